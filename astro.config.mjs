@@ -1,0 +1,96 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { codeThemes } from './src/components/code-themes.ts';
+import { contentSecurityPolicy } from './src/components/csp/integration.ts';
+import { redirects, sidebar } from './src/components/navigation.ts';
+import { devSandbox } from './src/sandbox/hosts/dev.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const own = (/** @type {string} */ name) => `./src/components/starlight/${name}.astro`;
+
+export default defineConfig({
+  trailingSlash: 'always',
+  // A prefetched link to /restapi/oauth/authorize would begin a sign-in that nobody asked for.
+  prefetch: false,
+  redirects: redirects(root),
+  integrations: [
+    starlight({
+      title: 'Authorization Flows on RingCentral',
+      titleDelimiter: '·',
+      description:
+        'Each OAuth flow of RingCentral explained, and run against a sandbox that is part of this site.',
+      favicon: '/favicon.svg',
+      sidebar: sidebar(root),
+      // Without it asides and heading anchors vanish from content/ with no word said.
+      markdown: { processedDirs: ['./content'] },
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/fonts.css',
+        './src/styles/actors.css',
+        './src/styles/starlight.css',
+        './src/styles/prose.css',
+        './src/styles/shell.css',
+        './src/styles/print.css',
+      ],
+      routeMiddleware: './src/components/route-data.ts',
+      components: {
+        ContentPanel: own('ContentPanel'),
+        Footer: own('Footer'),
+        Head: own('Head'),
+        Header: own('Header'),
+        MarkdownContent: own('MarkdownContent'),
+        PageFrame: own('PageFrame'),
+        PageSidebar: own('PageSidebar'),
+        PageTitle: own('PageTitle'),
+        Search: own('Search'),
+        Sidebar: own('Sidebar'),
+        SiteTitle: own('SiteTitle'),
+        ThemeProvider: own('ThemeProvider'),
+        ThemeSelect: own('ThemeSelect'),
+        TwoColumnContent: own('TwoColumnContent'),
+      },
+      expressiveCode: {
+        themes: codeThemes,
+        useStarlightUiThemeColors: false,
+        // No drawn window around a command: a title bar only where there is a title.
+        defaultProps: { overridesByLang: { 'sh,bash,shell,console': { frame: 'code' } } },
+        styleOverrides: {
+          borderRadius: 'var(--radius-button)',
+          borderColor: 'var(--line)',
+          codeBackground: 'var(--sunken)',
+          codeFontFamily: 'var(--font-code)',
+          codeFontSize: 'var(--text-code)',
+          codeLineHeight: 'var(--text-code-line)',
+          uiFontFamily: 'var(--font-text)',
+          uiFontSize: 'var(--text-control)',
+          focusBorder: 'var(--focus)',
+          frames: {
+            frameBoxShadowCssValue: 'none',
+            editorBackground: 'var(--sunken)',
+            terminalBackground: 'var(--sunken)',
+            editorTabBarBackground: 'var(--surface)',
+            editorTabBarBorderBottomColor: 'var(--line)',
+            editorActiveTabBackground: 'var(--surface)',
+            editorActiveTabForeground: 'var(--ink)',
+            editorActiveTabIndicatorTopColor: 'transparent',
+            editorActiveTabIndicatorBottomColor: 'var(--line)',
+            terminalTitlebarBackground: 'var(--surface)',
+            terminalTitlebarBorderBottomColor: 'var(--line)',
+            terminalTitlebarForeground: 'var(--ink)',
+            terminalTitlebarDotsOpacity: '0',
+            inlineButtonForeground: 'var(--ink-2)',
+            inlineButtonBorder: 'var(--control)',
+            tooltipSuccessBackground: 'var(--primary)',
+            tooltipSuccessForeground: 'var(--primary-text)',
+          },
+        },
+      },
+    }),
+    preact(),
+    contentSecurityPolicy(),
+    devSandbox(),
+  ],
+});

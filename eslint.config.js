@@ -1,0 +1,71 @@
+import astro from 'eslint-plugin-astro';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Imports go one way. Each room lists the rooms that stand above it, which it
+ * must never import.
+ */
+const order = [
+  'protocol',
+  'app-settings',
+  'flows',
+  'sandbox',
+  'diagnosis',
+  'islands',
+  'components',
+];
+const zones = order.flatMap((room, index) =>
+  [...order.slice(index + 1), 'pages'].map((above) => ({
+    target: `./src/${room}`,
+    from: `./src/${above}`,
+    message: `src/${room} stands below src/${above} and must not import it.`,
+  })),
+);
+// Sandbox and diagnosis stand side by side.
+zones.push({
+  target: './src/diagnosis',
+  from: './src/sandbox',
+  message: 'src/diagnosis must not import src/sandbox.',
+});
+
+/** Rooms that run in Node, a page and a worker alike. */
+const pureRooms = ['protocol', 'app-settings', 'flows', 'sandbox', 'diagnosis'];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.astro', '.js'] }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: pureRooms.map((room) => `src/${room}/**/*.ts`),
+    ignores: ['src/sandbox/hosts/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'window', 'self', 'document', 'process', 'Buffer'],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'preact', 'preact/*', '@preact/*', 'astro', 'astro:*'],
+              message:
+                'This room runs in Node, a page and a worker alike; only src/sandbox/hosts knows where it runs.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+);

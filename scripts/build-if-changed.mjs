@@ -1,0 +1,89 @@
+// Builds the site when its sources are not those of the last build. What counts is
+// the content, by hash, so that a checkout that only touches times builds nothing.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = [
+  'src',
+  'content',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const stamp = join(root, 'dist', '.built-from');
+
+function* filesOf(path) {
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesOf(child);
+    else if (entry.isFile()) yield child;
+  }
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    const files = source.includes('.') ? [path] : filesOf(path);
+    for (const file of files)
+      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Builds if needed. Returns whether `dist` now holds the site. */
+export function buildIfChanged({ quiet = false } = {}) {
+  const hash = hashOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  const folder = existsSync(join(root, 'dist')) ? join(root, 'dist') : root;
+  if (!isWritable(folder)) {
+    console.error(`Cannot write to ${folder}: make the folder writable and start again.`);
+    return false;
+  }
+  console.log('Building the site: its sources changed since the last build.');
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: quiet ? 'pipe' : ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) {
+    if (quiet) console.error(`${stdout}\n${stderr}`);
+    return false;
+  }
+  try {
+    writeFileSync(stamp, hash);
+  } catch {
+    console.error(
+      `Cannot write to ${join(root, 'dist')}: make the folder writable and start again.`,
+    );
+    return false;
+  }
+  return true;
+}

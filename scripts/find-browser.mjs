@@ -1,0 +1,58 @@
+// Finds the Chromium that the browser tests drive: CHROMIUM_PATH, then a system one,
+// then Playwright's own, then, as root on Debian, the system's package. Never skips.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function onPath() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  for (const name of names) {
+    const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return path && existsSync(path) ? path : undefined;
+}
+
+function debianPackage() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('No Chromium here: installing Debian’s package.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...args) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  run('update', '-qq');
+  run('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  return onPath();
+}
+
+/** The path of a Chromium, or an error whose message says what to install. */
+export async function findBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (isExecutable(named)) return named;
+    throw new Error(
+      `CHROMIUM_PATH names ${named}, which is not an executable file. Correct it or unset it.`,
+    );
+  }
+  const found = onPath() ?? (await playwrightsOwn()) ?? debianPackage();
+  if (found) return found;
+  throw new Error(
+    'The browser tests need Chromium: install it from your system (Debian: apt-get install chromium), run `npx playwright install chromium`, or set CHROMIUM_PATH.',
+  );
+}

@@ -1,0 +1,48 @@
+// npm start: builds if the sources changed, serves site and sandbox on one origin,
+// prints the address once it answers. What can go wrong is said in one line.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfChanged } from './build-if-changed.mjs';
+
+const site = join(fileURLToPath(new URL('..', import.meta.url)), 'dist');
+
+function stop(line) {
+  console.error(line);
+  process.exit(1);
+}
+
+// The server's sources are TypeScript, which Node 20 does not run.
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  stop(`This is Node ${process.versions.node}. Use \`npm start\`, which brings Node 24 with it.`);
+}
+const { readPort, startProblem } = await import('../src/sandbox/hosts/node/start-problem.ts');
+const { startServer } = await import('../src/sandbox/hosts/node.ts');
+
+const wanted = readPort(process.env.PORT);
+if (wanted.kind === 'problem') stop(wanted.line);
+if (!buildIfChanged()) stop('The site was not built, so there is nothing to serve.');
+if (!existsSync(join(site, 'index.html'))) {
+  stop(`There is no built site in ${site}. Run \`npm run build\`, then \`npm start\`.`);
+}
+
+const host = process.env.HOST || '127.0.0.1';
+const allowedHosts = (process.env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
+try {
+  const server = await startServer({
+    port: wanted.port,
+    host,
+    site,
+    allowedHosts: allowedHosts.filter(Boolean),
+  });
+  // At the default all three loopback names lead here; this is the one that people type.
+  const address = host === '127.0.0.1' ? `http://localhost:${server.port}` : server.origin;
+  console.log(`Authorization Flows on RingCentral: ${address}/`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
+} catch (error) {
+  const line = startProblem(error, wanted.port, host);
+  if (line === undefined) throw error;
+  stop(line);
+}

@@ -1,0 +1,126 @@
+// npm test: every check in order, each named with its time; stops at the first that fails.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfChanged } from './build-if-changed.mjs';
+import { findBrowser } from './find-browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = {
+  units: join(tmpdir(), `units-${process.pid}.json`),
+  site: join(tmpdir(), `site-${process.pid}.json`),
+  browser: join(tmpdir(), `browser-${process.pid}.json`),
+};
+const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+
+function command(name, ...args) {
+  const { status } = spawnSync(name, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment,
+  });
+  return status === 0;
+}
+
+async function browser() {
+  environment.CHROMIUM_PATH = await findBrowser();
+  console.log(`Chromium: ${environment.CHROMIUM_PATH}`);
+  return true;
+}
+
+const hasBrowserTests = () =>
+  existsSync(join(root, 'tests/browser')) &&
+  readdirSync(join(root, 'tests/browser')).some((file) => file.endsWith('.spec.ts'));
+
+const steps = [
+  ['browser', browser],
+  ['format', () => command('prettier', '--check', '--log-level=warn', '.')],
+  ['lint', () => command('eslint', '.')],
+  [
+    'types',
+    () => command('astro', 'check', '--minimumSeverity', 'warning') && command('tsc', '--noEmit'),
+  ],
+  ['build', () => buildIfChanged({ quiet: true })],
+  [
+    'units',
+    () =>
+      command(
+        'vitest',
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${reports.units}`,
+      ),
+  ],
+  [
+    'built site',
+    () =>
+      command(
+        'vitest',
+        'run',
+        '--config=vitest.site.config.ts',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${reports.site}`,
+      ),
+  ],
+  ...(existsSync(join(root, 'scripts/check-links.mjs'))
+    ? [['links', () => command('node', 'scripts/check-links.mjs')]]
+    : []),
+  ...(existsSync(join(root, 'scripts/check-budgets.mjs'))
+    ? [['size budgets', () => command('node', 'scripts/check-budgets.mjs')]]
+    : []),
+  ...(hasBrowserTests()
+    ? [
+        [
+          'browser tests',
+          () => {
+            environment.PLAYWRIGHT_JSON_OUTPUT_NAME = reports.browser;
+            return command('playwright', 'test');
+          },
+        ],
+      ]
+    : []),
+];
+
+/** Counts what ran, from the runners' own reports. */
+function totals() {
+  const sum = { passed: 0, failed: 0 };
+  for (const report of [reports.units, reports.site].filter((path) => existsSync(path))) {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    sum.passed += numPassedTests;
+    sum.failed += numFailedTests;
+  }
+  if (existsSync(reports.browser)) {
+    const { stats } = JSON.parse(readFileSync(reports.browser, 'utf8'));
+    sum.passed += stats.expected + stats.flaky;
+    sum.failed += stats.unexpected;
+  }
+  for (const report of Object.values(reports)) rmSync(report, { force: true });
+  return sum;
+}
+
+let failed;
+for (const [name, run] of steps) {
+  const startedAt = Date.now();
+  console.log(`\n== ${name}`);
+  let passed = false;
+  try {
+    passed = await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+  console.log(
+    `== ${name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
+  );
+  if (!passed) {
+    failed = name;
+    break;
+  }
+}
+const { passed, failed: failures } = totals();
+console.log(failed ? `\nnpm test stopped at: ${failed}` : '\nEvery check passed.');
+console.log(`${passed} passed, ${failures} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type AppSettings, audiences, authMethods, flowIds, platformTypes } from './app.ts';
+import { availability, stricter } from './availability.ts';
+import type { AccountFacts } from './facts.ts';
+import { currentPlatformTypes } from './portals.ts';
+import { ruleIds } from './rules/ids.ts';
+import { ruleOf, rules } from './rules/index.ts';
+import { appSettingsSchema } from './schema.ts';
+import { smallestChange } from './smallest-change.ts';
+
+const shared = {
+  name: fc.constant('Test'),
+  audience: fc.constantFrom(...audiences),
+  issueRefreshTokens: fc.option(fc.boolean(), { nil: undefined }),
+  redirectUris: fc.constantFrom<string[]>([], ['https://app.example.com/callback']),
+  scopes: fc.constant<string[]>([]),
+};
+const classicApp = fc.record({
+  ...shared,
+  portal: fc.constant('classic' as const),
+  platformType: fc.constantFrom(...platformTypes),
+});
+const currentApp = fc
+  .record({
+    ...shared,
+    portal: fc.constant('current' as const),
+    methods: fc.subarray([...authMethods], { minLength: 1 }),
+    platformType: fc.constantFrom(...currentPlatformTypes),
+  })
+  .map(({ platformType, ...app }): AppSettings =>
+    app.methods.includes('three-legged') ? { ...app, platformType } : app,
+  );
+const anApp: fc.Arbitrary<AppSettings> = fc.oneof(classicApp, currentApp);
+const someFacts: fc.Arbitrary<AccountFacts> = fc.record(
+  {
+    ssoEnforced: fc.boolean(),
+    mfaRequired: fc.boolean(),
+    thirdPartyAppsAccess: fc.boolean(),
+    otherCompanies: fc.boolean(),
+    brandEnvironment: fc.constantFrom('ringcentral' as const, 'att' as const, 'verizon' as const),
+  },
+  { requiredKeys: [] },
+);
+
+/** One more thing that holds an app back; what makes it another app (its type, its audience) is none. */
+type Restriction = (app: AppSettings, facts: AccountFacts) => [AppSettings, AccountFacts];
+const restrictions: Record<string, Restriction> = {
+  'no redirect URI': (app, facts) => [{ ...app, redirectUris: [] }, facts],
+  'no refresh tokens': (app, facts) => [{ ...app, issueRefreshTokens: false }, facts],
+  'one method fewer': (app, facts) => {
+    const methods = app.methods?.filter((method) => method === 'three-legged') ?? [];
+    return [methods.length > 0 ? { ...app, methods } : app, facts];
+  },
+  'single sign-on': (app, facts) => [app, { ...facts, ssoEnforced: true }],
+  'a second factor': (app, facts) => [app, { ...facts, mfaRequired: true }],
+  'no Third Party Apps Access': (app, facts) => [app, { ...facts, thirdPartyAppsAccess: false }],
+  'users of other companies': (app, facts) => [app, { ...facts, otherCompanies: true }],
+  'a brand of its own': (app, facts) => [app, { ...facts, brandEnvironment: 'att' }],
+};
+
+test('a restriction added never allows more, in either part', () => {
+  fc.assert(
+    fc.property(
+      anApp,
+      someFacts,
+      fc.constantFrom(...Object.keys(restrictions)),
+      (app, facts, name) => {
+        const before = availability(app, facts);
+        const restricted = restrictions[name]?.(app, facts) ?? [app, facts];
+        const after = availability(...restricted);
+        for (const flow of flowIds) {
+          for (const part of ['bySettings', 'today'] as const) {
+            expect(stricter(before[flow][part], after[flow][part])).toBe(after[flow][part]);
+          }
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('the smallest change, applied, flips the verdict and gives settings that a portal produces', () => {
+  let flipped = 0;
+  fc.assert(
+    fc.property(anApp, someFacts, fc.constantFrom(...flowIds), (app, facts, flow) => {
+      const change = smallestChange(app, flow, facts);
+      if (!change) return;
+      flipped += 1;
+      expect(availability(app, facts)[flow].bySettings).toBe('refused');
+      expect(availability(change.settings, facts)[flow].bySettings).not.toBe('refused');
+      expect(z.safeParse(appSettingsSchema, change.settings).error).toBeUndefined();
+    }),
+    { numRuns: 2000 },
+  );
+  expect(flipped).toBeGreaterThan(300);
+});
+
+test('today is never more open than the settings, and whatever is not allowed has a reason', () => {
+  fc.assert(
+    fc.property(anApp, someFacts, (app, facts) => {
+      for (const verdict of Object.values(availability(app, facts))) {
+        expect(stricter(verdict.today, verdict.bySettings)).toBe(verdict.today);
+        expect(verdict.reasons.length > 0).toBe(verdict.today !== 'allowed');
+        expect(verdict.predictedError === undefined || verdict.bySettings === 'refused').toBe(true);
+      }
+    }),
+  );
+});
+
+test('password and implicit are refused at RingCentral today, whatever the settings', () => {
+  fc.assert(
+    fc.property(anApp, someFacts, (app, facts) => {
+      const { implicit, password } = availability(app, facts);
+      expect([implicit.today, password.today]).toEqual(['refused', 'refused']);
+    }),
+  );
+});
+
+test('the list holds each rule once, and each rule can speak', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual([...ruleIds].sort());
+  const silent = new Set<string>(ruleIds);
+  fc.assert(
+    fc.property(anApp, someFacts, (app, facts) => {
+      for (const { reasons } of Object.values(availability(app, facts))) {
+        for (const id of reasons) silent.delete(id);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect([...silent]).toEqual([]);
+});
+
+test('every rule cites a source and is plain about a change it knows', () => {
+  for (const id of ruleIds) expect(ruleOf(id).source.length, id).toBeGreaterThan(0);
+});

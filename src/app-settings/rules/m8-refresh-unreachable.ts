@@ -1,0 +1,18 @@
+import { refreshableFlows } from '../flow-kinds.ts';
+import { sources } from '../sources.ts';
+import { noChange, type Rule } from './rule.ts';
+
+export const refreshUnreachable: Rule = {
+  id: 'M8',
+  words:
+    'No flow that is open to this app brings a refresh token, so there is nothing to refresh. Implicit never brings one.',
+  source: [sources.createApp2021, sources.implicitRemoved],
+  basis: 'inferred',
+  checked: '2026-11-23',
+  part: 'settings',
+  applies: (_settings, _facts, flow, others) =>
+    flow === 'refresh-token' && refreshableFlows.every((each) => others(each) === 'refused')
+      ? 'warning'
+      : undefined,
+  smallestChange: noChange,
+};

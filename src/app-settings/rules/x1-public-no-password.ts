@@ -1,0 +1,20 @@
+import { sources } from '../sources.ts';
+import type { Rule } from './rule.ts';
+
+export const publicNoPassword: Rule = {
+  id: 'X1',
+  words: 'Public apps may not use the password flow.',
+  source: [sources.overview2021, sources.oauth2019, sources.jwtOrPassword, sources.faq],
+  basis: 'stated',
+  checked: '2026-11-23',
+  part: 'settings',
+  applies: (settings, _facts, flow) =>
+    flow === 'password' && settings.audience === 'public' ? 'refused' : undefined,
+  // An app's audience is fixed when it is made (X5).
+  smallestChange: (settings) => ({
+    change: 'Make the app private.',
+    how: 'new app',
+    settings: { ...settings, audience: 'private' },
+  }),
+  predictedError: 'OAU-251',
+};

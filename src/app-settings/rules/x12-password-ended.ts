@@ -1,0 +1,14 @@
+import { sources } from '../sources.ts';
+import { noChange, type Rule } from './rule.ts';
+
+export const passwordEnded: Rule = {
+  id: 'X12',
+  words: 'RingCentral ended the password flow for every app on 31 March 2024.',
+  source: [sources.passwordEndOfLife, sources.passwordCommunity, sources.passwordPage],
+  basis: 'stated',
+  checked: '2026-11-23',
+  part: 'today',
+  applies: (_settings, _facts, flow) => (flow === 'password' ? 'refused' : undefined),
+  smallestChange: noChange,
+  predictedError: 'OAU-251',
+};

@@ -1,0 +1,23 @@
+import { userFlows } from '../flow-kinds.ts';
+import { sources } from '../sources.ts';
+import type { Rule } from './rule.ts';
+
+export const sameAccount: Rule = {
+  id: 'X16',
+  words:
+    'A private app accepts only users of the RingCentral account that made it; a public app accepts users of any account.',
+  source: [sources.registerApp],
+  basis: 'stated',
+  checked: '2026-11-23',
+  part: 'settings',
+  applies: (settings, facts, flow) =>
+    userFlows.has(flow) && settings.audience === 'private' && facts.otherCompanies === true
+      ? 'refused'
+      : undefined,
+  // The guide names an e-mail to developer support as the one way from private to public (X5).
+  smallestChange: (settings) => ({
+    change: 'Make the app public.',
+    how: 'new app',
+    settings: { ...settings, audience: 'public' },
+  }),
+};

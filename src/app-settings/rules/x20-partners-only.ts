@@ -1,0 +1,14 @@
+import { sources } from '../sources.ts';
+import { noChange, type Rule } from './rule.ts';
+
+export const partnersOnly: Rule = {
+  id: 'X20',
+  words: 'Client credentials are for trusted RingCentral partners alone.',
+  source: [sources.clientCredentials, sources.liveProbe],
+  basis: 'stated',
+  checked: '2026-11-23',
+  part: 'settings',
+  applies: (_settings, _facts, flow) => (flow === 'client-credentials' ? 'refused' : undefined),
+  smallestChange: noChange,
+  predictedError: 'OAU-251',
+};

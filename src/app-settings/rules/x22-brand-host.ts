@@ -1,0 +1,17 @@
+import { sources } from '../sources.ts';
+import { noChange, type Rule } from './rule.ts';
+
+export const brandHost: Rule = {
+  id: 'X22',
+  words:
+    'Users of AT&T Office@Hand and Verizon live in an environment of their own: send every request to platform.ringcentral.biz.',
+  source: [sources.segregated],
+  basis: 'stated',
+  checked: '2026-11-23',
+  part: 'settings',
+  applies: (_settings, facts) =>
+    facts.brandEnvironment === 'att' || facts.brandEnvironment === 'verizon'
+      ? 'warning'
+      : undefined,
+  smallestChange: noChange,
+};

@@ -1,0 +1,24 @@
+import { sources } from '../sources.ts';
+import type { Rule } from './rule.ts';
+
+export const refreshSwitchedOff: Rule = {
+  id: 'X8',
+  words:
+    'Refresh tokens are issued only where “Issue refresh tokens” is on, and it is off until somebody turns it on. Without it, obtain a new token by the flow that brought the first.',
+  source: [sources.refreshTokens, sources.overview2021],
+  basis: 'stated',
+  checked: '2026-11-23',
+  part: 'settings',
+  applies: (settings, _facts, flow) =>
+    flow === 'refresh-token' &&
+    settings.portal === 'current' &&
+    settings.issueRefreshTokens !== true
+      ? 'refused'
+      : undefined,
+  smallestChange: (settings) => ({
+    change: 'Set “Issue refresh tokens” to Yes.',
+    how: 'edit',
+    settings: { ...settings, issueRefreshTokens: true },
+  }),
+  predictedError: 'OAU-251',
+};

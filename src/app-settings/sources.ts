@@ -1,0 +1,128 @@
+/** Where a fact was read. */
+export interface Source {
+  label: string;
+  /** Absent where the text has no address of its own. */
+  href?: string;
+}
+
+const guide = 'https://github.com/ringcentral/ringcentral-api-docs';
+const github = (label: string, href: string): Required<Source> => ({ label, href });
+const page = (label: string, path: string, revision = '64067a50'): Required<Source> =>
+  github(label, `${guide}/blob/${revision}/docs/${path}`);
+
+/**
+ * Public texts that the rule book and the pages cite, under a short key. Guide pages are pinned to
+ * the revision that was read; a page that was deleted is cited by the commit which shows it.
+ */
+export const sources = {
+  overview2021: page(
+    'RingCentral developer guide, Authorization Flows, August 2021',
+    'authentication/index.md',
+    '8655ed68',
+  ),
+  oauth2019: page('RingCentral developer guide, OAuth, June 2019', 'basics/oauth.md', '8f40ea5c'),
+  createApp2019: page(
+    'RingCentral developer guide, Create an app, January 2019',
+    'basics/create-app.md',
+    '3b43b7ec',
+  ),
+  createApp2021: page(
+    'RingCentral developer guide, Create an app, February 2021',
+    'basics/create-app.md',
+    'c288cf2f',
+  ),
+  createAppNewPortal: page(
+    'RingCentral developer guide, Create an app, August 2021 (new portal)',
+    'basics/create-app.md',
+    '211155ae',
+  ),
+  registerApp: page(
+    'RingCentral developer guide, Register an app',
+    'getting-started/register-app.md',
+  ),
+  authCode: page(
+    'RingCentral developer guide, Authorization code flow',
+    'authentication/auth-code-flow.md',
+  ),
+  authCode2021: page(
+    'RingCentral developer guide, Authorization code flow, February 2021',
+    'authentication/auth-code-flow.md',
+    'c288cf2f',
+  ),
+  authCodeParameters: page(
+    'RingCentral developer guide, Authorize parameters',
+    'authentication/auth-code-params.inc',
+  ),
+  tokenParameters: page(
+    'RingCentral developer guide, Token parameters',
+    'authentication/auth-token-params.inc',
+  ),
+  loginUrlParameters: page(
+    'RingCentral developer guide, Login URL parameters',
+    'authentication/login-url-params.inc',
+  ),
+  pkce: page(
+    'RingCentral developer guide, Authorization code with PKCE',
+    'authentication/auth-code-pkce-flow.md',
+  ),
+  refreshTokens: page(
+    'RingCentral developer guide, Refresh tokens',
+    'authentication/refresh-tokens.md',
+  ),
+  tokens: page('RingCentral developer guide, Tokens', 'authentication/tokens.md'),
+  jwtConfigure: page(
+    'RingCentral developer guide, Configure an app for JWT',
+    'authentication/jwt/config-app.md',
+  ),
+  jwtPublicApps: page(
+    'RingCentral developer guide, JWT for public apps',
+    'authentication/jwt/jwt-for-public-apps.md',
+  ),
+  jwtOrPassword: page(
+    'RingCentral developer guide, JWT or password',
+    'authentication/jwt-vs-password.inc',
+  ),
+  errors: page('RingCentral developer guide, Errors', 'basics/errors.md'),
+  permissions: page('RingCentral developer guide, Permissions', 'basics/permissions.md'),
+  rateLimits: page('RingCentral developer guide, Rate limits', 'basics/rate-limits.md'),
+  segregated: page(
+    'RingCentral developer guide, Segregated environments',
+    'basics/segregated-environments.md',
+  ),
+  newAppLink: page('RingCentral developer guide, New-app link', 'basics/install-app-button.md'),
+  passwordPage: github(
+    'RingCentral developer guide, Password flow, deleted in April 2025',
+    `${guide}/commit/cd7418ff`,
+  ),
+  implicitRemoved: github(
+    'RingCentral developer guide, implicit removed in December 2022',
+    `${guide}/commit/3e5fbb12`,
+  ),
+  clientCredentials: page(
+    'RingCentral developer guide, Client credentials (in OAuth, June 2019)',
+    'basics/oauth.md',
+    '8f40ea5c',
+  ),
+  passwordEndOfLife: github(
+    'RingCentral Developers, End of Life announcement for Password Flow, 18 July 2023',
+    'https://medium.com/ringcentral-developers',
+  ),
+  passwordCommunity: { label: 'RingCentral community, thread 9565' },
+  redirectCommunity: { label: 'RingCentral community, article a117292' },
+  implicitCommunity: { label: 'RingCentral community, thread 6634' },
+  openApi: github(
+    'RingCentral OpenAPI document, August 2026',
+    'https://netstorage.ringcentral.com/dpw/api-reference/specs/rc-platform.yml',
+  ),
+  faq: github('RingCentral FAQ', 'https://github.com/ringcentral/ringcentral-faq'),
+  grantTypeQuestion: github(
+    'Stack Overflow 47692828',
+    'https://stackoverflow.com/questions/47692828',
+  ),
+  permissionQuestion: { label: 'A copy of Stack Overflow 51833563' },
+  implicitIssue: github(
+    'ringcentral-js issue 54',
+    'https://github.com/ringcentral/ringcentral-js/issues/54',
+  ),
+  liveProbe: { label: 'A third party’s probe of production, 6 July 2026' },
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,110 @@
+import { sources } from '#app-settings/sources.ts';
+import { rfc } from '#flows/specs.ts';
+
+interface Field {
+  name: string;
+  text: string;
+  spec: { label: string; href: string };
+}
+
+const guide = (source: { href: string }, label: string) => ({ label, href: source.href });
+const openApi = guide(sources.openApi, 'RingCentral’s API description');
+const authCode = guide(sources.authCode, 'RingCentral’s guide');
+const refresh = guide(sources.refreshTokens, 'RingCentral’s guide');
+
+/** What the redirect brings back, in its query. */
+export const redirectFields: Field[] = [
+  {
+    name: 'code',
+    text: 'Stands for the sign-in that just happened. Good once, for your app and this redirect URI alone.',
+    spec: rfc(6749, '4.1.2'),
+  },
+  {
+    name: 'state',
+    text: 'What you sent, unchanged. Compare it before you read anything else.',
+    spec: rfc(6749, '4.1.2'),
+  },
+  {
+    name: 'expires_in',
+    text: 'Seconds that the code has left. RingCentral’s own addition; its samples show `60`, and no other value was seen.',
+    spec: authCode,
+  },
+  {
+    name: 'error',
+    text: 'In place of a code: `access_denied` when the user refuses, `invalid_request` or `unauthorized_client` when the request is at fault.',
+    spec: rfc(6749, '4.1.2.1'),
+  },
+  {
+    name: 'error_description',
+    text: 'The same for a developer to read. Do not match on it.',
+    spec: rfc(6749, '4.1.2.1'),
+  },
+];
+
+/** What the token endpoint answers with 200. */
+export const tokenFields: Field[] = [
+  {
+    name: 'access_token',
+    text: 'Send it as a Bearer token with every API call. Its inside is RingCentral’s own business: do not parse it.',
+    spec: rfc(6749, '5.1'),
+  },
+  {
+    name: 'token_type',
+    text: 'Always `bearer`, in lower case on the wire though the guide writes it with a capital. Compare it without regard to case.',
+    spec: openApi,
+  },
+  {
+    name: 'expires_in',
+    text: 'Seconds that the access token has left: 3600 at most and as a rule, 600 at least. You may ask for less with `access_token_ttl`.',
+    spec: openApi,
+  },
+  {
+    name: 'refresh_token',
+    text: 'Gives the next pair, once. Absent where “Issue refresh tokens” is off, or where you sent `refresh_token_ttl=0`.',
+    spec: refresh,
+  },
+  {
+    name: 'refresh_token_expires_in',
+    text: 'Seconds that the refresh token has left: 604800, seven days, as a rule.',
+    spec: openApi,
+  },
+  {
+    name: 'scope',
+    text: 'The permissions that this token has, separated by spaces, in no fixed order.',
+    spec: rfc(6749, '3.3'),
+  },
+  {
+    name: 'owner_id',
+    text: 'The id of the extension that signed in, as a text. The API writes the same id as a number.',
+    spec: openApi,
+  },
+  {
+    name: 'endpoint_id',
+    text: 'Names this copy of your app. Send it back with the next sign-in to keep it.',
+    spec: openApi,
+  },
+  {
+    name: 'session_id',
+    text: 'The session that both tokens belong to. Revoking either ends it.',
+    spec: openApi,
+  },
+];
+
+/** What a refusal holds, at the token and revocation endpoints. */
+export const errorFields: Field[] = [
+  {
+    name: 'error',
+    text: 'The class of the error, from the RFC: `invalid_grant`, `invalid_client` and so on.',
+    spec: rfc(6749, '5.2'),
+  },
+  {
+    name: 'errors[].errorCode',
+    text: 'RingCentral’s own code, such as `OAU-108`. Match on this one and on nothing else.',
+    spec: guide(sources.errors, 'RingCentral’s guide'),
+  },
+  {
+    name: 'errors[].message, error_description',
+    text: 'For a developer to read. The text follows the Accept-Language header, so do not match on it.',
+    spec: guide(sources.errors, 'RingCentral’s guide'),
+  },
+];

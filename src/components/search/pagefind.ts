@@ -1,0 +1,77 @@
+/** What this site uses of Pagefind's own reader, which the build puts beside its index. */
+export interface Pagefind {
+  init(): Promise<void>;
+  /** Resolves to null where a later call has come in the meantime. */
+  debouncedSearch(term: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
+}
+
+interface Page {
+  url: string;
+  meta: { title?: string };
+  excerpt: string;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+export interface Hit {
+  title: string;
+  /** The heading under which it stands, where it is not the page's own. */
+  section: string | undefined;
+  url: string;
+  excerpt: ExcerptPart[];
+}
+
+export interface ExcerptPart {
+  text: string;
+  isMatch: boolean;
+}
+
+/** Fetches the reader and the head of the index. */
+export async function loadPagefind(): Promise<Pagefind> {
+  // A name in a variable, because the file exists only in the built site.
+  const address = '/pagefind/pagefind.js';
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * The best places for a term: a page's best section each, at most eight.
+ * @returns undefined where a later search has overtaken this one
+ */
+export async function findHits(pagefind: Pagefind, term: string): Promise<Hit[] | undefined> {
+  const found = await pagefind.debouncedSearch(term);
+  if (!found) return undefined;
+  const pages = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+  return pages.map((page) => {
+    const best = page.sub_results[0];
+    const title = page.meta.title ?? page.url;
+    return {
+      title,
+      section: best && best.title !== title ? best.title : undefined,
+      url: best?.url ?? page.url,
+      excerpt: splitExcerpt(best?.excerpt ?? page.excerpt),
+    };
+  });
+}
+
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
+
+/** Pagefind writes an excerpt as HTML with `<mark>`; the page builds it as text. */
+export function splitExcerpt(excerpt: string): ExcerptPart[] {
+  return excerpt
+    .split(/(<mark>[\s\S]*?<\/mark>)/)
+    .filter((part) => part !== '')
+    .map((part) => ({
+      text: part
+        .replace(/<\/?mark>/g, '')
+        .replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity),
+      isMatch: part.startsWith('<mark>'),
+    }));
+}

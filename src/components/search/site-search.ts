@@ -1,0 +1,114 @@
+import { findHits, loadPagefind, type Hit, type Pagefind } from './pagefind.ts';
+
+const isMac = /Mac|iPhone|iPad/i.test(navigator.userAgent);
+
+function row({ title, section, url, excerpt }: Hit): HTMLLIElement {
+  const name = document.createElement('strong');
+  name.append(title);
+  if (section) {
+    const where = document.createElement('span');
+    where.className = 'where';
+    where.textContent = ` › ${section}`;
+    name.append(where);
+  }
+  const text = document.createElement('span');
+  text.className = 'excerpt';
+  for (const part of excerpt) {
+    if (!part.isMatch) text.append(part.text);
+    else text.append(Object.assign(document.createElement('mark'), { textContent: part.text }));
+  }
+  const link = document.createElement('a');
+  link.href = url;
+  link.append(name, text);
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
+
+/** The header's search: a button, a shortcut and a dialog over Pagefind's index. */
+class SiteSearch extends HTMLElement {
+  #pagefind: Promise<Pagefind> | undefined;
+
+  connectedCallback(): void {
+    const open = this.querySelector<HTMLButtonElement>('.open');
+    const dialog = this.querySelector('dialog');
+    const input = this.querySelector('input');
+    const shortcut = this.querySelector('kbd');
+    if (!open || !dialog || !input) return;
+    if (isMac && shortcut) shortcut.textContent = '⌘ K';
+
+    const show = () => {
+      if (dialog.open) return;
+      dialog.showModal();
+      input.select();
+      void this.#load();
+    };
+    open.addEventListener('click', show);
+    this.querySelector('.close')?.addEventListener('click', () => {
+      dialog.close();
+    });
+    // A press on the backdrop has the dialog itself as its target.
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+    });
+    window.addEventListener('keydown', (event) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      if (dialog.open) dialog.close();
+      else show();
+    });
+    input.addEventListener('input', () => void this.#search(input.value.trim()));
+    dialog.addEventListener('keydown', (event) => {
+      this.#move(event, dialog);
+    });
+  }
+
+  async #load(): Promise<Pagefind | undefined> {
+    this.#pagefind ??= loadPagefind();
+    try {
+      return await this.#pagefind;
+    } catch {
+      this.#pagefind = undefined;
+      this.#say(
+        'The search index could not be read. It is made by npm run build, and a development server has none.',
+      );
+      return undefined;
+    }
+  }
+
+  async #search(term: string): Promise<void> {
+    const list = this.querySelector('.results');
+    if (term === '') {
+      list?.replaceChildren();
+      this.#say('');
+      return;
+    }
+    const pagefind = await this.#load();
+    const hits = pagefind && (await findHits(pagefind, term));
+    if (!hits || this.querySelector('input')?.value.trim() !== term) return;
+    list?.replaceChildren(...hits.map(row));
+    this.#say(
+      hits.length === 0
+        ? `Nothing on this site matches “${term}”.`
+        : `${String(hits.length)} ${hits.length === 1 ? 'page' : 'pages'} found.`,
+    );
+  }
+
+  #say(words: string): void {
+    const state = this.querySelector('.state');
+    if (state) state.textContent = words;
+  }
+
+  /** Arrow keys walk through the field and the results. */
+  #move(event: KeyboardEvent, dialog: HTMLDialogElement): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    const stops = [...dialog.querySelectorAll<HTMLElement>('input, .results a')];
+    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+customElements.define('site-search', SiteSearch);

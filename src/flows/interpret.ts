@@ -1,0 +1,44 @@
+import type { Exchange } from '#protocol/exchange.ts';
+import type { FlowStep, StepOutcome } from './flow.ts';
+
+/** The members of a JSON object, or undefined when the text is anything else. */
+export function jsonMembers(text: string | undefined): Record<string, unknown> | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
+    return { ...parsed };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which member says how long which value lives (RFC 6749 section 5.1; the second is RingCentral's). */
+const lifetimeMembers = { access_token: 'expires_in', refresh_token: 'refresh_token_expires_in' };
+
+/**
+ * What an answer means for the flow: done with the values that it brought, refused, or unreachable.
+ * A token answer without an access token counts as refused: there is nothing to go on with.
+ *
+ * @param step the step that was sent
+ * @param exchange what came of it
+ */
+export function interpret(step: Pick<FlowStep, 'id'>, exchange: Exchange): StepOutcome {
+  const { response } = exchange;
+  if (!response) return { kind: 'unreachable', exchange };
+  if (response.status < 200 || response.status > 299) return { kind: 'refused', exchange };
+  const values: Record<string, string> = {};
+  const lifetimes: Record<string, number> = {};
+  if (step.id === 'token' || step.id === 'refresh') {
+    const members = jsonMembers(response.body);
+    for (const [name, lifetimeMember] of Object.entries(lifetimeMembers)) {
+      const value = members?.[name];
+      const lifetime = Number(members?.[lifetimeMember]);
+      if (typeof value !== 'string' || value === '') continue;
+      values[name] = value;
+      if (lifetime > 0) lifetimes[name] = lifetime;
+    }
+    if (values['access_token'] === undefined) return { kind: 'refused', exchange };
+  }
+  return { kind: 'done', values, lifetimes, exchange };
+}

@@ -1,0 +1,13 @@
+/** A section of a specification, as a label and an address. */
+export interface SpecLink {
+  label: string;
+  href: string;
+}
+
+/** A section of an RFC: `rfc(6749, '4.1.3')` is labelled `RFC 6749 4.1.3`. */
+export function rfc(number: number, section?: string): SpecLink {
+  const base = `https://www.rfc-editor.org/rfc/rfc${number}.html`;
+  return section === undefined
+    ? { label: `RFC ${number}`, href: base }
+    : { label: `RFC ${number} ${section}`, href: `${base}#section-${section}` };
+}

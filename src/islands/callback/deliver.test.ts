@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { addressProperty, clearAddressScript } from './clear-address.ts';
+import { deliver } from './deliver.ts';
+import type { CallbackSurroundings } from './deliver.ts';
+import { returnedKey, waitingKey, windowNamePrefix } from './delivery.ts';
+import type { CallbackMessage } from './delivery.ts';
+
+const url = 'http://localhost:4321/callback/?code=K&state=S';
+
+interface Stage extends CallbackSurroundings {
+  stored: Map<string, string>;
+  posted: CallbackMessage[];
+  left: string[];
+}
+
+/** `answerAt` is the call that the tab answers, from 1; 0 for never. */
+function stage(note: unknown, { answerAt = 1, name = '', full = false } = {}): Stage {
+  const stored = new Map<string, string>();
+  if (note !== undefined) {
+    stored.set(waitingKey, typeof note === 'string' ? note : JSON.stringify(note));
+  }
+  const posted: CallbackMessage[] = [];
+  const left: string[] = [];
+  return {
+    stored,
+    posted,
+    left,
+    session: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => {
+        if (full) throw new DOMException('full', 'QuotaExceededError');
+        stored.set(key, value);
+      },
+    },
+    windowName: name,
+    openChannel: () => {
+      let hear: (message: unknown) => void = () => undefined;
+      return {
+        post: (message) => {
+          posted.push(message);
+          if (posted.length === answerAt) hear({ kind: 'received', tab: message.tab });
+        },
+        listen: (listener) => {
+          hear = listener;
+        },
+      };
+    },
+    wait: () => Promise.resolve(),
+    replace: (path) => {
+      left.push(path);
+    },
+  };
+}
+
+const popup = { tab: 'T', mode: 'popup', returnTo: '/playground/' };
+const samePage = { tab: 'T', mode: 'same-page', returnTo: '/flows/auth-code-pkce/' };
+
+describe('the callback page', () => {
+  it('clears the address bar and keeps the address in memory, as its first script', () => {
+    const cleared: unknown[] = [];
+    const page: Record<string, unknown> = {};
+    const location = { href: url, pathname: '/callback/' };
+    const history = { replaceState: (...words: unknown[]) => cleared.push(words) };
+    new Function('window', 'location', 'history', clearAddressScript)(page, location, history);
+    expect(page[addressProperty]).toBe(url);
+    expect(cleared).toEqual([[null, '', '/callback/']]);
+  });
+
+  it('hands the address to the tab that opened the window', async () => {
+    const at = stage(popup);
+    expect(await deliver(url, at)).toEqual({ kind: 'delivered' });
+    expect(at.posted).toEqual([{ kind: 'callback', tab: 'T', url }]);
+    expect(at.stored.has(returnedKey)).toBe(false);
+  });
+
+  it('calls again while the tab that waits may be loading', async () => {
+    expect(await deliver(url, stage(popup, { answerAt: 3 }))).toEqual({ kind: 'delivered' });
+  });
+
+  it('says that nobody waits when no tab answers', async () => {
+    expect(await deliver(url, stage(popup, { answerAt: 0 }))).toEqual({ kind: 'nobody' });
+    expect(await deliver(url, stage(undefined))).toEqual({ kind: 'nobody' });
+    expect(await deliver(url, stage('not json'))).toEqual({ kind: 'nobody' });
+  });
+
+  it('finds the tab by the window’s name where storage is blocked', async () => {
+    const at = { ...stage(undefined, { name: `${windowNamePrefix}T` }), session: undefined };
+    expect(await deliver(url, at)).toEqual({ kind: 'delivered' });
+  });
+
+  it('carries the address back through the tab’s storage after a sign-in on this page', async () => {
+    const at = stage(samePage);
+    expect(await deliver(url, at)).toEqual({ kind: 'returning' });
+    expect(at.stored.get(returnedKey)).toBe(url);
+    expect(at.left).toEqual(['/flows/auth-code-pkce/']);
+    expect(at.posted).toEqual([]);
+  });
+
+  it('never leaves for another site', async () => {
+    const at = stage({ ...samePage, returnTo: '//evil.example/' });
+    expect(await deliver(url, at)).toEqual({ kind: 'nobody' });
+    expect(at.left).toEqual([]);
+  });
+
+  it('says that a full storage cannot carry the answer', async () => {
+    expect(await deliver(url, stage(samePage, { full: true }))).toEqual({ kind: 'blocked' });
+  });
+
+  it('says that an address without parameters is no answer', async () => {
+    expect(await deliver('http://localhost:4321/callback/', stage(popup))).toEqual({
+      kind: 'empty',
+    });
+  });
+
+  it('takes an answer in a fragment', async () => {
+    const at = stage(popup);
+    await deliver('http://localhost:4321/callback/#error=access_denied', at);
+    expect(at.posted[0]).toMatchObject({ url: expect.stringContaining('#error=') as string });
+  });
+});

@@ -1,0 +1,20 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { browserSurroundings } from './model/browser-surroundings.ts';
+import { createPlayground } from './model/playground.ts';
+import { View } from './View.tsx';
+
+/**
+ * The flow, run live. Rendered on the server as step 1, so that it reads before
+ * it is alive; in the browser it takes up what the tab kept.
+ *
+ * @param props.layout `inline` between the paragraphs of a guide, `full` on a page of its own
+ */
+export function Playground({ layout }: { layout: 'inline' | 'full' }): JSX.Element {
+  const playground = useMemo(() => createPlayground(browserSurroundings()), []);
+  useEffect(() => {
+    playground.start();
+    return () => playground.dispose();
+  }, [playground]);
+  return <View playground={playground} layout={layout} />;
+}

@@ -1,0 +1,75 @@
+import type { Exchange } from '#protocol/exchange.ts';
+import type { JSX } from 'preact';
+import type { Playground } from './model/types.ts';
+import { Hop } from './parts/Hop.tsx';
+
+function pathOf(exchange: Exchange): string {
+  return exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
+}
+
+function Row({ exchange, onOpen }: { exchange: Exchange; onOpen?: () => void }): JSX.Element {
+  const status = exchange.response?.status;
+  const content = (
+    <>
+      <Hop from={exchange.from} to={exchange.to} bare />
+      <code class="pg-transcript-path">
+        {exchange.request.method} {pathOf(exchange)}
+      </code>
+      <b class={status === undefined || status >= 400 ? 'pg-figures pg-bad' : 'pg-figures'}>
+        {status ?? 'none'}
+      </b>
+      <span class="pg-figures pg-duration">
+        {exchange.durationMs === undefined ? '' : `${Math.round(exchange.durationMs)} ms`}
+      </span>
+    </>
+  );
+  return (
+    <li>
+      {onOpen ? (
+        <button type="button" class="pg-transcript-row" onClick={onOpen}>
+          {content}
+        </button>
+      ) : (
+        <span class="pg-transcript-row">{content}</span>
+      )}
+    </li>
+  );
+}
+
+/** Every request of this run in its order; a row opens the step it belongs to. */
+export function Transcript({
+  playground,
+  level,
+}: {
+  playground: Playground;
+  level: 'h2' | 'h3';
+}): JSX.Element {
+  const { exchanges } = playground.transcript.value;
+  const Heading = level;
+  return (
+    <section class="pg-panel pg-transcript" aria-label="Transcript">
+      <div class="pg-section-head">
+        <Heading>Transcript</Heading>
+        <span class="pg-note">
+          {exchanges.length === 1 ? '1 request' : `${exchanges.length} requests`}
+        </span>
+      </div>
+      {exchanges.length === 0 ? (
+        <p class="pg-note">Nothing sent yet. Each request appears here with its answer.</p>
+      ) : (
+        <ol>
+          {exchanges.map((exchange) => {
+            const step = playground.flow.steps.find(({ id }) => id === exchange.step);
+            return (
+              <Row
+                key={exchange.id}
+                exchange={exchange}
+                {...(step ? { onOpen: () => playground.openStep(step.id) } : {})}
+              />
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { statusesOf } from '../diagram/statuses.ts';
+import type { Playground } from '../model/types.ts';
+import type { KnownValue } from '../parts/tint.ts';
+import { Verdict } from '../parts/Verdict.tsx';
+import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
+import { ExplanationCard } from './ExplanationCard.tsx';
+import { MadeAnswer } from './MadeAnswer.tsx';
+import { RedirectAnswer } from './RedirectAnswer.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** What the open step left behind, whatever it was. */
+export function Answer({
+  playground,
+  known,
+  level,
+}: {
+  playground: Playground;
+  known: readonly KnownValue[];
+  level: 'h3' | 'h4';
+}): JSX.Element | null {
+  const answer = playground.answer.value;
+  const step = playground.step.value.definition;
+  const explanation = playground.explanation.value;
+  const told = explanation ? (
+    <ExplanationCard explanation={explanation} playground={playground} level={level} />
+  ) : null;
+  switch (answer.kind) {
+    case 'none':
+      return told;
+    case 'made':
+      return <MadeAnswer names={answer.names} step={step} known={known} />;
+    case 'waiting':
+      return (
+        <>
+          {told}
+          <Waiting playground={playground} answer={answer} />
+        </>
+      );
+    case 'signed-in':
+      return (
+        <section class="pg-strip" aria-label="Answer">
+          <Verdict kind="allowed" />
+          <span>Signed in and allowed. The server sends the browser back to your app.</span>
+        </section>
+      );
+    case 'redirect':
+      return (
+        <>
+          {told}
+          <RedirectAnswer
+            answer={answer}
+            status={statusesOf(playground.transcript.value).get(step.id) ?? 302}
+            known={known}
+          />
+        </>
+      );
+    case 'exchange':
+      if (step.kind === 'navigate' && answer.outcome === 'done' && !answer.exchange.response) {
+        return (
+          <section class="pg-strip" aria-label="Answer">
+            <Verdict kind="allowed" />
+            <span>The browser went to the server, which answers with its own page: step 3.</span>
+          </section>
+        );
+      }
+      return (
+        <section class="pg-answer" aria-label="Answer">
+          <AnswerHead exchange={answer.exchange} />
+          {told}
+          {answer.exchange.response ? (
+            <AnswerBody
+              response={answer.exchange.response}
+              notes={step.answerNotes}
+              known={known}
+            />
+          ) : null}
+        </section>
+      );
+  }
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import type { StateCheck, StepAnswer } from '../model/types.ts';
+import { clockTime } from '../parts/clock-time.ts';
+import type { KnownValue } from '../parts/tint.ts';
+import { Tinted } from '../parts/Tinted.tsx';
+import { statusText } from './status-text.ts';
+import { Verdict, type VerdictKind } from '../parts/Verdict.tsx';
+
+type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
+
+const checks: Record<StateCheck, { kind: VerdictKind; word: string; why: string }> = {
+  matches: {
+    kind: 'allowed',
+    word: 'Matches',
+    why: 'A different value means that somebody else began this sign-in. Stop there.',
+  },
+  differs: {
+    kind: 'refused',
+    word: 'Differs',
+    why: 'You did not send this one. Somebody else may have begun this sign-in, so the flow stops.',
+  },
+  missing: {
+    kind: 'refused',
+    word: 'Missing',
+    why: 'You sent one and none came back, so the flow stops.',
+  },
+  'not-sent': {
+    kind: 'warning',
+    word: 'Not sent',
+    why: 'Without it your app cannot tell its own answer from one that was planted.',
+  },
+  unexpected: {
+    kind: 'refused',
+    word: 'Unexpected',
+    why: 'You sent none, and one came back, so the flow stops.',
+  },
+};
+
+function StateVerdict({ check }: { check: StateCheck }): JSX.Element {
+  const { kind, word } = checks[check];
+  return (
+    <span class={`pg-check pg-check-${kind}`}>
+      <Verdict kind={kind} />
+      {word}
+    </span>
+  );
+}
+
+/** The redirect that came back: its address a parameter a line, then what each is for. */
+export function RedirectAnswer({
+  answer,
+  status,
+  known,
+}: {
+  answer: Redirect;
+  /** What the redirect came with, where the server told. */
+  status: number;
+  known: readonly KnownValue[];
+}): JSX.Element {
+  const [base, query = ''] = answer.url.split(/[?#]/, 2);
+  const pairs = query === '' ? [] : query.split('&');
+  const named = answer.parameters.some(({ name }) => name === 'state');
+  return (
+    <section class="pg-redirect" aria-label="Answer">
+      <div class="pg-answer-head">
+        <Verdict kind={answer.outcome === 'code' ? 'allowed' : 'refused'} />
+        <code class="pg-status">{statusText(status)}</code>
+        <span>to your redirect URI</span>
+        <span class="pg-answer-time pg-figures">received {clockTime(answer.receivedAt)}</span>
+      </div>
+      <pre class="pg-code pg-location">
+        <code>
+          <span class="pg-code-line">
+            <span class="pg-faint">Location: </span>
+            {base}
+            {'\n'}
+          </span>
+          {pairs.map((pair, index) => (
+            <span key={index} class="pg-code-line">
+              {'  '}
+              {index === 0 ? '?' : '&'}
+              <Tinted text={pair} known={known} />
+              {'\n'}
+            </span>
+          ))}
+        </code>
+      </pre>
+      <dl class="pg-facts">
+        {answer.parameters.map((parameter, index) => (
+          <div key={index}>
+            <dt>{parameter.name}</dt>
+            <dd>
+              <span class="pg-fact-main">
+                <span>{parameter.note ?? <code>{parameter.value}</code>}</span>
+                {parameter.name === 'state' ? <StateVerdict check={answer.state} /> : null}
+              </span>
+              {parameter.name === 'state' ? (
+                <span class="pg-note">{checks[answer.state].why}</span>
+              ) : null}
+              {parameter.name.startsWith('error') ? (
+                <code class="pg-fact-value">{parameter.value}</code>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+        {named ? null : (
+          <div>
+            <dt>state</dt>
+            <dd>
+              <span class="pg-fact-main">
+                <span>Not in the answer</span>
+                <StateVerdict check={answer.state} />
+              </span>
+              <span class="pg-note">{checks[answer.state].why}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

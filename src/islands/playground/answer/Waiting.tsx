@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { Playground, StepAnswer } from '../model/types.ts';
+import { Icon } from '../parts/Icon.tsx';
+
+type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;
+
+/** The reader is at the server. A window that seems closed may still be open, so this never ends the wait. */
+export function Waiting({
+  playground,
+  answer,
+}: {
+  playground: Playground;
+  answer: WaitingState;
+}): JSX.Element {
+  const closed = answer.popup === 'seems-closed';
+  return (
+    <section class="pg-waiting" aria-label="Waiting">
+      <div class="pg-waiting-head">
+        <span class="pg-pulse" aria-hidden="true" />
+        <p>
+          <b>
+            {answer.mode === 'popup' ? 'Waiting for the sign-in window…' : 'Going to the sign-in…'}
+          </b>
+          <span class="pg-note">
+            {answer.hint
+              ? answer.hint
+              : closed
+                ? 'Still waiting, but the window looks closed. Open it again, or sign in on this page instead.'
+                : 'The form is filled in for extension 101: press Sign in, then Allow. The answer appears here.'}
+          </span>
+        </p>
+      </div>
+      <div class="pg-buttons">
+        <button
+          type="button"
+          class="pg-button pg-button-primary"
+          onClick={() => void playground.send()}
+        >
+          <Icon name="window" />
+          {closed ? 'Open it again' : 'Show the window'}
+        </button>
+        <button
+          type="button"
+          class="pg-button"
+          onClick={() => void playground.apply({ kind: 'sign-in-here' })}
+        >
+          Sign in on this page instead
+        </button>
+        <button type="button" class="pg-quiet" onClick={() => playground.cancelSignIn()}>
+          Stop waiting
+        </button>
+      </div>
+    </section>
+  );
+}

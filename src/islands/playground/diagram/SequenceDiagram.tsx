@@ -1,0 +1,77 @@
+import { actorNames, type Actor } from '#protocol/actors.ts';
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { StepView } from '../model/types.ts';
+import { ActorIcon } from '../parts/ActorIcon.tsx';
+import { DiagramStep } from './DiagramStep.tsx';
+
+/** What runs along the open step's wires at this moment. */
+export type Flight = 'request' | 'answer' | undefined;
+
+export interface SequenceDiagramProps {
+  actors: readonly Actor[];
+  steps: readonly StepView[];
+  flight: Flight;
+  /** HTTP status of each answered step, by step id. */
+  statuses: ReadonlyMap<string, number>;
+  onOpen: (id: string) => void;
+}
+
+/**
+ * The flow as lines between lifelines: an ordered list of buttons with one tab
+ * stop, in which the arrow keys move. Where it is narrow the same markup is a
+ * vertical list, drawn by the style sheet alone.
+ */
+export function SequenceDiagram(props: SequenceDiagramProps): JSX.Element {
+  const { actors, steps, flight, statuses, onOpen } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const [roving, setRoving] = useState<string>();
+  const current = steps.find((step) => step.current)?.id;
+  const tabStop = roving ?? current ?? steps[0]?.id;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    const last = buttons.length - 1;
+    const to = {
+      ArrowDown: Math.min(at + 1, last),
+      ArrowRight: Math.min(at + 1, last),
+      ArrowUp: Math.max(at - 1, 0),
+      ArrowLeft: Math.max(at - 1, 0),
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+    setRoving(buttons[to]?.dataset['step']);
+  };
+
+  return (
+    <div class="pg-diagram">
+      <div class="pg-lanes" aria-hidden="true">
+        {actors.map((actor) => (
+          <span key={actor} class="pg-lane" data-actor={actor}>
+            <ActorIcon actor={actor} size="large" />
+            <span>{actorNames[actor]}</span>
+          </span>
+        ))}
+      </div>
+      <ol class="pg-steps" ref={list} onKeyDown={onKeyDown} aria-label="Steps of the flow">
+        {steps.map((step) => (
+          <DiagramStep
+            key={step.id}
+            step={step}
+            flight={step.current ? flight : undefined}
+            status={statuses.get(step.id)}
+            tabStop={step.id === tabStop}
+            onOpen={() => {
+              setRoving(undefined);
+              onOpen(step.id);
+            }}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { callbackChannel } from '#islands/callback/delivery.ts';
+import { systemClock } from '#protocol/clock.ts';
+import { webRandom } from '#protocol/random.ts';
+import type { Channel, Shelf, Surroundings } from './surroundings.ts';
+
+/** Reading `window.sessionStorage` throws where storage is blocked. */
+function shelf(name: 'sessionStorage' | 'localStorage'): Shelf | undefined {
+  try {
+    return window[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function openChannel(): Channel | undefined {
+  if (!('BroadcastChannel' in globalThis)) return undefined;
+  const channel = new BroadcastChannel(callbackChannel);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen: (listener) =>
+      channel.addEventListener('message', (event: MessageEvent<unknown>) => listener(event.data)),
+    close: () => channel.close(),
+  };
+}
+
+/** Holds a lock until the page goes; true as well where a browser has no locks. */
+function claim(name: string): Promise<boolean> {
+  if (!('locks' in navigator)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock ? new Promise(() => undefined) : undefined;
+      })
+      .catch(() => resolve(true));
+  });
+}
+
+function openEvents(url: string, onEvent: (id: string, data: string) => void): () => void {
+  const source = new EventSource(url);
+  source.addEventListener('exchange', (event) => onEvent(event.lastEventId, String(event.data)));
+  return () => source.close();
+}
+
+function every(milliseconds: number, callback: () => void): () => void {
+  const timer = setInterval(callback, milliseconds);
+  return () => clearInterval(timer);
+}
+
+/** Wide enough for the form, narrow enough to see the page behind it. */
+const popupFeatures = 'popup,width=520,height=720';
+
+/** The page that a browser shows. */
+function pageSurroundings(): Surroundings {
+  return {
+    origin: window.location.origin,
+    path: window.location.pathname,
+    fetch: (request) => fetch(request),
+    clock: systemClock,
+    random: webRandom,
+    session: shelf('sessionStorage'),
+    preferences: shelf('localStorage'),
+    // Never noopener: the window must copy this tab's sessionStorage.
+    openWindow: (url, name) => window.open(url, name, popupFeatures) ?? undefined,
+    navigate: (url) => window.location.assign(url),
+    openChannel,
+    claim,
+    every,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    openEvents,
+  };
+}
+
+/** A page that is being built: nothing moves until a browser has it. */
+function stillSurroundings(): Surroundings {
+  const nothing = () => undefined;
+  return {
+    origin: '',
+    path: '/',
+    fetch: () => Promise.reject(new Error('A page that is being built sends nothing')),
+    clock: { now: () => 0 },
+    random: webRandom,
+    session: undefined,
+    preferences: undefined,
+    openWindow: nothing,
+    navigate: nothing,
+    openChannel: nothing,
+    claim: () => Promise.resolve(true),
+    every: () => nothing,
+    wait: () => Promise.resolve(),
+    openEvents: () => nothing,
+  };
+}
+
+/** What the model needs from the browser, or from nothing while the page is built. */
+export function browserSurroundings(): Surroundings {
+  return typeof window === 'undefined' ? stillSurroundings() : pageSurroundings();
+}

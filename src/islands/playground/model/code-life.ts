@@ -1,0 +1,73 @@
+import { computed, effect } from '@preact/signals';
+import type { Core } from './core.ts';
+import { setCodeLifetime } from './policy-client.ts';
+import type { CodeTimer } from './types.ts';
+import { expiryOf } from './values.ts';
+
+/** From here down the page warns and a screen reader is told (WCAG 2.2.1 asks for 20 s). */
+export const warningSeconds = 20;
+const extensionSeconds = 300;
+const takeYourTimeSeconds = 600;
+
+/** The code's minute, and the two ways to make it longer. */
+export function createCodeLife(core: Core) {
+  const timer = computed((): CodeTimer | undefined => {
+    const code = core.kept.value.values['code'];
+    if (!code || code.spentAt !== undefined || code.lifetimeSeconds === undefined) return undefined;
+    const expiry = expiryOf(code, core.now.value);
+    if (!expiry) return undefined;
+    const { remainingSeconds, lifetimeSeconds } = expiry;
+    return {
+      remainingSeconds,
+      lifetimeSeconds,
+      warning: remainingSeconds > 0 && remainingSeconds <= warningSeconds,
+      expired: remainingSeconds === 0,
+    };
+  });
+  const warning = computed(() => timer.value?.warning ?? false);
+  const expired = computed(() => timer.value?.expired ?? false);
+
+  const setLifetime = async (seconds: number, done: string): Promise<void> => {
+    const policy = await setCodeLifetime(core, seconds);
+    if (!policy) {
+      core.notify({
+        kind: 'policy-failed',
+        text: 'The sandbox did not take the new lifetime. The code expires as before.',
+      });
+      return;
+    }
+    core.dismiss('policy-failed');
+    const { codeLifetimeSeconds } = policy;
+    core.update({ codeLifetimeSeconds });
+    const code = core.kept.value.values['code'];
+    if (code) core.hold('code', { ...code, lifetimeSeconds: codeLifetimeSeconds });
+    core.announce(done);
+  };
+
+  return {
+    timer,
+    extend: () => {
+      const code = core.kept.value.values['code'];
+      if (!code) return Promise.resolve();
+      const age = Math.ceil((core.surroundings.clock.now() - code.at) / 1000);
+      return setLifetime(age + extensionSeconds, 'The code is good for five more minutes.');
+    },
+    takeYourTime: () =>
+      setLifetime(takeYourTimeSeconds, 'Codes now live ten minutes for this app.'),
+    /** Speaks at 20 s and when the code has expired; silent otherwise. */
+    watch: (): (() => void) => {
+      const stopWarning = effect(() => {
+        if (!warning.value) return;
+        const seconds = timer.peek()?.remainingSeconds ?? warningSeconds;
+        core.announce(`The code expires in ${seconds} seconds. Extend gives it five more minutes.`);
+      });
+      const stopExpired = effect(() => {
+        if (expired.value) core.announce('The code has expired. Get a fresh code to go on.');
+      });
+      return () => {
+        stopWarning();
+        stopExpired();
+      };
+    },
+  };
+}

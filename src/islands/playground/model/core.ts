@@ -1,0 +1,112 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
+import { renewTranscript } from './exchanges.ts';
+import { emptyState } from './kept-state.ts';
+import type { HeldValue, KeptState } from './kept-state.ts';
+import { readKept, removeKept, writeKept } from './keeper.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import { without } from './without.ts';
+import type { Announcement, Notice, PlaygroundApp, PlaygroundServer, StepAnswer } from './types.ts';
+
+/** What the parts of the model share: the kept state, the time, and ways to speak to the reader. */
+export interface Core {
+  readonly surroundings: Surroundings;
+  readonly flow: FlowDefinition;
+  readonly app: ReadonlySignal<PlaygroundApp>;
+  readonly server: ReadonlySignal<PlaygroundServer>;
+  readonly kept: ReadonlySignal<KeptState>;
+  /** The open step's definition. */
+  readonly open: ReadonlySignal<FlowStep>;
+  readonly now: Signal<number>;
+  readonly busy: Signal<boolean>;
+  readonly ready: Signal<boolean>;
+  readonly focusRequest: Signal<number>;
+  readonly notices: ReadonlySignal<readonly Notice[]>;
+  readonly announcement: ReadonlySignal<Announcement>;
+  update(change: Partial<KeptState>): void;
+  answer(step: string, answer: StepAnswer): void;
+  /** Sets members of one value; undefined forgets the value. */
+  hold(name: string, held: HeldValue | undefined): void;
+  record(exchange: Exchange): void;
+  notify(notice: Notice): void;
+  dismiss(kind: Notice['kind']): void;
+  announce(text: string): void;
+  /** Reads what the tab kept; answers whether there was a flow. */
+  load(): boolean;
+  /** Back to nothing; `storage` empties the tab's place too. */
+  clear(storage: boolean): void;
+}
+
+/** The app of the design: a private browser app without a secret. */
+const clientId = 'sandbox-browser';
+
+/** Until the page is alive it shows the address that `npm start` prints. */
+const shownOrigin = 'http://localhost:4321';
+
+export function createCore(surroundings: Surroundings, flow: FlowDefinition): Core {
+  const [firstStep] = flow.steps;
+  if (!firstStep) throw new Error(`The flow ${flow.id} has no steps`);
+  const kept = signal<KeptState>(emptyState(firstStep.id));
+  const origin = signal(shownOrigin);
+  const notices = signal<readonly Notice[]>([]);
+  const announcement = signal<Announcement>({ id: 0, text: '' });
+  const ready = signal(false);
+
+  const dismiss = (kind: Notice['kind']): void => {
+    notices.value = notices.value.filter((notice) => notice.kind !== kind);
+  };
+  const notify = (notice: Notice): void => {
+    const others = notices.value.filter(({ kind }) => kind !== notice.kind);
+    notices.value = [...others, notice];
+  };
+  const update = (change: Partial<KeptState>): void => {
+    kept.value = { ...kept.value, ...change };
+    if (!ready.value) return;
+    const problem = writeKept(surroundings.session, flow.id, kept.value);
+    if (problem) notify(problem);
+    else dismiss('storage-full');
+  };
+
+  return {
+    surroundings,
+    flow,
+    app: computed(() => ({ clientId, redirectUri: `${origin.value}/callback/` })),
+    server: computed(() => ({ kind: 'sandbox', name: 'the sandbox', origin: origin.value })),
+    kept,
+    open: computed(() => flow.steps.find(({ id }) => id === kept.value.currentStep) ?? firstStep),
+    now: signal(surroundings.clock.now()),
+    busy: signal(false),
+    ready,
+    focusRequest: signal(0),
+    notices,
+    announcement,
+    update,
+    answer: (step, answer) => update({ answers: { ...kept.value.answers, [step]: answer } }),
+    hold: (name, held) => {
+      const others = without(kept.value.values, name);
+      update({ values: held ? { ...others, [name]: held } : others });
+    },
+    record: (exchange) => update({ transcript: renewTranscript(kept.value.transcript, exchange) }),
+    notify,
+    dismiss,
+    announce: (text) => {
+      // Peeked: an effect that speaks must not wake itself.
+      announcement.value = { id: announcement.peek().id + 1, text };
+    },
+    load: () => {
+      origin.value = surroundings.origin;
+      const read = readKept(surroundings.session, flow.id);
+      if (read.kind === 'problem') notify(read.notice);
+      if (read.kind === 'state') kept.value = read.state;
+      ready.value = true;
+      return read.kind === 'state';
+    },
+    clear: (storage) => {
+      const { codeLifetimeSeconds, lastEventId } = kept.value;
+      update({ ...emptyState(firstStep.id), codeLifetimeSeconds, lastEventId, attempt: undefined });
+      if (storage) removeKept(surroundings.session, flow.id);
+    },
+  };
+}

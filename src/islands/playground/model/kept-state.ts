@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { transcriptSchema } from '#flows/transcript.ts';
+import { exchangeSchema } from '#protocol/exchange.ts';
+
+const editSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), value: z.string() }),
+  z.object({ kind: z.literal('left-out') }),
+]);
+
+const modeSchema = z.enum(['popup', 'same-page']);
+
+const answerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('made'), names: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('waiting'),
+    mode: modeSchema,
+    popup: z.enum(['open', 'seems-closed', 'unknown']),
+    since: z.number(),
+    hint: z.optional(z.string()),
+  }),
+  z.object({
+    kind: z.literal('redirect'),
+    url: z.string(),
+    parameters: z.array(
+      z.object({ name: z.string(), value: z.string(), note: z.optional(z.string()) }),
+    ),
+    state: z.enum(['matches', 'differs', 'missing', 'not-sent', 'unexpected']),
+    outcome: z.enum(['code', 'error', 'stopped']),
+    receivedAt: z.number(),
+    exchange: exchangeSchema,
+  }),
+  z.object({
+    kind: z.literal('exchange'),
+    outcome: z.enum(['done', 'refused', 'unreachable']),
+    exchange: exchangeSchema,
+  }),
+  z.object({ kind: z.literal('signed-in') }),
+]);
+
+/** A value that the flow holds. Times are milliseconds since the epoch. */
+const heldSchema = z.object({
+  value: z.string(),
+  at: z.number(),
+  lifetimeSeconds: z.optional(z.number()),
+  spentAt: z.optional(z.number()),
+  /** Replaced by a refresh or revoked. */
+  endedAt: z.optional(z.number()),
+  /** The redirect brought it back unchanged. */
+  confirmed: z.optional(z.boolean()),
+  /** Said in place of its purpose. */
+  note: z.optional(z.string()),
+});
+
+/** An authorization request that is out, and whose redirect this tab waits for. */
+const attemptSchema = z.object({
+  mode: modeSchema,
+  /** What went on the wire; absent when it was left out or empty. */
+  state: z.optional(z.string()),
+  challenge: z.optional(z.string()),
+  url: z.string(),
+  startedAt: z.number(),
+  exchangeId: z.string(),
+  /** The step to open when the code is here. */
+  resumeAt: z.string(),
+  transactionId: z.optional(z.string()),
+  /** The window was blocked, so the sign-in took this page. */
+  popupBlocked: z.optional(z.boolean()),
+});
+
+const byName = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(), value);
+
+/**
+ * Everything that survives a reload: read back through this schema from the tab's sessionStorage,
+ * and never written anywhere else.
+ */
+export const keptStateSchema = z.object({
+  version: z.literal(1),
+  currentStep: z.string(),
+  /** The values that a step was last sent with, while its answer is on screen. */
+  sentWith: byName(byName(z.string())),
+  edits: byName(byName(editSchema)),
+  answers: byName(answerSchema),
+  values: byName(heldSchema),
+  transcript: transcriptSchema,
+  codeLifetimeSeconds: z.number(),
+  attempt: z.optional(attemptSchema),
+  lastEventId: z.optional(z.string()),
+});
+
+export type KeptState = z.infer<typeof keptStateSchema>;
+export type HeldValue = z.infer<typeof heldSchema>;
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** What RingCentral's redirects say: a code lives for a minute. */
+export const usualCodeLifetimeSeconds = 60;
+
+/** A flow that nobody has begun. */
+export function emptyState(firstStep: string): KeptState {
+  return {
+    version: 1,
+    currentStep: firstStep,
+    sentWith: {},
+    edits: {},
+    answers: {},
+    values: {},
+    transcript: { exchanges: [] },
+    codeLifetimeSeconds: usualCodeLifetimeSeconds,
+  };
+}

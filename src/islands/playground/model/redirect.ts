@@ -1,0 +1,55 @@
+import { decodeForm } from '#protocol/form.ts';
+import type { RedirectParameter, StateCheck, StepAnswer } from './types.ts';
+
+/** What came back, read from the address; a sequence that is no percent-encoding stays as it is. */
+function parametersOf(url: string, notes: Record<string, string>): RedirectParameter[] {
+  const address = new URL(url);
+  const parameters: RedirectParameter[] = [];
+  for (const part of [address.search, address.hash]) {
+    const form = decodeForm(part.slice(1));
+    const pairs = form.kind === 'form' ? form.pairs : [...new URLSearchParams(part.slice(1))];
+    for (const [name, value] of pairs) {
+      const note = Object.hasOwn(notes, name) ? notes[name] : undefined;
+      parameters.push({ name, value, ...(note === undefined ? {} : { note }) });
+    }
+  }
+  return parameters;
+}
+
+function checkState(sent: string | undefined, returned: string | undefined): StateCheck {
+  if (sent === undefined) return returned === undefined ? 'not-sent' : 'unexpected';
+  if (returned === undefined) return 'missing';
+  return returned === sent ? 'matches' : 'differs';
+}
+
+const goesOn: ReadonlySet<StateCheck> = new Set(['matches', 'not-sent']);
+
+/** What a redirect says, before the page has recorded it. */
+export type RedirectReading = Pick<
+  Extract<StepAnswer, { kind: 'redirect' }>,
+  'url' | 'parameters' | 'state' | 'outcome'
+> & { code?: string; expiresIn?: number };
+
+/**
+ * Reads an authorization response (RFC 6749 sections 4.1.2 and 4.1.2.1). `state` is looked at
+ * before anything else: one that is not the app's own stops the flow, whatever else came with it.
+ *
+ * @param url the whole address that the browser was sent to
+ * @param sentState what the app sent; undefined when it sent none
+ * @param notes what each parameter means
+ */
+export function readRedirect(
+  url: string,
+  sentState: string | undefined,
+  notes: Record<string, string>,
+): RedirectReading {
+  const parameters = parametersOf(url, notes);
+  const value = (name: string) => parameters.find((parameter) => parameter.name === name)?.value;
+  const state = checkState(sentState, value('state') || undefined);
+  const code = value('code');
+  const expiresIn = Number(value('expires_in'));
+  const read = { url, parameters, state };
+  if (!goesOn.has(state)) return { ...read, outcome: 'stopped' };
+  if (!code || value('error') !== undefined) return { ...read, outcome: 'error' };
+  return { ...read, outcome: 'code', code, ...(expiresIn > 0 ? { expiresIn } : {}) };
+}

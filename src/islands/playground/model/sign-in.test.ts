@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { returnedKey, waitingKey } from '#islands/callback/delivery.ts';
+import { createPlayground } from './playground.ts';
+import { FakeShelf, FakeTab } from './testing/fake-surroundings.ts';
+import { begin, comeBack, settle, untilCode } from './testing/walk.ts';
+
+async function waiting(tab = new FakeTab()) {
+  const { playground } = begin(tab);
+  await playground.send();
+  playground.openStep('authorize');
+  await playground.send();
+  return { tab, playground };
+}
+
+const stateOf = (url = '') => new URL(url).searchParams.get('state') ?? '';
+
+describe('sign-in in a window', () => {
+  it('opens before anything is awaited, in the click', async () => {
+    const { tab, playground } = begin();
+    await playground.send();
+    playground.openStep('authorize');
+    void playground.send();
+    expect(tab.windows).toHaveLength(1);
+    expect(playground.step.value.id).toBe('sign-in');
+    expect(playground.answer.value).toMatchObject({ kind: 'waiting', popup: 'open' });
+  });
+
+  it('falls back to this page where windows are blocked, and says so on the way back', async () => {
+    const tab = new FakeTab();
+    tab.popupsBlocked = true;
+    await waiting(tab);
+    expect(tab.navigated).toHaveLength(1);
+    tab.session.setItem(
+      returnedKey,
+      `${tab.origin}/callback/?code=K&state=${encodeURIComponent(stateOf(tab.navigated[0]))}`,
+    );
+    const { playground } = begin(tab);
+    expect(playground.step.value.id).toBe('return');
+    expect(playground.notices.value.map(({ kind }) => kind)).toEqual(['popup-blocked']);
+  });
+
+  it('a closed window is a hint, never the end', async () => {
+    const { tab, playground } = await waiting();
+    const [window] = tab.windows;
+    if (window) window.closed = true;
+    tab.pass(1);
+    expect(playground.answer.value).toMatchObject({ kind: 'waiting', popup: 'seems-closed' });
+    expect(playground.announcement.value.text).toBe(
+      'Still waiting, but the sign-in window looks closed.',
+    );
+    comeBack(tab, { code: 'K', state: stateOf(window?.url) });
+    expect(playground.answer.value).toMatchObject({ kind: 'redirect', outcome: 'code' });
+  });
+
+  it('brings focus and one message when the answer is there', async () => {
+    const { tab, playground } = await waiting();
+    const { id } = playground.announcement.value;
+    comeBack(tab, { code: 'K', state: stateOf(tab.windows[0]?.url) });
+    expect(playground.focusRequest.value).toBe(1);
+    expect(playground.announcement.value).toEqual({
+      id: id + 1,
+      text: 'Back from the sign-in with a code.',
+    });
+  });
+
+  it('answers the callback page, once', async () => {
+    const { tab } = await waiting();
+    const state = stateOf(tab.windows[0]?.url);
+    comeBack(tab, { code: 'K', state });
+    const received = () =>
+      tab.browser.posted.filter((message) => JSON.stringify(message).includes('received'));
+    expect(received()).toHaveLength(1);
+    comeBack(tab, { code: 'K2', state });
+    expect(received()).toHaveLength(1);
+  });
+
+  it('goes back to the request when the reader stops waiting', async () => {
+    const { tab, playground } = await waiting();
+    playground.cancelSignIn();
+    expect(playground.step.value.id).toBe('authorize');
+    expect(tab.session.getItem(waitingKey)).toBeNull();
+  });
+
+  it('a second press has a new state and the same challenge', async () => {
+    const { tab, playground } = await waiting();
+    playground.cancelSignIn();
+    await playground.send();
+    const [first, second] = tab.windows.map(({ url }) => new URL(url).searchParams);
+    expect(second?.get('state')).not.toBe(first?.get('state'));
+    expect(second?.get('code_challenge')).toBe(first?.get('code_challenge'));
+    comeBack(tab, { code: 'K', state: second?.get('state') ?? '' });
+    expect(playground.answer.value).toMatchObject({ state: 'matches' });
+  });
+});
+
+describe('two tabs', () => {
+  it('do not take each other’s callbacks', async () => {
+    const one = await waiting();
+    const other = await waiting(new FakeTab(one.tab.browser));
+    comeBack(one.tab, { code: 'ONE', state: stateOf(one.tab.windows[0]?.url) });
+    expect(one.playground.answer.value).toMatchObject({ kind: 'redirect', outcome: 'code' });
+    expect(other.playground.answer.value).toMatchObject({ kind: 'waiting' });
+    comeBack(other.tab, { code: 'OTHER', state: stateOf(other.tab.windows[0]?.url) });
+    expect(other.playground.values.value[3]?.value).toBe('OTHER');
+  });
+
+  it('a duplicated tab gets an id of its own and leaves the wait to the first', async () => {
+    const one = await waiting();
+    const copy = new FakeTab(one.tab.browser);
+    copy.session = one.tab.session.copy();
+    const second = begin(copy);
+    await settle();
+    expect(second.playground.answer.value.kind).not.toBe('waiting');
+    comeBack(one.tab, { code: 'ONE', state: stateOf(one.tab.windows[0]?.url) });
+    expect(one.playground.values.value[3]?.value).toBe('ONE');
+    expect(second.playground.values.value[3]?.status).toBe('awaited');
+  });
+});
+
+describe('sign-in on this page', () => {
+  it('saves, leaves, and goes on when it is back', async () => {
+    const tab = new FakeTab();
+    const { playground } = begin(tab);
+    playground.setSignInMode('same-page');
+    await playground.send();
+    playground.openStep('authorize');
+    playground.putIn('scope');
+    await playground.send();
+    expect(tab.windows).toEqual([]);
+    expect(JSON.parse(tab.session.getItem(waitingKey) ?? '')).toMatchObject({
+      mode: 'same-page',
+      returnTo: '/playground/',
+    });
+    tab.session.setItem(
+      returnedKey,
+      `${tab.origin}/callback/?code=K&state=${encodeURIComponent(stateOf(tab.navigated[0]))}`,
+    );
+
+    const again = begin(tab).playground;
+    expect(again.signInMode.value).toBe('same-page');
+    expect(again.answer.value).toMatchObject({ kind: 'redirect', state: 'matches' });
+    expect(again.focusRequest.value).toBe(1);
+    expect(tab.session.getItem(returnedKey)).toBeNull();
+    again.openStep('authorize');
+    expect(again.editedCount.value).toBe(1);
+  });
+
+  it('says when the reader came back without an answer', async () => {
+    const tab = new FakeTab();
+    const { playground } = begin(tab);
+    playground.setSignInMode('same-page');
+    await playground.send();
+    playground.openStep('authorize');
+    await playground.send();
+    const again = begin(tab).playground;
+    expect(again.step.value.id).toBe('authorize');
+    expect(again.notices.value.map(({ kind }) => kind)).toEqual(['came-back']);
+  });
+
+  it('does not leave when nothing could lead back', async () => {
+    const tab = new FakeTab();
+    tab.popupsBlocked = true;
+    tab.session.broken = new DOMException('no', 'SecurityError');
+    const { playground } = await waiting(tab);
+    expect(tab.navigated).toEqual([]);
+    expect(playground.notices.value.map(({ kind }) => kind)).toContain('sign-in-impossible');
+  });
+});
+
+describe('what the tab keeps', () => {
+  it('survives a reload in sessionStorage alone', async () => {
+    const tab = new FakeTab();
+    const { playground } = begin(tab);
+    await untilCode(tab, playground);
+    playground.openStep('token');
+    playground.edit('code_verifier', 'mine');
+    const again = begin(tab).playground;
+    expect(again.step.value.id).toBe('token');
+    expect(again.rows.value.find(({ name }) => name === 'code_verifier')?.value).toBe('mine');
+    expect(again.values.value[3]?.value).toBe('SANDBOX-CODE-1');
+    expect([...tab.preferences.entries.keys()]).toEqual([]);
+  });
+
+  it('goes on waiting for its window after a reload', async () => {
+    const { tab } = await waiting();
+    tab.browser.locks.clear();
+    tab.browser.listeners.clear();
+    const again = begin(tab).playground;
+    expect(again.answer.value).toMatchObject({ kind: 'waiting' });
+    comeBack(tab, { code: 'K', state: stateOf(tab.windows[0]?.url) });
+    expect(again.answer.value).toMatchObject({ kind: 'redirect', state: 'matches' });
+  });
+
+  it.each(['not json', '{}', '{"version":1}', '[]'])('starts empty on %s, and says so', (text) => {
+    const tab = new FakeTab();
+    tab.session.setItem('authorization-flows:playground:auth-code-pkce', text);
+    const { playground } = begin(tab);
+    expect(playground.step.value.id).toBe('prepare');
+    expect(playground.notices.value.map(({ kind }) => kind)).toEqual(['storage-corrupt']);
+    expect(begin(tab).playground.notices.value).toEqual([]);
+  });
+
+  it.each([
+    ['QuotaExceededError', 'storage-full'],
+    ['SecurityError', 'storage-blocked'],
+  ])('goes on in memory on a %s', async (name, kind) => {
+    const { tab, playground } = begin();
+    tab.session.broken = new DOMException('no', name);
+    await playground.send();
+    expect(playground.step.value.status).toBe('done');
+    expect(playground.notices.value.map((notice) => notice.kind)).toEqual([kind]);
+    await untilCode(tab, playground).catch(() => undefined);
+  });
+
+  it('forgets all on demand', async () => {
+    const { tab, playground } = begin();
+    await untilCode(tab, playground);
+    playground.forgetAll();
+    expect(playground.step.value).toMatchObject({ id: 'prepare', status: 'now' });
+    expect(playground.values.value.every(({ status }) => status === 'awaited')).toBe(true);
+    expect(playground.transcript.value.exchanges).toEqual([]);
+    expect(JSON.stringify([...tab.session.entries])).not.toContain('SANDBOX-CODE');
+  });
+
+  it('renders the same first state before it starts', () => {
+    const tab = new FakeTab();
+    tab.session = new FakeShelf();
+    const playground = createPlayground(tab);
+    expect(playground.ready.value).toBe(false);
+    expect(playground.step.value.id).toBe('prepare');
+    expect(playground.app.value.redirectUri).toBe('http://localhost:4321/callback/');
+  });
+});

@@ -1,0 +1,163 @@
+import { exchangeId } from '#flows/send.ts';
+import { windowNamePrefix } from '#islands/callback/delivery.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import { attemptOf, queryValue } from './attempt.ts';
+import type { Core } from './core.ts';
+import { makeState } from './prepare.ts';
+import { ingredientsOf, wireRequest } from './rows.ts';
+import { createSignInEvents } from './sign-in-events.ts';
+import type { OpenedWindow } from './surroundings.ts';
+import type { TabId } from './tab-id.ts';
+import type { SignInMode } from './types.ts';
+import { leaveWaitingNote, removeWaitingNote } from './waiting-note.ts';
+import { without } from './without.ts';
+
+const notKnownHere =
+  'The sandbox may not know this client id: then it shows the error in its window and does not redirect. Stop waiting to change the request.';
+
+/** From the press that opens the sign-in to the moment its redirect comes back, or the reader gives up. */
+export function createSignIn(core: Core, tab: TabId, mode: { readonly value: SignInMode }) {
+  const { surroundings, flow } = core;
+  let popup: OpenedWindow | undefined;
+
+  const navigateStep = flow.steps.find(({ kind }) => kind === 'navigate');
+  const signInStep = flow.steps.find(({ kind }) => kind === 'sign-in');
+  if (!navigateStep || !signInStep) throw new Error(`${flow.id} has no sign-in`);
+
+  const events = createSignInEvents(core, (exchange) => {
+    if (core.kept.value.attempt === undefined) return;
+    stopWaiting();
+    core.answer(navigateStep.id, { kind: 'exchange', outcome: 'refused', exchange });
+    core.update({ currentStep: navigateStep.id });
+    core.announce(
+      'The server refused the request and did not redirect: it shows the error in its window.',
+    );
+  });
+
+  function stopWaiting(): void {
+    removeWaitingNote(surroundings.session);
+    popup = undefined;
+    events.stopSoon();
+    core.update({
+      attempt: undefined,
+      answers: without(core.kept.value.answers, signInStep?.id ?? ''),
+    });
+  }
+
+  /** A state is good for one request: a second press gets a new one. */
+  const renewState = (): void => {
+    const state = core.kept.value.values['state'];
+    const used = core.kept.value.transcript.exchanges.some(
+      ({ step, request }) =>
+        step === navigateStep.id && queryValue(request.url, 'state') === state?.value,
+    );
+    if (!state || !used) return;
+    core.hold('state', { value: makeState(surroundings.random), at: surroundings.clock.now() });
+    core.update({ sentWith: without(core.kept.value.sentWith, navigateStep.id) });
+  };
+
+  /** Runs to its end without awaiting anything, so that the popup opens in the click. */
+  const begin = (resumeAt: string, wanted: SignInMode = mode.value): void => {
+    renewState();
+    const request = wireRequest(core, navigateStep);
+    if (!request) return;
+    const returnTo = surroundings.path;
+    const note = (chosen: SignInMode): boolean =>
+      leaveWaitingNote(surroundings.session, { tab: tab.current(), mode: chosen, returnTo });
+    // Before the window opens: it starts with a copy of this tab's sessionStorage.
+    let canReturn = note(wanted);
+    let chosen = wanted;
+    if (wanted === 'popup') {
+      popup = surroundings.openWindow(request.url, `${windowNamePrefix}${tab.current()}`);
+      if (!popup) {
+        chosen = 'same-page';
+        canReturn = note(chosen);
+      }
+    }
+    if (chosen === 'same-page' && !canReturn) {
+      core.notify({
+        kind: 'sign-in-impossible',
+        text: 'This browser keeps nothing for this page, so a sign-in on this page could not find its way back. Allow windows for this site and send again.',
+      });
+      return;
+    }
+    core.dismiss('sign-in-impossible');
+
+    const startedAt = surroundings.clock.now();
+    const id = exchangeId(surroundings.random);
+    const clientId = queryValue(request.url, 'client_id');
+    const exchange: Exchange = {
+      id,
+      from: navigateStep.from,
+      to: navigateStep.to,
+      flow: flow.id,
+      step: navigateStep.id,
+      startedAt,
+      request,
+      ...(clientId === undefined ? {} : { clientId }),
+    };
+    const attempt = attemptOf(request, { mode: chosen, startedAt, exchangeId: id, resumeAt });
+    const blocked = wanted === 'popup' && chosen === 'same-page';
+    core.record(exchange);
+    const hint = clientId === core.app.value.clientId ? {} : { hint: notKnownHere };
+    const { values } = ingredientsOf(core, navigateStep.id);
+    core.update({
+      attempt: { ...attempt, ...(blocked ? { popupBlocked: true } : {}) },
+      currentStep: signInStep.id,
+      sentWith: { ...core.kept.value.sentWith, [navigateStep.id]: { ...values } },
+      answers: {
+        ...without(core.kept.value.answers, 'return'),
+        [navigateStep.id]: { kind: 'exchange', outcome: 'done', exchange },
+        [signInStep.id]: {
+          kind: 'waiting',
+          mode: chosen,
+          popup: chosen === 'popup' ? 'open' : 'unknown',
+          since: startedAt,
+          ...hint,
+        },
+      },
+    });
+    if (chosen === 'same-page') {
+      surroundings.navigate(request.url);
+      return;
+    }
+    events.start(attempt);
+    core.announce('The sign-in window is open. The answer arrives here.');
+  };
+
+  return {
+    begin,
+    stopWaiting,
+    /** After a reload with the window still out. */
+    resume: (): void => {
+      const { attempt } = core.kept.value;
+      if (attempt) events.start(attempt);
+    },
+    /** Brings the window to the front where it is known to be open. */
+    refocus: (): boolean => {
+      if (!popup || popup.closed) return false;
+      popup.focus();
+      return true;
+    },
+    /** Looks whether the window seems closed. A hint: the wait goes on. */
+    look: (): void => {
+      const waiting = core.kept.value.answers[signInStep.id];
+      if (waiting?.kind !== 'waiting' || waiting.popup !== 'open' || !popup?.closed) return;
+      core.answer(signInStep.id, { ...waiting, popup: 'seems-closed' });
+      core.announce('Still waiting, but the sign-in window looks closed.');
+    },
+    cancel: (): void => {
+      stopWaiting();
+      core.update({ currentStep: navigateStep.id });
+    },
+    stop: events.stop,
+    hearOut: events.stopSoon,
+    listenTo: events.start,
+    closeWindow: (): void => {
+      popup?.close();
+      popup = undefined;
+    },
+  };
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;

@@ -1,0 +1,48 @@
+import type { Clock } from '#protocol/clock.ts';
+import type { Random } from '#protocol/random.ts';
+
+/** The part of a Storage that the model uses; any call may throw. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** A window that the model opened. */
+export interface OpenedWindow {
+  /** A hint only: COOP makes it true while the window is open. */
+  readonly closed: boolean;
+  focus(): void;
+  close(): void;
+}
+
+/** One end of a BroadcastChannel. */
+export interface Channel {
+  post(message: unknown): void;
+  listen(listener: (message: unknown) => void): void;
+  close(): void;
+}
+
+/** Everything outside the model, handed in. */
+export interface Surroundings {
+  /** Scheme and authority of the page, no trailing slash. */
+  origin: string;
+  /** The page's own path, to come back to after a sign-in on this page. */
+  path: string;
+  fetch: (request: Request) => Promise<Response>;
+  clock: Clock;
+  random: Random;
+  /** The tab's sessionStorage; undefined where it is blocked. */
+  session: Shelf | undefined;
+  /** localStorage, for the sign-in mode and nothing else. */
+  preferences: Shelf | undefined;
+  /** Undefined when the browser blocked it. `name` becomes the window's own. */
+  openWindow(url: string, name: string): OpenedWindow | undefined;
+  navigate(url: string): void;
+  /** Undefined where there is none. */
+  openChannel(): Channel | undefined;
+  /** True when no other tab holds the name; it is then held until the page goes. */
+  claim(name: string): Promise<boolean>;
+  /** Calls back every so many milliseconds; answers the way to stop. */
+  every(milliseconds: number, callback: () => void): () => void;
+  /** Waits so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+  /** Opens a stream of server-sent events named `exchange`; answers the way to close it. */
+  openEvents(url: string, onEvent: (id: string, data: string) => void): () => void;
+}

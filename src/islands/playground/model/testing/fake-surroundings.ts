@@ -1,0 +1,144 @@
+import type { Channel, OpenedWindow, Shelf, Surroundings } from '../surroundings.ts';
+
+/** A storage in memory; `broken` makes every call throw that error. */
+export class FakeShelf implements Shelf {
+  entries = new Map<string, string>();
+  broken: Error | undefined;
+
+  getItem(key: string): string | null {
+    if (this.broken) throw this.broken;
+    return this.entries.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    if (this.broken) throw this.broken;
+    this.entries.set(key, value);
+  }
+  removeItem(key: string): void {
+    if (this.broken) throw this.broken;
+    this.entries.delete(key);
+  }
+  /** What "duplicate tab" and a popup start with. */
+  copy(): FakeShelf {
+    const copy = new FakeShelf();
+    copy.entries = new Map(this.entries);
+    return copy;
+  }
+}
+
+/** What joins tabs of one browser: the channel and the locks. */
+export class FakeBrowser {
+  listeners = new Set<(message: unknown) => void>();
+  locks = new Set<string>();
+  posted: unknown[] = [];
+
+  channel(): Channel {
+    let own: ((message: unknown) => void) | undefined;
+    return {
+      post: (message) => {
+        this.posted.push(message);
+        for (const listener of [...this.listeners]) if (listener !== own) listener(message);
+      },
+      listen: (listener) => {
+        own = listener;
+        this.listeners.add(listener);
+      },
+      close: () => {
+        if (own) this.listeners.delete(own);
+      },
+    };
+  }
+}
+
+export interface FakeWindow extends OpenedWindow {
+  url: string;
+  name: string;
+  closed: boolean;
+  /** The storage that it was opened with. */
+  session: FakeShelf;
+}
+
+export type Answerer = (request: Request) => Response | Promise<Response>;
+
+/** A tab with everything outside the model under a test's hand. */
+export class FakeTab implements Surroundings {
+  origin = 'http://localhost:4321';
+  path = '/playground/';
+  time = 1_700_000_000_000;
+  clock = { now: () => this.time };
+  random = {
+    bytes: (count: number): Uint8Array<ArrayBuffer> =>
+      crypto.getRandomValues(new Uint8Array(count)),
+  };
+  session: FakeShelf = new FakeShelf();
+  preferences: FakeShelf = new FakeShelf();
+  windows: FakeWindow[] = [];
+  navigated: string[] = [];
+  popupsBlocked = false;
+  ticks = new Set<() => void>();
+  streams: { url: string; open: boolean; tell: (id: string, data: unknown) => void }[] = [];
+  requests: { method: string; url: string; headers: Headers; body: string }[] = [];
+  /** By path; the last answer stands. */
+  answers = new Map<string, Answerer>();
+  browser: FakeBrowser;
+
+  constructor(browser = new FakeBrowser()) {
+    this.browser = browser;
+  }
+
+  fetch = async (request: Request): Promise<Response> => {
+    const body = await request.clone().text();
+    const { method, url, headers } = request;
+    this.requests.push({ method, url, headers, body });
+    const answer = this.answers.get(`${method} ${new URL(url).pathname}`);
+    if (!answer) throw new TypeError('Failed to fetch');
+    return answer(request);
+  };
+  openWindow = (url: string, name: string): OpenedWindow | undefined => {
+    if (this.popupsBlocked) return undefined;
+    const opened: FakeWindow = {
+      url,
+      name,
+      closed: false,
+      session: this.session.copy(),
+      focus: () => undefined,
+      close: () => {
+        opened.closed = true;
+      },
+    };
+    this.windows.push(opened);
+    return opened;
+  };
+  navigate = (url: string): void => {
+    this.navigated.push(url);
+  };
+  openChannel = (): Channel => this.browser.channel();
+  claim = (name: string): Promise<boolean> => {
+    if (this.browser.locks.has(name)) return Promise.resolve(false);
+    this.browser.locks.add(name);
+    return Promise.resolve(true);
+  };
+  every = (_milliseconds: number, callback: () => void): (() => void) => {
+    this.ticks.add(callback);
+    return () => this.ticks.delete(callback);
+  };
+  wait = (): Promise<void> => Promise.resolve();
+  openEvents = (url: string, onEvent: (id: string, data: string) => void): (() => void) => {
+    const stream = {
+      url,
+      open: true,
+      tell: (id: string, data: unknown): void => {
+        if (stream.open) onEvent(id, JSON.stringify(data));
+      },
+    };
+    this.streams.push(stream);
+    return () => {
+      stream.open = false;
+    };
+  };
+
+  /** Lets time pass and the page's second hand move. */
+  pass(seconds: number): void {
+    this.time += seconds * 1000;
+    for (const tick of [...this.ticks]) tick();
+  }
+}

@@ -1,0 +1,30 @@
+/** A piece of a value; `mark` is what stands for it where the eye would see nothing. */
+export interface VisiblePart {
+  text: string;
+  mark?: string;
+}
+
+const marks: Record<string, string> = { ' ': '·', '\t': '→', '\n': '%0A', '\r': '%0D' };
+/** ASCII controls, no-break space, zero-width characters, direction marks, byte order mark. */
+const invisible = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/u;
+
+function markOf(character: string): string {
+  return marks[character] ?? encodeURIComponent(character);
+}
+
+/** Splits a value so that each character which cannot be seen comes with a mark. */
+export function showInvisible(value: string): VisiblePart[] {
+  const parts: VisiblePart[] = [];
+  let plain = '';
+  for (const character of value) {
+    if (!invisible.test(character)) {
+      plain += character;
+      continue;
+    }
+    if (plain) parts.push({ text: plain });
+    plain = '';
+    parts.push({ text: character, mark: markOf(character) });
+  }
+  if (plain) parts.push({ text: plain });
+  return parts;
+}

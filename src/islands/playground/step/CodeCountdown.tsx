@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { Playground } from '../model/types.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Verdict } from '../parts/Verdict.tsx';
+import { steady } from '../values/steady.ts';
+
+/**
+ * What is left of the code, where it is about to be traded: a quiet line, a
+ * warning from 20 s down, and what to do when it is over. The words for a screen
+ * reader come from the model's one live region, not from here.
+ */
+export function CodeCountdown({ playground }: { playground: Playground }): JSX.Element | null {
+  const { id } = playground.step.value;
+  const timer = playground.codeTimer.value;
+  const answered = playground.answer.value.kind === 'exchange';
+  if (!timer || (id !== 'return' && id !== 'token') || answered) return null;
+  const seconds = steady(timer.remainingSeconds);
+  if (timer.expired) {
+    return (
+      <div class="pg-strip pg-strip-warning">
+        <Verdict kind="warning" />
+        <span>The code has expired. Send it to see the refusal, or ask for another.</span>
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          onClick={() => void playground.getFreshCode()}
+        >
+          Get a fresh code
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class={timer.warning ? 'pg-strip pg-strip-warning' : 'pg-strip'}>
+      {timer.warning ? <Verdict kind="warning" /> : <Icon name="clock" />}
+      <span>
+        The code ends in <b class="pg-figures">{seconds} s</b>.
+      </span>
+      <button
+        type="button"
+        class={timer.warning ? 'pg-button pg-button-small' : 'pg-quiet'}
+        onClick={() => void playground.extend()}
+      >
+        {timer.warning ? 'Extend by 5 minutes' : 'Take your time: 5 minutes more'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { RequestRow } from '../model/types.ts';
+import { showInvisible, type VisiblePart } from '../parts/invisible.ts';
+import { Prose } from '../parts/Prose.tsx';
+
+export interface ParameterRowProps {
+  row: RequestRow;
+  disabled: boolean;
+  readOnly: boolean;
+  onEdit: (value: string) => void;
+  onLeaveOut: () => void;
+  onRestore: () => void;
+  onPutIn: () => void;
+}
+
+/** Whether nothing stands on the line after a break, so that its mark has room there. */
+function endsLine(after: VisiblePart | undefined): boolean {
+  return after === undefined || after.text === '\n';
+}
+
+/**
+ * The value itself, where a reader edits it. A textarea of one row that grows,
+ * because an input would drop a pasted line break and the wire would not carry
+ * what was pasted. The text behind it has the same letters in the same places
+ * and brings the tint and the marks for what cannot be seen.
+ */
+function ValueField({
+  row,
+  id,
+  note,
+  disabled,
+  readOnly,
+  onEdit,
+}: {
+  row: RequestRow;
+  id: string;
+  note: string;
+  disabled: boolean;
+  readOnly: boolean;
+  onEdit: (value: string) => void;
+}): JSX.Element {
+  const parts = showInvisible(row.value);
+  return (
+    <div class="pg-input" data-actor={row.flowValue?.maker}>
+      <span class="pg-input-mirror" aria-hidden="true">
+        <mark class={row.flowValue ? 'pg-value' : 'pg-value-plain'}>
+          {parts.map((part, index) =>
+            part.mark ? (
+              <span
+                key={index}
+                class="pg-invisible"
+                data-mark={part.mark}
+                data-break={(part.text === '\n' && endsLine(parts[index + 1])) || undefined}
+              >
+                {part.text}
+              </span>
+            ) : (
+              part.text
+            ),
+          )}
+        </mark>{' '}
+      </span>
+      <textarea
+        id={id}
+        rows={1}
+        value={row.value}
+        disabled={disabled}
+        readOnly={readOnly}
+        placeholder={row.awaited ?? 'empty'}
+        aria-describedby={note}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        onInput={(event) => onEdit(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** One parameter: its name, its value to edit, what it means, where that is written. */
+export function ParameterRow(props: ParameterRowProps): JSX.Element {
+  const { row, disabled, readOnly, onEdit, onLeaveOut, onRestore, onPutIn } = props;
+  const id = useId();
+  const note = `${id}-note`;
+  const { spec, meaning } = row.parameter;
+  const leftOut = row.state.kind === 'left-out';
+  const offered = row.state.kind === 'left-out' && row.state.usual;
+
+  return (
+    <div class="pg-row" data-state={row.state.kind} data-offered={offered || undefined}>
+      <div class="pg-row-name">
+        {leftOut ? <span class="pg-name">{row.name}</span> : <label for={id}>{row.name}</label>}
+        {leftOut ? null : (
+          <button
+            type="button"
+            class="pg-quiet pg-leave-out"
+            disabled={disabled}
+            aria-label={`Leave out ${row.name}`}
+            onClick={onLeaveOut}
+          >
+            Leave out
+          </button>
+        )}
+      </div>
+      <div class="pg-row-field">
+        {leftOut ? (
+          <div class="pg-left-out">
+            <s>{row.value || row.name}</s>
+            <button
+              type="button"
+              class="pg-quiet"
+              disabled={disabled}
+              aria-label={offered ? `Put in ${row.name}` : `Put back ${row.name}`}
+              onClick={offered ? onPutIn : onRestore}
+            >
+              {offered ? 'Put in' : 'Put back'}
+            </button>
+          </div>
+        ) : (
+          <ValueField
+            row={row}
+            id={id}
+            note={note}
+            disabled={disabled}
+            readOnly={readOnly}
+            onEdit={onEdit}
+          />
+        )}
+        <div class="pg-row-notes">
+          <span id={note} class="pg-row-meaning">
+            {row.state.kind === 'edited' ? (
+              <b class="pg-edited">Edited: {row.state.description}</b>
+            ) : leftOut && !offered ? (
+              <b class="pg-edited">Left out: not sent</b>
+            ) : (
+              <Prose text={row.awaited ?? meaning} />
+            )}
+          </span>
+          {row.state.kind === 'edited' ? (
+            <button
+              type="button"
+              class="pg-quiet"
+              aria-label={`Restore ${row.name}`}
+              disabled={disabled}
+              onClick={onRestore}
+            >
+              Restore
+            </button>
+          ) : null}
+          <a class="pg-spec" href={spec.href}>
+            {spec.label}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}

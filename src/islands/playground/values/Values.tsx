@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import type { Playground } from '../model/types.ts';
+import { ValueChip } from './ValueChip.tsx';
+
+/** The values so far. They live in this tab; the colour of each says who made it. */
+export function Values({
+  playground,
+  announce,
+  level,
+}: {
+  playground: Playground;
+  announce: (message: string) => void;
+  level: 'h2' | 'h3';
+}): JSX.Element {
+  const values = playground.values.value;
+  const held = values.some((view) => view.status !== 'awaited');
+  const Heading = level;
+  return (
+    <section class="pg-values" aria-label="Values so far">
+      <div class="pg-section-head">
+        <Heading>Values so far</Heading>
+        {held ? (
+          <button type="button" class="pg-quiet" onClick={() => playground.forgetAll()}>
+            Forget all
+          </button>
+        ) : null}
+      </div>
+      {held ? null : <p class="pg-note">Nothing yet. Step 1 makes the first three.</p>}
+      <ul class="pg-chips">
+        {values.map((view) => (
+          <ValueChip key={view.name} view={view} announce={announce} />
+        ))}
+      </ul>
+      {held ? (
+        <p class="pg-note">
+          Kept in this tab only. Close it and they are gone. A colour says who made a value:{' '}
+          <b class="pg-actor-text" data-actor="app">
+            your app
+          </b>{' '}
+          or{' '}
+          <b class="pg-actor-text" data-actor="authorization-server">
+            the server
+          </b>
+          .
+        </p>
+      ) : null}
+    </section>
+  );
+}

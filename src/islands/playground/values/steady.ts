@@ -1,0 +1,15 @@
+import { signal } from '@preact/signals';
+
+/** True where the reader asked for less motion; follows the setting. Silent on the server. */
+const reduced = signal(false);
+
+if (typeof matchMedia === 'function') {
+  const query = matchMedia('(prefers-reduced-motion: reduce)');
+  reduced.value = query.matches;
+  query.addEventListener('change', () => (reduced.value = query.matches));
+}
+
+/** Seconds as a countdown shows them: each one, or in steps of ten under reduced motion. */
+export function steady(seconds: number): number {
+  return reduced.value ? Math.ceil(seconds / 10) * 10 : Math.ceil(seconds);
+}

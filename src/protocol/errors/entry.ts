@@ -1,0 +1,44 @@
+/** How an error is known: a source says so, a recorded answer shows it, it is concluded, or this sandbox made it. */
+export type Basis = 'stated' | 'observed' | 'inferred' | 'sandbox';
+
+/** One error of the catalogue, as data. */
+export interface CatalogueEntry {
+  /** HTTP status that the sandbox answers under `errorShape: ringcentral`. */
+  status: number;
+  /** The `error` member: a code of RFC 6749 or, for API codes, of RFC 6750. */
+  error: string;
+  /** The `error` member under `errorShape: rfc`, where RingCentral's differs. */
+  rfcError?: string;
+  /** The status under `errorShape: rfc`, where RingCentral's differs. */
+  rfcStatus?: number;
+  /** The top-level `errorCode` of an API answer, where it is not the code itself. */
+  group?: string;
+  /** The text on the wire. */
+  message: string;
+  /** Which request gets it. */
+  when: string;
+  /** What usually lies behind it. */
+  cause: string;
+  /** What to do. */
+  fix: string;
+  basis: Basis;
+  /** Where the code was read; for `sandbox`, the rule it stands for. */
+  source: string;
+}
+
+/** Keeps the literal codes of a family while checking each entry. */
+export function family<Code extends string>(
+  entries: Record<Code, CatalogueEntry>,
+): Record<Code, CatalogueEntry> {
+  return entries;
+}
+
+/** Public texts that more than one entry was read in. */
+export const sources = {
+  guide: 'RingCentral developer guide, basics/errors',
+  recorded: 'Answers recorded by public SDK tests in 2017',
+  widgets: 'Source of ringcentral-js-widgets',
+  community: 'RingCentral community threads',
+  issues: 'GitHub issues of RingCentral SDKs',
+  probes: 'Live probes published by third parties in 2026',
+} as const;

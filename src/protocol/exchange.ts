@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { actors } from './actors.ts';
+
+/** Header fields in the order they were sent; a name may repeat. */
+const headersSchema = z.array(z.tuple([z.string(), z.string()]));
+
+export const exchangeRequestSchema = z.object({
+  method: z.string(),
+  /** Absolute URL, query included. */
+  url: z.string(),
+  headers: headersSchema,
+  body: z.optional(z.string()),
+});
+
+export const exchangeResponseSchema = z.object({
+  status: z.int(),
+  headers: headersSchema,
+  body: z.optional(z.string()),
+});
+
+/** Why an exchange has no response: the request could not leave, or no answer came. */
+export const exchangeFailureSchema = z.object({
+  kind: z.enum(['unreachable', 'timeout', 'aborted']),
+  message: z.string(),
+});
+
+/**
+ * One HTTP request with its response: who sent it to whom, the step it belongs
+ * to and when it happened. Every room speaks this and nothing else.
+ */
+export const exchangeSchema = z.object({
+  id: z.string(),
+  from: z.enum(actors),
+  to: z.enum(actors),
+  /** Flow and step, where known: ids of `src/flows`. */
+  flow: z.optional(z.string()),
+  step: z.optional(z.string()),
+  /** The app the request named, where it named one. */
+  clientId: z.optional(z.string()),
+  /** Ties the authorize request, its forms and its redirect together. */
+  transactionId: z.optional(z.string()),
+  /** Milliseconds since the epoch. */
+  startedAt: z.number(),
+  durationMs: z.optional(z.number()),
+  request: exchangeRequestSchema,
+  response: z.optional(exchangeResponseSchema),
+  failure: z.optional(exchangeFailureSchema),
+  /** The server rule that decided a refusal, such as `AS-124`; only a sandbox can tell. */
+  rule: z.optional(z.string()),
+});
+
+export type Headers = z.infer<typeof headersSchema>;
+export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
+export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>;
+export type ExchangeFailure = z.infer<typeof exchangeFailureSchema>;
+export type Exchange = z.infer<typeof exchangeSchema>;

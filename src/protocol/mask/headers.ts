@@ -1,0 +1,64 @@
+import type { Headers } from '../exchange.ts';
+import type { Ledger } from './ledger.ts';
+import { maskUrl } from './pairs.ts';
+
+function learnBasic(credentials: string, ledger: Ledger): void {
+  let text;
+  try {
+    text = atob(credentials);
+  } catch {
+    return;
+  }
+  const colon = text.indexOf(':');
+  if (colon < 0) return;
+  const secret = text.slice(colon + 1);
+  ledger.mask('client_secret', secret);
+  try {
+    ledger.mask('client_secret', decodeURIComponent(secret.replaceAll('+', ' ')));
+  } catch {
+    // Sent raw, with a percent sign of its own: learned above.
+  }
+}
+
+function maskAuthorization(value: string, ledger: Ledger): string {
+  const [, scheme, spaces, credentials] = /^(\S+)(\s+)(.*)$/s.exec(value.trim()) ?? [];
+  if (scheme === undefined || credentials === undefined) return ledger.mask('credentials', value);
+  if (scheme.toLowerCase() === 'bearer') {
+    return `${scheme}${spaces}${ledger.mask('access_token', credentials)}`;
+  }
+  if (scheme.toLowerCase() === 'basic') learnBasic(credentials, ledger);
+  return `${scheme}${spaces}${ledger.mask('credentials', credentials)}`;
+}
+
+function maskCookies(value: string, ledger: Ledger): string {
+  return value.replaceAll(
+    /(^|;\s*)([^=;\s]+)=([^;]*)/g,
+    (_, before: string, name: string, cookie: string) =>
+      `${before}${name}=${ledger.mask('cookie', cookie)}`,
+  );
+}
+
+/** `Set-Cookie` has one cookie, then attributes that are no secret. */
+function maskSetCookie(value: string, ledger: Ledger): string {
+  const semicolon = value.indexOf(';');
+  const end = semicolon < 0 ? value.length : semicolon;
+  return maskCookies(value.slice(0, end), ledger) + value.slice(end);
+}
+
+const maskers = new Map([
+  ['authorization', maskAuthorization],
+  ['proxy-authorization', maskAuthorization],
+  ['cookie', maskCookies],
+  ['set-cookie', maskSetCookie],
+  ['location', (value: string, ledger: Ledger) => maskUrl(value, ledger)],
+  ['content-location', (value: string, ledger: Ledger) => maskUrl(value, ledger)],
+  ['referer', (value: string, ledger: Ledger) => maskUrl(value, ledger)],
+]);
+
+/** Masks what header fields carry: credentials, cookies, and URLs with a code or a token in them. */
+export function maskHeaders(headers: Headers, ledger: Ledger): Headers {
+  return headers.map(([name, value]) => {
+    const masker = maskers.get(name.toLowerCase());
+    return [name, masker ? masker(value, ledger) : value];
+  });
+}

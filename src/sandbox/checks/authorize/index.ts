@@ -1,0 +1,43 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import type { Incoming, Services } from '../../context.ts';
+import { clientAllowed } from './client-allowed.ts';
+import { clientId } from './client-id.ts';
+import { duplicates } from './duplicates.ts';
+import { parse } from './parse.ts';
+import { pkceParameters } from './pkce-parameters.ts';
+import { prompt } from './prompt.ts';
+import { redirectUri } from './redirect-uri.ts';
+import type { AuthorizeCheck, AuthorizeRequest } from './request.ts';
+import { newAuthorizeRequest } from './request.ts';
+import { responseType } from './response-type.ts';
+import { scope } from './scope.ts';
+
+/**
+ * What an authorization request passes, in this order; each check may stop it.
+ * The redirect URI is trusted after the third, and a refusal from there on
+ * travels by redirect. Sign-in, consent and the code follow.
+ */
+export const authorizeChecks: readonly AuthorizeCheck[] = [
+  parse,
+  clientId,
+  redirectUri,
+  duplicates,
+  responseType,
+  clientAllowed,
+  pkceParameters,
+  scope,
+  prompt,
+];
+
+/** The request as far as it was understood, and the refusal that stopped it, if one did. */
+export async function checkAuthorizeRequest(
+  incoming: Incoming,
+  services: Services,
+): Promise<{ request: AuthorizeRequest; fault?: Fault }> {
+  const request = newAuthorizeRequest(await services.policyFor());
+  for (const check of authorizeChecks) {
+    const fault = await check(request, { incoming, services });
+    if (fault) return { request, fault };
+  }
+  return { request };
+}

@@ -1,0 +1,45 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { sameSecret } from '#protocol/constant-time.ts';
+import type { ClientCheck, ClientRequest } from '../../client-request.ts';
+
+/** Compared with when there is no app, so that an unknown id takes as long as a wrong secret. */
+const nobodysSecret = 'no-app-has-this-secret-no-app-has-this-secret';
+
+async function findApp(request: ClientRequest): Promise<void> {
+  const { services, basic, clientId = '' } = request;
+  const ids = new Set([clientId, ...basic.map(({ id }) => id)]);
+  for (const id of ids) {
+    const app = await services.store.apps.get(id);
+    if (!app) continue;
+    request.app = app;
+    request.clientId = id;
+    request.policy = await services.policyFor(id);
+    return;
+  }
+}
+
+/**
+ * AS-114: under `rfc` an unknown client and a wrong secret get one answer.
+ * RingCentral tells them apart, and names the id: OAU-153.
+ */
+export const known: ClientCheck = async (request) => {
+  await findApp(request);
+  request.incoming.trace.clientId = request.clientId ?? '';
+  if (request.app) return undefined;
+  const { basic, clientId = '', parameters, policy } = request;
+  const secret = basic[0]?.secret ?? parameters.get('client_secret');
+  const challenge = basic.length > 0 ? { challenge: 'Basic' as const } : {};
+  if (policy.errorShape === 'rfc') {
+    sameSecret(secret ?? '', nobodysSecret);
+    const fault: Fault = { code: 'OAU-146', rule: 'AS-114', ...challenge };
+    return fault;
+  }
+  const shown = clientId.slice(0, 200);
+  return {
+    code: 'OAU-153',
+    rule: 'AS-114',
+    message: `Invalid client: ${shown}`,
+    parameters: [{ parameterName: 'client_id', parameterValue: shown }],
+    ...challenge,
+  };
+};

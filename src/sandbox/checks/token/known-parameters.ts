@@ -1,0 +1,22 @@
+/** Parameters that the token and revocation endpoints read; all others are ignored (AS-003, AS-005). */
+export const knownParameters: ReadonlySet<string> = new Set([
+  'grant_type',
+  'client_id',
+  'client_secret',
+  'client_assertion',
+  'client_assertion_type',
+  'code',
+  'redirect_uri',
+  'code_verifier',
+  'refresh_token',
+  'username',
+  'password',
+  'extension',
+  'assertion',
+  'scope',
+  'endpoint_id',
+  'access_token_ttl',
+  'refresh_token_ttl',
+  'token',
+  'token_type_hint',
+]);

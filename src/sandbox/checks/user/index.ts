@@ -1,0 +1,37 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { demoAccountId } from '../../demo/users.ts';
+import type { AppRecord, UserRecord } from '../../store/records.ts';
+
+/** One rule of the password grant about a user whose password was right. */
+export type UserCheck = (user: UserRecord, app: AppRecord) => Fault | undefined;
+
+/** The extension may sign in at all. */
+const enabled: UserCheck = ({ disabled }) =>
+  disabled ? { code: 'OAU-141', rule: 'AS-139' } : undefined;
+
+/** A password cannot pass single sign-on. */
+const noSingleSignOn: UserCheck = ({ ssoEnforced }) =>
+  ssoEnforced ? { code: 'OAU-148', rule: 'AS-140' } : undefined;
+
+/** A password cannot pass a second factor. */
+const noSecondFactor: UserCheck = ({ mfaRequired }) =>
+  mfaRequired ? { code: 'OAU-168', rule: 'AS-140' } : undefined;
+
+/** The role lets the user sign in to apps. RingCentral answers `invalid_client`, RFC 6749 has `invalid_grant`. */
+const mayUseApps: UserCheck = ({ thirdPartyAppsAccess }) =>
+  thirdPartyAppsAccess ? undefined : { code: 'CMN-408', rule: 'AS-137' };
+
+/** A private app takes users of its own company alone. */
+const ownCompany: UserCheck = ({ accountId }, { audience }) =>
+  audience === 'private' && accountId !== demoAccountId
+    ? { code: 'SANDBOX-USER-1', rule: 'AS-137', error: 'invalid_grant', status: 400 }
+    : undefined;
+
+/** In this order, after the password: before it they would tell who exists. */
+export const userChecks: readonly UserCheck[] = [
+  enabled,
+  noSingleSignOn,
+  noSecondFactor,
+  ownCompany,
+  mayUseApps,
+];

@@ -1,0 +1,81 @@
+import type { Clock } from '#protocol/clock.ts';
+import type { Fault } from '#protocol/errors/fault.ts';
+import type { Random } from '#protocol/random.ts';
+import type { Policy } from './policy.ts';
+import type { Store } from './store/store.ts';
+
+/** What a host hands in when it makes a sandbox. */
+export interface SandboxOptions {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  /** Host names beyond the loopback ones that the control API answers to. */
+  allowedHosts?: readonly string[];
+  /**
+   * The site's own origins, such as `http://localhost:4321`: the demo apps register `/callback/`
+   * on each. Left out, they are the loopback names with the first request's port.
+   */
+  siteOrigins?: readonly string[];
+}
+
+/** What a host tells of each request. */
+export interface HostContext {
+  /** The opaque id of the reader's browser session. */
+  browser: string;
+  /** The request's headers as they came, names and values by turns, where the host has them so. */
+  rawHeaders?: readonly string[];
+}
+
+export interface Sandbox {
+  fetch(request: Request, host: HostContext): Promise<Response>;
+  /** As `fetch`, but the answer may be a `PlainResponse`, which a host that writes by itself takes apart. */
+  handle(request: Request, host: HostContext): Promise<Response>;
+}
+
+/**
+ * One request, read once: endpoints take this and never the Request itself.
+ * `now` is on the sandbox's clock, offset included, in milliseconds.
+ */
+export interface Incoming {
+  request: Request;
+  method: string;
+  /** Scheme and authority that the request came to, no trailing slash: the issuer. */
+  origin: string;
+  path: string;
+  /** Without its `?`; empty when there is none. */
+  query: string;
+  /** The body's text; empty when there is none. */
+  body: string;
+  browser: string;
+  rawHeaders?: readonly string[] | undefined;
+  now: number;
+  /** Filled in as the request is understood; the event log reads it. */
+  trace: Trace;
+  /** Headers that every answer to this request carries: the trace id and, where it applies, CORS. */
+  answerHeaders: Record<string, string>;
+  /** Set once a redirect URI is trusted: where a defect of the sandbox goes (AS-056). */
+  onFailure?: (fault: Fault) => Response;
+}
+
+/** What is learned about a request on its way: for the event log and the trace headers. */
+export interface Trace {
+  id: string;
+  clientId?: string;
+  rule?: string;
+  transactionId?: string;
+}
+
+/** What endpoints need beside the request. */
+export interface Services {
+  store: Store;
+  /** Pooled: drawing from it is cheap. */
+  random: Random;
+  /** Unguessable text of `[A-Za-z0-9_-]`, six bits a character. */
+  randomText(length: number): string;
+  /** The policy in force for an app, overrides applied; without an app, the general one. */
+  policyFor(clientId?: string): Promise<Policy>;
+  /** As the host gave them; empty when it gave none. */
+  allowedHosts: readonly string[];
+  /** As the host gave them, else judged by the first request. */
+  siteOrigins: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { Policy } from './policy.ts';
+
+/** What RingCentral's JavaScript SDK sends beside the plain headers. */
+const allowedHeaders = 'authorization, content-type, client-id, x-user-agent, discovery-tag';
+const allowedMethods = 'GET, POST, PUT, PATCH, DELETE, OPTIONS, HEAD';
+const exposedHeaders = [
+  'WWW-Authenticate',
+  'Retry-After',
+  'X-Rate-Limit-Group',
+  'X-Rate-Limit-Limit',
+  'X-Rate-Limit-Remaining',
+  'X-Rate-Limit-Window',
+  'RCRequestId',
+  'Discovery-Tag',
+  'Discovery-Required',
+  'Sandbox-Rule',
+].join(', ');
+
+/**
+ * Headers that let a page of another origin read an answer, errors included.
+ * Credentials are allowed only where RingCentral is imitated, because its SDK
+ * sends `credentials: include`; the sandbox reads no cookie on these paths.
+ *
+ * @see RFC 9700 section 2.6
+ */
+export function corsHeaders(origin: string | null, policy: Policy): Record<string, string> {
+  if (origin === null) return { vary: 'Origin' };
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': exposedHeaders,
+    ...(policy.errorShape === 'ringcentral' && { 'access-control-allow-credentials': 'true' }),
+  };
+}
+
+/** The answer to a preflight (AS-197). */
+export function preflightHeaders(): Record<string, string> {
+  return {
+    'access-control-allow-methods': allowedMethods,
+    'access-control-allow-headers': allowedHeaders,
+  };
+}

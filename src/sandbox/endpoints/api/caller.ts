@@ -1,0 +1,56 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { presentationChecks } from '../../checks/bearer/index.ts';
+import { headerToken, presentedBy } from '../../checks/bearer/presented.ts';
+import { scopeSuffices } from '../../checks/bearer/scope-suffices.ts';
+import { tokenIsFresh } from '../../checks/bearer/token-is-fresh.ts';
+import { tokenIsKnown } from '../../checks/bearer/token-is-known.ts';
+import { tokenIsLive } from '../../checks/bearer/token-is-live.ts';
+import type { Incoming, Services } from '../../context.ts';
+import { userById } from '../../demo/users.ts';
+import type { UserRecord } from '../../store/records.ts';
+
+export type CallerResult = { kind: 'caller'; user: UserRecord } | { kind: 'refused'; fault: Fault };
+
+const refused = (fault: Fault): CallerResult => ({ kind: 'refused', fault });
+
+/**
+ * Who calls the API, told by the access token (RFC 6750).
+ *
+ * @param scope the app permission that the endpoint needs
+ * @returns the user; or the first check that refuses
+ */
+export async function findCaller(
+  incoming: Incoming,
+  { store, policyFor }: Services,
+  scope: string,
+): Promise<CallerResult> {
+  const presented = presentedBy(incoming);
+  for (const check of presentationChecks) {
+    const fault = check(presented);
+    if (fault) return refused(fault);
+  }
+  const { authorization, queryTokens } = presented;
+  const token = authorization === undefined ? queryTokens[0] : headerToken(authorization);
+  if (token === undefined) return refused({ code: 'AGW-401', rule: 'AS-177' });
+
+  const record = await store.tokens.getAccess(token);
+  if (record) incoming.trace.clientId = record.clientId;
+  // Where query tokens are off, the parameter is one that nobody knows (AS-182).
+  if (authorization === undefined && !(await policyFor(record?.clientId)).queryToken) {
+    return refused({ code: 'AGW-401', rule: 'AS-182' });
+  }
+  if (!record) {
+    const isRefreshToken = (await store.tokens.getRefresh(token)) !== undefined;
+    const unknown = tokenIsKnown(token, record, isRefreshToken);
+    return refused(unknown ?? { code: 'OAU-149', rule: 'AS-178' });
+  }
+  const dead = tokenIsLive(record, incoming.now) ?? tokenIsFresh(record, incoming.now);
+  if (dead) return refused(dead);
+  // The first use starts the grace of the refresh token before it.
+  await store.tokens.noteUse(token, incoming.now);
+
+  const user = userById(record.userId);
+  if (!user) return refused({ code: 'OAU-232', rule: 'AS-178' });
+  const narrow = scopeSuffices(record, scope);
+  return narrow ? refused(narrow) : { kind: 'caller', user };
+}

@@ -1,0 +1,33 @@
+import { checkAuthorizeRequest } from '../checks/authorize/index.ts';
+import type { Incoming, Services } from '../context.ts';
+import { refuse, refuseByRedirect, refuseHere, targetOf } from './authorize/refuse.ts';
+import { signInPage } from './authorize/sign-in.ts';
+import { againQuery, openTransaction, traceIdOf } from './authorize/transaction.ts';
+
+export { answerForm } from './authorize/forms.ts';
+
+/**
+ * The authorization endpoint: checks the request and, when it passes, shows the
+ * sign-in form. Sign-in and consent are asked for at every login, of private apps too.
+ *
+ * @returns a page, or a redirect with the error once the redirect URI is trusted;
+ * no CORS whatever the method (AS-069), because this endpoint is navigated to
+ * @see RFC 6749 section 3.1
+ */
+export async function authorize(incoming: Incoming, services: Services): Promise<Response> {
+  if (incoming.method !== 'GET' && incoming.method !== 'POST') {
+    const fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013', status: 405 } as const;
+    const policy = await services.policyFor();
+    return refuseHere(fault, incoming, { policy }, { headers: { allow: 'GET, POST' } });
+  }
+  const { request, fault } = await checkAuthorizeRequest(incoming, services);
+  if (fault) return refuse(request, fault, incoming);
+  const { app } = request;
+  const target = targetOf(request, incoming);
+  if (!app || !target) throw new Error('checks have not passed');
+  incoming.onFailure = (defect) => refuseByRedirect(target, defect, incoming);
+  const transaction = openTransaction(request, incoming, services.random);
+  incoming.trace.transactionId = traceIdOf(transaction.id);
+  await services.store.transactions.add(transaction);
+  return signInPage(incoming, { transaction, again: againQuery(request), app });
+}

@@ -1,0 +1,90 @@
+import type { Incoming, Services } from '../../context.ts';
+import { findUser, userById } from '../../demo/users.ts';
+import type { UserRecord } from '../../store/records.ts';
+import { consentView } from '../../views/consent.ts';
+import { issueCode } from './issue-code.ts';
+import { openForm } from './open-form.ts';
+import type { OpenForm } from './open-form.ts';
+import { page, redirect } from './page-response.ts';
+import { refuseByRedirect, refuseHere } from './refuse.ts';
+import { cancelFault, denied, signInPage, signInProblem } from './sign-in.ts';
+import { authorizePath, nextForm } from './transaction.ts';
+
+/** Keeps the transaction open under a new id, for the page that comes next. */
+async function keep(form: OpenForm, services: Services, userId?: number) {
+  const transaction = nextForm(form.transaction, services.random, userId);
+  await services.store.transactions.add(transaction);
+  return transaction;
+}
+
+async function answerSignIn(form: OpenForm, incoming: Incoming, services: Services) {
+  const { fields, target, app, again } = form;
+  const cancel = fields.get('cancel');
+  if (cancel !== undefined) return refuseByRedirect(target, cancelFault(cancel), incoming);
+  const password = fields.get('password') ?? '';
+  const user = findUser(fields.get('user') ?? '');
+  const problem = signInProblem(app, user, password);
+  if (problem || !user) {
+    incoming.trace.rule = problem?.rule ?? 'OAU-140';
+    return signInPage(incoming, {
+      transaction: await keep(form, services),
+      again,
+      app,
+      ...(user && { selected: user }),
+      ...(problem && { problem }),
+    });
+  }
+  return consentPage(form, user, incoming, services);
+}
+
+async function consentPage(
+  form: OpenForm,
+  user: UserRecord,
+  incoming: Incoming,
+  services: Services,
+) {
+  const transaction = await keep(form, services, user.extensionId);
+  const { scopes, redirectUri, responseType } = transaction;
+  return page(
+    incoming,
+    200,
+    consentView({
+      action: `${authorizePath}/consent`,
+      transactionId: transaction.id,
+      again: form.again,
+      app: form.app,
+      user,
+      scopes,
+      redirectUri,
+      receives: responseType,
+    }),
+  );
+}
+
+async function answerConsent(form: OpenForm, incoming: Incoming, services: Services) {
+  const { fields, transaction, target, app, again } = form;
+  if (fields.has('deny')) return refuseByRedirect(target, denied, incoming);
+  const user = transaction.userId === undefined ? undefined : userById(transaction.userId);
+  if (!user || fields.has('switch')) {
+    return signInPage(incoming, { transaction: await keep(form, services), again, app });
+  }
+  return redirect(incoming, await issueCode(transaction, user.extensionId, incoming, services));
+}
+
+/**
+ * Answers the two forms: sign-in leads to consent, consent to the app. Each form
+ * works once; a refused sign-in and a change of user come with a new one.
+ */
+export async function answerForm(incoming: Incoming, services: Services): Promise<Response> {
+  if (incoming.method !== 'POST') {
+    const fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013', status: 405 } as const;
+    const policy = await services.policyFor();
+    return refuseHere(fault, incoming, { policy }, { headers: { allow: 'POST' } });
+  }
+  const form = await openForm(incoming, services);
+  // Not instanceof: an answer may be a PlainResponse, which is one by shape alone.
+  if (!('transaction' in form)) return form;
+  return incoming.path.endsWith('/consent')
+    ? answerConsent(form, incoming, services)
+    : answerSignIn(form, incoming, services);
+}

@@ -1,0 +1,37 @@
+import { encodeBase64Url } from '#protocol/base64url.ts';
+import { redirectLocation } from '../../checks/authorize/redirect-answer.ts';
+import type { Incoming, Services } from '../../context.ts';
+import type { TransactionRecord } from '../../store/records.ts';
+import { redirectTarget } from './target.ts';
+
+/**
+ * Makes the code, bound to all that the token request must match (AS-060), and
+ * answers where the browser goes with it. 192 random bits, and a name that no
+ * scanner takes for a secret of RingCentral's.
+ */
+export async function issueCode(
+  transaction: TransactionRecord,
+  userId: number,
+  incoming: Incoming,
+  services: Services,
+): Promise<string> {
+  const { clientId, redirectUri, redirectUriSent, scopes } = transaction;
+  const { codeChallenge, codeChallengeMethod } = transaction;
+  const policy = await services.policyFor(clientId);
+  const code = `SANDBOX-CODE-${encodeBase64Url(services.random.bytes(24))}`;
+  await services.store.codes.add({
+    code,
+    clientId,
+    userId,
+    redirectUri,
+    redirectUriSent,
+    scopes,
+    ...(codeChallenge !== undefined && { codeChallenge }),
+    ...(codeChallengeMethod && { codeChallengeMethod }),
+    issuedAt: incoming.now,
+  });
+  return redirectLocation(redirectTarget(transaction, incoming, policy), [
+    ['code', code],
+    ['expires_in', String(policy.codeLifetimeSeconds)],
+  ]);
+}

@@ -1,0 +1,65 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { decodeForm } from '#protocol/form.ts';
+import { isFormMediaType } from '../../checks/authorize/parse.ts';
+import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
+import type { Incoming, Services } from '../../context.ts';
+import type { AppRecord, TransactionRecord } from '../../store/records.ts';
+import { endedFault, endedPage } from '../../views/ended.ts';
+import type { EndedReason } from '../../views/ended.ts';
+import { page } from './page-response.ts';
+import { refuseByRedirect, refuseHere } from './refuse.ts';
+import { redirectTarget } from './target.ts';
+import { againPath, traceIdOf, transactionLifetime } from './transaction.ts';
+
+/** A form whose transaction is open, taken, and this browser's own. */
+export interface OpenForm {
+  fields: Map<string, string>;
+  transaction: TransactionRecord;
+  /** Where the answer goes. */
+  target: RedirectTarget;
+  app: AppRecord;
+  again: string;
+}
+
+function end(reason: EndedReason, incoming: Incoming, fields: Map<string, string>) {
+  incoming.trace.rule = endedFault(reason).rule;
+  return page(incoming, 400, endedPage(reason, againPath(fields.get('again'))));
+}
+
+/**
+ * Finds the transaction that a form belongs to and takes it, once. Another
+ * browser's attempt leaves it open for its owner. The random id is the defence
+ * against forgery: a form on a page without referrer sends `Origin: null`, so
+ * null and none pass with it, and only another site's own origin is refused (AS-066).
+ */
+export async function openForm(
+  incoming: Incoming,
+  services: Services,
+): Promise<OpenForm | Response> {
+  const policy = await services.policyFor();
+  const refused = (fault: Fault) => refuseHere(fault, incoming, { policy });
+  if (!isFormMediaType(incoming.request.headers.get('content-type'))) {
+    return refused({ code: 'SANDBOX-REQUEST-7', rule: 'AS-025', status: 415 });
+  }
+  const form = decodeForm(incoming.body);
+  if (form.kind === 'malformed') return refused({ code: 'SANDBOX-REQUEST-1', rule: 'AS-007' });
+  const fields = new Map(form.pairs);
+  const { transactions, apps } = services.store;
+  const id = fields.get('transaction') ?? '';
+  const found = id === '' ? undefined : await transactions.get(id);
+  if (!found) return end('over', incoming, fields);
+  incoming.trace.transactionId = traceIdOf(found.id);
+  incoming.trace.clientId = found.clientId;
+  const origin = incoming.request.headers.get('origin');
+  const foreign = origin !== null && origin !== 'null' && origin !== incoming.origin;
+  if (foreign || found.browser !== incoming.browser) return end('foreign', incoming, fields);
+  const transaction = await transactions.take(id);
+  if (!transaction || incoming.now - transaction.createdAt > transactionLifetime) {
+    return end('over', incoming, fields);
+  }
+  const app = await apps.get(transaction.clientId);
+  if (!app) return end('app-gone', incoming, fields);
+  const target = redirectTarget(transaction, incoming, await services.policyFor(app.clientId));
+  incoming.onFailure = (defect) => refuseByRedirect(target, defect, incoming);
+  return { fields, transaction, target, app, again: fields.get('again') ?? '' };
+}

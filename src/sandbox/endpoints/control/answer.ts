@@ -1,0 +1,32 @@
+/** One thing that is wrong with a request to the control API: where, and what. */
+export interface Issue {
+  /** Member names joined by dots, such as `redirectUris.0`; empty for the request as a whole. */
+  path: string;
+  message: string;
+}
+
+/** The control API's answers are JSON and never cached: they tell of a moment. */
+export function answer(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
+  });
+}
+
+/** Done, and there is nothing to say. */
+export function nothing(): Response {
+  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** A refusal: `{ errors: [{ path, message }] }`, whatever the status. */
+export function refusal(
+  status: number,
+  issues: Issue | readonly Issue[],
+  headers: Record<string, string> = {},
+): Response {
+  return answer(status, { errors: Array.isArray(issues) ? issues : [issues] }, headers);
+}

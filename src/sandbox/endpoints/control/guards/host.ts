@@ -1,0 +1,21 @@
+import type { Incoming, Services } from '../../../context.ts';
+import { refusal } from '../answer.ts';
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * A page of another site can make its own name resolve to this machine (DNS
+ * rebinding) and is then same-origin with it; the Host header gives it away.
+ *
+ * @returns 421 for a host that is neither loopback nor in `ALLOWED_HOSTS`
+ */
+export function guardHost({ origin }: Incoming, { allowedHosts }: Services): Response | undefined {
+  const { host, hostname } = new URL(origin);
+  if (loopback.has(hostname) || allowedHosts.includes(host) || allowedHosts.includes(hostname)) {
+    return undefined;
+  }
+  return refusal(421, {
+    path: '',
+    message: `The control API does not answer to the host ${host}. Use localhost, 127.0.0.1 or [::1], or name the host in ALLOWED_HOSTS.`,
+  });
+}

@@ -1,0 +1,43 @@
+import { decodeForm } from '#protocol/form.ts';
+import type { Incoming, Services } from '../../context.ts';
+import { refusal } from './answer.ts';
+import { guardHost } from './guards/host.ts';
+import { guardMediaType } from './guards/media-type.ts';
+import { guardOrigin } from './guards/origin.ts';
+import { match } from './match.ts';
+import { readBody } from './read-body.ts';
+import { routes } from './routes/index.ts';
+
+/**
+ * The control API: everything under `/sandbox/`. It steers the sandbox, so it is
+ * guarded before anything is read: by host, by origin, by media type.
+ */
+export async function control(incoming: Incoming, services: Services): Promise<Response> {
+  const guarded =
+    guardHost(incoming, services) ?? guardOrigin(incoming) ?? guardMediaType(incoming);
+  if (guarded) return guarded;
+
+  const found = match(routes, incoming.method, incoming.path);
+  if (found.kind === 'unknown') {
+    return refusal(404, { path: '', message: 'The control API has no such path.' });
+  }
+  if (found.kind === 'method') {
+    const allow = found.allow.join(', ');
+    return refusal(405, { path: '', message: `Use ${allow}.` }, { Allow: allow });
+  }
+
+  const query = decodeForm(incoming.query);
+  if (query.kind === 'malformed') {
+    return refusal(400, {
+      path: '',
+      message: 'The query has a percent sequence that cannot be decoded.',
+    });
+  }
+  const { route, params } = found;
+  const call = { incoming, services, params, query: new Map(query.pairs) };
+  if (!route.body) return route.handle({ ...call, body: undefined });
+  const read = readBody(route.body, incoming.body);
+  return read.kind === 'issues'
+    ? refusal(400, read.issues)
+    : route.handle({ ...call, body: read.body });
+}

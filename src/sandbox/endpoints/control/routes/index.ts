@@ -1,0 +1,33 @@
+import type { Route } from '../route.ts';
+import { createApp } from './create-app.ts';
+import { deleteApp } from './delete-app.ts';
+import { endSession } from './end-session.ts';
+import { events } from './events.ts';
+import { getApp } from './get-app.ts';
+import { getClock } from './get-clock.ts';
+import { getPolicy } from './get-policy.ts';
+import { listApps } from './list-apps.ts';
+import { listSessions } from './list-sessions.ts';
+import { listUsers } from './list-users.ts';
+import { putClock } from './put-clock.ts';
+import { putPolicy } from './put-policy.ts';
+import { reset } from './reset.ts';
+import { updateApp } from './update-app.ts';
+
+/** The whole control API; the router and the OpenAPI document read this one list. */
+export const routes: readonly Route[] = [
+  listApps,
+  createApp,
+  getApp,
+  updateApp,
+  deleteApp,
+  listUsers,
+  listSessions,
+  endSession,
+  getClock,
+  putClock,
+  getPolicy,
+  putPolicy,
+  events,
+  reset,
+];

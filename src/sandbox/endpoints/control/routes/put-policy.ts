@@ -1,0 +1,50 @@
+import {
+  type Policy,
+  type PolicyPatch,
+  patchPolicy,
+  policyPatchSchema,
+  policySchema,
+  presets,
+} from '../../../policy.ts';
+import { answer } from '../answer.ts';
+import { noSuchApp } from '../no-such-app.ts';
+import { route } from '../route.ts';
+import { refusalSchema } from '../schemas.ts';
+
+/** Only what an app overrides is kept for it, so that it follows the general policy in all else. */
+function patchOverrides(
+  overrides: Partial<Policy>,
+  { preset, ...fields }: PolicyPatch,
+): Partial<Policy> {
+  const named = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { ...(preset ? presets[preset] : overrides), ...Object.fromEntries(named) };
+}
+
+export const putPolicy = route({
+  id: 'putPolicy',
+  method: 'PUT',
+  path: '/sandbox/api/policy',
+  summary: 'Change the fields that are named; a preset first sets all',
+  query: { clientId: 'Change them for this app alone' },
+  body: policyPatchSchema,
+  answers: {
+    200: { description: 'Every field, as it is now', schema: policySchema },
+    400: {
+      description: 'An unknown field, or a value that it may not have',
+      schema: refusalSchema,
+    },
+    404: { description: 'No app has this client id', schema: refusalSchema },
+  },
+  async handle({ services, query, body }) {
+    const { store, policyFor } = services;
+    const clientId = query.get('clientId');
+    if (!clientId) {
+      await store.policy.put(patchPolicy(await store.policy.get(), body));
+      return answer(200, await policyFor());
+    }
+    if (!(await store.apps.get(clientId))) return noSuchApp();
+    const overrides = await store.policy.getOverrides(clientId);
+    await store.policy.putOverrides(clientId, patchOverrides(overrides, body));
+    return answer(200, await policyFor(clientId));
+  },
+});

@@ -1,0 +1,60 @@
+import { appSettingsShape, objectionsTo } from '#app-settings/schema.ts';
+import * as z from 'zod/mini';
+import type { AppRecord } from '../../../store/records.ts';
+import { type Issue, answer, refusal } from '../answer.ts';
+import { appView, appViewSchema } from '../app-view.ts';
+import { noSuchApp } from '../no-such-app.ts';
+import { route } from '../route.ts';
+import { refusalSchema } from '../schemas.ts';
+
+const { portal, platformType, ...editable } = appSettingsShape;
+
+/** The two that are fixed at creation are read, so that their refusal says why. */
+const changesSchema = z.partial(z.strictObject({ ...editable, portal, platformType }));
+type Changes = z.infer<typeof changesSchema>;
+
+/** What RingCentral's portals do not let an owner change. */
+function fixedFields(app: AppRecord, changes: Changes): Issue[] {
+  const issues: Issue[] = [];
+  for (const path of ['portal', 'platformType'] as const) {
+    if (changes[path] === undefined) continue;
+    issues.push({ path, message: 'This is chosen when an app is created. Create a new app.' });
+  }
+  if (app.audience === 'private' && changes.audience === 'public') {
+    issues.push({
+      path: 'audience',
+      message: 'A private app cannot be made public. Create a new app.',
+    });
+  }
+  return issues;
+}
+
+export const updateApp = route({
+  id: 'updateApp',
+  method: 'PATCH',
+  path: '/sandbox/api/apps/{clientId}',
+  summary: 'Change the settings that an owner may change',
+  body: changesSchema,
+  answers: {
+    200: { description: 'The app as it is now', schema: appViewSchema },
+    400: { description: 'A setting that cannot be changed, or not to this', schema: refusalSchema },
+    404: { description: 'No app has this client id', schema: refusalSchema },
+  },
+  async handle({ services, params, body }) {
+    const app = await services.store.apps.get(params['clientId'] ?? '');
+    if (!app) return noSuchApp();
+    const named = Object.fromEntries(
+      Object.entries(body).filter(([, value]) => value !== undefined),
+    );
+    const changed: AppRecord = { ...app, ...named };
+    const fixed = fixedFields(app, body);
+    const objections = objectionsTo(changed).map(({ path, message }) => ({
+      path: path.join('.'),
+      message,
+    }));
+    const issues = fixed.length > 0 ? fixed : objections;
+    if (issues.length > 0) return refusal(400, issues);
+    await services.store.apps.put(changed);
+    return answer(200, appView(changed));
+  },
+});

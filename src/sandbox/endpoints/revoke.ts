@@ -1,0 +1,72 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { decodeForm } from '#protocol/form.ts';
+import { clientChecks } from '../checks/client/index.ts';
+import { duplicates } from '../checks/token/duplicates.ts';
+import { isForm } from '../checks/token/media-type.ts';
+import type { ClientCheck, ClientRequest } from '../client-request.ts';
+import { runChecks } from '../client-request.ts';
+import type { Incoming, Services } from '../context.ts';
+import { missing } from '../grants/grant.ts';
+import { noStore, oauthErrorResponse, respond } from '../responses.ts';
+import { revokeToken } from '../tokens/revoke.ts';
+import { newClientRequest } from './client-request.ts';
+
+const mediaType: ClientCheck = ({ incoming }) =>
+  incoming.body === '' || isForm(incoming.request.headers.get('content-type'))
+    ? undefined
+    : { code: 'SANDBOX-REQUEST-7', rule: 'AS-164' };
+
+/** AS-164: RingCentral takes the token from the body or from the query, and both must agree. */
+const tokenFromEither: ClientCheck = (request) => {
+  const { incoming, parameters } = request;
+  if (incoming.query === '') return undefined;
+  const form = decodeForm(incoming.query);
+  if (form.kind === 'malformed') return { code: 'SANDBOX-REQUEST-1', rule: 'AS-007' };
+  const values = form.pairs.filter(([name, value]) => name === 'token' && value !== '');
+  if (values.length > 1) {
+    return { code: 'OAU-111', rule: 'AS-004', parameters: [{ parameterName: 'token' }] };
+  }
+  const inQuery = values[0]?.[1];
+  const inBody = parameters.get('token');
+  if (inQuery === undefined) return undefined;
+  if (inBody !== undefined && inBody !== inQuery) {
+    return {
+      code: 'OAU-150',
+      rule: 'AS-164',
+      message: 'value of query parameter [token] should equal parameter [token] in request body',
+      parameters: [{ parameterName: 'token' }],
+    };
+  }
+  request.parameters = new Map(parameters).set('token', inQuery);
+  return undefined;
+};
+
+const tokenPresent: ClientCheck = ({ parameters }) =>
+  parameters.has('token') ? undefined : missing('token', 'AS-164');
+
+const revokeChecks: readonly ClientCheck[] = [
+  duplicates,
+  tokenFromEither,
+  ...clientChecks,
+  tokenPresent,
+];
+
+/**
+ * `POST /restapi/oauth/revoke`.
+ *
+ * @returns 200 without a body, for an unknown token too (AS-166); a refusal of the client as
+ * at the token endpoint; 400 for another client's token, which lives on (AS-168)
+ * @see RFC 7009 section 2
+ */
+export async function revoke(incoming: Incoming, services: Services): Promise<Response> {
+  const { request, fault } = newClientRequest(incoming, services, await services.policyFor());
+  const refusal = await refuse(request, fault);
+  if (refusal) return oauthErrorResponse(refusal, incoming, request.policy);
+  return respond(incoming, 200, '', noStore);
+}
+
+async function refuse(request: ClientRequest, unreadable?: Fault): Promise<Fault | undefined> {
+  const fault =
+    (await mediaType(request)) ?? unreadable ?? (await runChecks(revokeChecks, request));
+  return fault ?? revokeToken(request);
+}

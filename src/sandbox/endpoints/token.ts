@@ -1,0 +1,55 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { clientChecks } from '../checks/client/index.ts';
+import { duplicates } from '../checks/token/duplicates.ts';
+import { grantAllowed } from '../checks/token/grant-allowed.ts';
+import { grantKnown } from '../checks/token/grant-known.ts';
+import { grantTypePresent } from '../checks/token/grant-type-present.ts';
+import { mediaType } from '../checks/token/media-type.ts';
+import { queryParameters } from '../checks/token/query-parameters.ts';
+import type { ClientCheck, ClientRequest } from '../client-request.ts';
+import { runChecks } from '../client-request.ts';
+import type { Incoming, Services } from '../context.ts';
+import type { GrantOutcome, GrantRequest } from '../grants/grant.ts';
+import { refused } from '../grants/grant.ts';
+import { grants } from '../grants/index.ts';
+import { noStore, oauthErrorResponse, respond } from '../responses.ts';
+import { newClientRequest } from './client-request.ts';
+
+/** What every token request passes before its grant looks at it, in this order. */
+const tokenChecks: readonly ClientCheck[] = [
+  queryParameters,
+  duplicates,
+  grantTypePresent,
+  ...clientChecks,
+  grantKnown,
+  grantAllowed,
+];
+
+const successHeaders = { 'content-type': 'application/json;charset=UTF-8', ...noStore };
+
+/**
+ * `POST /restapi/oauth/token`.
+ *
+ * @returns 200 with the tokens, else the error envelope; `no-store` either way (AS-092)
+ * @see RFC 6749 section 3.2
+ */
+export async function token(incoming: Incoming, services: Services): Promise<Response> {
+  const { request, fault } = newClientRequest(incoming, services, await services.policyFor());
+  const outcome = await grant(request, fault);
+  return outcome.kind === 'tokens'
+    ? respond(incoming, 200, JSON.stringify(outcome.answer), successHeaders)
+    : oauthErrorResponse(outcome.fault, incoming, request.policy);
+}
+
+async function grant(request: ClientRequest, unreadable?: Fault): Promise<GrantOutcome> {
+  const fault = (await mediaType(request)) ?? unreadable ?? (await runChecks(tokenChecks, request));
+  if (fault) return refused(fault);
+  if (!isAuthenticated(request)) throw new Error('The checks let a request pass without its app');
+  const run = grants.get(request.parameters.get('grant_type') ?? '');
+  // RingCentral has it and the app's settings give it, but it is not built here yet.
+  return run ? run(request) : refused({ code: 'OAU-250', rule: 'AS-097' });
+}
+
+function isAuthenticated(request: ClientRequest): request is GrantRequest {
+  return request.app !== undefined;
+}

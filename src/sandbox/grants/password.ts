@@ -1,0 +1,60 @@
+import { sameSecret } from '#protocol/constant-time.ts';
+import { userChecks } from '../checks/user/index.ts';
+import { findUser } from '../demo/users.ts';
+import { beginSession } from '../tokens/issue.ts';
+import { lifetimes } from '../tokens/lifetimes.ts';
+import { tokenResponse } from '../tokens/response.ts';
+import type { Grant } from './grant.ts';
+import { missing, refused } from './grant.ts';
+import { scopesOfApp } from './scope.ts';
+
+const nobodysPassword = 'no-user-has-this-password';
+
+/**
+ * Takes a user's password from the app. Kept to show what it was: RingCentral
+ * ended it on 31 March 2024, and RFC 9700 section 2.4 forbids it.
+ *
+ * @see RFC 6749 section 4.3
+ */
+export const password: Grant = async (request) => {
+  const { app, incoming, parameters, policy, services } = request;
+  const username = parameters.get('username');
+  const given = parameters.get('password');
+  for (const [name, value] of [
+    ['username', username],
+    ['password', given],
+  ] as const) {
+    if (value === undefined) {
+      return refused({ ...missing(name, 'AS-137'), code: 'SANDBOX-USER-2', message: incomplete });
+    }
+  }
+
+  const user = findUser(username ?? '', parameters.get('extension'));
+  // AS-137: an unknown user and a wrong password get one answer, after the same work.
+  const right = sameSecret(given ?? '', user?.password ?? nobodysPassword);
+  if (!user || !right) return refused({ code: 'OAU-140', rule: 'AS-137' });
+  for (const check of userChecks) {
+    const fault = check(user, app);
+    if (fault) return refused(fault);
+  }
+  const asked = scopesOfApp(parameters.get('scope'), app.scopes, policy.unknownScope);
+  if (asked.kind === 'refused') return refused(asked.fault);
+
+  const { session, access, refresh } = await beginSession(
+    {
+      app,
+      userId: user.extensionId,
+      grantType: 'password',
+      scopes: asked.scopes,
+      lifetimes: lifetimes(parameters, policy),
+      sessionLimit: policy.sessionsPerUserAndApp,
+      endpointId: parameters.get('endpoint_id'),
+      withRefresh: true,
+      now: incoming.now,
+    },
+    services,
+  );
+  return { kind: 'tokens', answer: tokenResponse(session, access, refresh, incoming.now) };
+};
+
+const incomplete = 'Resource Owner credentials are incomplete.';

@@ -1,0 +1,67 @@
+import type { RefreshTokenRecord, SessionRecord } from '../store/records.ts';
+import { issuesRefreshTokens, makePair } from '../tokens/issue.ts';
+import { lifetimes } from '../tokens/lifetimes.ts';
+import { tokenResponse } from '../tokens/response.ts';
+import { secondUse } from './refresh-second-use.ts';
+import type { Grant, GrantOutcome, GrantRequest } from './grant.ts';
+import { missing, refused } from './grant.ts';
+import { scopesOfSession } from './scope.ts';
+
+/**
+ * Exchanges a refresh token for a new pair, by the rotation in force.
+ *
+ * @see RFC 6749 section 6, RFC 9700 section 4.14
+ */
+export const refreshToken: Grant = async (request) => {
+  const { app, incoming, parameters, services } = request;
+  const text = parameters.get('refresh_token');
+  if (text === undefined) return refused(missing('refresh_token', 'AS-141'));
+
+  const record = await services.store.tokens.getRefresh(text);
+  // AS-142: what belongs to another app is as good as unknown.
+  if (!record || record.clientId !== app.clientId) {
+    return refused({ code: 'OAU-213', rule: 'AS-141' });
+  }
+  const session = await services.store.sessions.get(record.sessionId);
+  if (!session) return refused({ code: 'OAU-213', rule: 'AS-141' });
+  if (session.ended === 'revoked' || session.ended === 'user') {
+    return refused({ code: 'OAU-211', rule: 'AS-141' });
+  }
+  if (session.ended !== undefined) return refused({ code: 'OAU-213', rule: 'AS-148' });
+  if (record.endedAt !== undefined) return refused({ code: 'OAU-211', rule: 'AS-141' });
+  if (record.successor) return secondUse(record, session, request);
+  if (incoming.now >= record.expiresAt) return refused({ code: 'OAU-210', rule: 'AS-141' });
+  return rotate(record, session, request);
+};
+
+async function rotate(
+  record: RefreshTokenRecord,
+  session: SessionRecord,
+  request: GrantRequest,
+): Promise<GrantOutcome> {
+  const { app, incoming, parameters, policy, services } = request;
+  const { now } = incoming;
+  const asked = scopesOfSession(parameters.get('scope'), session.scopes);
+  if (asked.kind === 'refused') return refused(asked.fault);
+  const life = lifetimes(parameters, policy);
+  const keeps = policy.rotation === 'none';
+  const { access, refresh } = makePair(
+    {
+      session,
+      scopes: asked.scopes,
+      lifetimes: life,
+      withRefresh: !keeps && life.refreshSeconds > 0 && issuesRefreshTokens(app),
+      now,
+    },
+    services,
+  );
+  if (keeps) {
+    // AS-151: the client goes on with the refresh token that it has.
+    await services.store.tokens.addPair(access, undefined);
+    return { kind: 'tokens', answer: tokenResponse(session, access, record, now) };
+  }
+  const outcome = await services.store.tokens.swapRefresh(record.token, access, refresh, now);
+  if (outcome.kind === 'gone') return refused({ code: 'OAU-213', rule: 'AS-141' });
+  if (outcome.kind === 'already') return secondUse(outcome.record, session, request);
+  return { kind: 'tokens', answer: tokenResponse(session, access, refresh, now) };
+}

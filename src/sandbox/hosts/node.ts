@@ -1,0 +1,99 @@
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type Clock, systemClock } from '#protocol/clock.ts';
+import { type Random, webRandom } from '#protocol/random.ts';
+import type { HostContext, Sandbox } from '../context.ts';
+import { PlainResponse } from '../plain-response.ts';
+import { createSandbox, isSandboxPath } from '../sandbox.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import type { Store } from '../store/store.ts';
+import { browserSession } from './node/browser-session.ts';
+import { listen } from './node/listen.ts';
+import { createSite } from './node/site.ts';
+import { writePlain } from './node/write-plain.ts';
+
+export interface ServerOptions {
+  /** 0 for any that is free. */
+  port: number;
+  /** Default 127.0.0.1, with ::1 beside it. */
+  host?: string;
+  /** The built site; left out, the sandbox stands alone. */
+  site?: string;
+  allowedHosts?: readonly string[];
+  store?: Store;
+  clock?: Clock;
+  random?: Random;
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4321`. */
+  origin: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Made when it is asked for: the JSON Schema writer is large and rarely needed. */
+async function openApi(): Promise<object> {
+  const { openApiDocument } = await import('../endpoints/control/openapi.ts');
+  return openApiDocument();
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/**
+ * The built site and the sandbox on one origin, reachable from loopback only
+ * unless `host` says otherwise.
+ *
+ * @throws Node's own error when it cannot listen; `startProblem` has the words
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = '127.0.0.1', random = webRandom } = options;
+  const site = createSite(options.site, openApi);
+  /** Filled once the port is known; a request may come a moment before that. */
+  const made: { sandbox?: Sandbox; port: number } = { port: options.port };
+  let isMade: (sandbox: Sandbox) => void = () => undefined;
+  const ready = new Promise<Sandbox>((resolve) => (isMade = resolve));
+
+  async function answerByBrowser(
+    request: Request,
+    path: string,
+    incoming: Pick<IncomingMessage, 'headers' | 'rawHeaders'>,
+    outgoing: unknown,
+  ): Promise<Response> {
+    const { id, setCookie } = browserSession(path, incoming.headers.cookie, made.port, random);
+    const context: HostContext = { browser: id, rawHeaders: incoming.rawHeaders };
+    const sandbox = made.sandbox ?? (await ready);
+    const response = await sandbox.handle(request, context);
+    if (setCookie !== undefined) response.headers.append('Set-Cookie', setCookie);
+    else if (response instanceof PlainResponse && outgoing instanceof ServerResponse) {
+      return writePlain(response, outgoing);
+    }
+    return response instanceof PlainResponse ? response.real : response;
+  }
+
+  const listener = getRequestListener(
+    (request, { incoming, outgoing }) => {
+      const url = incoming.url ?? '/';
+      const end = url.indexOf('?');
+      const path = end < 0 ? url : url.slice(0, end);
+      return isSandboxPath(path)
+        ? answerByBrowser(request, path, incoming, outgoing)
+        : site(request);
+    },
+    { overrideGlobalObjects: false },
+  );
+
+  const { port, close } = await listen(listener, host, options.port);
+  made.port = port;
+  made.sandbox = createSandbox({
+    store: options.store ?? createMemoryStore(),
+    clock: options.clock ?? systemClock,
+    random,
+    allowedHosts: options.allowedHosts ?? [],
+    siteOrigins: ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`),
+  });
+  isMade(made.sandbox);
+  return { origin: `http://${urlHost(host)}:${port}`, port, close };
+}

@@ -1,0 +1,39 @@
+import { encodeBase64Url } from '#protocol/base64url.ts';
+import type { Random } from '#protocol/random.ts';
+
+const idPattern = /^[A-Za-z0-9_-]{22}$/;
+
+/** Only the pages that a reader's browser shows need to know the browser again. */
+function needsSession(path: string): boolean {
+  return path.startsWith('/restapi/oauth/authorize');
+}
+
+export interface BrowserSession {
+  /** The opaque id that the sandbox gets; empty on paths that need none. */
+  id: string;
+  /** The header to add to the answer, when the browser has no cookie yet. */
+  setCookie?: string;
+}
+
+/**
+ * Knows a browser again by a cookie named after the port, since cookies ignore
+ * ports and another sandbox may run beside this one. Paths that apps call are
+ * left alone: no cookie is read or set there.
+ *
+ * @param cookies the Cookie header, as it came
+ */
+export function browserSession(
+  path: string,
+  cookies: string | undefined,
+  port: number,
+  random: Random,
+): BrowserSession {
+  if (!needsSession(path)) return { id: '' };
+  const name = `sandbox-browser-${port}`;
+  for (const part of cookies?.split(';') ?? []) {
+    const [key = '', value = ''] = part.trim().split('=');
+    if (key === name && idPattern.test(value)) return { id: value };
+  }
+  const id = encodeBase64Url(random.bytes(16));
+  return { id, setCookie: `${name}=${id}; Path=/; HttpOnly; SameSite=Lax` };
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
+/** Astro puts a hash of the content in these names. */
+const hashed = /^\/_astro\//;
+
+/** Unregisters itself: a worker of an earlier static build must not answer for this server. */
+const retiringWorker = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.registration.unregister());
+});
+`;
+
+/** The policy that the build computed over its pages; for HTML only, since on every file it stops Pagefind. */
+function readContentSecurityPolicy(folder: string): string | undefined {
+  const file = join(folder, '_csp.json');
+  if (!existsSync(file)) return undefined;
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof value === 'object' && value !== null && 'policy' in value
+    ? String(value.policy)
+    : undefined;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The built site as a function of a request.
+ *
+ * @param folder what `astro build` wrote; left out, there are no pages
+ * @param openApi makes the document of the control API, once
+ */
+export function createSite(
+  folder: string | undefined,
+  openApi: () => Promise<object>,
+): (request: Request) => Promise<Response> {
+  const csp = folder === undefined ? undefined : readContentSecurityPolicy(folder);
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
+    if (csp !== undefined && headers.get('content-type')?.startsWith('text/html')) {
+      headers.set('Content-Security-Policy', csp);
+    }
+    if (!headers.has('cache-control')) {
+      const lasting = hashed.test(context.req.path) && context.res.status === 200;
+      headers.set('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    }
+  });
+  app.get('/sandbox/host.json', (context) => context.json({ host: 'node' }));
+  app.get('/sandbox/openapi.json', async (context) => context.json(await openApi()));
+  app.get('/sw.js', (context) =>
+    context.body(retiringWorker, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
+  if (folder !== undefined) {
+    // The build's own note to this host.
+    app.get('/_csp.json', (context) => context.notFound());
+    app.get('*', async (context, next) => {
+      const { path } = context.req;
+      // Two slashes at the start would name another host in a Location.
+      const plain = !path.endsWith('/') && !path.includes('..') && !path.includes('//');
+      if (!plain || !isFolder(join(folder, path))) return next();
+      // A page's relative links and its canonical address end with a slash.
+      return context.redirect(`${path}/${new URL(context.req.url).search}`, 301);
+    });
+    app.get('*', serveStatic({ root: folder }));
+  }
+  app.notFound((context) => {
+    const { method } = context.req;
+    if (method !== 'GET' && method !== 'HEAD') {
+      return context.text('This site is read with GET.', 405, { Allow: 'GET, HEAD' });
+    }
+    const page = folder === undefined ? undefined : join(folder, '404.html');
+    return page !== undefined && existsSync(page)
+      ? context.html(readFileSync(page, 'utf8'), 404)
+      : context.text('Not found', 404);
+  });
+  return async (request) => app.fetch(request);
+}

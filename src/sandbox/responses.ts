@@ -1,0 +1,127 @@
+import { errorEntry } from '#protocol/errors/catalogue.ts';
+import type { Fault } from '#protocol/errors/fault.ts';
+import type { Incoming } from './context.ts';
+import { PlainResponse } from './plain-response.ts';
+import type { Policy } from './policy.ts';
+
+const jsonType = 'application/json;charset=UTF-8';
+const realm = 'realm="RingCentral REST API"';
+
+/** A JSON answer. */
+export function json(status: number, body: unknown, headers?: Record<string, string>): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': jsonType, ...headers },
+  });
+}
+
+/** Answers with the request's own headers: trace id, CORS, the rule of a refusal. */
+export function respond(
+  incoming: Incoming,
+  status: number,
+  body: string,
+  headers: Record<string, string>,
+): Response {
+  const all = { ...incoming.answerHeaders, ...headers };
+  if (incoming.trace.rule !== undefined) all['sandbox-rule'] = incoming.trace.rule;
+  return new PlainResponse(status, all, body);
+}
+
+/** What every answer of the token and revocation endpoints carries (AS-092). */
+export const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
+
+/** RFC 6749 section 5.2: no quote, no backslash, nothing outside ASCII (AS-008). */
+export function describable(text: string): string {
+  return text.replaceAll(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '?');
+}
+
+function errorOf(fault: Fault, policy: Policy): string {
+  const entry = errorEntry(fault.code);
+  return fault.error ?? (policy.errorShape === 'rfc' ? entry.rfcError : undefined) ?? entry.error;
+}
+
+function statusOf(fault: Fault, policy: Policy): number {
+  const entry = errorEntry(fault.code);
+  if (fault.status !== undefined) return fault.status;
+  if (policy.errorShape === 'ringcentral') return entry.status;
+  if (entry.rfcStatus !== undefined) return entry.rfcStatus;
+  // RFC 6749 section 5.2 has 401 for invalid_client alone, and no 403.
+  const refused = entry.status === 401 || entry.status === 403;
+  return refused && errorOf(fault, policy) !== 'invalid_client' ? 400 : entry.status;
+}
+
+/**
+ * A refusal by the authorization server, in the envelope that the policy asks for.
+ *
+ * @returns status and `error` of the catalogue; `no-store`; a Basic challenge with every
+ * 401 and wherever the client used the Authorization header
+ * @see RFC 6749 section 5.2
+ */
+export function oauthErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): Response {
+  incoming.trace.rule = fault.rule;
+  const status = statusOf(fault, policy);
+  const error = errorOf(fault, policy);
+  const message = describable(fault.message ?? errorEntry(fault.code).message);
+  const body =
+    policy.errorShape === 'rfc'
+      ? { error, error_description: message }
+      : {
+          error,
+          errors: [
+            {
+              errorCode: fault.code,
+              message,
+              ...(fault.parameters && { parameters: fault.parameters }),
+            },
+          ],
+          error_description: message,
+        };
+  return respond(incoming, status, JSON.stringify(body), {
+    'content-type': jsonType,
+    ...noStore,
+    ...((status === 401 || fault.challenge) && { 'www-authenticate': `Basic ${realm}` }),
+  });
+}
+
+/**
+ * A refusal by the API, in the envelope that the policy asks for.
+ *
+ * @returns a Bearer challenge with 401 and 403, and with the 400 of a badly sent token
+ * @see RFC 6750 section 3
+ */
+export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): Response {
+  incoming.trace.rule = fault.rule;
+  const entry = errorEntry(fault.code);
+  const status = fault.status ?? entry.status;
+  const error = fault.error ?? entry.error;
+  const message = describable(fault.message ?? entry.message);
+  const body =
+    policy.errorShape === 'rfc'
+      ? { ...(error && { error }), error_description: message }
+      : {
+          errorCode: entry.group ?? fault.code,
+          message,
+          errors: [
+            {
+              errorCode: fault.code,
+              message,
+              ...fault.extra,
+              ...(fault.parameters?.[0] ?? {}),
+            },
+          ],
+          ...fault.extra,
+          ...(fault.parameters?.[0] ?? {}),
+        };
+  const permission = fault.extra?.['permissionName'];
+  const challenge = [
+    `Bearer ${realm}`,
+    ...(error ? [`error="${error}"`, `error_description="${message}"`] : []),
+    ...(permission ? [`scope="${describable(permission)}"`] : []),
+  ].join(', ');
+  const challenged = status === 401 || status === 403 || fault.challenge === 'Bearer';
+  return respond(incoming, status, JSON.stringify(body), {
+    'content-type': jsonType,
+    'cache-control': 'no-store',
+    ...(challenged && { 'www-authenticate': challenge }),
+  });
+}

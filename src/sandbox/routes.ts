@@ -1,0 +1,68 @@
+import { RegExpRouter } from 'hono/router/reg-exp-router';
+import type { Actor } from '#protocol/actors.ts';
+import type { Incoming, Services } from './context.ts';
+import { api } from './endpoints/api/index.ts';
+import { answerForm, authorize } from './endpoints/authorize.ts';
+import { control } from './endpoints/control/index.ts';
+import { metadata } from './endpoints/metadata.ts';
+import { revoke } from './endpoints/revoke.ts';
+import { stylesheet } from './endpoints/stylesheet.ts';
+import { token } from './endpoints/token.ts';
+
+export type Endpoint = (incoming: Incoming, services: Services) => Promise<Response>;
+
+export interface Route {
+  endpoint?: Endpoint;
+  /** Any other method is answered 405; left out, the endpoint sees to it. */
+  methods?: readonly string[];
+  cors: boolean;
+  /** Who sends to whom; left out, the exchange is not recorded. */
+  actors?: { from: Actor; to: Actor };
+  /** Whose envelope an error has. */
+  errors: 'oauth' | 'api';
+}
+
+const byBrowser = { from: 'browser', to: 'authorization-server' } as const;
+const byApp = { from: 'app', to: 'authorization-server' } as const;
+
+const page = { cors: false, actors: byBrowser, errors: 'oauth' } as const;
+const direct = { cors: true, actors: byApp, errors: 'oauth' } as const;
+const published: Route = { ...direct, endpoint: metadata, methods: ['GET', 'HEAD'] };
+
+/** Every path of the sandbox, the more exact one first. */
+const routes: readonly [path: string, route: Route][] = [
+  ['/restapi/oauth/token', { ...direct, endpoint: token, methods: ['POST'] }],
+  ['/restapi/oauth/revoke', { ...direct, endpoint: revoke, methods: ['POST'] }],
+  ['/restapi/oauth/authorize', { ...page, endpoint: authorize }],
+  ['/restapi/oauth/authorize/sign-in', { ...page, endpoint: answerForm }],
+  ['/restapi/oauth/authorize/consent', { ...page, endpoint: answerForm }],
+  ['/.well-known/oauth-authorization-server', published],
+  ['/.well-known/openid-configuration', published],
+  ['/restapi/oauth/authorize/*', { ...page, errors: 'api' }],
+  ['/restapi/oauth/*', { ...direct, errors: 'api' }],
+  ['/restapi/*', { endpoint: api, cors: true, actors: { from: 'app', to: 'api' }, errors: 'api' }],
+  [
+    '/sandbox/pages.css',
+    { endpoint: stylesheet, methods: ['GET', 'HEAD'], cors: false, errors: 'api' },
+  ],
+  ['/sandbox/*', { endpoint: control, cors: false, errors: 'api' }],
+];
+
+const router = new RegExpRouter<Route>();
+for (const [path, route] of routes) router.add('ALL', path, route);
+
+/** The route of a path, or undefined when the sandbox has nothing to say about it. */
+export function findRoute(path: string): Route | undefined {
+  return router.match('ALL', path)[0][0]?.[0];
+}
+
+/** Files of the site that stand under a sandbox prefix; the host answers them. */
+const siteFiles: ReadonlySet<string> = new Set(['/sandbox/host.json', '/sandbox/openapi.json']);
+
+/**
+ * Whether a path belongs to the sandbox, so that a host hands the request to it
+ * and takes even its 404. All else is the site's.
+ */
+export function isSandboxPath(path: string): boolean {
+  return !siteFiles.has(path) && findRoute(path) !== undefined;
+}

@@ -1,0 +1,110 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import type { HostContext, Incoming, Sandbox, SandboxOptions, Services } from './context.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
+import { layDemoData } from './demo/lay.ts';
+import { PlainResponse } from './plain-response.ts';
+import { makeIncoming, readBody, splitUrl } from './read-request.ts';
+import { recordEvent } from './record-event.ts';
+import { apiErrorResponse, oauthErrorResponse, respond } from './responses.ts';
+import type { Route } from './routes.ts';
+import { findRoute } from './routes.ts';
+import { createServices } from './services.ts';
+import { siteOriginsOf } from './site-origins.ts';
+import { makeUuid } from './uuid.ts';
+
+export { isSandboxPath } from './routes.ts';
+
+const millisecondsBetweenSweeps = 60_000;
+const noRoute: Route = { cors: false, errors: 'api' };
+
+/**
+ * The authorization server and the API behind it, as a function of a request.
+ * Everything that decides comes in: where things are kept, what time it is,
+ * where randomness comes from. Nothing that a client sends makes it throw.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const services = createServices(options);
+  const { store } = services;
+  let laid: Promise<void> | undefined;
+  let ready = false;
+  let sweptAt = 0;
+
+  /** The demo apps, at the first request: only then is the site's port known. */
+  async function layOnce(origin: string, now: number): Promise<void> {
+    if (services.siteOrigins.length === 0) services.siteOrigins = siteOriginsOf(origin);
+    laid ??= layDemoData(store, { now, siteOrigins: services.siteOrigins });
+    await laid;
+    ready = true;
+  }
+
+  async function handle(request: Request, host: HostContext): Promise<Response> {
+    const parts = splitUrl(request.url);
+    const realNow = options.clock.now();
+    const now = realNow + (await store.clock.getOffsetSeconds()) * 1000;
+    if (!ready) await layOnce(parts.origin, now);
+    if (realNow - sweptAt > millisecondsBetweenSweeps) {
+      sweptAt = realNow;
+      await store.sweep(now);
+    }
+    const incoming = makeIncoming(request, parts, {
+      browser: host.browser,
+      rawHeaders: host.rawHeaders,
+      now,
+      traceId: makeUuid(services.random),
+    });
+    const route = findRoute(parts.path) ?? noRoute;
+    if (route.cors) {
+      const origin = request.headers.get('origin');
+      Object.assign(incoming.answerHeaders, corsHeaders(origin, await services.policyFor()));
+      if (request.method === 'OPTIONS') return respond(incoming, 204, '', preflightHeaders());
+    }
+    const response = await answer(incoming, route, services);
+    if (!route.actors) return response;
+    return recordEvent(incoming, response, route.actors, services);
+  }
+
+  return {
+    handle,
+    fetch: async (request, host) => {
+      const response = await handle(request, host);
+      return response instanceof PlainResponse ? response.real : response;
+    },
+  };
+}
+
+async function answer(incoming: Incoming, route: Route, services: Services): Promise<Response> {
+  try {
+    const { endpoint, methods } = route;
+    if (!endpoint)
+      return await refuse({ code: 'AGW-404', rule: 'AS-013' }, incoming, route, services);
+    if (methods && !methods.includes(incoming.method)) {
+      incoming.answerHeaders['allow'] = methods.join(', ');
+      const fault: Fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013' };
+      return await refuse(fault, incoming, route, services);
+    }
+    const body = await readBody(incoming.request);
+    if (body === undefined) {
+      const fault: Fault = { code: 'SANDBOX-REQUEST-2', rule: 'AS-089' };
+      return await refuse(fault, incoming, route, services);
+    }
+    incoming.body = body;
+    return await endpoint(incoming, services);
+  } catch {
+    // A defect of the sandbox: the answer tells that, and nothing of its insides.
+    const fault: Fault = { code: 'SANDBOX-REQUEST-6', rule: 'AS-056' };
+    if (incoming.onFailure) return incoming.onFailure(fault);
+    return refuse(fault, incoming, route, services);
+  }
+}
+
+async function refuse(
+  fault: Fault,
+  incoming: Incoming,
+  route: Route,
+  services: Services,
+): Promise<Response> {
+  const policy = await services.policyFor(incoming.trace.clientId);
+  return route.errors === 'oauth'
+    ? oauthErrorResponse(fault, incoming, policy)
+    : apiErrorResponse(fault, incoming, policy);
+}

@@ -1,0 +1,34 @@
+import type { SandboxOptions, Services } from './context.ts';
+import type { Policy } from './policy.ts';
+import { poolRandom } from './random-text.ts';
+
+/**
+ * What endpoints share. The policy of an app is merged once and kept until the
+ * store hands out another general policy or other overrides.
+ */
+export function createServices(options: SandboxOptions): Services {
+  const { store } = options;
+  const { random, text } = poolRandom(options.random);
+  const merged = new Map<string, { general: Policy; overrides: Partial<Policy>; policy: Policy }>();
+
+  async function policyFor(clientId?: string): Promise<Policy> {
+    const general = await store.policy.get();
+    if (clientId === undefined) return general;
+    const overrides = await store.policy.getOverrides(clientId);
+    const known = merged.get(clientId);
+    if (known && known.general === general && known.overrides === overrides) return known.policy;
+    const policy = { ...general, ...overrides };
+    if (merged.size > 1000) merged.clear();
+    merged.set(clientId, { general, overrides, policy });
+    return policy;
+  }
+
+  return {
+    store,
+    random,
+    randomText: text,
+    siteOrigins: options.siteOrigins ?? [],
+    allowedHosts: options.allowedHosts ?? [],
+    policyFor,
+  };
+}

@@ -1,0 +1,79 @@
+import { presets } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import { createAppShelf } from './memory/apps.ts';
+import { createCodeShelf } from './memory/codes.ts';
+import { createEventLog } from './memory/events.ts';
+import { createGrantShelves } from './memory/sessions.ts';
+import { createTransactionShelf } from './memory/transactions.ts';
+import type { Store } from './store.ts';
+
+/**
+ * A store in memory: maps alone, so that no name a client chooses can reach an
+ * object's prototype; each verb runs without an await inside, so it is atomic;
+ * and each shelf is bounded, so that a client in a loop cannot fill the memory.
+ */
+export function createMemoryStore(): Store {
+  let policy: Policy = presets.ringcentral;
+  let offsetSeconds = 0;
+  const overrides = new Map<string, Partial<Policy>>();
+  const none: Partial<Policy> = {};
+
+  const apps = createAppShelf();
+  const transactions = createTransactionShelf();
+  const codes = createCodeShelf();
+  const { sessions, tokens, ...grants } = createGrantShelves();
+  const events = createEventLog();
+
+  return {
+    apps: {
+      ...apps.verbs,
+      remove: async (clientId) => {
+        overrides.delete(clientId);
+        codes.removeApp(clientId);
+        grants.removeApp(clientId);
+        events.removeApp(clientId);
+        return apps.remove(clientId);
+      },
+    },
+    policy: {
+      get: async () => policy,
+      put: async (next) => {
+        policy = { ...next };
+      },
+      getOverrides: async (clientId) => overrides.get(clientId) ?? none,
+      putOverrides: async (clientId, fields) => {
+        overrides.set(clientId, { ...fields });
+      },
+    },
+    clock: {
+      getOffsetSeconds: async () => offsetSeconds,
+      putOffsetSeconds: async (next) => {
+        offsetSeconds = next;
+      },
+    },
+    transactions: transactions.verbs,
+    codes: codes.verbs,
+    sessions,
+    tokens,
+    events: events.verbs,
+    sweep: async (now) => {
+      const policies = [policy, ...overrides.values()];
+      const longest = Math.max(
+        ...policies.map((one) => (one.codeLifetimeSeconds ?? 0) + (one.codeTombstoneSeconds ?? 0)),
+      );
+      transactions.sweep(now);
+      codes.sweep(now, longest * 1000);
+      grants.sweep(now);
+    },
+    reset: async () => {
+      policy = presets.ringcentral;
+      offsetSeconds = 0;
+      overrides.clear();
+      apps.clear();
+      transactions.clear();
+      codes.clear();
+      grants.clear();
+      events.clear();
+    },
+  };
+}

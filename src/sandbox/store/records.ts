@@ -1,0 +1,108 @@
+import type { AppSettings } from '#app-settings/app.ts';
+import type { ChallengeMethod } from '#protocol/pkce.ts';
+
+/** All times are milliseconds since the epoch, on the sandbox's clock. */
+
+export interface AppRecord extends AppSettings {
+  clientId: string;
+  /** Absent for a public client. */
+  clientSecret?: string;
+  createdAt: number;
+  /** Demo apps come back with every reset. */
+  demo: boolean;
+}
+
+export interface UserRecord {
+  extensionNumber: string;
+  /** RingCentral's internal id; `owner_id` in a token response is this as a string. */
+  extensionId: number;
+  accountId: number;
+  /** The main company number, `+18335550100`. */
+  companyNumber: string;
+  name: string;
+  email: string;
+  password: string;
+  administrator: boolean;
+  thirdPartyAppsAccess: boolean;
+  mfaRequired: boolean;
+  ssoEnforced: boolean;
+  disabled: boolean;
+}
+
+/** An authorization request that passed its checks and waits for sign-in, then consent. */
+export interface TransactionRecord {
+  id: string;
+  /** The browser session that began it; a form from another is refused (AS-066). */
+  browser: string;
+  clientId: string;
+  /** The URI the answer goes to. */
+  redirectUri: string;
+  /** Whether the request named it, which binds the token request (AS-121). */
+  redirectUriSent: boolean;
+  responseType: 'code' | 'token';
+  state?: string;
+  scopes: string[];
+  codeChallenge?: string;
+  codeChallengeMethod?: ChallengeMethod;
+  /** Set by the sign-in form: the extension id. */
+  userId?: number;
+  createdAt: number;
+}
+
+export interface CodeRecord {
+  code: string;
+  clientId: string;
+  userId: number;
+  redirectUri: string;
+  redirectUriSent: boolean;
+  scopes: string[];
+  codeChallenge?: string;
+  codeChallengeMethod?: ChallengeMethod;
+  /** Its life is counted from here by the policy in force when it is redeemed, so that it can be extended. */
+  issuedAt: number;
+  /** Set by the one successful take; kept as a tombstone so that a replay is known (AS-126). */
+  spentAt?: number;
+  /** The session that the successful exchange began. */
+  sessionId?: string;
+}
+
+/** One sign-in of one user in one app; every token of a grant belongs to one. */
+export interface SessionRecord {
+  id: string;
+  clientId: string;
+  userId: number;
+  grantType: string;
+  scopes: string[];
+  endpointId: string;
+  createdAt: number;
+  lastUsedAt: number;
+  /** Why it ended, once it has. */
+  ended?: 'revoked' | 'evicted' | 'replayed' | 'reused' | 'user';
+  /** The refresh token and its successor, by the rotation in force. */
+}
+
+export interface AccessTokenRecord {
+  token: string;
+  sessionId: string;
+  clientId: string;
+  userId: number;
+  scopes: string[];
+  issuedAt: number;
+  expiresAt: number;
+  firstUsedAt?: number;
+  /** Set when a refresh replaced it, or it was revoked. */
+  endedAt?: number;
+}
+
+export interface RefreshTokenRecord {
+  token: string;
+  sessionId: string;
+  clientId: string;
+  userId: number;
+  scopes: string[];
+  issuedAt: number;
+  expiresAt: number;
+  /** Set by the first rotation: the pair that took its place. */
+  successor?: { accessToken: string; refreshToken: string; at: number };
+  endedAt?: number;
+}

@@ -1,0 +1,101 @@
+import type { Exchange } from '#protocol/exchange.ts';
+import type { Policy } from '../policy.ts';
+import type {
+  AccessTokenRecord,
+  AppRecord,
+  CodeRecord,
+  RefreshTokenRecord,
+  SessionRecord,
+  TransactionRecord,
+} from './records.ts';
+
+/** An event as it is kept: the exchange unmasked, under a number that only grows. */
+export interface StoredEvent {
+  sequence: number;
+  clientId: string;
+  exchange: Exchange;
+}
+
+/**
+ * Where the sandbox keeps what it knows. Every verb is atomic: a code is taken
+ * once, a refresh token is swapped once, whatever runs beside it. Memory and
+ * IndexedDB stand behind it today, a shared database may later, and no grant
+ * knows which. What a verb returns is a copy or is never changed by the caller.
+ */
+export interface Store {
+  apps: {
+    get(clientId: string): Promise<AppRecord | undefined>;
+    list(): Promise<AppRecord[]>;
+    /** Fails, without a change, when the client id is taken. */
+    add(app: AppRecord): Promise<'added' | 'taken'>;
+    put(app: AppRecord): Promise<void>;
+    /** Removes the app with its policy, codes, sessions and tokens. */
+    remove(clientId: string): Promise<boolean>;
+  };
+  policy: {
+    get(): Promise<Policy>;
+    put(policy: Policy): Promise<void>;
+    /** The fields that one app overrides. */
+    getOverrides(clientId: string): Promise<Partial<Policy>>;
+    putOverrides(clientId: string, fields: Partial<Policy>): Promise<void>;
+  };
+  clock: {
+    getOffsetSeconds(): Promise<number>;
+    putOffsetSeconds(offsetSeconds: number): Promise<void>;
+  };
+  transactions: {
+    add(transaction: TransactionRecord): Promise<void>;
+    get(id: string): Promise<TransactionRecord | undefined>;
+    /** Takes it once: a second taker gets nothing (AS-066). */
+    take(id: string): Promise<TransactionRecord | undefined>;
+  };
+  codes: {
+    add(code: CodeRecord): Promise<void>;
+    get(code: string): Promise<CodeRecord | undefined>;
+    /** Marks it spent if it is not; answers whether this caller was the one (AS-127). */
+    spend(code: string, at: number): Promise<boolean>;
+    /** Notes which session the exchange began. */
+    setSession(code: string, sessionId: string): Promise<void>;
+  };
+  sessions: {
+    /** Adds a session and ends the oldest ones of this user and app beyond `limit`. */
+    add(session: SessionRecord, limit: number, now: number): Promise<void>;
+    get(id: string): Promise<SessionRecord | undefined>;
+    list(): Promise<SessionRecord[]>;
+    /** Ends it with all its tokens. False when it is unknown or has ended. */
+    end(id: string, reason: NonNullable<SessionRecord['ended']>, now: number): Promise<boolean>;
+  };
+  tokens: {
+    addPair(access: AccessTokenRecord, refresh: RefreshTokenRecord | undefined): Promise<void>;
+    getAccess(token: string): Promise<AccessTokenRecord | undefined>;
+    getRefresh(token: string): Promise<RefreshTokenRecord | undefined>;
+    /** Notes the first use of an access token, once: it starts the grace of the refresh token before it. */
+    noteUse(token: string, now: number): Promise<void>;
+    endAccess(token: string, now: number): Promise<void>;
+    endRefresh(token: string, now: number): Promise<void>;
+    /**
+     * Swaps a refresh token for a new pair once, and ends the session's earlier access tokens.
+     * `swapped` for the one caller that did it; `already` with the record as the first one left it.
+     */
+    swapRefresh(
+      token: string,
+      access: AccessTokenRecord,
+      refresh: RefreshTokenRecord | undefined,
+      now: number,
+    ): Promise<
+      { kind: 'swapped' } | { kind: 'already'; record: RefreshTokenRecord } | { kind: 'gone' }
+    >;
+  };
+  events: {
+    /** Keeps the last 1,000 an app. */
+    append(clientId: string, exchange: Exchange): Promise<void>;
+    /** Those after `sequence`, oldest first; `gap` when some in between are no longer kept. */
+    after(clientId: string, sequence: number): Promise<{ events: StoredEvent[]; gap: boolean }>;
+    /** Calls back after each append; answers the way to stop. */
+    subscribe(clientId: string, listener: () => void): () => void;
+  };
+  /** Drops what expired long ago. */
+  sweep(now: number): Promise<void>;
+  /** Back to nothing: the sandbox then lays its demo apps again. */
+  reset(): Promise<void>;
+}

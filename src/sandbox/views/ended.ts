@@ -1,0 +1,67 @@
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import { icons } from './icons.ts';
+import { hop, layout } from './layout.ts';
+
+/** Why a form cannot go on. */
+export type EndedReason = 'over' | 'foreign' | 'app-gone';
+
+const words: Record<EndedReason, { title: string; why: string; code: string; rule: string }> = {
+  over: {
+    title: 'This page was already used, or stood open too long',
+    why: 'Each sign-in and consent page is good for one press. The Back button, a reload or a second press sends it again, and the server refuses the copy, so that nobody can replay yours.',
+    code: 'SANDBOX-AUTHORIZE-4',
+    rule: 'AS-066',
+  },
+  foreign: {
+    title: 'This sign-in was begun in another browser',
+    why: 'A sign-in belongs to the browser session that began it. A copied page, another site, or cookies that were cleared end here, so that nobody can finish a sign-in in your place.',
+    code: 'SANDBOX-AUTHORIZE-5',
+    rule: 'AS-066',
+  },
+  'app-gone': {
+    title: 'The app was removed while you signed in',
+    why: 'The sandbox was reset, or the app was deleted in another tab.',
+    code: 'SANDBOX-AUTHORIZE-4',
+    rule: 'AS-066',
+  },
+};
+
+/** The code and rule that stand for a reason. */
+export function endedFault(reason: EndedReason) {
+  const { code, rule } = words[reason];
+  return { code, rule } as const;
+}
+
+/**
+ * A form that cannot go on, with a way on: the same request from its start.
+ *
+ * @param again a path on this server, checked from scratch when it is followed
+ */
+export function endedPage(reason: EndedReason, again: string | undefined): Html {
+  const { title, why, code, rule } = words[reason];
+  return layout(
+    { title: `Ended: ${title}`, wire: 'refused' },
+    html`${hop('browser', 'server', '400, no redirect')}
+      <div role="alert">
+        <h1 class="verdict">${icons.warning}<span>${title}</span></h1>
+        <p class="lead">${why}</p>
+      </div>
+      <section class="next" aria-labelledby="next">
+        <h2 id="next">What to do</h2>
+        <p>
+          ${again ? 'Begin the same sign-in again; nothing was lost.' : 'Go back to the app and begin its sign-in again.'}
+        </p>
+        <div class="actions">
+          ${again ? html`<a class="button primary" href="${again}">Begin again</a>` : ''}
+          <a class="button${again ? '' : ' primary'}" href="/playground/">Open the playground</a>
+        </div>
+      </section>
+      <dl class="facts">
+        <div>
+          <dt>Code and rule</dt>
+          <dd><code>${code}</code> <code>${rule}</code></dd>
+        </div>
+      </dl>`,
+  );
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { framedPages, pages, site, sources } from './built-site.ts';
+
+/** Failures that say nothing: each was met, and each has its test. */
+describe('Markdown in content/ goes through Starlight', () => {
+  test.each(sources)('asides of $file are rendered', ({ page, text }) => {
+    const written = text.match(/^:::(note|tip|caution|danger)\b/gm)?.length ?? 0;
+    const rendered = page.html.match(/<aside [^>]*class="starlight-aside /g)?.length ?? 0;
+    expect(rendered).toBe(written);
+    expect(page.html).not.toContain(':::');
+  });
+
+  test.each(sources)('every heading of $file can be linked to', ({ page, text }) => {
+    const code = /^(```|~~~)[\s\S]*?^\1/gm;
+    const written = text.replace(code, '').match(/^#{2,4} /gm)?.length ?? 0;
+    const anchored = page.html.match(/class="sl-heading-wrapper level-h[234]/g)?.length ?? 0;
+    expect(anchored).toBe(written);
+    expect(page.html.match(/class="sl-anchor-link"/g)?.length ?? 0).toBe(written);
+  });
+});
+
+describe('the frame of a page', () => {
+  test('there are framed pages to look at', () => {
+    expect(framedPages.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(framedPages)('$address: no group of the sidebar is empty', ({ html }) => {
+    const groups = [...html.matchAll(/<ul aria-labelledby="group-[^"]*"[^>]*>([\s\S]*?)<\/ul>/g)];
+    expect(groups.length).toBeGreaterThan(0);
+    for (const [, items = ''] of groups) expect(items).toContain('<a href="/');
+  });
+
+  test.each(pages)('$address: a language, one title, one h1', ({ html, address }) => {
+    expect(html).toMatch(/<html[^>]* lang="en"/);
+    expect(html.match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
+    expect(html.match(/<h1[ >]/g), address).toHaveLength(1);
+  });
+
+  test('titles tell pages apart', () => {
+    const titles = pages.map(({ html }) => /<title>([^<]+)</.exec(html)?.[1]);
+    expect(new Set(titles).size).toBe(pages.length);
+  });
+
+  test.each(framedPages)('$address: the skip link leads to the h1', ({ html }) => {
+    expect(html).toMatch(/<a class="sl-skip-link[^"]*" href="#_top"/);
+    expect(html).toMatch(/<h1[^>]* id="_top"/);
+  });
+
+  test.each(pages)('$address: no ClientRouter, which Starlight does not support', ({ html }) => {
+    expect(html).not.toContain('astro-view-transitions');
+    expect(html).not.toMatch(/ClientRouter/);
+  });
+
+  test.each(pages)('$address: nothing is prefetched, a sign-in least of all', ({ html }) => {
+    expect(html).not.toMatch(/data-astro-prefetch|rel="prefetch"|speculationrules/);
+  });
+
+  test('lastUpdated is not used: the day of a check is written in a page, not read from git', () => {
+    for (const { html } of pages) expect(html).not.toContain('Last updated');
+  });
+
+  test.each(pages)('$address: Geist is preloaded, JetBrains Mono is not', ({ html }) => {
+    const preloads: string[] = html.match(/<link[^>]*rel="preload"[^>]*>/g) ?? [];
+    expect(preloads.filter((link) => link.includes('geist-latin.woff2'))).toHaveLength(1);
+    expect(preloads.filter((link) => link.includes('jetbrains'))).toHaveLength(0);
+  });
+});
+
+describe('the addresses of the page that this site grew from', () => {
+  test.each([
+    ['/auth-code-flow/', '/flows/auth-code/'],
+    ['/auth-code-pkce-flow/', '/flows/auth-code-pkce/'],
+    ['/implicit-grant-flow/', '/flows/implicit/'],
+    ['/password-flow/', '/flows/password/'],
+  ])('%s leads to %s, or to the overview until that is built', (from, to) => {
+    const page = site.page(from);
+    expect(page?.isRedirect).toBe(true);
+    const target = /content="0;url=([^"]+)"/.exec(page?.html ?? '')?.[1];
+    expect(target).toBe(site.page(to) ? to : '/');
+  });
+});
+
+test('every link in header and sidebar leads to a page that exists', () => {
+  const [page] = framedPages;
+  const addresses = [...(page?.html ?? '').matchAll(/<nav[\s\S]*?<\/nav>/g)].flatMap(([nav]) =>
+    [...nav.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href),
+  );
+  expect(addresses.length).toBeGreaterThanOrEqual(3);
+  for (const address of addresses) expect(site.page(address), address).toBeDefined();
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
+import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
+import { createMemoryStore } from '#sandbox/store/memory.ts';
+import { readEvents } from '../support/event-reader.ts';
+
+const store = createMemoryStore();
+const clientId = 'sandbox-browser';
+let server: RunningServer;
+let url: string;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, store });
+  url = `${server.origin}/sandbox/api/events?clientId=${clientId}`;
+  await fetch(`${server.origin}/restapi`);
+});
+afterAll(() => server.close());
+
+function exchange(id: number): Exchange {
+  return {
+    id: String(id),
+    from: 'app',
+    to: 'authorization-server',
+    clientId,
+    startedAt: 0,
+    request: {
+      method: 'POST',
+      url: `${server.origin}/restapi/oauth/token`,
+      headers: [],
+      body: `grant_type=refresh_token&refresh_token=the-live-refresh-token-${id % 2}`,
+    },
+  };
+}
+
+const append = async (from: number, to: number) => {
+  for (let id = from; id <= to; id += 1) await store.events.append(clientId, exchange(id));
+};
+const ids = (events: { data: string }[]) =>
+  events.map(({ data }) => exchangeSchema.parse(JSON.parse(data)).id);
+
+describe('the event stream', () => {
+  it('tells what is kept, then what comes, in order, with secrets masked', async () => {
+    await append(1, 3);
+    const reading = readEvents(url, 5);
+    setTimeout(() => void append(4, 5), 50);
+    const events = await reading;
+    expect(ids(events)).toEqual(['1', '2', '3', '4', '5']);
+    expect(events.every(({ name }) => name === 'exchange')).toBe(true);
+    const text = JSON.stringify(events);
+    expect(text).not.toContain('the-live-refresh-token');
+    expect(text).toContain('refresh_token=masked-refresh_token-1-24chars');
+    expect(text).toContain('refresh_token=masked-refresh_token-2-24chars');
+  });
+
+  it('resumes by Last-Event-ID and by lastEventId without loss or repeat, labels unchanged', async () => {
+    const all = await readEvents(url, 5);
+    const third = all[2]?.id ?? '';
+    expect(await readEvents(url, 2, { 'last-event-id': third })).toEqual(all.slice(3));
+    expect(await readEvents(`${url}&lastEventId=${third}`, 2)).toEqual(all.slice(3));
+    // A browser's own reconnect repeats the URL; the header is the newer one.
+    const stale = `${url}&lastEventId=${all[0]?.id ?? ''}`;
+    expect(await readEvents(stale, 2, { 'last-event-id': third })).toEqual(all.slice(3));
+  });
+
+  it('loses nothing when events come while a reader is connecting', async () => {
+    const writing = append(6, 105);
+    const seen: string[] = [];
+    let last = (await readEvents(url, 5))[4]?.id ?? '';
+    while (seen.length < 100) {
+      const events = await readEvents(url, 1, { 'last-event-id': last });
+      seen.push(...ids(events));
+      last = events.at(-1)?.id ?? last;
+    }
+    await writing;
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, index) => String(index + 6)));
+  });
+
+  it('announces a gap when the events after the last one are no longer kept', async () => {
+    const first = (await readEvents(url, 1))[0]?.id ?? '';
+    await append(106, 1205);
+    const [gap, next] = await readEvents(url, 2, { 'last-event-id': first });
+    expect(gap?.name).toBe('gap');
+    expect(ids(next ? [next] : [])).toEqual(['206']);
+  });
+
+  it('of an unknown app, without an app or with an id that is no number is refused', async () => {
+    const events = `${server.origin}/sandbox/api/events`;
+    expect((await fetch(`${events}?clientId=nobody`)).status).toBe(404);
+    expect((await fetch(events)).status).toBe(400);
+    expect((await fetch(url, { headers: { 'last-event-id': '1; drop' } })).status).toBe(400);
+  });
+
+  it('closes with the server', async () => {
+    const other = await startServer({ port: 0 });
+    const response = await fetch(`${other.origin}/sandbox/api/events?clientId=${clientId}`);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const read = response.text().catch(() => 'closed');
+    await other.close();
+    expect(await read).toBe('closed');
+  });
+});

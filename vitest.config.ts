@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'tests/{conformance,interop,unit}/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    environment: 'node',
+    // A bound against hanging, not a measure: properties run many cases on busy machines.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
