@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Playground } from './model/types.ts';
-import { Icon } from './parts/Icon.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
 
 /** Which server answers, as which app; and the way back to the start. */
 export function Bar({

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Playground } from './model/types.ts';
-import { Verdict } from './parts/Verdict.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 
 /** What the page says in place until it no longer holds. */
 export function Notices({ playground }: { playground: Playground }): JSX.Element {

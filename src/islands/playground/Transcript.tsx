@@ -1,7 +1,7 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
 import type { Playground } from './model/types.ts';
-import { Hop } from './parts/Hop.tsx';
+import { Hop } from '#islands/parts/Hop.tsx';
 
 function pathOf(exchange: Exchange): string {
   return exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';

@@ -15,7 +15,7 @@ import { Values } from './values/Values.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
 import './playground.css';
 import './frame.css';
-import './parts/parts.css';
+import '#islands/parts/parts.css';
 import './diagram/diagram.css';
 import './step/step.css';
 import './answer/answer.css';

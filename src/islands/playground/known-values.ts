@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ValueView } from './model/types.ts';
-import type { KnownValue } from './parts/tint.ts';
+import type { KnownValue } from '#islands/parts/tint.ts';
 
 /** The values that texts are tinted by. Keeps its identity while only countdowns move. */
 export function knownValues(

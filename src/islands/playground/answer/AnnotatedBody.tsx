@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { tint, type KnownValue } from '../parts/tint.ts';
-import { Tinted } from '../parts/Tinted.tsx';
+import { tint, type KnownValue } from '#islands/parts/tint.ts';
+import { Tinted } from '#islands/parts/Tinted.tsx';
 import { annotateJson, type JsonLine } from './annotate-json.ts';
 
 function Line({ line, known }: { line: JsonLine; known: readonly KnownValue[] }): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { statusesOf } from '../diagram/statuses.ts';
 import type { Playground } from '../model/types.ts';
-import type { KnownValue } from '../parts/tint.ts';
-import { Verdict } from '../parts/Verdict.tsx';
+import type { KnownValue } from '#islands/parts/tint.ts';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { ExplanationCard } from './ExplanationCard.tsx';
 import { MadeAnswer } from './MadeAnswer.tsx';

@@ -1,10 +1,10 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
-import { Hop } from '../parts/Hop.tsx';
-import { Tabs } from '../parts/Tabs.tsx';
-import type { KnownValue } from '../parts/tint.ts';
-import { Tinted } from '../parts/Tinted.tsx';
-import { Verdict } from '../parts/Verdict.tsx';
+import { Hop } from '#islands/parts/Hop.tsx';
+import { Tabs } from '#islands/parts/Tabs.tsx';
+import type { KnownValue } from '#islands/parts/tint.ts';
+import { Tinted } from '#islands/parts/Tinted.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnnotatedBody } from './AnnotatedBody.tsx';
 import { sizeText, statusText } from './status-text.ts';
 

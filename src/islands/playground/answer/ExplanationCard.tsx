@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ComparisonRow, Explanation, Segment } from '../model/explain/explanation.ts';
 import type { Playground } from '../model/types.ts';
-import { Prose } from '../parts/Prose.tsx';
-import { Verdict } from '../parts/Verdict.tsx';
+import { Prose } from '#islands/parts/Prose.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 
 function Compared({ segments }: { segments: readonly Segment[] }): JSX.Element {
   return (

@@ -1,6 +1,6 @@
 import type { FlowStep } from '#flows/flow.ts';
 import type { JSX } from 'preact';
-import type { KnownValue } from '../parts/tint.ts';
+import type { KnownValue } from '#islands/parts/tint.ts';
 
 /** What the app made alone, before anything left it. */
 export function MadeAnswer({

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { StateCheck, StepAnswer } from '../model/types.ts';
-import { clockTime } from '../parts/clock-time.ts';
-import type { KnownValue } from '../parts/tint.ts';
-import { Tinted } from '../parts/Tinted.tsx';
+import { clockTime } from '#islands/parts/clock-time.ts';
+import type { KnownValue } from '#islands/parts/tint.ts';
+import { Tinted } from '#islands/parts/Tinted.tsx';
 import { statusText } from './status-text.ts';
-import { Verdict, type VerdictKind } from '../parts/Verdict.tsx';
+import { Verdict, type VerdictKind } from '#islands/parts/Verdict.tsx';
 
 type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Playground, StepAnswer } from '../model/types.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
 
 type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;
 

@@ -2,9 +2,9 @@ import { actors } from '#protocol/actors.ts';
 import type { FlowMessage, FlowNote } from '#flows/flow.ts';
 import type { JSX } from 'preact';
 import type { StepStatus, StepView } from '../model/types.ts';
-import { Hop } from '../parts/Hop.tsx';
-import { Icon } from '../parts/Icon.tsx';
-import { Verdict } from '../parts/Verdict.tsx';
+import { Hop } from '#islands/parts/Hop.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Flight } from './SequenceDiagram.tsx';
 
 const spoken: Record<StepStatus, string> = {

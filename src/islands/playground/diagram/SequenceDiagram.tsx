@@ -2,7 +2,7 @@ import { actorNames, type Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { StepView } from '../model/types.ts';
-import { ActorIcon } from '../parts/ActorIcon.tsx';
+import { ActorIcon } from '#islands/parts/ActorIcon.tsx';
 import { DiagramStep } from './DiagramStep.tsx';
 
 /** What runs along the open step's wires at this moment. */

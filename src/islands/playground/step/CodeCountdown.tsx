@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Playground } from '../model/types.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Verdict } from '../parts/Verdict.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 import { steady } from '../values/steady.ts';
 
 /**

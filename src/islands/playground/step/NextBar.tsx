@@ -1,7 +1,7 @@
 import { actorNames, type Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
 import type { Playground } from '../model/types.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
 
 function inSentence(actor: Actor): string {
   const name = actorNames[actor];

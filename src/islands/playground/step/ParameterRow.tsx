@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RequestRow } from '../model/types.ts';
-import { showInvisible, type VisiblePart } from '../parts/invisible.ts';
-import { Prose } from '../parts/Prose.tsx';
+import { showInvisible, type VisiblePart } from '#islands/parts/invisible.ts';
+import { Prose } from '#islands/parts/Prose.tsx';
 
 export interface ParameterRowProps {
   row: RequestRow;

@@ -5,11 +5,11 @@ import type { ExchangeRequest } from '#protocol/exchange.ts';
 import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { CopyButton } from '../parts/CopyButton.tsx';
-import { Icon } from '../parts/Icon.tsx';
-import { Tabs } from '../parts/Tabs.tsx';
-import type { KnownValue } from '../parts/tint.ts';
-import { Tinted } from '../parts/Tinted.tsx';
+import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Tabs } from '#islands/parts/Tabs.tsx';
+import type { KnownValue } from '#islands/parts/tint.ts';
+import { Tinted } from '#islands/parts/Tinted.tsx';
 import { httpLines } from './http-lines.ts';
 
 /** A long address breaks before a parameter first. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ValueView } from '../model/types.ts';
-import { CopyButton } from '../parts/CopyButton.tsx';
-import { Verdict } from '../parts/Verdict.tsx';
+import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
 import { Ring } from './Ring.tsx';
 
 /** One value of the run: who made it (edge and colour), what it is for, how long it lives. */
