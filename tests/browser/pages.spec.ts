@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expectNoViolations } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The address of every built page but the redirects, which are pages of one line. */
+const addresses = readdirSync(dist, { recursive: true })
+  .map(String)
+  .filter((file) => /(^|\/)index\.html$/.test(file))
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .filter(
+    (address) => !/^\/(auth-code|auth-code-pkce|implicit-grant|password)-flow\/$/.test(address),
+  )
+  .sort();
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`every page, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+    for (const address of addresses) {
+      test(`${address} passes axe, wide and narrow, and does not scroll sideways`, async ({
+        page,
+      }) => {
+        for (const width of [1440, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(address, { waitUntil: 'networkidle' });
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, `${width} px`).toBe(0);
+          await expectNoViolations(page);
+        }
+      });
+    }
+  });
+}

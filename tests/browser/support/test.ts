@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect } from '@playwright/test';
+import { startServer } from '../../../src/sandbox/hosts/node.ts';
+
+const site = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+interface ServerFixtures {
+  /** The built site and its sandbox on a port of their own, one a worker. */
+  server: { origin: string; port: number };
+}
+
+interface PageFixtures {
+  /** What the page said and asked for that it must not; empty at the end of each test. */
+  complaints: string[];
+  /** Status codes of answers that a test asks for on purpose. */
+  expectedRefusals: Set<number>;
+}
+
+/**
+ * Playwright's `test` with a server per worker, and a page that fails its test on any console
+ * error, uncaught exception, failed request, or request that leaves the server.
+ */
+export const test = base.extend<PageFixtures, ServerFixtures>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its pattern
+    async ({}, use) => {
+      const server = await startServer({ port: 0, host: '127.0.0.1', site, allowedHosts: [] });
+      await use({ origin: server.origin, port: server.port });
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(`http://localhost:${server.port}`);
+  },
+  expectedRefusals: async ({ page: _ }, use) => {
+    await use(new Set());
+  },
+  complaints: [
+    async ({ context, server, expectedRefusals }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() !== 'error') return;
+        // A refusal that the test asked for is told by Chromium as a console error.
+        const refused = /the server responded with a status of (\d{3})/.exec(message.text())?.[1];
+        if (refused && expectedRefusals.has(Number(refused))) return;
+        complaints.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complaints.push(`exception: ${error.error().message}`));
+      context.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText ?? '';
+        // A page that is left ends its own open requests.
+        if (why !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${why}`);
+      });
+      context.on('request', (request) => {
+        const { hostname, port, protocol } = new URL(request.url());
+        if (!protocol.startsWith('http')) return;
+        const own = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+        if (!own || port !== String(server.port))
+          complaints.push(`left the site: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
