@@ -22,7 +22,6 @@ interface PageFixtures {
  */
 export const test = base.extend<PageFixtures, ServerFixtures>({
   server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its pattern
     async ({}, use) => {
       const server = await startServer({ port: 0, host: '127.0.0.1', site, allowedHosts: [] });
       await use({ origin: server.origin, port: server.port });
@@ -33,7 +32,7 @@ export const test = base.extend<PageFixtures, ServerFixtures>({
   baseURL: async ({ server }, use) => {
     await use(`http://localhost:${server.port}`);
   },
-  expectedRefusals: async ({ page: _ }, use) => {
+  expectedRefusals: async ({}, use) => {
     await use(new Set());
   },
   complaints: [
