@@ -32,6 +32,27 @@ export const sessionViewSchema = z.object({
   lastUsedAt: z.number(),
 });
 
+/** What the sandbox knows of a token. Times are milliseconds on its own clock. */
+export const inspectedTokenSchema = z.union([
+  z.object({ kind: z.literal('unknown'), ownShape: z.boolean(), now: z.number() }),
+  z.object({
+    kind: z.enum(['access-token', 'refresh-token']),
+    status: z.enum(['live', 'expired', 'replaced', 'ended']),
+    clientId: z.string(),
+    extensionId: z.int(),
+    extensionNumber: z.optional(z.string()),
+    scopes: z.array(z.string()),
+    issuedAt: z.number(),
+    expiresAt: z.number(),
+    endedAt: z.optional(z.number()),
+    replacedAt: z.optional(z.number()),
+    sessionId: z.string(),
+    grantType: z.optional(z.string()),
+    sessionEnded: z.optional(z.string()),
+    now: z.number(),
+  }),
+]);
+
 /** Ten years either way: enough to expire all there is. */
 const furthest = 315_360_000;
 

@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { getApp } from './get-app.ts';
 import { getClock } from './get-clock.ts';
 import { getPolicy } from './get-policy.ts';
+import { inspectToken } from './inspect-token.ts';
 import { listApps } from './list-apps.ts';
 import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   putClock,
   getPolicy,
   putPolicy,
+  inspectToken,
   events,
   reset,
 ];

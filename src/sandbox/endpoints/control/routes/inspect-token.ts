@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { userById } from '../../../demo/users.ts';
+import type { AccessTokenRecord, RefreshTokenRecord } from '../../../store/records.ts';
+import { isTokenShaped } from '../../../tokens/make-token.ts';
+import { answer } from '../answer.ts';
+import { route } from '../route.ts';
+import { inspectedTokenSchema, refusalSchema } from '../schemas.ts';
+
+const bodySchema = z.strictObject({ token: z.string().check(z.maxLength(8192)) });
+
+type Found =
+  | { kind: 'access-token'; record: AccessTokenRecord }
+  | { kind: 'refresh-token'; record: RefreshTokenRecord };
+
+/** A replaced refresh token may still serve for a while (the grace), so it is not yet `ended`. */
+function statusOf({ kind, record }: Found, sessionEnded: boolean, now: number) {
+  if (sessionEnded || record.endedAt !== undefined) return 'ended';
+  if (record.expiresAt <= now) return 'expired';
+  return kind === 'refresh-token' && record.successor ? 'replaced' : 'live';
+}
+
+/**
+ * What an opaque token means to the server that made it. The sandbox tells, for a page that
+ * teaches; RingCentral has no such call (RFC 7662 is what a server that has one would follow).
+ */
+export const inspectToken = route({
+  id: 'inspectToken',
+  method: 'POST',
+  path: '/sandbox/api/tokens/inspect',
+  summary: 'What a token means to the sandbox: whose it is, for which app, and until when',
+  body: bodySchema,
+  answers: {
+    200: {
+      description: 'What the sandbox knows of it; `unknown` where it knows nothing',
+      schema: inspectedTokenSchema,
+    },
+    400: { description: 'The body has no token, or one that is too long', schema: refusalSchema },
+  },
+  async handle({ incoming, services, body: { token } }) {
+    const { sessions, tokens } = services.store;
+    const { now } = incoming;
+    const access = await tokens.getAccess(token);
+    const refresh = access ? undefined : await tokens.getRefresh(token);
+    const found: Found | undefined = access
+      ? { kind: 'access-token', record: access }
+      : refresh && { kind: 'refresh-token', record: refresh };
+    if (!found) return answer(200, { kind: 'unknown', ownShape: isTokenShaped(token), now });
+    const { record } = found;
+    const session = await sessions.get(record.sessionId);
+    return answer(200, {
+      kind: found.kind,
+      status: statusOf(found, session === undefined || session.ended !== undefined, now),
+      clientId: record.clientId,
+      extensionId: record.userId,
+      extensionNumber: userById(record.userId)?.extensionNumber,
+      scopes: record.scopes,
+      issuedAt: record.issuedAt,
+      expiresAt: record.expiresAt,
+      endedAt: record.endedAt,
+      replacedAt: found.kind === 'refresh-token' ? found.record.successor?.at : undefined,
+      sessionId: record.sessionId,
+      grantType: session?.grantType,
+      sessionEnded: session?.ended,
+      now,
+    });
+  },
+});
