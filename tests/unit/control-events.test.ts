@@ -83,10 +83,46 @@ describe('the event stream', () => {
     expect(ids(next ? [next] : [])).toEqual(['206']);
   });
 
-  it('of an unknown app, without an app or with an id that is no number is refused', async () => {
+  it('of all apps tells theirs and those that named none, in order, and resumes', async () => {
+    const quiet = createMemoryStore();
+    const other = await startServer({ port: 0, store: quiet });
+    const all = `${other.origin}/sandbox/api/events`;
+    await fetch(`${other.origin}/restapi`);
+    await quiet.events.append('sandbox-jwt', exchange(2));
+    await quiet.events.append('sandbox-browser', exchange(3));
+    const reading = readEvents(all, 4);
+    await quiet.events.append('', exchange(4));
+    const events = await reading;
+    expect(ids(events).slice(1)).toEqual(['2', '3', '4']);
+    const second = events[1]?.id ?? '';
+    expect(await readEvents(`${all}?lastEventId=${second}`, 2)).toEqual(events.slice(2));
+    expect(JSON.stringify(events)).not.toContain('the-live-refresh-token');
+    await other.close();
+  });
+
+  it('goes on over a restart: a gap is announced and nothing new is lost', async () => {
+    const last = (await readEvents(url, 1))[0]?.id ?? '';
+    const restarted = createMemoryStore();
+    await restarted.events.append(clientId, exchange(1));
+    const other = await startServer({ port: 0, store: restarted });
+    const stream = `${other.origin}/sandbox/api/events?clientId=${clientId}`;
+    const [gap, next] = await readEvents(stream, 2, { 'last-event-id': last });
+    expect(gap?.name).toBe('gap');
+    expect(ids(next ? [next] : [])).toEqual(['1']);
+    await other.close();
+    // A host counts on from the time, so an id of an earlier run is always below.
+    const later = createMemoryStore({ firstEvent: 5000 });
+    await later.events.append(clientId, exchange(2));
+    expect(await later.events.after(clientId, 4000)).toMatchObject({ gap: true });
+    expect((await later.events.after(clientId, 4000)).events).toHaveLength(1);
+    expect(await later.events.afterInAll(5001)).toEqual({ events: [], gap: false });
+  });
+
+  it('of an unknown app, an empty one or with an id that is no number is refused', async () => {
     const events = `${server.origin}/sandbox/api/events`;
     expect((await fetch(`${events}?clientId=nobody`)).status).toBe(404);
-    expect((await fetch(events)).status).toBe(400);
+    expect((await fetch(`${events}?clientId=`)).status).toBe(400);
+    expect((await fetch(`${events}?lastEventId=x`)).status).toBe(400);
     expect((await fetch(url, { headers: { 'last-event-id': '1; drop' } })).status).toBe(400);
   });
 

@@ -63,7 +63,7 @@ function createMiddleware(server: DevServer): Middleware {
 }
 
 function createHandler(server: DevServer) {
-  const store = (keptStore ??= createMemoryStore());
+  const store = (keptStore ??= createMemoryStore({ firstEvent: Date.now() }));
   let made: { from: SandboxModule['createSandbox']; sandbox: Sandbox } | undefined;
 
   const listen = (answer: (request: Request) => Response | Promise<Response>): Handler =>

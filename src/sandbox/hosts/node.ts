@@ -88,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, close } = await listen(listener, host, options.port);
   made.port = port;
   made.sandbox = createSandbox({
-    store: options.store ?? createMemoryStore(),
+    store: options.store ?? createMemoryStore({ firstEvent: Date.now() }),
     clock: options.clock ?? systemClock,
     random,
     allowedHosts: options.allowedHosts ?? [],

@@ -11,8 +11,11 @@ import type { Store } from './store.ts';
  * A store in memory: maps alone, so that no name a client chooses can reach an
  * object's prototype; each verb runs without an await inside, so it is atomic;
  * and each shelf is bounded, so that a client in a loop cannot fill the memory.
+ *
+ * @param options.firstEvent what the numbers of events count on from; a host that may be started
+ *   again gives the time, so that they grow over a restart
  */
-export function createMemoryStore(): Store {
+export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = {}): Store {
   let policy: Policy = presets.ringcentral;
   let offsetSeconds = 0;
   const overrides = new Map<string, Partial<Policy>>();
@@ -22,7 +25,7 @@ export function createMemoryStore(): Store {
   const transactions = createTransactionShelf();
   const codes = createCodeShelf();
   const { sessions, tokens, ...grants } = createGrantShelves();
-  const events = createEventLog();
+  const events = createEventLog(firstEvent);
 
   return {
     apps: {

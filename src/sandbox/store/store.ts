@@ -91,8 +91,12 @@ export interface Store {
     append(clientId: string, exchange: Exchange): Promise<void>;
     /** Those after `sequence`, oldest first; `gap` when some in between are no longer kept. */
     after(clientId: string, sequence: number): Promise<{ events: StoredEvent[]; gap: boolean }>;
+    /** The same for all apps together, and for requests that named none. */
+    afterInAll(sequence: number): Promise<{ events: StoredEvent[]; gap: boolean }>;
     /** Calls back after each append; answers the way to stop. */
     subscribe(clientId: string, listener: () => void): () => void;
+    /** Calls back after each append of any app. */
+    subscribeToAll(listener: () => void): () => void;
   };
   /** Drops what expired long ago. */
   sweep(now: number): Promise<void>;

@@ -132,6 +132,44 @@ describe('apps', () => {
     expect((await call('GET', path)).body).toEqual(changed.body);
   });
 
+  it('get a new secret, and only confidential ones do', async () => {
+    const { body } = await call('POST', '/apps', classicWeb);
+    const renewed = await call('POST', `/apps/${body.clientId}/secret`);
+    expect(renewed.status).toBe(200);
+    expect(renewed.body.clientSecret).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(renewed.body.clientSecret).not.toBe(body.clientSecret);
+    expect({ ...renewed.body, clientSecret: body.clientSecret }).toEqual(body);
+    expect((await call('GET', `/apps/${body.clientId}`)).body).toEqual(renewed.body);
+
+    const publicClient = await call('POST', '/apps/sandbox-browser/secret');
+    expect(publicClient.status).toBe(400);
+    expect(publicClient.body.errors[0]).toMatchObject({ path: 'clientSecret' });
+    expect((await call('GET', '/apps/sandbox-browser')).body).not.toHaveProperty('clientSecret');
+    expect((await call('POST', '/apps/nobody/secret')).status).toBe(404);
+    expect((await call('GET', '/apps/sandbox-jwt/secret')).status).toBe(405);
+  });
+
+  it('with a new secret no longer answer to the old one, at the token endpoint', async () => {
+    const token = (secret: string) =>
+      sandbox.fetch(
+        new Request(`${origin}/restapi/oauth/token`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            authorization: `Basic ${btoa(`sandbox-server-only:${secret}`)}`,
+          },
+          body: 'grant_type=password&username=101%40sandbox.example&password=sandbox-password',
+        }),
+        { browser: '' },
+      );
+    expect((await token('sandbox-server-only-secret')).status).toBe(200);
+    const { body } = await call('POST', '/apps/sandbox-server-only/secret');
+    const refused = await token('sandbox-server-only-secret');
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: 'invalid_client' });
+    expect((await token(body.clientSecret)).status).toBe(200);
+  });
+
   it('are removed once', async () => {
     expect((await call('DELETE', '/apps/sandbox-jwt')).status).toBe(204);
     expect((await call('DELETE', '/apps/sandbox-jwt')).status).toBe(404);

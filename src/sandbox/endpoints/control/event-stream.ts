@@ -11,18 +11,23 @@ function eventText({ sequence, exchange }: StoredEvent, masker: Masker): string 
 }
 
 /**
- * The events of one app as server-sent events, those after `sequence` first and
+ * The events of one app, or of all, as server-sent events, those after `sequence` first and
  * then each as it comes. The stream keeps its own place in the log and reads on
  * from there, so none is lost or repeated however slow the reader is. What is
  * no longer kept is announced by an event named `gap`.
  *
+ * @param clientId undefined for all apps, and for requests that named none
  * @param sequence the last event that the reader has; 0 for none
  */
 export function eventStream(
-  store: Store,
-  clientId: string,
+  { events: log }: Pick<Store, 'events'>,
+  clientId: string | undefined,
   sequence: number,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const after = (from: number) =>
+    clientId === undefined ? log.afterInAll(from) : log.after(clientId, from);
+  const subscribe = (listener: () => void) =>
+    clientId === undefined ? log.subscribeToAll(listener) : log.subscribe(clientId, listener);
   const masker = createMasker();
   let place = sequence;
   let labelled = false;
@@ -34,7 +39,7 @@ export function eventStream(
   /** What a reader had before a reconnect is masked again, so that labels go on as they were. */
   async function labelEarlier(): Promise<void> {
     if (labelled || place === 0) return;
-    const { events } = await store.events.after(clientId, 0);
+    const { events } = await after(0);
     for (const event of events) if (event.sequence <= place) masker.mask(event.exchange);
   }
 
@@ -42,7 +47,7 @@ export function eventStream(
     fresh = false;
     await labelEarlier();
     labelled = true;
-    const { events, gap } = await store.events.after(clientId, place);
+    const { events, gap } = await after(place);
     const announced = gap ? 'event: gap\ndata: {}\n\n' : '';
     place = events.at(-1)?.sequence ?? place;
     return announced + events.map((event) => eventText(event, masker)).join('');
@@ -60,7 +65,7 @@ export function eventStream(
 
   return new ReadableStream({
     start(controller) {
-      stop = store.events.subscribe(clientId, () => {
+      stop = subscribe(() => {
         fresh = true;
         wake?.();
       });

@@ -19,14 +19,30 @@ class Ring {
   }
 }
 
-/** The event log: what reached the sandbox, by the app it named. */
-export function createEventLog() {
+/** Whether an app's log may have dropped an event after this one: it is full and begins later. */
+function hasDropped(kept: readonly StoredEvent[], from: number): boolean {
+  const oldest = kept[0];
+  return kept.length === ringSize && oldest !== undefined && oldest.sequence > from + 1;
+}
+
+/**
+ * The event log: what reached the sandbox, by the app it named.
+ *
+ * @param firstSequence what numbers count on from: a log that is made again after a restart
+ *   begins above the numbers of the one before, so that a stream resumes rightly over it
+ */
+export function createEventLog(firstSequence = 0) {
   const rings = new Map<string, Ring>();
   const listeners = new Map<string, Set<() => void>>();
+  const listenersToAll = new Set<() => void>();
   // One number for all apps; a reset does not begin it again, so a stream can resume over one.
-  let sequence = 0;
-  // The first event after a reset; whoever saw an earlier one has missed what the reset dropped.
-  let firstKept = 0;
+  let sequence = firstSequence;
+  // The last event before a reset or a restart; whoever saw an earlier one has missed what was dropped.
+  let firstKept = firstSequence;
+
+  /** A number that this log never gave is of a log before it: all that is kept is news. */
+  const placeOf = (from: number) => (from > sequence ? 0 : from);
+  const missedAReset = (from: number) => from > 0 && (from < firstKept || from > sequence);
 
   const verbs: Store['events'] = {
     append: async (clientId, exchange) => {
@@ -36,15 +52,23 @@ export function createEventLog() {
       ring.append({ sequence, clientId, exchange });
       const waiting = listeners.get(clientId);
       if (waiting) for (const listener of waiting) listener();
+      for (const listener of listenersToAll) listener();
     },
     after: async (clientId, from) => {
       const kept = rings.get(clientId)?.inOrder() ?? [];
-      const oldest = kept[0];
-      const dropped =
-        kept.length === ringSize && oldest !== undefined && oldest.sequence > from + 1;
       return {
-        events: kept.filter((event) => event.sequence > from),
-        gap: from > 0 && (dropped || from < firstKept),
+        events: kept.filter((event) => event.sequence > placeOf(from)),
+        gap: missedAReset(from) || (from > 0 && hasDropped(kept, from)),
+      };
+    },
+    afterInAll: async (from) => {
+      const logs = [...rings.values()].map((ring) => ring.inOrder());
+      return {
+        events: logs
+          .flat()
+          .filter((event) => event.sequence > placeOf(from))
+          .sort((one, other) => one.sequence - other.sequence),
+        gap: missedAReset(from) || (from > 0 && logs.some((kept) => hasDropped(kept, from))),
       };
     },
     subscribe: (clientId, listener) => {
@@ -55,6 +79,10 @@ export function createEventLog() {
         waiting.delete(listener);
         if (waiting.size === 0) listeners.delete(clientId);
       };
+    },
+    subscribeToAll: (listener) => {
+      listenersToAll.add(listener);
+      return () => listenersToAll.delete(listener);
     },
   };
   return {

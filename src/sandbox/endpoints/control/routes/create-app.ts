@@ -4,7 +4,8 @@ import { encodeBase64Url } from '#protocol/base64url.ts';
 import * as z from 'zod/mini';
 import type { AppRecord } from '../../../store/records.ts';
 import { answer, refusal } from '../answer.ts';
-import { appView, appViewSchema } from '../app-view.ts';
+import { appViewSchema } from '../app-view-schema.ts';
+import { appView } from '../app-view.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 

@@ -9,10 +9,10 @@ export const events = route({
   id: 'events',
   method: 'GET',
   path: '/sandbox/api/events',
-  summary:
-    'What reached the sandbox in the name of one app, as it happens: one exchange an event, secrets masked',
+  summary: 'What reached the sandbox, as it happens: one exchange an event, secrets masked',
   query: {
-    clientId: 'The app; required',
+    clientId:
+      'The app whose requests are told; without it those of all apps, and those that named none',
     lastEventId:
       'The id of the last event that the reader has, where it cannot send Last-Event-ID; without either, all that is kept comes first',
   },
@@ -23,13 +23,16 @@ export const events = route({
       schema: exchangeSchema,
       mediaType: 'text/event-stream',
     },
-    400: { description: 'clientId is missing, or the id is not a number', schema: refusalSchema },
+    400: {
+      description: 'clientId is empty, or the event id is not a number',
+      schema: refusalSchema,
+    },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
   async handle({ incoming, services, query }) {
     const clientId = query.get('clientId');
-    if (!clientId) return refusal(400, { path: 'clientId', message: 'Name the app.' });
-    if (!(await services.store.apps.get(clientId))) return noSuchApp();
+    if (clientId === '') return refusal(400, { path: 'clientId', message: 'Name the app.' });
+    if (clientId !== undefined && !(await services.store.apps.get(clientId))) return noSuchApp();
     // A browser that reconnects sends the header and repeats the first URL: the header is newer.
     const last = incoming.request.headers.get('last-event-id') || query.get('lastEventId') || '0';
     if (!/^[0-9]{1,15}$/.test(last)) {

@@ -1,5 +1,6 @@
 import { answer } from '../answer.ts';
-import { appView, appViewSchema } from '../app-view.ts';
+import { appViewSchema } from '../app-view-schema.ts';
+import { appView } from '../app-view.ts';
 import { noSuchApp } from '../no-such-app.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';

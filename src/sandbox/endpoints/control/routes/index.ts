@@ -12,6 +12,7 @@ import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
 import { putClock } from './put-clock.ts';
 import { putPolicy } from './put-policy.ts';
+import { renewSecret } from './renew-secret.ts';
 import { reset } from './reset.ts';
 import { updateApp } from './update-app.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   getApp,
   updateApp,
   deleteApp,
+  renewSecret,
   listUsers,
   listSessions,
   endSession,

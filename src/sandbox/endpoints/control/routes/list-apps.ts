@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answer } from '../answer.ts';
-import { appView, appViewSchema } from '../app-view.ts';
+import { appViewSchema } from '../app-view-schema.ts';
+import { appView } from '../app-view.ts';
 import { route } from '../route.ts';
 
 export const listApps = route({

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { AppSettings } from '#app-settings/app.ts';
+import { type AppView, appViewSchema } from '#sandbox/endpoints/control/app-view-schema.ts';
+import {
+  clockSchema,
+  sessionViewSchema,
+  userViewSchema,
+} from '#sandbox/endpoints/control/schemas.ts';
+import { type Policy, type PolicyPatch, policySchema } from '#sandbox/policy.ts';
+import { type Answer, readAnswer } from './answer.ts';
+
+export type { AppView } from '#sandbox/endpoints/control/app-view-schema.ts';
+export type { Policy, PolicyPatch } from '#sandbox/policy.ts';
+export type { Answer, Issue } from './answer.ts';
+export type UserView = z.infer<typeof userViewSchema>;
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+/** Settings, and the credentials of before where an app is made again. */
+export type NewApp = AppSettings & { clientId?: string; clientSecret?: string | undefined };
+
+/** What `POST /sandbox/api/jwt` takes; `expiresAt` in milliseconds. */
+export interface NewJwt {
+  extensionNumber: string;
+  clientIds?: string[];
+  expiresAt?: number;
+  claims?: Record<string, unknown>;
+}
+
+const mintedSchema = z.object({ jwt: z.string() });
+
+export interface SandboxApi {
+  listApps(): Promise<Answer<AppView[]>>;
+  createApp(app: NewApp): Promise<Answer<AppView>>;
+  getApp(clientId: string): Promise<Answer<AppView>>;
+  updateApp(clientId: string, changes: Partial<AppSettings>): Promise<Answer<AppView>>;
+  deleteApp(clientId: string): Promise<Answer<undefined>>;
+  /** A new secret; the old one stops working at once. */
+  renewSecret(clientId: string): Promise<Answer<AppView>>;
+  listUsers(): Promise<Answer<UserView[]>>;
+  listSessions(): Promise<Answer<SessionView[]>>;
+  endSession(sessionId: string): Promise<Answer<undefined>>;
+  mintJwt(jwt: NewJwt): Promise<Answer<{ jwt: string }>>;
+  getClock(): Promise<Answer<{ offsetSeconds: number }>>;
+  /** Counted from real time, not from where the clock stands. */
+  putClock(offsetSeconds: number): Promise<Answer<{ offsetSeconds: number }>>;
+  /** The policy in force in general, or for one app. */
+  getPolicy(clientId?: string): Promise<Answer<Policy>>;
+  putPolicy(patch: PolicyPatch, clientId?: string): Promise<Answer<Policy>>;
+  reset(): Promise<Answer<undefined>>;
+}
+
+/**
+ * The control API of a sandbox. No call throws: what went wrong is in the answer.
+ *
+ * @param surroundings.fetch the browser's own, or a test's
+ * @param surroundings.origin scheme and authority of the sandbox, no trailing slash
+ */
+export function createSandboxApi({
+  fetch,
+  origin,
+}: {
+  fetch: (request: Request) => Promise<Response>;
+  origin: string;
+}): SandboxApi {
+  async function call<Schema extends z.ZodMiniType = z.ZodMiniType<undefined>>(
+    method: string,
+    path: string,
+    schema?: Schema,
+    body?: unknown,
+  ): Promise<Answer<z.infer<Schema>>> {
+    const request = new Request(`${origin}/sandbox/api${path}`, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    try {
+      return await readAnswer(await fetch(request), schema);
+    } catch {
+      return { kind: 'unreachable', why: 'no-answer' };
+    }
+  }
+
+  const appPath = (clientId: string) => `/apps/${encodeURIComponent(clientId)}`;
+  const policyPath = (clientId: string | undefined) =>
+    clientId === undefined ? '/policy' : `/policy?clientId=${encodeURIComponent(clientId)}`;
+
+  return {
+    listApps: () => call('GET', '/apps', z.array(appViewSchema)),
+    createApp: (app) => call('POST', '/apps', appViewSchema, app),
+    getApp: (clientId) => call('GET', appPath(clientId), appViewSchema),
+    updateApp: (clientId, changes) => call('PATCH', appPath(clientId), appViewSchema, changes),
+    deleteApp: (clientId) => call('DELETE', appPath(clientId)),
+    renewSecret: (clientId) => call('POST', `${appPath(clientId)}/secret`, appViewSchema),
+    listUsers: () => call('GET', '/users', z.array(userViewSchema)),
+    listSessions: () => call('GET', '/sessions', z.array(sessionViewSchema)),
+    endSession: (sessionId) => call('DELETE', `/sessions/${encodeURIComponent(sessionId)}`),
+    mintJwt: (jwt) => call('POST', '/jwt', mintedSchema, jwt),
+    getClock: () => call('GET', '/clock', clockSchema),
+    putClock: (offsetSeconds) => call('PUT', '/clock', clockSchema, { offsetSeconds }),
+    getPolicy: (clientId) => call('GET', policyPath(clientId), policySchema),
+    putPolicy: (patch, clientId) => call('PUT', policyPath(clientId), policySchema, patch),
+    reset: () => call('POST', '/reset'),
+  };
+}
