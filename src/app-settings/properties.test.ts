@@ -1,48 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type AppSettings, audiences, authMethods, flowIds, platformTypes } from './app.ts';
+import { type AppSettings, flowIds } from './app.ts';
 import { availability, stricter } from './availability.ts';
 import type { AccountFacts } from './facts.ts';
-import { currentPlatformTypes } from './portals.ts';
 import { ruleIds } from './rules/ids.ts';
 import { ruleOf, rules } from './rules/index.ts';
 import { appSettingsSchema } from './schema.ts';
 import { smallestChange } from './smallest-change.ts';
-
-const shared = {
-  name: fc.constant('Test'),
-  audience: fc.constantFrom(...audiences),
-  issueRefreshTokens: fc.option(fc.boolean(), { nil: undefined }),
-  redirectUris: fc.constantFrom<string[]>([], ['https://app.example.com/callback']),
-  scopes: fc.constant<string[]>([]),
-};
-const classicApp = fc.record({
-  ...shared,
-  portal: fc.constant('classic' as const),
-  platformType: fc.constantFrom(...platformTypes),
-});
-const currentApp = fc
-  .record({
-    ...shared,
-    portal: fc.constant('current' as const),
-    methods: fc.subarray([...authMethods], { minLength: 1 }),
-    platformType: fc.constantFrom(...currentPlatformTypes),
-  })
-  .map(({ platformType, ...app }): AppSettings =>
-    app.methods.includes('three-legged') ? { ...app, platformType } : app,
-  );
-const anApp: fc.Arbitrary<AppSettings> = fc.oneof(classicApp, currentApp);
-const someFacts: fc.Arbitrary<AccountFacts> = fc.record(
-  {
-    ssoEnforced: fc.boolean(),
-    mfaRequired: fc.boolean(),
-    thirdPartyAppsAccess: fc.boolean(),
-    otherCompanies: fc.boolean(),
-    brandEnvironment: fc.constantFrom('ringcentral' as const, 'att' as const, 'verizon' as const),
-  },
-  { requiredKeys: [] },
-);
+import { anApp, someFacts } from './testing.ts';
 
 /** One more thing that holds an app back; what makes it another app (its type, its audience) is none. */
 type Restriction = (app: AppSettings, facts: AccountFacts) => [AppSettings, AccountFacts];
