@@ -80,6 +80,21 @@ export const presets: Record<PresetName, Policy> = {
   'ringcentral-today': { ...ringcentral, implicit: false, password: false },
 };
 
+/**
+ * What a policy comes to once its profile has spoken: OAuth 2.1 has neither implicit nor password
+ * nor `plain` nor tokens in a query, and always sends `iss`.
+ */
+export function inForce(policy: Policy) {
+  const modern = policy.profile === 'oauth21';
+  return {
+    implicit: policy.implicit && !modern,
+    password: policy.password && !modern,
+    plain: policy.plain && !modern,
+    queryToken: policy.queryToken && !modern,
+    iss: policy.iss || modern,
+  };
+}
+
 /** A PUT to the policy: a preset, set first, and the fields named beside it. */
 export const policyPatchSchema = z.partial(z.extend(policySchema, { preset: z.enum(presetNames) }));
 export type PolicyPatch = z.infer<typeof policyPatchSchema>;

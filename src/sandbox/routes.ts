@@ -4,6 +4,7 @@ import type { Incoming, Services } from './context.ts';
 import { api } from './endpoints/api/index.ts';
 import { answerForm, authorize } from './endpoints/authorize.ts';
 import { control } from './endpoints/control/index.ts';
+import { jwks } from './endpoints/jwks.ts';
 import { metadata } from './endpoints/metadata.ts';
 import { revoke } from './endpoints/revoke.ts';
 import { stylesheet } from './endpoints/stylesheet.ts';
@@ -33,6 +34,7 @@ const published: Route = { ...direct, endpoint: metadata, methods: ['GET', 'HEAD
 const routes: readonly [path: string, route: Route][] = [
   ['/restapi/oauth/token', { ...direct, endpoint: token, methods: ['POST'] }],
   ['/restapi/oauth/revoke', { ...direct, endpoint: revoke, methods: ['POST'] }],
+  ['/restapi/oauth/jwks', { ...published, endpoint: jwks }],
   ['/restapi/oauth/authorize', { ...page, endpoint: authorize }],
   ['/restapi/oauth/authorize/sign-in', { ...page, endpoint: answerForm }],
   ['/restapi/oauth/authorize/consent', { ...page, endpoint: answerForm }],

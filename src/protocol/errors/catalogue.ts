@@ -3,6 +3,7 @@ import { authorizeErrors } from './authorize-errors.ts';
 import { clientErrors } from './client-errors.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { grantErrors } from './grant-errors.ts';
+import { jwtErrors } from './jwt-errors.ts';
 import { pkceErrors } from './pkce-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { userErrors } from './user-errors.ts';
@@ -14,6 +15,7 @@ const byFamily = {
   client: clientErrors,
   authorize: authorizeErrors,
   grant: grantErrors,
+  jwt: jwtErrors,
   pkce: pkceErrors,
   user: userErrors,
   api: apiErrors,
@@ -31,6 +33,7 @@ export const catalogue = {
   ...clientErrors,
   ...authorizeErrors,
   ...grantErrors,
+  ...jwtErrors,
   ...pkceErrors,
   ...userErrors,
   ...apiErrors,

@@ -84,3 +84,15 @@ export function findUser(username: string, extension = ''): UserRecord | undefin
       (extensionNumber === '' ? user.administrator : user.extensionNumber === extensionNumber),
   );
 }
+
+/** The user of a company with this extension number, or undefined. */
+export function userAt(
+  extensionNumber: string,
+  companyNumber: string = demoCompanyNumber,
+): UserRecord | undefined {
+  return demoUsers.find(
+    (user) =>
+      user.extensionNumber === extensionNumber &&
+      user.companyNumber === normalNumber(companyNumber),
+  );
+}

@@ -1,5 +1,7 @@
 import type { Incoming, Services } from '../context.ts';
+import { jwtBearerType } from '../grants/jwt-bearer.ts';
 import type { Policy } from '../policy.ts';
+import { inForce } from '../policy.ts';
 import { respond } from '../responses.ts';
 
 /** Authentication at the token and revocation endpoints; `none` is the public client's. */
@@ -7,26 +9,26 @@ const authMethods = ['client_secret_basic', 'client_secret_post', 'none'];
 
 /** What the server does under a policy, and nothing that it does not (AS-198). */
 function describe(issuer: string, policy: Policy): Record<string, unknown> {
-  const modern = policy.profile === 'oauth21';
-  const implicit = policy.implicit && !modern;
-  const password = policy.password && !modern;
+  const { implicit, password, plain, iss } = inForce(policy);
   return {
     issuer,
     authorization_endpoint: `${issuer}/restapi/oauth/authorize`,
     token_endpoint: `${issuer}/restapi/oauth/token`,
     revocation_endpoint: `${issuer}/restapi/oauth/revoke`,
+    jwks_uri: `${issuer}/restapi/oauth/jwks`,
     response_types_supported: implicit ? ['code', 'token'] : ['code'],
     response_modes_supported: implicit ? ['query', 'fragment'] : ['query'],
     grant_types_supported: [
       'authorization_code',
       'refresh_token',
+      jwtBearerType,
       ...(implicit ? ['implicit'] : []),
       ...(password ? ['password'] : []),
     ],
     token_endpoint_auth_methods_supported: authMethods,
     revocation_endpoint_auth_methods_supported: authMethods,
-    code_challenge_methods_supported: policy.plain && !modern ? ['S256', 'plain'] : ['S256'],
-    authorization_response_iss_parameter_supported: policy.iss || modern,
+    code_challenge_methods_supported: plain ? ['S256', 'plain'] : ['S256'],
+    authorization_response_iss_parameter_supported: iss,
     ui_locales_supported: ['en'],
   };
 }

@@ -123,9 +123,16 @@ describe('metadata', () => {
       authorization_endpoint: 'http://localhost:4321/restapi/oauth/authorize',
       token_endpoint: 'http://localhost:4321/restapi/oauth/token',
       revocation_endpoint: 'http://localhost:4321/restapi/oauth/revoke',
+      jwks_uri: 'http://localhost:4321/restapi/oauth/jwks',
       response_types_supported: ['code', 'token'],
       response_modes_supported: ['query', 'fragment'],
-      grant_types_supported: ['authorization_code', 'refresh_token', 'implicit', 'password'],
+      grant_types_supported: [
+        'authorization_code',
+        'refresh_token',
+        'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        'implicit',
+        'password',
+      ],
       token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
       revocation_endpoint_auth_methods_supported: [
         'client_secret_basic',
@@ -144,7 +151,11 @@ describe('metadata', () => {
     const response = await box.send('/.well-known/oauth-authorization-server');
     expect(await response.json()).toMatchObject({
       response_types_supported: ['code'],
-      grant_types_supported: ['authorization_code', 'refresh_token'],
+      grant_types_supported: [
+        'authorization_code',
+        'refresh_token',
+        'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      ],
       code_challenge_methods_supported: ['S256'],
       authorization_response_iss_parameter_supported: true,
     });

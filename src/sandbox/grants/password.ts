@@ -34,7 +34,7 @@ export const password: Grant = async (request) => {
   const right = sameSecret(given ?? '', user?.password ?? nobodysPassword);
   if (!user || !right) return refused({ code: 'OAU-140', rule: 'AS-137' });
   for (const check of userChecks) {
-    const fault = check(user, app);
+    const fault = check(user, app, policy);
     if (fault) return refused(fault);
   }
   const asked = scopesOfApp(parameters.get('scope'), app.scopes, policy.unknownScope);

@@ -3,8 +3,11 @@ import type { Policy } from '../policy.ts';
 import { createAppShelf } from './memory/apps.ts';
 import { createCodeShelf } from './memory/codes.ts';
 import { createEventLog } from './memory/events.ts';
+import { createJwtShelf } from './memory/jwts.ts';
+import { createRateShelf } from './memory/rates.ts';
 import { createGrantShelves } from './memory/sessions.ts';
 import { createTransactionShelf } from './memory/transactions.ts';
+import type { SigningKeyRecord } from './records.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -20,11 +23,14 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
   let offsetSeconds = 0;
   const overrides = new Map<string, Partial<Policy>>();
   const none: Partial<Policy> = {};
+  let signingKey: SigningKeyRecord | undefined;
 
   const apps = createAppShelf();
   const transactions = createTransactionShelf();
   const codes = createCodeShelf();
   const { sessions, tokens, ...grants } = createGrantShelves();
+  const jwts = createJwtShelf();
+  const rates = createRateShelf();
   const events = createEventLog(firstEvent);
 
   return {
@@ -58,6 +64,12 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
     codes: codes.verbs,
     sessions,
     tokens,
+    jwts: jwts.verbs,
+    signingKey: {
+      get: async () => signingKey,
+      add: async (key) => (signingKey ??= key),
+    },
+    rates: rates.verbs,
     events: events.verbs,
     sweep: async (now) => {
       const policies = [policy, ...overrides.values()];
@@ -76,6 +88,9 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       transactions.clear();
       codes.clear();
       grants.clear();
+      jwts.clear();
+      rates.clear();
+      signingKey = undefined;
       events.clear();
     },
   };

@@ -78,7 +78,6 @@ export interface SessionRecord {
   lastUsedAt: number;
   /** Why it ended, once it has. */
   ended?: 'revoked' | 'evicted' | 'replayed' | 'reused' | 'user';
-  /** The refresh token and its successor, by the rotation in force. */
 }
 
 export interface AccessTokenRecord {
@@ -105,4 +104,32 @@ export interface RefreshTokenRecord {
   /** Set by the first rotation: the pair that took its place. */
   successor?: { accessToken: string; refreshToken: string; at: number };
   endedAt?: number;
+}
+
+/** A JWT that the console made, without its text: what the server knows about it and no claim tells. */
+export interface JwtCredentialRecord {
+  /** SHA-256 of the JWT's text, in base64url: it finds the record and gives no JWT away. */
+  id: string;
+  userId: number;
+  /** The apps that may use it; absent, every app of the user's own company. */
+  clientIds?: string[];
+  createdAt: number;
+  /** Absent when it was made without an end. */
+  expiresAt?: number;
+  /** Set by the console: from then on it is refused (AS-163). */
+  revokedAt?: number;
+}
+
+/** The key that signs JWT credentials, as a private JWK: a stopped worker must find it again. */
+export interface SigningKeyRecord {
+  kid: string;
+  privateJwk: JsonWebKey;
+}
+
+/** What has been counted of one app in one rate limit group. */
+export interface RateRecord {
+  /** When each request that still counts arrived, oldest first. */
+  at: number[];
+  /** Until when every request is refused, and restarts the penalty. */
+  penaltyUntil?: number;
 }

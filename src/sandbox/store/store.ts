@@ -4,8 +4,11 @@ import type {
   AccessTokenRecord,
   AppRecord,
   CodeRecord,
+  JwtCredentialRecord,
+  RateRecord,
   RefreshTokenRecord,
   SessionRecord,
+  SigningKeyRecord,
   TransactionRecord,
 } from './records.ts';
 
@@ -85,6 +88,28 @@ export interface Store {
     ): Promise<
       { kind: 'swapped' } | { kind: 'already'; record: RefreshTokenRecord } | { kind: 'gone' }
     >;
+  };
+  /** JWT credentials, by the digest of their text. */
+  jwts: {
+    add(credential: JwtCredentialRecord): Promise<void>;
+    get(id: string): Promise<JwtCredentialRecord | undefined>;
+    /** Those that are not revoked, oldest first. */
+    list(): Promise<JwtCredentialRecord[]>;
+    /** Marks it revoked, once: false when it is unknown or was revoked before. */
+    revoke(id: string, now: number): Promise<boolean>;
+  };
+  /** The one key that signs JWT credentials. */
+  signingKey: {
+    get(): Promise<SigningKeyRecord | undefined>;
+    /** Keeps it unless there is one, and answers the one that is kept: of several makers one wins. */
+    add(key: SigningKeyRecord): Promise<SigningKeyRecord>;
+  };
+  rates: {
+    /** Replaces a count by what `change` makes of it, atomically; `change` does not wait. */
+    update(
+      key: string,
+      change: (before: RateRecord | undefined) => RateRecord,
+    ): Promise<RateRecord>;
   };
   events: {
     /** Keeps the last 1,000 an app. */

@@ -2,6 +2,7 @@ import { clientType } from '#app-settings/app.ts';
 import type { ErrorCode } from '#protocol/errors/catalogue.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import { challengeMethods, isVerifier } from '#protocol/pkce.ts';
+import { inForce } from '../../policy.ts';
 import type { AuthorizeCheck, AuthorizeRequest } from './request.ts';
 
 /** A SHA-256 hash in base64url without padding. */
@@ -31,7 +32,7 @@ export const pkceParameters: AuthorizeCheck = (request) => {
   }
   const method = challengeMethods.find((known) => known === (sentMethod ?? 'plain'));
   if (!method) return refuse('SANDBOX-PKCE-6', 'AS-076', 'code_challenge_method');
-  if (method === 'plain' && (!policy.plain || policy.profile === 'oauth21')) {
+  if (method === 'plain' && !inForce(policy).plain) {
     return refuse('SANDBOX-PKCE-9', 'AS-075', 'code_challenge_method');
   }
   if (!isVerifier(challenge)) return refuse('SANDBOX-PKCE-5', 'AS-078', 'code_challenge');

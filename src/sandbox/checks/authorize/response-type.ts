@@ -1,3 +1,4 @@
+import { inForce } from '../../policy.ts';
 import type { AuthorizeCheck } from './request.ts';
 
 /** AS-044 to AS-046, AS-086, AS-087: `code`, or `token` where the policy still has implicit. */
@@ -9,7 +10,7 @@ export const responseType: AuthorizeCheck = (request) => {
   if (sent !== 'code' && sent !== 'token') {
     return { code: 'SANDBOX-AUTHORIZE-2', rule: 'AS-045', parameters };
   }
-  if (sent === 'token' && (policy.profile === 'oauth21' || !policy.implicit)) {
+  if (sent === 'token' && !inForce(policy).implicit) {
     return {
       code: 'SANDBOX-AUTHORIZE-2',
       rule: policy.profile === 'oauth21' ? 'AS-087' : 'AS-086',

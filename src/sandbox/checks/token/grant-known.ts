@@ -1,4 +1,5 @@
 import type { ClientCheck } from '../../client-request.ts';
+import { inForce } from '../../policy.ts';
 import { flowsOfGrant } from './grant-allowed.ts';
 
 /**
@@ -8,7 +9,7 @@ import { flowsOfGrant } from './grant-allowed.ts';
 export const grantKnown: ClientCheck = ({ parameters, policy }) => {
   const grantType = parameters.get('grant_type') ?? '';
   const named = [{ parameterName: 'grant_type', parameterValue: grantType.slice(0, 200) }];
-  const off = grantType === 'password' && (!policy.password || policy.profile === 'oauth21');
+  const off = grantType === 'password' && !inForce(policy).password;
   if (off && policy.errorShape === 'ringcentral') {
     return { code: 'OAU-251', rule: 'AS-140', parameters: named };
   }

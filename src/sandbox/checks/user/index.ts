@@ -1,12 +1,13 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { demoAccountId } from '../../demo/users.ts';
+import type { Policy } from '../../policy.ts';
 import type { AppRecord, UserRecord } from '../../store/records.ts';
 
-/** One rule of the password grant about a user whose password was right. */
-export type UserCheck = (user: UserRecord, app: AppRecord) => Fault | undefined;
+/** One rule about the user of a grant, who is known by now: a password was right, or a JWT was. */
+export type UserCheck = (user: UserRecord, app: AppRecord, policy: Policy) => Fault | undefined;
 
 /** The extension may sign in at all. */
-const enabled: UserCheck = ({ disabled }) =>
+export const enabled: UserCheck = ({ disabled }) =>
   disabled ? { code: 'OAU-141', rule: 'AS-139' } : undefined;
 
 /** A password cannot pass single sign-on. */
@@ -18,13 +19,16 @@ const noSecondFactor: UserCheck = ({ mfaRequired }) =>
   mfaRequired ? { code: 'OAU-168', rule: 'AS-140' } : undefined;
 
 /** The role lets the user sign in to apps. RingCentral answers `invalid_client`, RFC 6749 has `invalid_grant`. */
-const mayUseApps: UserCheck = ({ thirdPartyAppsAccess }) =>
-  thirdPartyAppsAccess ? undefined : { code: 'CMN-408', rule: 'AS-137' };
+export const mayUseApps: UserCheck = ({ thirdPartyAppsAccess }, _app, { errorShape }) => {
+  if (thirdPartyAppsAccess) return undefined;
+  const byRfc = errorShape === 'rfc' && { error: 'invalid_grant', status: 400 };
+  return { code: 'CMN-408', rule: 'X23', ...byRfc };
+};
 
 /** A private app takes users of its own company alone. */
-const ownCompany: UserCheck = ({ accountId }, { audience }) =>
+export const ownCompany: UserCheck = ({ accountId }, { audience }) =>
   audience === 'private' && accountId !== demoAccountId
-    ? { code: 'SANDBOX-USER-1', rule: 'AS-137', error: 'invalid_grant', status: 400 }
+    ? { code: 'SANDBOX-USER-1', rule: 'X16', error: 'invalid_grant', status: 400 }
     : undefined;
 
 /** In this order, after the password: before it they would tell who exists. */

@@ -7,6 +7,7 @@ import { tokenIsKnown } from '../../checks/bearer/token-is-known.ts';
 import { tokenIsLive } from '../../checks/bearer/token-is-live.ts';
 import type { Incoming, Services } from '../../context.ts';
 import { userById } from '../../demo/users.ts';
+import { inForce } from '../../policy.ts';
 import type { UserRecord } from '../../store/records.ts';
 
 export type CallerResult = { kind: 'caller'; user: UserRecord } | { kind: 'refused'; fault: Fault };
@@ -36,7 +37,7 @@ export async function findCaller(
   const record = await store.tokens.getAccess(token);
   if (record) incoming.trace.clientId = record.clientId;
   // Where query tokens are off, the parameter is one that nobody knows (AS-182).
-  if (authorization === undefined && !(await policyFor(record?.clientId)).queryToken) {
+  if (authorization === undefined && !inForce(await policyFor(record?.clientId)).queryToken) {
     return refused({ code: 'AGW-401', rule: 'AS-182' });
   }
   if (!record) {

@@ -3,6 +3,7 @@ import { findUser, userById } from '../../demo/users.ts';
 import type { UserRecord } from '../../store/records.ts';
 import { consentView } from '../../views/consent.ts';
 import { issueCode } from './issue-code.ts';
+import { issueToken } from './issue-token.ts';
 import { openForm } from './open-form.ts';
 import type { OpenForm } from './open-form.ts';
 import { page, redirect } from './page-response.ts';
@@ -68,7 +69,8 @@ async function answerConsent(form: OpenForm, incoming: Incoming, services: Servi
   if (!user || fields.has('switch')) {
     return signInPage(incoming, { transaction: await keep(form, services), again, app });
   }
-  return redirect(incoming, await issueCode(transaction, user.extensionId, incoming, services));
+  const issue = transaction.responseType === 'token' ? issueToken : issueCode;
+  return redirect(incoming, await issue(form, user, incoming, services));
 }
 
 /**

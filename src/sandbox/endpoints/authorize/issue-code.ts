@@ -1,8 +1,8 @@
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import { redirectLocation } from '../../checks/authorize/redirect-answer.ts';
 import type { Incoming, Services } from '../../context.ts';
-import type { TransactionRecord } from '../../store/records.ts';
-import { redirectTarget } from './target.ts';
+import type { UserRecord } from '../../store/records.ts';
+import type { OpenForm } from './open-form.ts';
 
 /**
  * Makes the code, bound to all that the token request must match (AS-060), and
@@ -10,8 +10,8 @@ import { redirectTarget } from './target.ts';
  * scanner takes for a secret of RingCentral's.
  */
 export async function issueCode(
-  transaction: TransactionRecord,
-  userId: number,
+  { transaction, target }: OpenForm,
+  user: UserRecord,
   incoming: Incoming,
   services: Services,
 ): Promise<string> {
@@ -22,7 +22,7 @@ export async function issueCode(
   await services.store.codes.add({
     code,
     clientId,
-    userId,
+    userId: user.extensionId,
     redirectUri,
     redirectUriSent,
     scopes,
@@ -30,7 +30,7 @@ export async function issueCode(
     ...(codeChallengeMethod && { codeChallengeMethod }),
     issuedAt: incoming.now,
   });
-  return redirectLocation(redirectTarget(transaction, incoming, policy), [
+  return redirectLocation(target, [
     ['code', code],
     ['expires_in', String(policy.codeLifetimeSeconds)],
   ]);

@@ -6,6 +6,7 @@ import { nearestText } from '../../checks/authorize/redirect-match.ts';
 import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
 import { parameter, responseMode } from '../../checks/authorize/request.ts';
 import type { Incoming } from '../../context.ts';
+import { inForce } from '../../policy.ts';
 import { oauthErrorResponse } from '../../responses.ts';
 import { errorPage } from '../../views/error-page.ts';
 import type { ErrorPageView } from '../../views/error-page.ts';
@@ -77,6 +78,6 @@ export function targetOf(
     redirectUri,
     mode: responseMode(request),
     state: parameter(request, 'state'),
-    iss: policy.iss ? incoming.origin : undefined,
+    iss: inForce(policy).iss ? incoming.origin : undefined,
   };
 }

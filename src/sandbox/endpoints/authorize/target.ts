@@ -1,6 +1,7 @@
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import type { Incoming } from '../../context.ts';
 import type { Policy } from '../../policy.ts';
+import { inForce } from '../../policy.ts';
 import type { TransactionRecord } from '../../store/records.ts';
 
 /** Where the answer of an open sign-in goes. */
@@ -13,6 +14,6 @@ export function redirectTarget(
     redirectUri,
     mode: responseType === 'token' ? 'fragment' : 'query',
     state,
-    iss: policy.iss ? incoming.origin : undefined,
+    iss: inForce(policy).iss ? incoming.origin : undefined,
   };
 }

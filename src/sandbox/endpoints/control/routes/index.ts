@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { createApp } from './create-app.ts';
+import { createJwt } from './create-jwt.ts';
 import { deleteApp } from './delete-app.ts';
 import { endSession } from './end-session.ts';
 import { events } from './events.ts';
@@ -8,12 +9,14 @@ import { getClock } from './get-clock.ts';
 import { getPolicy } from './get-policy.ts';
 import { inspectToken } from './inspect-token.ts';
 import { listApps } from './list-apps.ts';
+import { listJwts } from './list-jwts.ts';
 import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
 import { putClock } from './put-clock.ts';
 import { putPolicy } from './put-policy.ts';
 import { renewSecret } from './renew-secret.ts';
 import { reset } from './reset.ts';
+import { revokeJwt } from './revoke-jwt.ts';
 import { updateApp } from './update-app.ts';
 
 /** The whole control API; the router and the OpenAPI document read this one list. */
@@ -27,6 +30,9 @@ export const routes: readonly Route[] = [
   listUsers,
   listSessions,
   endSession,
+  listJwts,
+  createJwt,
+  revokeJwt,
   getClock,
   putClock,
   getPolicy,

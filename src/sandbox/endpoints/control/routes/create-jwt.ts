@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { userAt } from '../../../demo/users.ts';
+import { makeCredential } from '../../../tokens/jwt-credential.ts';
+import { answer, refusal } from '../answer.ts';
+import { jwtView, newJwtSchema } from '../jwt-view.ts';
+import { route } from '../route.ts';
+import { refusalSchema } from '../schemas.ts';
+
+const notADate = 'This member must be an ISO 8601 date-time, or a number as in exp or createdAt.';
+
+/** A date-time, or a number: seconds as `exp` has them, or milliseconds as `createdAt` does. */
+const moment = z.union(
+  [
+    z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), notADate)),
+    z.int().check(z.minimum(0)),
+  ],
+  notADate,
+);
+
+/** As seconds this is the year 5138, as milliseconds 1973: no credential has either. */
+const fewestMilliseconds = 100_000_000_000;
+
+/** Milliseconds, whichever way the moment is told. */
+function milliseconds(told: z.infer<typeof moment> | undefined): number | undefined {
+  if (typeof told === 'string') return Date.parse(told);
+  return told !== undefined && told < fewestMilliseconds ? told * 1000 : told;
+}
+
+const newJwtBodySchema = z.strictObject({
+  extensionNumber: z.string(),
+  /** Two companies have an extension 101; left out, it is the one of the demo apps. */
+  companyNumber: z.optional(z.string()),
+  clientIds: z.optional(
+    z
+      .array(z.string().check(z.minLength(1), z.maxLength(256)))
+      .check(
+        z.minLength(1, 'Name an app, or leave this member out to allow all of the company’s.'),
+        z.maxLength(100),
+      ),
+  ),
+  expiresAt: z.optional(moment),
+  claims: z.optional(z.record(z.string(), z.unknown())),
+});
+
+export const createJwt = route({
+  id: 'createJwt',
+  method: 'POST',
+  path: '/sandbox/api/jwt',
+  summary:
+    'Make a JWT credential for a demo user; `claims` are merged over its claims, and null leaves one out',
+  body: newJwtBodySchema,
+  answers: {
+    201: { description: 'The JWT, which is told this once', schema: newJwtSchema },
+    400: { description: 'No such extension, or a member of the wrong form', schema: refusalSchema },
+  },
+  async handle({ incoming, services, body }) {
+    const { extensionNumber, companyNumber, clientIds, expiresAt, claims } = body;
+    const user = userAt(extensionNumber, companyNumber);
+    if (!user) {
+      return refusal(400, { path: 'extensionNumber', message: 'No demo user has this extension.' });
+    }
+    const { jwt, credential } = await makeCredential(
+      {
+        user,
+        origin: incoming.origin,
+        clientIds,
+        expiresAt: milliseconds(expiresAt),
+        claims,
+        now: incoming.now,
+      },
+      services,
+    );
+    return answer(201, { jwt, ...jwtView(credential) });
+  },
+});

@@ -1,0 +1,18 @@
+import type { Incoming, Services } from '../context.ts';
+import { respond } from '../responses.ts';
+import { publicJwk, signingKey } from '../tokens/signing-key.ts';
+
+/**
+ * `GET /restapi/oauth/jwks`: the public half of the key that signs JWT
+ * credentials, so that a reader can check one by hand.
+ *
+ * @see RFC 7517 section 5
+ */
+export async function jwks(incoming: Incoming, services: Services): Promise<Response> {
+  const document = { keys: [publicJwk(await signingKey(services))] };
+  const body = incoming.method === 'HEAD' ? '' : JSON.stringify(document);
+  return respond(incoming, 200, body, {
+    'content-type': 'application/json;charset=UTF-8',
+    'cache-control': 'no-store',
+  });
+}
