@@ -154,11 +154,3 @@ describe('reasons and errors', () => {
     expect(verdict.predictedError).toBe(code);
   });
 });
-
-test('a verdict for one app takes less than a millisecond', () => {
-  const app = classic('private', 'MobileIOS');
-  const times = 2000;
-  const begun = performance.now();
-  for (let time = 0; time < times; time += 1) availability(app);
-  expect((performance.now() - begun) / times).toBeLessThan(1);
-});

@@ -5,6 +5,7 @@ import { type AppSettings, flowIds } from './app.ts';
 import { availability, stricter } from './availability.ts';
 import type { AccountFacts } from './facts.ts';
 import { ruleIds } from './rules/ids.ts';
+import { besideRules } from './rules/beside.ts';
 import { ruleOf, rules } from './rules/index.ts';
 import { appSettingsSchema } from './schema.ts';
 import { smallestChange } from './smallest-change.ts';
@@ -100,4 +101,11 @@ test('the list holds each rule once, and each rule can speak', () => {
 
 test('every rule cites a source and is plain about a change it knows', () => {
   for (const id of ruleIds) expect(ruleOf(id).source.length, id).toBeGreaterThan(0);
+});
+
+test('X1 to X26 are all there: as a rule, or beside the rules', () => {
+  const numbers = [...ruleIds, ...besideRules.map(({ id }) => id)]
+    .filter((id) => id.startsWith('X'))
+    .map((id) => Number(id.slice(1)));
+  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 26 }, (_, n) => n + 1));
 });

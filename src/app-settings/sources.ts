@@ -40,6 +40,14 @@ export const sources = {
     'RingCentral developer guide, Register an app',
     'getting-started/register-app.md',
   ),
+  registerAppForm: page(
+    'RingCentral developer guide, Create an app, picture of the form',
+    'img/create-app-auth.png',
+  ),
+  createCredential: page(
+    'RingCentral developer guide, Create a credential',
+    'getting-started/create-credential.md',
+  ),
   authCode: page(
     'RingCentral developer guide, Authorization code flow',
     'authentication/auth-code-flow.md',
@@ -113,6 +121,18 @@ export const sources = {
   openApi: github(
     'RingCentral OpenAPI document, August 2026',
     'https://netstorage.ringcentral.com/dpw/api-reference/specs/rc-platform.yml',
+  ),
+  sandboxGuide: github(
+    'RingCentral developer guide, Using the sandbox, deleted in March 2025',
+    `${guide}/commit/5601c20c`,
+  ),
+  jsSdk: github(
+    'RingCentral JavaScript SDK, Platform.ts, December 2025',
+    'https://github.com/ringcentral/ringcentral-js/blob/9aa36b6/sdk/src/platform/Platform.ts',
+  ),
+  editApp: github(
+    'RingCentral FAQ, Edit a production app',
+    'https://github.com/ringcentral/ringcentral-faq/blob/HEAD/docs/edit-prod-app.md',
   ),
   faq: github('RingCentral FAQ', 'https://github.com/ringcentral/ringcentral-faq'),
   grantTypeQuestion: github(

@@ -1,6 +1,6 @@
 /**
  * X: a rule that crosses the portals; M: a cell or column of a portal's matrix. Gaps in X are facts
- * that decide no flow.
+ * that decide no flow: `besideRules`.
  */
 export const ruleIds = [
   'X1',

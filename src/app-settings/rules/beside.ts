@@ -1,0 +1,64 @@
+import { type Source, sources } from '../sources.ts';
+import type { Basis } from './rule.ts';
+
+/** What is true of app settings and decides no flow, so that no verdict ever names it. */
+export interface BesideRule {
+  id: `X${number}`;
+  words: string;
+  source: readonly Source[];
+  basis: Basis;
+  /** ISO date on which the sources were last read. */
+  checked: '2026-11-23';
+}
+
+const stated = (id: BesideRule['id'], words: string, source: readonly Source[]): BesideRule => ({
+  id,
+  words,
+  source,
+  basis: 'stated',
+  checked: '2026-11-23',
+});
+
+/** The numbers that the rule book leaves out, so that its list has no gap. */
+export const besideRules: readonly BesideRule[] = [
+  stated('X4', 'The flows available to an app are listed on the app’s settings page.', [
+    sources.overview2021,
+    sources.grantTypeQuestion,
+  ]),
+  stated(
+    'X5',
+    'An app’s type and platform type cannot be changed after it is made; from private to public leads only a message to developer support.',
+    [sources.createApp2019, sources.createApp2021],
+  ),
+  stated(
+    'X6',
+    'In the classic portal application type and platform type together decide the flows.',
+    [sources.createApp2019],
+  ),
+  stated('X9', 'Implicit never brings a refresh token.', [sources.implicitRemoved]),
+  stated(
+    'X14',
+    'PKCE and implicit exclude each other: implicit has no code that a proof could protect.',
+    [sources.jsSdk],
+  ),
+  stated(
+    'X15',
+    'A client-side web app refreshes without an Authorization header, with client_id in the body.',
+    [sources.refreshTokens],
+  ),
+  stated(
+    'X17',
+    'A JWT credential belongs to a user, not to an app, and may be limited to the apps of the organization or to listed client ids.',
+    [sources.jwtConfigure, sources.createCredential],
+  ),
+  stated(
+    'X19',
+    'A JWT credential and the client id it is used with belong to one environment: developer sandbox or production.',
+    [sources.sandboxGuide],
+  ),
+  stated(
+    'X25',
+    'Scopes are set on the app; the user also has to hold the permission that matches.',
+    [sources.permissions],
+  ),
+];
