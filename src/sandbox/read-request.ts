@@ -33,7 +33,13 @@ export async function readBody(request: Request): Promise<string | undefined> {
     return text.length > mostBodyBytes ? undefined : text;
   }
   // A worker's request, or a chunked one, tells no length.
-  const reader = request.body?.getReader();
+  const stream = request.body as ReadableStream<Uint8Array> | null | undefined;
+  if (stream === undefined) {
+    // Firefox gives a request's body no stream; a worker's own page is the only one that sends.
+    const text = await request.text();
+    return text.length > mostBodyBytes ? undefined : text;
+  }
+  const reader = stream?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';

@@ -2,6 +2,7 @@ import type { Actor } from '#protocol/actors.ts';
 import type { Exchange, ExchangeResponse } from '#protocol/exchange.ts';
 import type { Incoming, Services } from './context.ts';
 import { PlainResponse } from './plain-response.ts';
+import { StoreProblem } from './store/store-problem.ts';
 
 /** Longer bodies are cut in the log; nothing in OAuth comes near. */
 const mostBodyCharacters = 8192;
@@ -45,6 +46,15 @@ async function describeResponse(
   return { response: again, described };
 }
 
+async function isKnown(clientId: string, { store }: Services): Promise<boolean> {
+  try {
+    return (await store.apps.get(clientId)) !== undefined;
+  } catch (cause) {
+    if (cause instanceof StoreProblem) return false;
+    throw cause;
+  }
+}
+
 /**
  * Keeps an exchange in the log of the app that it named, unmasked: secrets are
  * masked when the log is read. A request that names no known app goes under the
@@ -76,8 +86,11 @@ export async function recordEvent(
   let owner = '';
   if (trace.clientId !== undefined) {
     exchange.clientId = trace.clientId;
-    if ((await services.store.apps.get(trace.clientId)) !== undefined) owner = trace.clientId;
+    if (await isKnown(trace.clientId, services)) owner = trace.clientId;
   }
-  await services.store.events.append(owner, exchange);
+  await services.store.events.append(owner, exchange).catch((cause: unknown) => {
+    // No room for the log: the answer stands all the same.
+    if (!(cause instanceof StoreProblem)) throw cause;
+  });
   return response;
 }

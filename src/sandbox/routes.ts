@@ -19,6 +19,8 @@ export interface Route {
   cors: boolean;
   /** Who sends to whom; left out, the exchange is not recorded. */
   actors?: { from: Actor; to: Actor };
+  /** Answered even where nothing can be stored. */
+  storeless?: true;
   /** Whose envelope an error has. */
   errors: 'oauth' | 'api';
 }
@@ -45,7 +47,7 @@ const routes: readonly [path: string, route: Route][] = [
   ['/restapi/*', { endpoint: api, cors: true, actors: { from: 'app', to: 'api' }, errors: 'api' }],
   [
     '/sandbox/pages.css',
-    { endpoint: stylesheet, methods: ['GET', 'HEAD'], cors: false, errors: 'api' },
+    { endpoint: stylesheet, methods: ['GET', 'HEAD'], storeless: true, cors: false, errors: 'api' },
   ],
   ['/sandbox/*', { endpoint: control, cors: false, errors: 'api' }],
 ];

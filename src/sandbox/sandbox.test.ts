@@ -114,6 +114,21 @@ describe('the sandbox', () => {
     expect(text).not.toContain('secret detail');
   });
 
+  it.each([
+    [200, new URLSearchParams(login).toString()],
+    [413, 'x'.repeat(65_537)],
+  ])('reads a body in a browser that streams none: %i', async (status, body) => {
+    const store = createMemoryStore();
+    const sandbox = createSandbox({ store, clock: makeClock(), random: webRandom });
+    const request = new Request('http://localhost:4321/restapi/oauth/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...only },
+      body,
+    });
+    Object.defineProperty(request, 'body', { value: undefined });
+    expect((await sandbox.fetch(request, { browser: 'b' })).status).toBe(status);
+  });
+
   it('bounds a body of unknown length while it is read', async () => {
     const box = makeTestSandbox();
     let sent = 0;

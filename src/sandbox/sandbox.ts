@@ -10,6 +10,8 @@ import type { Route } from './routes.ts';
 import { findRoute } from './routes.ts';
 import { createServices } from './services.ts';
 import { siteOriginsOf } from './site-origins.ts';
+import { refuseForStore } from './store-trouble.ts';
+import { StoreProblem } from './store/store-problem.ts';
 import { makeUuid } from './uuid.ts';
 
 export { isSandboxPath } from './routes.ts';
@@ -25,26 +27,45 @@ const noRoute: Route = { cors: false, errors: 'api' };
 export function createSandbox(options: SandboxOptions): Sandbox {
   const services = createServices(options);
   const { store } = services;
-  let laid: Promise<void> | undefined;
-  let ready = false;
+  let laid: { generation: number; done: Promise<void>; ready: boolean } | undefined;
   let sweptAt = 0;
 
-  /** The demo apps, at the first request: only then is the site's port known. */
+  /**
+   * The demo apps, at the first request: only then is the site's port known. Again when the store
+   * was emptied from outside, or when it failed before.
+   */
   async function layOnce(origin: string, now: number): Promise<void> {
+    const generation = store.generation?.() ?? 0;
+    if (laid?.generation === generation && laid.ready) return;
     if (services.siteOrigins.length === 0) services.siteOrigins = siteOriginsOf(origin);
-    laid ??= layDemoData(store, { now, siteOrigins: services.siteOrigins });
-    await laid;
-    ready = true;
+    if (laid?.generation !== generation) {
+      const done = layDemoData(store, { now, siteOrigins: services.siteOrigins });
+      laid = { generation, done, ready: false };
+    }
+    const mine = laid;
+    try {
+      await mine.done;
+      mine.ready = true;
+    } catch (error) {
+      if (laid === mine) laid = undefined;
+      throw error;
+    }
   }
 
   async function handle(request: Request, host: HostContext): Promise<Response> {
     const parts = splitUrl(request.url);
     const realNow = options.clock.now();
-    const now = realNow + (await store.clock.getOffsetSeconds()) * 1000;
-    if (!ready) await layOnce(parts.origin, now);
-    if (realNow - sweptAt > millisecondsBetweenSweeps) {
-      sweptAt = realNow;
-      await store.sweep(now);
+    let now = realNow;
+    let trouble: StoreProblem | undefined;
+    try {
+      now += (await store.clock.getOffsetSeconds()) * 1000;
+      await layOnce(parts.origin, now);
+      if (realNow - sweptAt > millisecondsBetweenSweeps) {
+        sweptAt = realNow;
+        await store.sweep(now);
+      }
+    } catch (cause) {
+      trouble = troubleOf(cause);
     }
     const incoming = makeIncoming(request, parts, {
       browser: host.browser,
@@ -53,6 +74,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       traceId: makeUuid(services.random),
     });
     const route = findRoute(parts.path) ?? noRoute;
+    if (trouble && !route.storeless) return refuseForStore(trouble, incoming, route);
     if (route.cors) {
       const origin = request.headers.get('origin');
       Object.assign(incoming.answerHeaders, corsHeaders(origin, await services.policyFor()));
@@ -72,6 +94,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
+/** Anything else that a store throws is a defect. */
+function troubleOf(cause: unknown): StoreProblem {
+  if (cause instanceof StoreProblem) return cause;
+  throw cause;
+}
+
 async function answer(incoming: Incoming, route: Route, services: Services): Promise<Response> {
   try {
     const { endpoint, methods } = route;
@@ -89,7 +117,8 @@ async function answer(incoming: Incoming, route: Route, services: Services): Pro
     }
     incoming.body = body;
     return await endpoint(incoming, services);
-  } catch {
+  } catch (cause) {
+    if (cause instanceof StoreProblem) return refuseForStore(cause, incoming, route);
     // A defect of the sandbox: the answer tells that, and nothing of its insides.
     const fault: Fault = { code: 'SANDBOX-REQUEST-6', rule: 'AS-056' };
     if (incoming.onFailure) return incoming.onFailure(fault);

@@ -123,6 +123,11 @@ export interface Store {
     /** Calls back after each append of any app. */
     subscribeToAll(listener: () => void): () => void;
   };
+  /**
+   * Grows whenever what was kept is found gone through no verb: a browser may clear its storage at
+   * any time. Left out where that cannot happen.
+   */
+  generation?(): number;
   /** Drops what expired long ago. */
   sweep(now: number): Promise<void>;
   /** Back to nothing: the sandbox then lays its demo apps again. */

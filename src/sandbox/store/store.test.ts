@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '#protocol/exchange.ts';
+import { createIndexedDbStore } from './indexeddb.ts';
 import { createMemoryStore } from './memory.ts';
 import type {
   AccessTokenRecord,
@@ -7,6 +9,7 @@ import type {
   RefreshTokenRecord,
   SessionRecord,
 } from './records.ts';
+import type { Store } from './store.ts';
 
 const session = (id: string, differences: Partial<SessionRecord> = {}): SessionRecord => ({
   id,
@@ -46,9 +49,16 @@ const exchange: Exchange = {
   request: { method: 'GET', url: 'http://localhost/', headers: [] },
 };
 
-describe('the memory store', () => {
+let databases = 0;
+const stores: Record<string, () => Store> = {
+  memory: createMemoryStore,
+  IndexedDB: () => createIndexedDbStore(`store-${(databases += 1)}`),
+};
+
+/** One suite for every store: a grant must not be able to tell which one is behind it. */
+describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
   it('AS-127 spends a code once, however many try at the same time', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     await store.codes.add(code('c'));
     const wins = await Promise.all(Array.from({ length: 50 }, () => store.codes.spend('c', 5)));
     expect(wins.filter(Boolean)).toHaveLength(1);
@@ -57,7 +67,7 @@ describe('the memory store', () => {
   });
 
   it('AS-150 swaps a refresh token once and shows the others what the first one left', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     await store.sessions.add(session('s'), 5, 0);
     await store.tokens.addPair(access('a1', 's'), refresh('r1', 's'));
     const outcomes = await Promise.all(
@@ -77,7 +87,7 @@ describe('the memory store', () => {
   });
 
   it('takes a transaction once', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     await store.transactions.add({
       id: 't',
       browser: 'b',
@@ -93,7 +103,7 @@ describe('the memory store', () => {
   });
 
   it('ends the oldest session of a user and app beyond the limit, and forgets its tokens', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     for (let n = 1; n <= 6; n += 1) {
       await store.sessions.add(session(`s${n}`), 5, n);
       await store.tokens.addPair(access(`a${n}`, `s${n}`), refresh(`r${n}`, `s${n}`));
@@ -113,7 +123,7 @@ describe('the memory store', () => {
   });
 
   it('knows a refresh token of an ended session, and gives an ended session no new pair', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     await store.sessions.add(session('s'), 5, 0);
     await store.tokens.addPair(access('a', 's'), refresh('r', 's'));
     expect(await store.sessions.end('s', 'revoked', 3)).toBe(true);
@@ -126,7 +136,7 @@ describe('the memory store', () => {
   });
 
   it('stays bounded in a session that refreshes for ever', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     await store.sessions.add(session('s'), 5, 0);
     await store.tokens.addPair(access('a0', 's'), refresh('r0', 's'));
     for (let n = 0; n < 500; n += 1) {
@@ -139,7 +149,7 @@ describe('the memory store', () => {
   });
 
   it('keeps the last 1,000 events of an app and tells of the gap', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     let calls = 0;
     const stop = store.events.subscribe('app', () => (calls += 1));
     for (let n = 0; n < 1003; n += 1) await store.events.append('app', { ...exchange, id: `${n}` });
@@ -158,7 +168,7 @@ describe('the memory store', () => {
   });
 
   it('AS-126 keeps a spent code through its tombstone, then sweeps it', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     await store.codes.add(code('c'));
     await store.codes.spend('c', 1);
     await store.sweep(660_000);
@@ -168,7 +178,7 @@ describe('the memory store', () => {
   });
 
   it('is not confused by __proto__', async () => {
-    const store = createMemoryStore();
+    const store = createStore();
     expect(await store.apps.get('__proto__')).toBeUndefined();
     await store.codes.add(code('__proto__'));
     expect(await store.codes.get('constructor')).toBeUndefined();

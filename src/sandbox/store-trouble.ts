@@ -1,0 +1,37 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { prefersJson } from './accepts-json.ts';
+import type { Incoming } from './context.ts';
+import { page } from './endpoints/authorize/page-response.ts';
+import { presets } from './policy.ts';
+import { apiErrorResponse, oauthErrorResponse } from './responses.ts';
+import type { Route } from './routes.ts';
+import type { StoreProblem, StoreProblemKind } from './store/store-problem.ts';
+import { troublePage } from './views/trouble-page.ts';
+
+const codes: Record<StoreProblemKind, Fault['code']> = {
+  full: 'SANDBOX-STORE-1',
+  blocked: 'SANDBOX-STORE-2',
+  newer: 'SANDBOX-STORE-3',
+};
+
+/**
+ * What is answered when nothing can be kept: 503 in the envelope that every
+ * reader knows, a page where a browser shows it. It asks the store for nothing,
+ * the policy included.
+ */
+export function refuseForStore(
+  { kind }: StoreProblem,
+  incoming: Incoming,
+  route: Route,
+): Response | Promise<Response> {
+  const fault: Fault = { code: codes[kind], rule: 'SANDBOX-STORE' };
+  const isPage = incoming.path.startsWith('/restapi/oauth/authorize');
+  if (isPage && !prefersJson(incoming.request.headers.get('accept'))) {
+    incoming.trace.rule = fault.rule;
+    return page(incoming, 503, troublePage(fault));
+  }
+  const policy = presets.ringcentral;
+  return route.errors === 'oauth'
+    ? oauthErrorResponse(fault, incoming, policy)
+    : apiErrorResponse(fault, incoming, policy);
+}

@@ -1,0 +1,75 @@
+import type { Random } from '#protocol/random.ts';
+import { encodeBase64Url } from '#protocol/base64url.ts';
+import { createAppShelf } from './indexeddb/apps.ts';
+import { createCodeShelf } from './indexeddb/codes.ts';
+import { connect, storeNames } from './indexeddb/database.ts';
+import { createEventLog } from './indexeddb/events.ts';
+import { createSessionShelf } from './indexeddb/sessions.ts';
+import { createSettings } from './indexeddb/settings.ts';
+import { createTokenShelf } from './indexeddb/tokens.ts';
+import { createTransactionShelf } from './indexeddb/transactions.ts';
+import type { Store } from './store.ts';
+
+export interface IndexedDbStore extends Store {
+  /** The id of this browser, the same for as long as the database is there. */
+  browserId(random: Random): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * A store in the browser's own database, for a host that is stopped at will:
+ * nothing is kept in memory. A verb is one transaction, so it is atomic over
+ * every worker and tab of the site; each shelf is bounded as in memory.
+ *
+ * @throws StoreProblem from every verb: the browser stores nothing, or has no room
+ */
+export function createIndexedDbStore(name: string): IndexedDbStore {
+  const connection = connect(name);
+  const { run } = connection;
+  const settings = createSettings(connection);
+  const transactions = createTransactionShelf(connection);
+  const codes = createCodeShelf(connection);
+  const sessions = createSessionShelf(connection);
+
+  return {
+    ...settings,
+    apps: createAppShelf(connection),
+    transactions: transactions.verbs,
+    codes: codes.verbs,
+    sessions: sessions.verbs,
+    tokens: createTokenShelf(connection),
+    events: createEventLog(connection),
+    generation: connection.generation,
+    sweep: async (now) => {
+      const overrides = await run((database) => database.getAll('overrides'));
+      const longest = [await settings.policy.get(), ...overrides].map(
+        (policy) => (policy.codeLifetimeSeconds ?? 0) + (policy.codeTombstoneSeconds ?? 0),
+      );
+      await transactions.sweep(now);
+      await codes.sweep(now, Math.max(...longest) * 1000);
+      await sessions.sweep(now);
+    },
+    reset: () =>
+      run(async (database) => {
+        const transaction = database.transaction(storeNames, 'readwrite');
+        const kept = transaction.objectStore('settings');
+        const [sequence, browser] = [await kept.get('sequence'), await kept.get('browser')];
+        for (const store of storeNames) await transaction.objectStore(store).clear();
+        // Whoever saw an earlier event has missed what this drops.
+        await kept.put(sequence ?? 0, 'sequence');
+        await kept.put(sequence ?? 0, 'firstKept');
+        if (browser !== undefined) await kept.put(browser, 'browser');
+        await transaction.done;
+      }),
+    browserId: (random) =>
+      run(async (database) => {
+        const { store, done } = database.transaction('settings', 'readwrite');
+        const known = await store.get('browser');
+        const id = typeof known === 'string' ? known : encodeBase64Url(random.bytes(16));
+        if (id !== known) await store.put(id, 'browser');
+        await done;
+        return id;
+      }),
+    close: connection.close,
+  };
+}

@@ -1,0 +1,175 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Policy } from '../../policy.ts';
+import type {
+  AccessTokenRecord,
+  AppRecord,
+  CodeRecord,
+  RefreshTokenRecord,
+  SessionRecord,
+  TransactionRecord,
+} from '../records.ts';
+import type { StoredEvent } from '../store.ts';
+import { storeProblem } from '../store-problem.ts';
+
+/** A row carries the order that it came in, which lists, bounds and eviction go by. */
+interface Placed {
+  place?: number;
+}
+
+/** Raised with every change of the stores; what an older version laid is then dropped. */
+const version = 1;
+
+export interface Schema extends DBSchema {
+  /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `browser`. */
+  settings: { key: string; value: unknown };
+  overrides: { key: string; value: Partial<Policy> };
+  apps: { key: number; value: Placed & { app: AppRecord }; indexes: { byId: string } };
+  transactions: {
+    key: number;
+    value: Placed & { transaction: TransactionRecord };
+    indexes: { byId: string; byTime: number };
+  };
+  codes: {
+    key: number;
+    value: Placed & { code: CodeRecord };
+    indexes: { byCode: string; byTime: number; byClient: string };
+  };
+  sessions: {
+    key: number;
+    /** `owner` is there while the session lives, so that the index holds no ended one. */
+    value: Placed & { session: SessionRecord; owner?: string };
+    indexes: { byId: string; byOwner: string; byClient: string; byTime: number };
+  };
+  /** Ended sessions in the order of their end. */
+  endings: { key: number; value: Placed & { id: string } };
+  access: {
+    key: number;
+    value: Placed & { token: AccessTokenRecord };
+    indexes: { byToken: string; bySession: string };
+  };
+  refresh: {
+    key: number;
+    value: Placed & { token: RefreshTokenRecord };
+    indexes: { byToken: string; bySession: string };
+  };
+  events: { key: [clientId: string, sequence: number]; value: StoredEvent };
+  /** Of each app's events: how many are kept, and the last one that is not. */
+  logs: { key: string; value: { count: number; dropped: number } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Every store with the key paths of its indexes; the first is unique. */
+const placed = {
+  apps: { byId: 'app.clientId' },
+  transactions: { byId: 'transaction.id', byTime: 'transaction.createdAt' },
+  codes: { byCode: 'code.code', byTime: 'code.issuedAt', byClient: 'code.clientId' },
+  sessions: {
+    byId: 'session.id',
+    byOwner: 'owner',
+    byClient: 'session.clientId',
+    byTime: 'session.lastUsedAt',
+  },
+  endings: {},
+  access: { byToken: 'token.token', bySession: 'token.sessionId' },
+  refresh: { byToken: 'token.token', bySession: 'token.sessionId' },
+} as const;
+
+export const storeNames = [
+  'settings',
+  'overrides',
+  'events',
+  'logs',
+  'apps',
+  'transactions',
+  'codes',
+  'sessions',
+  'endings',
+  'access',
+  'refresh',
+] as const;
+
+function layStores(untyped: IDBPDatabase): void {
+  for (const name of untyped.objectStoreNames) untyped.deleteObjectStore(name);
+  for (const name of ['settings', 'overrides', 'logs']) untyped.createObjectStore(name);
+  untyped.createObjectStore('events', { keyPath: ['clientId', 'sequence'] });
+  for (const [name, indexes] of Object.entries(placed)) {
+    const store = untyped.createObjectStore(name, { keyPath: 'place', autoIncrement: true });
+    for (const [index, [key, path]] of Object.entries(indexes).entries()) {
+      store.createIndex(key, path, { unique: index === 0 });
+    }
+  }
+}
+
+export interface Connection {
+  /** Runs a verb on the open database, which is opened again where the browser has closed it. */
+  run<Value>(verb: (database: Database) => Promise<Value>): Promise<Value>;
+  /** How often the database was found empty. */
+  generation(): number;
+  close(): Promise<void>;
+}
+
+/** The browser closed the connection: storage was cleared, or another tab resets the site. */
+const isClosed = (cause: unknown): boolean =>
+  cause instanceof Error && cause.name === 'InvalidStateError';
+
+/**
+ * A connection that mends itself: a browser ends one when the reader clears the
+ * site's data, and a worker is not told in time.
+ *
+ * @throws StoreProblem from `run`, when the browser cannot store or has no room
+ */
+export function connect(name: string): Connection {
+  let opening: Promise<Database> | undefined;
+  let generation = 0;
+
+  const open = () =>
+    openDB<Schema>(name, version, {
+      upgrade: (database) => {
+        generation += 1;
+        layStores(database as unknown as IDBPDatabase);
+      },
+      // A newer worker lays its stores, or a reset deletes the database: neither may wait for this one.
+      blocking: (_current, _blocked, event) => {
+        opening = undefined;
+        (event.target as IDBDatabase).close();
+      },
+      terminated: () => {
+        opening = undefined;
+      },
+    });
+
+  async function attempt<Value>(verb: (database: Database) => Promise<Value>): Promise<Value> {
+    opening ??= open();
+    const mine = opening;
+    try {
+      return await verb(await mine);
+    } catch (cause) {
+      // What failed to open may open next time.
+      if (opening === mine && isClosed(cause)) opening = undefined;
+      mine.catch(() => {
+        if (opening === mine) opening = undefined;
+      });
+      throw cause;
+    }
+  }
+
+  return {
+    run: async (verb) => {
+      try {
+        return await attempt(verb).catch((cause: unknown) => {
+          if (isClosed(cause)) return attempt(verb);
+          throw cause;
+        });
+      } catch (cause) {
+        throw storeProblem(cause);
+      }
+    },
+    generation: () => generation,
+    close: async () => {
+      const mine = opening;
+      opening = undefined;
+      (await mine)?.close();
+    },
+  };
+}

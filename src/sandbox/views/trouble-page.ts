@@ -1,0 +1,29 @@
+import type { Fault } from '#protocol/errors/fault.ts';
+import { explainFault } from './explain-fault.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import { icons } from './icons.ts';
+import { hop, layout } from './layout.ts';
+
+/** The sandbox cannot work in this browser as it stands; the request is not at fault. */
+export function troublePage(fault: Fault): Html {
+  const { title, why, next } = explainFault(fault);
+  return layout(
+    { title, wire: 'refused' },
+    html`${hop('browser', 'server', '503, not answered')}
+      <div role="alert">
+        <h1 class="verdict">${icons.refused}<span>${title}</span></h1>
+        <p class="lead">${why} Nothing is wrong with your request.</p>
+      </div>
+      <section class="next" aria-labelledby="next">
+        <h2 id="next">What to do</h2>
+        <p>${next}</p>
+      </section>
+      <dl class="facts">
+        <div>
+          <dt>Code</dt>
+          <dd><code>${fault.code}</code></dd>
+        </div>
+      </dl>`,
+  );
+}
