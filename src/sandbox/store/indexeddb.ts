@@ -2,8 +2,10 @@ import type { Random } from '#protocol/random.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import { createAppShelf } from './indexeddb/apps.ts';
 import { createCodeShelf } from './indexeddb/codes.ts';
+import { createCredentialShelves } from './indexeddb/credentials.ts';
 import { connect, storeNames } from './indexeddb/database.ts';
 import { createEventLog } from './indexeddb/events.ts';
+import { createRateShelf } from './indexeddb/rates.ts';
 import { createSessionShelf } from './indexeddb/sessions.ts';
 import { createSettings } from './indexeddb/settings.ts';
 import { createTokenShelf } from './indexeddb/tokens.ts';
@@ -21,10 +23,15 @@ export interface IndexedDbStore extends Store {
  * nothing is kept in memory. A verb is one transaction, so it is atomic over
  * every worker and tab of the site; each shelf is bounded as in memory.
  *
+ * @param options.firstEvent what the numbers of events count on from in an empty database: the time,
+ *   so that a stream resumes rightly over storage that was cleared
  * @throws StoreProblem from every verb: the browser stores nothing, or has no room
  */
-export function createIndexedDbStore(name: string): IndexedDbStore {
-  const connection = connect(name);
+export function createIndexedDbStore(
+  name: string,
+  { firstEvent = () => 0 }: { firstEvent?: () => number } = {},
+): IndexedDbStore {
+  const connection = connect(name, firstEvent);
   const { run } = connection;
   const settings = createSettings(connection);
   const transactions = createTransactionShelf(connection);
@@ -33,6 +40,8 @@ export function createIndexedDbStore(name: string): IndexedDbStore {
 
   return {
     ...settings,
+    ...createCredentialShelves(connection),
+    ...createRateShelf(connection),
     apps: createAppShelf(connection),
     transactions: transactions.verbs,
     codes: codes.verbs,

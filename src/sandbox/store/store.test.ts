@@ -167,6 +167,31 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     expect((await store.events.after('app', 500)).gap).toBe(true);
   });
 
+  it('tells the events of all apps in their order, and what a reset dropped', async () => {
+    const store = createStore();
+    let calls = 0;
+    const stop = store.events.subscribeToAll(() => (calls += 1));
+    for (const id of ['one', 'two', '', 'one']) await store.events.append(id, exchange);
+    stop();
+    await store.events.append('two', exchange);
+    expect(calls).toBe(4);
+    const { events, gap } = await store.events.afterInAll(1);
+    expect(events.map(({ sequence, clientId }) => [sequence, clientId])).toEqual([
+      [2, 'two'],
+      [3, ''],
+      [4, 'one'],
+      [5, 'two'],
+    ]);
+    expect(gap).toBe(false);
+    // A number that was never given is of a log before this one.
+    expect(await store.events.afterInAll(99)).toMatchObject({ gap: true, events: { length: 5 } });
+    expect(await store.events.after('one', 99)).toMatchObject({ gap: true, events: { length: 2 } });
+    await store.reset();
+    expect(await store.events.afterInAll(2)).toEqual({ events: [], gap: true });
+    await store.events.append('one', exchange);
+    expect((await store.events.afterInAll(5)).events.map(({ sequence }) => sequence)).toEqual([6]);
+  });
+
   it('AS-126 keeps a spent code through its tombstone, then sweeps it', async () => {
     const store = createStore();
     await store.codes.add(code('c'));

@@ -9,6 +9,7 @@ import type {
   TransactionRecord,
 } from '../records.ts';
 import type { StoredEvent } from '../store.ts';
+import type { JwtCredentialRecord, RateRecord } from './schemas.ts';
 import { storeProblem } from '../store-problem.ts';
 
 /** A row carries the order that it came in, which lists, bounds and eviction go by. */
@@ -20,7 +21,7 @@ interface Placed {
 const version = 1;
 
 export interface Schema extends DBSchema {
-  /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `browser`. */
+  /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `signingKey`, `browser`. */
   settings: { key: string; value: unknown };
   overrides: { key: string; value: Partial<Policy> };
   apps: { key: number; value: Placed & { app: AppRecord }; indexes: { byId: string } };
@@ -52,7 +53,21 @@ export interface Schema extends DBSchema {
     value: Placed & { token: RefreshTokenRecord };
     indexes: { byToken: string; bySession: string };
   };
-  events: { key: [clientId: string, sequence: number]; value: StoredEvent };
+  jwts: {
+    key: number;
+    value: Placed & { credential: JwtCredentialRecord };
+    indexes: { byId: string };
+  };
+  rates: {
+    key: number;
+    value: Placed & { key: string; rate: RateRecord };
+    indexes: { byKey: string };
+  };
+  events: {
+    key: [clientId: string, sequence: number];
+    value: StoredEvent;
+    indexes: { bySequence: number };
+  };
   /** Of each app's events: how many are kept, and the last one that is not. */
   logs: { key: string; value: { count: number; dropped: number } };
 }
@@ -73,6 +88,8 @@ const placed = {
   endings: {},
   access: { byToken: 'token.token', bySession: 'token.sessionId' },
   refresh: { byToken: 'token.token', bySession: 'token.sessionId' },
+  jwts: { byId: 'credential.id' },
+  rates: { byKey: 'key' },
 } as const;
 
 export const storeNames = [
@@ -87,12 +104,15 @@ export const storeNames = [
   'endings',
   'access',
   'refresh',
+  'jwts',
+  'rates',
 ] as const;
 
 function layStores(untyped: IDBPDatabase): void {
   for (const name of untyped.objectStoreNames) untyped.deleteObjectStore(name);
   for (const name of ['settings', 'overrides', 'logs']) untyped.createObjectStore(name);
-  untyped.createObjectStore('events', { keyPath: ['clientId', 'sequence'] });
+  const events = untyped.createObjectStore('events', { keyPath: ['clientId', 'sequence'] });
+  events.createIndex('bySequence', 'sequence', { unique: true });
   for (const [name, indexes] of Object.entries(placed)) {
     const store = untyped.createObjectStore(name, { keyPath: 'place', autoIncrement: true });
     for (const [index, [key, path]] of Object.entries(indexes).entries()) {
@@ -117,17 +137,22 @@ const isClosed = (cause: unknown): boolean =>
  * A connection that mends itself: a browser ends one when the reader clears the
  * site's data, and a worker is not told in time.
  *
+ * @param firstEvent what the numbers of events count on from in an empty database
  * @throws StoreProblem from `run`, when the browser cannot store or has no room
  */
-export function connect(name: string): Connection {
+export function connect(name: string, firstEvent: () => number): Connection {
   let opening: Promise<Database> | undefined;
   let generation = 0;
 
   const open = () =>
     openDB<Schema>(name, version, {
-      upgrade: (database) => {
+      upgrade: async (database, _old, _new, transaction) => {
         generation += 1;
         layStores(database as unknown as IDBPDatabase);
+        const settings = transaction.objectStore('settings');
+        const first = firstEvent();
+        await settings.put(first, 'sequence');
+        await settings.put(first, 'firstKept');
       },
       // A newer worker lays its stores, or a reset deletes the database: neither may wait for this one.
       blocking: (_current, _blocked, event) => {

@@ -30,6 +30,32 @@ export async function removeEventsOf(
  */
 export function createEventLog({ run }: Connection): Store['events'] {
   const listeners = new Map<string, Set<() => void>>();
+  const listenersToAll = new Set<() => void>();
+
+  /** @param clientId undefined for all apps */
+  const read = (clientId: string | undefined, from: number) =>
+    run(async (database) => {
+      const transaction = database.transaction(['settings', 'events', 'logs']);
+      const settings = transaction.objectStore('settings');
+      const events = transaction.objectStore('events');
+      const logs = transaction.objectStore('logs');
+      const sequence = number(await settings.get('sequence'));
+      const firstKept = number(await settings.get('firstKept'));
+      // A number that this log never gave is of a log before it: all that is kept is news.
+      const place = from > sequence ? 0 : from;
+      const rows =
+        clientId === undefined
+          ? await events.index('bySequence').getAll(IDBKeyRange.lowerBound(place, true))
+          : await events.getAll(after(clientId, place));
+      const about = clientId === undefined ? await logs.getAll() : [await logs.get(clientId)];
+      const missed =
+        from > sequence || from < firstKept || about.some((log) => from < (log?.dropped ?? 0));
+      return {
+        events: rows.map((row) => kept(eventSchema, row)).filter(isEvent),
+        gap: from > 0 && missed,
+      };
+    });
+
   return {
     append: async (clientId, exchange) => {
       await run(async (database) => {
@@ -54,21 +80,10 @@ export function createEventLog({ run }: Connection): Store['events'] {
         await transaction.done;
       });
       for (const listener of listeners.get(clientId) ?? []) listener();
+      for (const listener of listenersToAll) listener();
     },
-    after: (clientId, sequence) =>
-      run(async (database) => {
-        const transaction = database.transaction(['settings', 'events', 'logs']);
-        const [rows, log, firstKept] = await Promise.all([
-          transaction.objectStore('events').getAll(after(clientId, sequence)),
-          transaction.objectStore('logs').get(clientId),
-          transaction.objectStore('settings').get('firstKept'),
-        ]);
-        const missed = sequence < (log?.dropped ?? 0) || sequence < number(firstKept);
-        return {
-          events: rows.map((row) => kept(eventSchema, row)).filter(isEvent),
-          gap: sequence > 0 && missed,
-        };
-      }),
+    after: (clientId, from) => read(clientId, from),
+    afterInAll: (from) => read(undefined, from),
     subscribe: (clientId, listener) => {
       const waiting = listeners.get(clientId) ?? new Set();
       listeners.set(clientId, waiting.add(listener));
@@ -76,6 +91,10 @@ export function createEventLog({ run }: Connection): Store['events'] {
         waiting.delete(listener);
         if (waiting.size === 0) listeners.delete(clientId);
       };
+    },
+    subscribeToAll: (listener) => {
+      listenersToAll.add(listener);
+      return () => listenersToAll.delete(listener);
     },
   };
 }
