@@ -10,6 +10,13 @@ export interface AppRecord extends AppSettings {
   createdAt: number;
   /** Demo apps come back with every reset. */
   demo: boolean;
+  /** What the reader did to this app's program from its page; never part of its settings. */
+  acts?: {
+    /** The next consent is answered as denied, whichever button is pressed. */
+    refuseNextConsent?: boolean;
+    /** Access tokens issued until then count as expired. */
+    accessTokensExpiredAt?: number;
+  };
 }
 
 export interface UserRecord {

@@ -45,7 +45,8 @@ export async function findCaller(
     const unknown = tokenIsKnown(token, record, isRefreshToken);
     return refused(unknown ?? { code: 'OAU-149', rule: 'AS-178' });
   }
-  const dead = tokenIsLive(record, incoming.now) ?? tokenIsFresh(record, incoming.now);
+  const app = await store.apps.get(record.clientId);
+  const dead = tokenIsLive(record, incoming.now) ?? tokenIsFresh(record, incoming.now, app);
   if (dead) return refused(dead);
   // The first use starts the grace of the refresh token before it.
   await store.tokens.noteUse(token, incoming.now);

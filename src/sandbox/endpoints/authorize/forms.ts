@@ -65,6 +65,10 @@ async function consentPage(
 async function answerConsent(form: OpenForm, incoming: Incoming, services: Services) {
   const { fields, transaction, target, app, again } = form;
   if (fields.has('deny')) return refuseByRedirect(target, denied, incoming);
+  if (app.acts?.refuseNextConsent) {
+    await services.store.apps.put({ ...app, acts: { ...app.acts, refuseNextConsent: false } });
+    return refuseByRedirect(target, denied, incoming);
+  }
   const user = transaction.userId === undefined ? undefined : userById(transaction.userId);
   if (!user || fields.has('switch')) {
     return signInPage(incoming, { transaction: await keep(form, services), again, app });

@@ -3,6 +3,7 @@ import type { AppRecord } from '../../store/records.ts';
 import type { AppView } from './app-view-schema.ts';
 
 /** An app as the control API shows it. */
-export function appView(app: AppRecord): AppView {
+export function appView({ acts, ...app }: AppRecord): AppView {
+  void acts;
   return { ...app, flows: availability(app) };
 }

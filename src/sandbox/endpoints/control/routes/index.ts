@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { actOnApp } from './act-on-app.ts';
 import { createApp } from './create-app.ts';
 import { createJwt } from './create-jwt.ts';
 import { deleteApp } from './delete-app.ts';
@@ -27,17 +28,18 @@ export const routes: readonly Route[] = [
   updateApp,
   deleteApp,
   renewSecret,
+  actOnApp,
   listUsers,
   listSessions,
   endSession,
   listJwts,
   createJwt,
   revokeJwt,
+  inspectToken,
   getClock,
   putClock,
   getPolicy,
   putPolicy,
-  inspectToken,
   events,
   reset,
 ];
