@@ -14,6 +14,8 @@ interface PageFixtures {
   complaints: string[];
   /** Status codes of answers that a test asks for on purpose. */
   expectedRefusals: Set<number>;
+  /** The sandbox's control API; what a test moved is put back when it ends. */
+  control: (method: string, path: string, body: unknown) => Promise<unknown>;
 }
 
 /**
@@ -34,6 +36,19 @@ export const test = base.extend<PageFixtures, ServerFixtures>({
   },
   expectedRefusals: async ({}, use) => {
     await use(new Set());
+  },
+  control: async ({ server }, use) => {
+    const control = async (method: string, path: string, body: unknown): Promise<unknown> => {
+      const response = await fetch(`${server.origin}/sandbox/api/${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBeLessThan(300);
+      return response.json().catch(() => undefined);
+    };
+    await use(control);
+    await control('POST', 'reset', {});
   },
   complaints: [
     async ({ context, server, expectedRefusals }, use) => {

@@ -9,7 +9,10 @@ if (typeof matchMedia === 'function') {
   query.addEventListener('change', () => (reduced.value = query.matches));
 }
 
-/** Seconds as a countdown shows them: each one, or in steps of ten under reduced motion. */
+/**
+ * Seconds as a countdown shows them: each one, or in steps of ten under reduced motion. A step shows
+ * less than is left, never more; the last ten are told one by one.
+ */
 export function steady(seconds: number): number {
-  return reduced.value ? Math.ceil(seconds / 10) * 10 : Math.ceil(seconds);
+  return reduced.value && seconds >= 10 ? Math.floor(seconds / 10) * 10 : Math.ceil(seconds);
 }
