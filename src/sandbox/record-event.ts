@@ -1,5 +1,6 @@
 import type { Actor } from '#protocol/actors.ts';
 import type { Exchange, ExchangeResponse } from '#protocol/exchange.ts';
+import { claimedClient } from './claimed-client.ts';
 import type { Incoming, Services } from './context.ts';
 import { PlainResponse } from './plain-response.ts';
 import { StoreProblem } from './store/store-problem.ts';
@@ -68,6 +69,7 @@ export async function recordEvent(
 ): Promise<Response> {
   const { response, described } = await describeResponse(incoming, sent);
   const { trace, request } = incoming;
+  const clientId = trace.clientId ?? claimedClient(incoming);
   const exchange: Exchange = {
     id: trace.id,
     from,
@@ -84,9 +86,9 @@ export async function recordEvent(
   if (trace.transactionId !== undefined) exchange.transactionId = trace.transactionId;
   if (trace.rule !== undefined) exchange.rule = trace.rule;
   let owner = '';
-  if (trace.clientId !== undefined) {
-    exchange.clientId = trace.clientId;
-    if (await isKnown(trace.clientId, services)) owner = trace.clientId;
+  if (clientId !== undefined) {
+    exchange.clientId = clientId;
+    if (await isKnown(clientId, services)) owner = clientId;
   }
   await services.store.events.append(owner, exchange).catch((cause: unknown) => {
     // No room for the log: the answer stands all the same.

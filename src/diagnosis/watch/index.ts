@@ -1,0 +1,61 @@
+import type { Exchange } from '#protocol/exchange.ts';
+import type { WatchedApp } from './moment.ts';
+import type { Remark, RemarkRule } from './remark.ts';
+import { apiToken } from './rules/api-token.ts';
+import { authorizeHttp } from './rules/authorize-http.ts';
+import { authorizePkce } from './rules/authorize-pkce.ts';
+import { authorizeRedirectUri } from './rules/authorize-redirect-uri.ts';
+import { authorizeState } from './rules/authorize-state.ts';
+import { clientAuthentication } from './rules/client-authentication.ts';
+import { codeRedirectUri, codeTwice, codeVerifier } from './rules/code-exchange.ts';
+import { consentAnswer } from './rules/consent-answer.ts';
+import { passwordGrant } from './rules/password-grant.ts';
+import { refresh } from './rules/refresh.ts';
+import { refusal } from './rules/refusal.ts';
+import { retry } from './rules/retry.ts';
+import { revocation } from './rules/revocation.ts';
+import { secretInAddress } from './rules/secret-in-address.ts';
+
+export type { WatchedApp } from './moment.ts';
+export type { ProgramPart, Remark, RemarkKind } from './remark.ts';
+export { awaitedAfter, seenIn } from './progress.ts';
+export type { Awaited, Milestone } from './progress.ts';
+
+/** In the order in which a row shows them. */
+export const remarkRules: readonly RemarkRule[] = [
+  secretInAddress,
+  authorizePkce,
+  authorizeState,
+  authorizeRedirectUri,
+  authorizeHttp,
+  consentAnswer,
+  passwordGrant,
+  clientAuthentication,
+  codeVerifier,
+  codeRedirectUri,
+  codeTwice,
+  refresh,
+  apiToken,
+  retry,
+  revocation,
+  refusal,
+];
+
+/** One exchange with everything that there is to say about it. */
+export interface WatchedExchange {
+  exchange: Exchange;
+  remarks: Remark[];
+}
+
+/**
+ * What a running program does right and wrong, request by request.
+ *
+ * @param exchanges of one app, oldest first; secrets masked, equal ones under equal labels
+ */
+export function watch(exchanges: readonly Exchange[], app: WatchedApp): WatchedExchange[] {
+  return exchanges.map((exchange, at) => {
+    const moment = { exchange, earlier: exchanges.slice(0, at), app };
+    const remarks = remarkRules.flatMap((rule) => rule(moment) ?? []);
+    return { exchange, remarks };
+  });
+}

@@ -1,0 +1,75 @@
+import type { Exchange } from '#protocol/exchange.ts';
+import { grantOf, hasTokens, kindOf, redirectOf, statusOf } from './request-parts.ts';
+
+/** What a complete program is seen to do, in this order. */
+export const milestones = ['sign-in', 'token', 'api', 'refresh', 'revocation'] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** The request that is waited for. */
+export interface Awaited {
+  milestone: Milestone;
+  /** As its row will begin, such as `POST /restapi/oauth/token`. */
+  request: string;
+  words: string;
+}
+
+const shows: Record<Milestone, (exchange: Exchange) => boolean> = {
+  'sign-in': (exchange) => redirectOf(exchange)?.has('code') ?? false,
+  token: (exchange) => hasTokens(exchange) && grantOf(exchange) !== 'refresh_token',
+  api: (exchange) => kindOf(exchange) === 'api' && statusOf(exchange) === 200,
+  refresh: (exchange) => hasTokens(exchange) && grantOf(exchange) === 'refresh_token',
+  revocation: (exchange) => kindOf(exchange) === 'revoke' && statusOf(exchange) === 200,
+};
+
+/** Which of the milestones a transcript shows. */
+export function seenIn(exchanges: readonly Exchange[]): ReadonlySet<Milestone> {
+  return new Set(milestones.filter((milestone) => exchanges.some(shows[milestone])));
+}
+
+const token = 'POST /restapi/oauth/token';
+
+/**
+ * What is waited for after these exchanges; nothing once everything was seen.
+ *
+ * @param plan the milestones that this kind of program has
+ */
+export function awaitedAfter(
+  exchanges: readonly Exchange[],
+  plan: readonly Milestone[],
+): Awaited | undefined {
+  const last = exchanges.at(-1);
+  const next = (milestone: Milestone, request: string, words: string): Awaited => ({
+    milestone,
+    request,
+    words,
+  });
+  if (last) {
+    const kind = kindOf(last);
+    if (kind === 'authorize' && statusOf(last) === 200) {
+      return next('sign-in', 'POST /restapi/oauth/authorize/sign-in', 'Waiting for you to sign in');
+    }
+    if (kind === 'sign-in' && statusOf(last) === 200) {
+      return next('sign-in', 'POST /restapi/oauth/authorize/consent', 'Waiting for your consent');
+    }
+    if (redirectOf(last)?.has('code')) {
+      return next('token', token, 'Waiting for your program to trade the code');
+    }
+    if (kind === 'api' && statusOf(last) === 401 && plan.includes('refresh')) {
+      return next('refresh', token, 'Waiting for your program to refresh');
+    }
+  }
+  const seen = seenIn(exchanges);
+  const missing = plan.find((milestone) => !seen.has(milestone));
+  if (missing === undefined) return undefined;
+  return {
+    'sign-in': next(
+      'sign-in',
+      'GET /restapi/oauth/authorize',
+      'Waiting for your program: open it in the browser and sign in',
+    ),
+    token: next('token', token, 'Waiting for your program to ask for a token'),
+    api: next('api', 'GET /extension/~', 'Waiting for your program to call the API'),
+    refresh: next('refresh', token, 'Make the token expire, then call the API again'),
+    revocation: next('revocation', 'POST /restapi/oauth/revoke', 'Sign out in your program'),
+  }[missing];
+}
