@@ -27,7 +27,7 @@ export function respond(
   return new PlainResponse(status, all, body);
 }
 
-/** What every answer of the token and revocation endpoints carries (AS-092). */
+/** What every answer of the token and revocation endpoints carries (AS-092), and every refusal of the API. */
 export const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
 /** RFC 6749 section 5.2: no quote, no backslash, nothing outside ASCII (AS-008). */
@@ -58,6 +58,8 @@ function statusOf(fault: Fault, policy: Policy): number {
  * @see RFC 6749 section 5.2
  */
 export function oauthErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): Response {
+  // The gateway before the server refuses it, in the envelope that it has for every path.
+  if (fault.code === 'CMN-301') return apiErrorResponse(fault, incoming, policy);
   incoming.trace.rule = fault.rule;
   const status = statusOf(fault, policy);
   const error = errorOf(fault, policy);
@@ -121,7 +123,7 @@ export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Polic
   const challenged = status === 401 || status === 403 || fault.challenge === 'Bearer';
   return respond(incoming, status, JSON.stringify(body), {
     'content-type': jsonType,
-    'cache-control': 'no-store',
+    ...noStore,
     ...(challenged && { 'www-authenticate': challenge }),
   });
 }

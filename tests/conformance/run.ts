@@ -62,9 +62,11 @@ function part(answer: Answer, from: string): string | undefined {
   if (from === 'text') return answer.text;
   if (from.startsWith('json.')) return memberAt(answer.json, from.slice(5))?.text;
   if (from.startsWith('header.')) return answer.headers.get(from.slice(7)) ?? undefined;
-  if (from.startsWith('redirect.')) {
+  const redirected = /^(redirect|fragment)\.(.+)$/.exec(from);
+  if (redirected) {
+    const place = redirected[1] === 'fragment' ? 'fragment' : 'query';
     const location = answer.headers.get('location') ?? '';
-    return redirectParameters(location, 'query').find(([name]) => name === from.slice(9))?.[1];
+    return redirectParameters(location, place).find(([name]) => name === redirected[2])?.[1];
   }
   const form = firstForm(answer.text);
   if (form === undefined) return undefined;

@@ -95,7 +95,7 @@ describe('once the redirect URI is trusted', () => {
     ['AS-078', { ...good, code_challenge: `${challenge}=` }, 'invalid_request'],
     ['AS-078', { ...good, code_challenge: 'short' }, 'invalid_request'],
     ['AS-079', { ...good, code_challenge: 'a'.repeat(64) }, 'invalid_request'],
-    ['AS-056', { ...good, prompt: 'none' }, 'login_required'],
+    ['AS-064', { ...good, prompt: 'none' }, 'login_required'],
   ] as const;
 
   it.each(redirected)('%s goes to the app with state', async (rule, parameters, error) => {

@@ -68,7 +68,7 @@ export function build(spec: RequestSpec, { transport, variables }: Reach): Reque
   let body: string | undefined;
   if (spec.json !== undefined) {
     headers.set('content-type', 'application/json');
-    body = JSON.stringify(spec.json);
+    body = fill(JSON.stringify(spec.json), variables);
   } else if (form && spec.method !== 'GET') {
     if (!headers.has('content-type')) headers.set('content-type', formType);
     body = encodePairs(form, variables);

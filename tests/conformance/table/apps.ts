@@ -88,3 +88,14 @@ export const plus: AppSpec = {
   clientId: 'plus',
   clientSecret: 'one+two',
 };
+
+/** A confidential client of the current portal that takes JWT credentials. */
+export const jwtApp: AppSpec = {
+  portal: 'current',
+  audience: 'private',
+  name: 'Conformance JWT',
+  methods: ['jwt'],
+  issueRefreshTokens: true,
+  redirectUris: [],
+  scopes: ['ReadAccounts', 'ReadCallLog'],
+};

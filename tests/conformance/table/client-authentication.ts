@@ -1,6 +1,6 @@
 import { browser, odd, plus, web } from './apps.ts';
 import { refused, refusedWith, ringcentral, strict, tokens } from './outcomes.ts';
-import { authorized, exchange, paths } from './requests.ts';
+import { authorized, exchange, exchanged, paths } from './requests.ts';
 import { cases, rule } from './rule.ts';
 import type { Outcome, RequestSpec, Row } from './row.ts';
 
@@ -254,5 +254,19 @@ export const clientAuthentication: Row[] = [
         ],
       },
     ],
+  }),
+  rule('AS-117', 'M', 'a client_id beside an assertion for another client is refused', {
+    apps: { app: web, other: { ...web, name: 'Other' } },
+    given: [authorized()],
+    request: exchange(
+      {
+        client_id: '{other.clientId}',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: 'eyJhbGciOiJSUzI1NiJ9.e30.eA',
+      },
+      { auth: 'none' },
+    ),
+    accept: [refused('invalid_client', [400, 401])],
+    after: [exchanged()],
   }),
 ];

@@ -209,4 +209,22 @@ export const metadataAndCors: Row[] = [
     request: metadata,
     accept: has({ code_challenge_methods_supported: { excludes: 'plain' } }),
   }),
+  rule('AS-198e', 'M', 'implicit is told where it is on', {
+    presets: ringcentral,
+    request: metadata,
+    accept: has({
+      response_types_supported: contains('token'),
+      grant_types_supported: contains('implicit'),
+    }),
+  }),
+  rule('AS-198f', 'M', 'OAuth 2.1 is told: code alone, S256 alone, iss', {
+    fields: { profile: 'oauth21', implicit: true, password: true, plain: true, iss: false },
+    request: metadata,
+    accept: has({
+      response_types_supported: '["code"]',
+      code_challenge_methods_supported: '["S256"]',
+      grant_types_supported: { excludes: 'password' },
+      authorization_response_iss_parameter_supported: 'true',
+    }),
+  }),
 ];

@@ -283,4 +283,59 @@ export const refreshGrant: Row[] = [
     request: refresh({ access_token_ttl: '3600', refresh_token_ttl: '604800' }),
     accept: [{ status: 200, json: { expires_in: '3600', refresh_token_expires_in: '604800' } }],
   }),
+  rule('AS-144d', 'P', 'rotate without detection: a second use is refused, and nothing else ends', {
+    fields: { rotation: 'rotate' },
+    given: [...loggedIn(), refreshed()],
+    request: refresh(),
+    accept: invalidGrant,
+    after: [works('{accessToken2}'), refreshWorks('{refreshToken2}')],
+  }),
+  rule('AS-150c', 'P', 'rotate: of eight at once one succeeds', {
+    fields: { rotation: 'rotate' },
+    given: loggedIn(),
+    request: refresh({}, { times: 8 }),
+    accept: [tokens, refused('invalid_grant')],
+    atMost: { count: 1, status: 200 },
+  }),
+  rule('AS-150d', 'P', 'no rotation: of eight at once all succeed, each with its own token', {
+    fields: { rotation: 'none' },
+    given: loggedIn(),
+    request: refresh({}, { times: 8 }),
+    accept: [{ ...tokens, json: { refresh_token: '{refreshToken}' } }],
+    distinct: 'access_token',
+  }),
+  rule('AS-150e', 'P', 'reuse detection: two at once end the session for both', {
+    fields: { rotation: 'reuse-detection' },
+    given: loggedIn(),
+    request: refresh({}, { times: 2 }),
+    accept: [tokens, refused('invalid_grant')],
+    after: [refreshDead(), dead()],
+  }),
+  rule('AS-150f', 'P', 'grace: of eight at once all get the one pair', {
+    fields: { rotation: 'grace' },
+    given: loggedIn(),
+    request: refresh({}, { times: 8 }),
+    accept: [tokens],
+    same: 'refresh_token',
+  }),
+  rule('RC-046', 'P', 'a pair that is served again has less time left', {
+    presets: ringcentral,
+    given: [...loggedIn(), refreshed(), { advance: 600 }],
+    request: refresh(),
+    accept: [
+      {
+        ...tokens,
+        json: {
+          expires_in: { matches: '^(3000|299[0-9])$' },
+          refresh_token_expires_in: { matches: '^(604200|60419[0-9])$' },
+        },
+      },
+    ],
+  }),
+  rule('RC-047', 'P', 'a refresh without a new refresh token: refresh_token_ttl=0', {
+    presets: ringcentral,
+    given: loggedIn(),
+    request: refresh({ refresh_token_ttl: '0' }),
+    accept: [{ ...tokens, json: { refresh_token: null } }],
+  }),
 ];

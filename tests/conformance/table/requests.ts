@@ -83,6 +83,27 @@ export const password = (changes: Changes = {}, rest: Rest = {}) =>
     rest,
   );
 
+/** The grant of RFC 7523, with a JWT that `minted` left. */
+export const jwtBearer = (changes: Changes = {}, rest: Rest = {}) =>
+  post(
+    paths.token,
+    merge(
+      { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: '{jwt}' },
+      changes,
+    ),
+    rest,
+  );
+
+export const clientCredentials = (changes: Changes = {}, rest: Rest = {}) =>
+  post(paths.token, merge({ grant_type: 'client_credentials' }, changes), rest);
+
+/** The implicit flow, with the pages after it pressed through. */
+export const implicit = (changes: Changes = {}, rest: Rest = {}) =>
+  approve(
+    { response_type: 'token', code_challenge: null, code_challenge_method: null, ...changes },
+    rest,
+  );
+
 export const revoke = (changes: Changes = {}, rest: Rest = {}) =>
   post(paths.revoke, merge({ token: '{accessToken}' }, changes), rest);
 
@@ -101,6 +122,17 @@ export const get = (path: string, headers: Record<string, string> = {}): Request
 
 const redirected: Outcome = { status: [302, 303] };
 const ok: Outcome = { status: 200 };
+
+/** Step: a JWT credential of a demo user, made by the console; leaves `{jwt}` and `{jwtId}`. */
+export const minted = (body: Readonly<Record<string, unknown>> = {}): SendStep => ({
+  send: {
+    method: 'POST',
+    path: '/sandbox/api/jwt',
+    json: { extensionNumber: '101', ...body },
+  },
+  accept: [{ status: 201 }],
+  save: { jwt: 'json.jwt', jwtId: 'json.id' },
+});
 
 /** Step: a signed-in, consented user; leaves `{code}`. */
 export const authorized = (changes: Changes = {}, app = 'app', rest: Rest = {}): SendStep => ({

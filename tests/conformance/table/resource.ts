@@ -102,6 +102,21 @@ export const resource: Row[] = [
     request: get(`${paths.extension}?access_token={accessToken}&access_token={accessToken}`),
     accept: [{ status: 400, headers: challenge({ matches: 'error="invalid_request"' }) }],
   }),
+  ...cases('AS-181', 'm', ['POST', 'PUT'], (method) => [
+    `a token in a form body is not taken: ${method}`,
+    {
+      given: loggedIn(),
+      request: { method, path: paths.extension, form: [['access_token', '{accessToken}']] },
+      accept: [
+        {
+          status: 401,
+          headers: {
+            'www-authenticate': { all: [{ matches: '^Bearer ' }, { excludes: 'error=' }] },
+          },
+        },
+      ],
+    },
+  ]),
   rule('AS-182a', 'm', 'a token in the query is not taken', {
     presets: strict,
     given: loggedIn(),
@@ -113,6 +128,18 @@ export const resource: Row[] = [
     given: loggedIn(),
     request: get(`${paths.extension}?access_token={accessToken}`),
     accept: [{ status: 200, headers: { 'cache-control': { matches: 'private|no-store' } } }],
+  }),
+  rule('AS-182c', 'M', 'OAuth 2.1 has no token in the query, whatever else the policy says', {
+    fields: { queryToken: true, profile: 'oauth21' },
+    given: loggedIn(),
+    request: get(`${paths.extension}?access_token={accessToken}`),
+    accept: [{ status: [400, 401] }],
+  }),
+  rule('AS-182d', 'P', 'where it is taken, the trace warns of it', {
+    presets: ringcentral,
+    given: loggedIn(),
+    request: get(`${paths.extension}?access_token={accessToken}`),
+    accept: [{ status: 200, headers: { 'sandbox-rule': 'AS-182' } }],
   }),
   ...cases('AS-183', 'M', ['Bearer', 'Bearer one two', 'Bearer {accessToken} x'], (value) => [
     `not one token: ${value.replace(/[{}]/g, '')}`,

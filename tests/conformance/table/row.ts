@@ -66,7 +66,8 @@ export interface SendStep {
   send: RequestSpec;
   accept: readonly Outcome[];
   /**
-   * Variable to the part it takes: `json.<path>`, `redirect.<parameter>`, `header.<name>`, `text`,
+   * Variable to the part it takes: `json.<path>`, `redirect.<parameter>` of a query,
+   * `fragment.<parameter>`, `header.<name>`, `text`,
    * and of the page's first form `form`, as its first button would post it, and `form.action`.
    */
   save?: Readonly<Record<string, string>>;
@@ -79,7 +80,10 @@ export type Step =
   | { policy: Readonly<Record<string, unknown>> };
 
 export interface Row {
-  /** `AS-124`, with a letter where a rule has several rows; `RC-…` for what RingCentral does. */
+  /**
+   * `AS-124`, with a letter where a rule has several rows; `RC-…` for what RingCentral does;
+   * `SB-…` for what the sandbox promises of its own accord.
+   */
   id: string;
   level: Level;
   /** What is asked of the server, in a clause. */

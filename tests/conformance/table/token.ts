@@ -282,4 +282,30 @@ export const token: Row[] = [
     request: refresh(),
     accept: [refused('invalid_grant')],
   }),
+  rule('RC-027', 'P', 'sessions of another app are another count', {
+    presets: ringcentral,
+    apps: { app: noUi, other: { ...noUi, name: 'Other' } },
+    given: [
+      { send: password(), accept: [tokens], save: { accessToken: 'json.access_token' } },
+      ...[1, 2, 3, 4, 5, 6].map(() => ({
+        send: password({}, { auth: 'other' }),
+        accept: [tokens],
+      })),
+    ],
+    request: works().send,
+    accept: [{ status: 200 }],
+  }),
+  rule('RC-028', 'P', 'a limit of one session: the second sign-in ends the first', {
+    presets: ringcentral,
+    apps: { app: noUi },
+    fields: { sessionsPerUserAndApp: 1 },
+    given: [
+      { send: password(), accept: [tokens], save: { accessToken: 'json.access_token' } },
+      works(),
+      { send: password(), accept: [tokens], save: { accessToken2: 'json.access_token' } },
+      works('{accessToken2}'),
+    ],
+    request: works('{accessToken}').send,
+    accept: [{ status: 401 }],
+  }),
 ];

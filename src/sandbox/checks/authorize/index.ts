@@ -6,6 +6,7 @@ import { duplicates } from './duplicates.ts';
 import { parse } from './parse.ts';
 import { pkceParameters } from './pkce-parameters.ts';
 import { prompt } from './prompt.ts';
+import { rateLimit } from './rate-limit.ts';
 import { redirectUri } from './redirect-uri.ts';
 import type { AuthorizeCheck, AuthorizeRequest } from './request.ts';
 import { newAuthorizeRequest } from './request.ts';
@@ -14,12 +15,13 @@ import { scope } from './scope.ts';
 
 /**
  * What an authorization request passes, in this order; each check may stop it.
- * The redirect URI is trusted after the third, and a refusal from there on
+ * The redirect URI is trusted after the fourth, and a refusal from there on
  * travels by redirect. Sign-in, consent and the code follow.
  */
 export const authorizeChecks: readonly AuthorizeCheck[] = [
   parse,
   clientId,
+  rateLimit,
   redirectUri,
   duplicates,
   responseType,

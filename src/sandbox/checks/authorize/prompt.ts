@@ -2,16 +2,16 @@ import type { AuthorizeCheck } from './request.ts';
 
 /**
  * `prompt=none` asks for an answer without a page. The sandbox asks for sign-in
- * at every login, so there is never a session to answer from (OpenID Connect
- * Core section 3.1.2.6). Every other value is RingCentral's own and changes nothing here.
+ * at every login, so there is never a session to answer from. Beside another
+ * value `none` contradicts itself (OpenID Connect Core section 3.1.2.1). Every
+ * other value is RingCentral's own, and a page is shown whichever it is.
  */
-export const prompt: AuthorizeCheck = (request) =>
-  request.parameters.get('prompt') === 'none'
-    ? {
-        code: 'SANDBOX-AUTHORIZE-3',
-        rule: 'AS-056',
-        error: 'login_required',
-        message: 'prompt=none needs an open session, and this server signs in at every login',
-        parameters: [{ parameterName: 'prompt', parameterValue: 'none' }],
-      }
-    : undefined;
+export const prompt: AuthorizeCheck = (request) => {
+  const sent = request.parameters.get('prompt') ?? '';
+  const values = sent.split(' ').filter((value) => value !== '');
+  if (!values.includes('none')) return undefined;
+  const parameters = [{ parameterName: 'prompt', parameterValue: sent.slice(0, 200) }];
+  return values.length > 1
+    ? { code: 'SANDBOX-AUTHORIZE-9', rule: 'AS-064', parameters }
+    : { code: 'SANDBOX-AUTHORIZE-8', rule: 'AS-064', parameters };
+};

@@ -4,6 +4,7 @@ import { known } from './known.ts';
 import { named } from './named.ts';
 import { noAssertion } from './no-assertion.ts';
 import { oneMethod } from './one-method.ts';
+import { rateLimit } from './rate-limit.ts';
 import { secret } from './secret.ts';
 
 /**
@@ -16,5 +17,6 @@ export const clientChecks: readonly ClientCheck[] = [
   noAssertion,
   named,
   known,
+  rateLimit,
   secret,
 ];

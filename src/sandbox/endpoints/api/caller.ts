@@ -54,5 +54,7 @@ export async function findCaller(
   const user = userById(record.userId);
   if (!user) return refused({ code: 'OAU-232', rule: 'AS-178' });
   const narrow = scopeSuffices(record, scope);
+  // It works, and it is in every log on the way: the trace warns of it (AS-182).
+  if (authorization === undefined) incoming.trace.rule = 'AS-182';
   return narrow ? refused(narrow) : { kind: 'caller', user };
 }
