@@ -1,9 +1,9 @@
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser, odd, web } from '../conformance/table/apps.ts';
+import { browser, jwtApp, odd, web } from '../conformance/table/apps.ts';
 import type { AppSpec } from '../conformance/table/row.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox-under-test.ts';
-import { logIn, makeApp } from './reader.ts';
+import { isLive, logIn, makeApp, makeJwt } from './reader.ts';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
@@ -116,5 +116,63 @@ for (const preset of ['strict', 'ringcentral']) {
       ),
     );
     await expect(call(refreshed.access_token)).rejects.toThrow(oauth.WWWAuthenticateChallengeError);
+  });
+}
+
+for (const preset of ['strict', 'ringcentral']) {
+  test(`oauth4webapi, ${preset}: JWT bearer, and what comes of it`, async () => {
+    await usePreset(preset);
+    const app = await makeApp(sandbox, jwtApp);
+    const issuer = new URL(sandbox.origin);
+    const server = await oauth.processDiscoveryResponse(
+      issuer,
+      await oauth.discoveryRequest(issuer, { algorithm: 'oauth2', ...plain }),
+    );
+    const client: oauth.Client = { client_id: app.clientId };
+    const authentication = oauth.ClientSecretBasic(app.clientSecret ?? '');
+    const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+    expect(server.grant_types_supported).toContain(grantType);
+    const ask = async (assertion: string) =>
+      oauth.processGenericTokenEndpointResponse(
+        server,
+        client,
+        await oauth.genericTokenEndpointRequest(
+          server,
+          client,
+          authentication,
+          grantType,
+          { assertion },
+          plain,
+        ),
+      );
+
+    const jwt = await makeJwt(sandbox, app.clientId);
+    const tokens = await ask(jwt);
+    expect(await isLive(sandbox, tokens.access_token)).toBe(true);
+    await expect(ask(`${jwt.slice(0, -4)}AAAA`)).rejects.toMatchObject({
+      error: preset === 'strict' ? 'invalid_grant' : 'invalid_request',
+    });
+
+    // RFC 7521 section 4.1 advises against a refresh token; RingCentral gives one.
+    expect(tokens.refresh_token !== undefined).toBe(preset === 'ringcentral');
+    let last = tokens;
+    if (tokens.refresh_token !== undefined) {
+      last = await oauth.processRefreshTokenResponse(
+        server,
+        client,
+        await oauth.refreshTokenGrantRequest(
+          server,
+          client,
+          authentication,
+          tokens.refresh_token,
+          plain,
+        ),
+      );
+      expect(await isLive(sandbox, tokens.access_token)).toBe(false);
+    }
+    await oauth.processRevocationResponse(
+      await oauth.revocationRequest(server, client, authentication, last.access_token, plain),
+    );
+    expect(await isLive(sandbox, last.access_token)).toBe(false);
   });
 }

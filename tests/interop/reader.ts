@@ -31,3 +31,22 @@ export async function logIn(sandbox: RunningSandbox, url: string): Promise<URL> 
   if (location === null) throw new Error(`${answer.status}: ${answer.text}`);
   return new URL(location);
 }
+
+/** Makes a JWT credential for extension 101, as a reader does in the console. */
+export async function makeJwt(sandbox: RunningSandbox, clientId: string): Promise<string> {
+  const response = await fetch(`${sandbox.origin}/sandbox/api/jwt`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ extensionNumber: '101', clientIds: [clientId] }),
+  });
+  if (response.status !== 201) throw new Error(await response.text());
+  return ((await response.json()) as { jwt: string }).jwt;
+}
+
+/** Whether the API takes an access token. */
+export async function isLive(sandbox: RunningSandbox, token: string): Promise<boolean> {
+  const response = await fetch(`${sandbox.origin}/restapi/v1.0/account/~/extension/~`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return response.status === 200;
+}

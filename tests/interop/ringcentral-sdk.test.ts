@@ -1,9 +1,9 @@
 import { SDK } from '@ringcentral/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser, web } from '../conformance/table/apps.ts';
+import { browser, jwtApp, noUi, web } from '../conformance/table/apps.ts';
 import type { AppSpec } from '../conformance/table/row.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox-under-test.ts';
-import { logIn, makeApp } from './reader.ts';
+import { isLive, logIn, makeApp, makeJwt } from './reader.ts';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ async function sdkFor(spec: AppSpec) {
     // Its cache is one for the process: each app keeps to its own part.
     cachePrefix: app.clientId,
   });
-  return { sdk, platform: sdk.platform(), redirectUri };
+  return { app, sdk, platform: sdk.platform(), redirectUri };
 }
 
 const cases: readonly [string, AppSpec, boolean][] = [
@@ -60,6 +60,72 @@ test.each(cases)('@ringcentral/sdk: %s goes the whole way', async (_, spec, useP
     headers: { authorization: `Bearer ${second}` },
   });
   expect(gone.status).toBe(401);
+});
+
+/** The API, a refresh, the API again, and the end. */
+async function useAndEnd(platform: Awaited<ReturnType<typeof sdkFor>>['platform']) {
+  const first = (await platform.auth().data()).access_token ?? '';
+  const extension = await platform.get('/restapi/v1.0/account/~/extension/~');
+  expect(await extension.json()).toMatchObject({ extensionNumber: '101' });
+  await platform.refresh();
+  const second = (await platform.auth().data()).access_token ?? '';
+  expect(second).not.toBe(first);
+  expect(await isLive(sandbox, first)).toBe(false);
+  expect((await platform.get('/restapi/v1.0/account/~/extension/~')).status).toBe(200);
+  expect((await platform.logout())?.status).toBe(200);
+  expect(await isLive(sandbox, second)).toBe(false);
+}
+
+test('@ringcentral/sdk: JWT goes the whole way', async () => {
+  const { app, platform } = await sdkFor(jwtApp);
+  const jwt = await makeJwt(sandbox, app.clientId);
+  expect((await platform.login({ jwt })).status).toBe(200);
+  await useAndEnd(platform);
+});
+
+test('@ringcentral/sdk: a JWT for another app is OAU-473', async () => {
+  const { platform } = await sdkFor(jwtApp);
+  const jwt = await makeJwt(sandbox, 'another-app');
+  await expect(platform.login({ jwt })).rejects.toThrow(
+    'is not allowed to use this personal API Key',
+  );
+});
+
+test.each([
+  ['glued on', { username: '+18335550100', extension: '101' }],
+  ['in the user name', { username: '+18335550100*101' }],
+  ['left out', { username: '+18335550100' }],
+])('@ringcentral/sdk: password, the extension %s, goes the whole way', async (_, user) => {
+  const { platform } = await sdkFor(noUi);
+  const login = await platform.login({ ...user, password: 'sandbox-password' });
+  expect(login.status).toBe(200);
+  await useAndEnd(platform);
+});
+
+test('@ringcentral/sdk: implicit, parsed from the fragment, calls the API and ends', async () => {
+  const { platform, redirectUri } = await sdkFor(browser);
+  const callback = await logIn(sandbox, platform.loginUrl({ implicit: true, state: 'the state' }));
+  expect(callback.href.startsWith(`${redirectUri}#`)).toBe(true);
+  const answer = platform.parseLoginRedirect(callback.hash);
+  expect(answer).toMatchObject({
+    token_type: 'bearer',
+    expires_in: '3600',
+    scope: 'ReadAccounts ReadCallLog',
+    state: 'the state',
+  });
+  await platform.login(answer);
+  const extension = await platform.get('/restapi/v1.0/account/~/extension/~');
+  expect(await extension.json()).toMatchObject({ extensionNumber: '101' });
+  expect((await platform.logout())?.status).toBe(200);
+  expect(await isLive(sandbox, answer['access_token'] ?? '')).toBe(false);
+});
+
+test('@ringcentral/sdk: implicit for an app without it throws what the fragment says', async () => {
+  const { platform } = await sdkFor(web);
+  const callback = await logIn(sandbox, platform.loginUrl({ implicit: true }));
+  expect(() => platform.parseLoginRedirect(callback.hash)).toThrow(
+    'The client is unauthorized for the required grant type: [IMPLICIT]',
+  );
 });
 
 test('@ringcentral/sdk: a token that expired is refreshed on the way', async () => {

@@ -309,7 +309,12 @@ export const refreshGrant: Row[] = [
     given: loggedIn(),
     request: refresh({}, { times: 2 }),
     accept: [tokens, refused('invalid_grant')],
-    after: [refreshDead(), dead()],
+    after: [
+      {
+        send: { method: 'GET', path: '/sandbox/api/sessions' },
+        accept: [{ status: 200, text: '[]' }],
+      },
+    ],
   }),
   rule('AS-150f', 'P', 'grace: of eight at once all get the one pair', {
     fields: { rotation: 'grace' },
