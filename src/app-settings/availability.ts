@@ -4,7 +4,7 @@ import type { AccountFacts } from './facts.ts';
 import { refreshableFlows } from './flow-kinds.ts';
 import type { RuleId } from './rules/ids.ts';
 import { rules } from './rules/index.ts';
-import type { Rule, Verdict } from './rules/rule.ts';
+import type { Rule, Verdict, VerdictOf } from './rules/rule.ts';
 
 export type { Verdict } from './rules/rule.ts';
 export type { RuleId } from './rules/ids.ts';
@@ -30,14 +30,6 @@ export function stricter(one: Verdict, other: Verdict): Verdict {
   return weight[one] >= weight[other] ? one : other;
 }
 
-interface Finding {
-  rule: Rule;
-  effect: 'warning' | 'refused';
-}
-
-const worst = (findings: readonly Finding[]): Verdict =>
-  findings.reduce<Verdict>((verdict, { effect }) => stricter(verdict, effect), 'allowed');
-
 /**
  * Which flows an app may use.
  *
@@ -51,43 +43,47 @@ export function availability(
   facts: AccountFacts = {},
   book: readonly Rule[] = rules,
 ): Availability {
-  const bySettings = new Map<FlowId, Verdict>();
-  const today = new Map<FlowId, Verdict>();
-
-  function judge(flow: FlowId): FlowAvailability {
-    const ask = (part: 'settings' | 'today', others: (flow: FlowId) => Verdict) =>
-      book
-        .filter((rule) => rule.part === part)
-        .flatMap((rule): Finding[] => {
-          const effect = rule.applies(settings, facts, flow, others);
-          return effect ? [{ rule, effect }] : [];
-        });
-    const fromSettings = ask('settings', (other) => bySettings.get(other) ?? 'allowed');
-    // A settings rule that looks at other flows may find less open today than the settings say.
-    const fromToday = [
-      ...ask('settings', (other) => today.get(other) ?? 'allowed'),
-      ...ask('today', (other) => today.get(other) ?? 'allowed'),
-    ];
-    bySettings.set(flow, worst(fromSettings));
-    today.set(flow, worst(fromToday));
-
-    const spoken = new Set([...fromSettings, ...fromToday].map(({ rule }) => rule.id));
-    const refusals = fromSettings.filter(({ effect }) => effect === 'refused');
-    // The server looks for a redirect URI before it looks at what the app may ask for.
-    const first = refusals.find(({ rule }) => rule.id === 'X21') ?? refusals[0];
-    const error = first?.rule.predictedError;
-    return {
-      bySettings: worst(fromSettings),
-      today: worst(fromToday),
-      reasons: book.filter((rule) => spoken.has(rule.id)).map((rule) => rule.id),
-      ...(error && { predictedError: error }),
-    };
-  }
-
-  // Refresh stands on the flows that lead to it, so those are judged first.
   const judged = new Map<FlowId, FlowAvailability>();
-  for (const flow of [...refreshableFlows, ...flowIds]) {
-    if (!judged.has(flow)) judged.set(flow, judge(flow));
-  }
+  for (const flow of inOrder) judged.set(flow, judge(flow, { settings, facts, book, judged }));
   return Object.fromEntries(flowIds.map((flow) => [flow, judged.get(flow)])) as Availability;
+}
+
+/** Refresh stands on the flows that lead to it, so those are judged first. */
+const inOrder: readonly FlowId[] = [...new Set<FlowId>([...refreshableFlows, ...flowIds])];
+
+interface Case {
+  settings: AppSettings;
+  facts: AccountFacts;
+  book: readonly Rule[];
+  /** The flows that were judged before this one. */
+  judged: ReadonlyMap<FlowId, FlowAvailability>;
+}
+
+function judge(flow: FlowId, { settings, facts, book, judged }: Case): FlowAvailability {
+  let looked = false;
+  const inSettings: VerdictOf = (other) => {
+    looked = true;
+    return judged.get(other)?.bySettings ?? 'allowed';
+  };
+  const inToday: VerdictOf = (other) => judged.get(other)?.today ?? 'allowed';
+
+  let bySettings: Verdict = 'allowed';
+  let today: Verdict = 'allowed';
+  let refusal: Rule | undefined;
+  const reasons: RuleId[] = [];
+  for (const rule of book) {
+    looked = false;
+    const byApp =
+      rule.part === 'settings' ? rule.applies(settings, facts, flow, inSettings) : undefined;
+    // A settings rule that looks at other flows may find less open today than the settings say.
+    const now =
+      rule.part === 'today' || looked ? rule.applies(settings, facts, flow, inToday) : byApp;
+    if (byApp) bySettings = stricter(byApp, bySettings);
+    if (now) today = stricter(now, today);
+    if (byApp || now) reasons.push(rule.id);
+    // The server looks for a redirect URI before it looks at what the app may ask for.
+    if (byApp === 'refused' && (!refusal || rule.id === 'X21')) refusal = rule;
+  }
+  const error = refusal?.predictedError;
+  return { bySettings, today, reasons, ...(error && { predictedError: error }) };
 }

@@ -1,19 +1,18 @@
-import { availability } from '#app-settings/availability.ts';
-import type { AuthorizeCheck } from './request.ts';
+import type { FlowId } from '#app-settings/app.ts';
+import { flowsOf } from '../flows-of.ts';
+import type { AuthorizeCheck, AuthorizeRequest } from './request.ts';
 
-/**
- * AS-047: the rule book says which flows the app's settings give it. The code
- * flow with and without PKCE is one response type, so either of the two is enough.
- */
-export const clientAllowed: AuthorizeCheck = ({ app, responseType }) => {
+/** A challenge makes the difference between the two code flows, and the rule book may too. */
+function flowOf({ responseType, parameters }: AuthorizeRequest): FlowId {
+  if (responseType === 'token') return 'implicit';
+  return parameters.has('code_challenge') ? 'auth-code-pkce' : 'auth-code';
+}
+
+/** AS-047 and AS-086: the rule book says which flows the app's settings give it. */
+export const clientAllowed: AuthorizeCheck = (request) => {
+  const { app, responseType } = request;
   if (!app) throw new Error('client-allowed runs after client-id');
-  const flows = availability(app);
-  const allowed =
-    responseType === 'token'
-      ? flows.implicit.bySettings !== 'refused'
-      : flows['auth-code'].bySettings !== 'refused' ||
-        flows['auth-code-pkce'].bySettings !== 'refused';
-  if (allowed) return undefined;
+  if (flowsOf(app)[flowOf(request)].bySettings !== 'refused') return undefined;
   const grant = responseType === 'token' ? 'IMPLICIT' : 'AUTHORIZATION_CODE';
   return {
     code: 'OAU-112',

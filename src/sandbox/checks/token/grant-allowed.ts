@@ -1,9 +1,7 @@
 import type { FlowId } from '#app-settings/app.ts';
-import type { Availability } from '#app-settings/availability.ts';
-import { availability } from '#app-settings/availability.ts';
 import { type ErrorCode, errorEntry } from '#protocol/errors/catalogue.ts';
 import type { ClientCheck } from '../../client-request.ts';
-import type { AppRecord } from '../../store/records.ts';
+import { flowsOf } from '../flows-of.ts';
 
 /** The flows that end in each grant; one that the settings give is enough. */
 export const flowsOfGrant: ReadonlyMap<string, readonly FlowId[]> = new Map([
@@ -13,15 +11,6 @@ export const flowsOfGrant: ReadonlyMap<string, readonly FlowId[]> = new Map([
   ['client_credentials', ['client-credentials']],
   ['urn:ietf:params:oauth:grant-type:jwt-bearer', ['jwt']],
 ]);
-
-/** The rule book asked once for each record of an app; a changed app is another record. */
-const answers = new WeakMap<AppRecord, Availability>();
-
-function flowsOf(app: AppRecord): Availability {
-  let flows = answers.get(app);
-  if (!flows) answers.set(app, (flows = availability(app)));
-  return flows;
-}
 
 /** Codes of the authorization endpoint have no place here. */
 function tokenCode(predicted: ErrorCode | undefined): ErrorCode {
