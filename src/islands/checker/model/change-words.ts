@@ -1,0 +1,34 @@
+import type { FlowAvailability, RuleId } from '#app-settings/availability.ts';
+import type { ChangeHow } from '#app-settings/rules/rule.ts';
+
+/** How a change of settings is made at RingCentral. */
+export const howWords: Record<ChangeHow, { label: string; words: string }> = {
+  edit: { label: 'Edit the app', words: 'The app’s settings page has it.' },
+  'new app': {
+    label: 'New app',
+    words: 'An app cannot be edited into this: make a new one.',
+  },
+  'not known': {
+    label: 'Not known',
+    words: 'No source says how this is changed on an app that exists.',
+  },
+};
+
+const because: Partial<Record<RuleId, string>> = {
+  X20: 'No setting brings it: RingCentral gives it to trusted partners alone.',
+  M2: 'No setting brings it: the current portal has no method for implicit.',
+  X10: 'No setting of the app brings it: the account enforces single sign-on.',
+  X11: 'No setting of the app brings it: the account requires a second factor.',
+  X23: 'No setting of the app brings it: an administrator grants Third Party Apps Access to the user’s role.',
+};
+
+/** Why no change of settings turns a flow that is refused, in one part or in both. */
+export function noChangeWords({ bySettings, reasons }: FlowAvailability): string {
+  if (bySettings !== 'refused') {
+    return 'No setting brings it back: these settings allow it, and RingCentral refuses it to every app.';
+  }
+  return (
+    reasons.map((id) => because[id]).find((words) => words !== undefined) ??
+    'No setting that is known brings it.'
+  );
+}

@@ -1,0 +1,263 @@
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { AppSettings, Audience, Portal } from '#app-settings/app.ts';
+import { describeSettings } from '#app-settings/describe.ts';
+import { type Draft, draftOf, emptyDraft, readings } from './draft.ts';
+import { readFragment, writeFragment } from './fragment.ts';
+import { importText } from './import-text.ts';
+import { readKept, writeKept } from './kept.ts';
+import { type MatrixGroup, matrixOf, type MatrixRow } from './matrix.ts';
+import { type Notice, refusal } from './notice.ts';
+import { type Problems, problemsOf, withoutProblems } from './problems.ts';
+import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The address follows the form a moment after the last change. */
+const settleTime = 300;
+
+/** Which part of a verdict the matrix shows. */
+export type Part = 'bySettings' | 'today';
+
+/** The checker without its page: read the signals, call the actions. */
+export interface Checker {
+  readonly draft: ReadonlySignal<Draft>;
+  readonly problems: ReadonlySignal<Problems>;
+  /** The settings that verdicts are given for; two where the reader cannot see the page. */
+  readonly settings: ReadonlySignal<[AppSettings, ...AppSettings[]]>;
+  /** "Private, Mobile (iOS)". */
+  readonly description: ReadonlySignal<string>;
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly counts: ReadonlySignal<Record<Part, Counts>>;
+  readonly matrix: ReadonlySignal<readonly MatrixGroup[]>;
+  readonly matrixPortal: ReadonlySignal<Portal>;
+  readonly matrixRefresh: ReadonlySignal<boolean>;
+  readonly matrixPart: ReadonlySignal<Part>;
+  readonly notice: ReadonlySignal<Notice | undefined>;
+  /** What the last load replaced: "Private, Server/Web"; undefined where nothing can be undone. */
+  readonly undoLabel: ReadonlySignal<string | undefined>;
+  /** A link to this page with these settings, without the origin. */
+  readonly link: ReadonlySignal<string>;
+  /** One polite message for a screen reader. */
+  readonly spoken: ReadonlySignal<string>;
+
+  edit(change: Partial<Draft>): void;
+  /** Loads settings from a cell of the matrix, a change or an answer. */
+  load(settings: AppSettings, what: string): void;
+  loadCell(row: MatrixRow, audience: Audience): void;
+  /** Reads a pasted text; answers whether it could. */
+  paste(text: string): boolean;
+  reset(): void;
+  undo(): void;
+  dismiss(): void;
+  showMatrix(shown: { portal?: Portal; refresh?: boolean; part?: Part }): void;
+  say(message: string): void;
+  /** Reads the address and what the tab kept; call it once, in the browser, after the first render. */
+  start(): void;
+  dispose(): void;
+}
+
+export function createChecker(surroundings: Surroundings): Checker {
+  const draft = signal<Draft>(emptyDraft);
+  const notice = signal<Notice>();
+  const spoken = signal('');
+  const history = signal<{ draft: Draft; label: string }[]>([]);
+  const chosen = signal<{ portal?: Portal; refresh?: boolean; part: Part }>({ part: 'bySettings' });
+  let written = '';
+  let cancel = (): void => undefined;
+  let stops: (() => void)[] = [];
+
+  const problems = computed(() => problemsOf(draft.value));
+  const settings = computed(() => readings(withoutProblems(draft.value, problems.value)));
+  const description = computed(() => describe(draft.value, settings.value));
+  const rows = computed(() => rowsOf(settings.value, draft.value.facts));
+  const counts = computed(() => ({
+    bySettings: countsOf(rows.value, 'bySettings'),
+    today: countsOf(rows.value, 'today'),
+  }));
+  const matrixPortal = computed(() => chosen.value.portal ?? settings.value[0].portal);
+  const matrixRefresh = computed(
+    () =>
+      chosen.value.refresh ??
+      (matrixPortal.value === 'classic'
+        ? draft.value.classicRefresh
+        : draft.value.issueRefreshTokens),
+  );
+
+  const say = (message: string): void => {
+    spoken.value = message;
+  };
+
+  /** Replaces the whole form, and keeps what stood there for Undo. */
+  const replace = (next: Draft, told: Notice): void =>
+    batch(() => {
+      history.value = [...history.value, { draft: draft.value, label: description.value }];
+      draft.value = next;
+      // What is loaded decides which matrix lights its row.
+      chosen.value = { part: chosen.value.part };
+      notice.value = told;
+      say([told.title, ...told.lines].join(' '));
+    });
+
+  const tell = (told: Notice): void => {
+    notice.value = told;
+    say([told.title, ...told.lines].join(' '));
+  };
+
+  const readAddress = (): void => {
+    const fragment = surroundings.fragment();
+    const read = readFragment(fragment);
+    if (read.kind === 'none') return;
+    if (read.kind === 'refused') {
+      tell(refusal('This link holds settings that cannot be read.', read.reasons));
+      return;
+    }
+    written = fragment.replace(/^#/, '');
+    replace(read.draft, { kind: 'loaded', title: 'Settings read from the link.', lines: [] });
+  };
+
+  const keep = (): void =>
+    writeKept(surroundings.session, { draft: draft.peek(), fragment: written });
+
+  /** The address carries what a link can: a form with a problem in it waits. */
+  const settle = (): void => {
+    if (problems.peek().count > 0) return;
+    written = writeFragment(draft.peek());
+    if (surroundings.fragment() !== `#${written}`) surroundings.replaceFragment(written);
+    keep();
+  };
+
+  return {
+    draft,
+    problems,
+    settings,
+    description,
+    rows,
+    counts,
+    matrix: computed(() => matrixOf(matrixPortal.value, matrixRefresh.value)),
+    matrixPortal,
+    matrixRefresh,
+    matrixPart: computed(() => chosen.value.part),
+    notice,
+    undoLabel: computed(() => history.value.at(-1)?.label),
+    link: computed(() => `/checker/#${writeFragment(draft.value)}`),
+    spoken,
+
+    edit: (change) =>
+      batch(() => {
+        const before = countsInWords(counts.value.today);
+        draft.value = { ...draft.value, ...change };
+        if (notice.value?.kind === 'refused') notice.value = undefined;
+        const after = countsInWords(counts.value.today);
+        if (after !== before) say(`At RingCentral today: ${after}.`);
+      }),
+    load: (loaded, what) =>
+      replace(draftOf(loaded, draft.value), {
+        kind: 'loaded',
+        title: `${what}: ${describeSettings(loaded)}.`,
+        lines: [],
+      }),
+    loadCell: (row, audience) => {
+      const before = draft.value;
+      const loaded = row.settings[audience];
+      const uris = before.redirectUris.filter(Boolean);
+      const next = draftOf(
+        {
+          ...loaded,
+          name: before.name,
+          scopes: before.scopes,
+          redirectUris: uris.length > 0 ? before.redirectUris : loaded.redirectUris,
+        },
+        before,
+      );
+      const lines = 'The name, scopes, redirect URIs and account facts of the form stay.';
+      replace(next, {
+        kind: 'loaded',
+        title: `Loaded: ${describeSettings(loaded)}.`,
+        lines: [lines],
+      });
+    },
+    paste: (text) => {
+      const imported = importText(text, draft.value);
+      if (imported.kind === 'refused') {
+        tell(
+          refusal(
+            'This holds no settings that can be read. The form is as it was.',
+            imported.reasons,
+          ),
+        );
+        return false;
+      }
+      const title = `Settings read from ${imported.what}.`;
+      replace(imported.draft, { kind: 'loaded', title, lines: imported.notes });
+      return true;
+    },
+    reset: () =>
+      replace(emptyDraft, {
+        kind: 'loaded',
+        title: 'The form is as it was at the start.',
+        lines: [],
+      }),
+    undo: () => {
+      const last = history.value.at(-1);
+      if (!last) return;
+      batch(() => {
+        history.value = history.value.slice(0, -1);
+        draft.value = last.draft;
+        chosen.value = { part: chosen.value.part };
+        notice.value = undefined;
+        say(`Undone: ${last.label} again.`);
+      });
+    },
+    dismiss: () => {
+      notice.value = undefined;
+    },
+    showMatrix: (shown) => {
+      chosen.value = { ...chosen.value, ...shown };
+    },
+    say,
+    start: () => {
+      const kept = readKept(surroundings.session);
+      if (kept.kind === 'kept') {
+        draft.value = kept.kept.draft;
+        written = kept.kept.fragment;
+      }
+      // The tab knows more than its own link: a field may hold what no link carries.
+      if (kept.kind !== 'kept' || surroundings.fragment() !== `#${written}`) readAddress();
+      if (kept.kind === 'damaged' && notice.value === undefined) {
+        tell(refusal('What this tab kept cannot be read. The form starts over.', []));
+      }
+      let first = true;
+      stops = [
+        surroundings.onFragment(() => {
+          if (surroundings.fragment() !== `#${written}`) readAddress();
+        }),
+        effect(() => {
+          void draft.value;
+          // Opening the page is no change of the form.
+          if (first) {
+            first = false;
+            return;
+          }
+          keep();
+          cancel();
+          cancel = surroundings.after(settleTime, settle);
+        }),
+      ];
+    },
+    dispose: () => {
+      cancel();
+      for (const stop of stops) stop();
+      stops = [];
+    },
+  };
+}
+
+function countsInWords({ allowed, refused, ...others }: Counts): string {
+  const warned = others.warning + others.disputed + others['not known'];
+  return `${allowed} allowed, ${warned} with a warning, ${refused} refused`;
+}
+
+function describe({ page }: Draft, [first]: readonly [AppSettings, ...AppSettings[]]): string {
+  return page === 'unknown'
+    ? `${describeSettings(first)}, or as the other page has it`
+    : describeSettings(first);
+}

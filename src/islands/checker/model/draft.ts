@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import {
+  type AppSettings,
+  audienceSchema,
+  authMethodSchema,
+  type AuthMethod,
+  platformTypeSchema,
+  type PlatformType,
+  type Portal,
+} from '#app-settings/app.ts';
+import { exampleRedirectUri } from '#app-settings/changes.ts';
+import { accountFactsSchema } from '#app-settings/facts.ts';
+import { currentPlatformTypes } from '#app-settings/portals.ts';
+
+/** How the reader's settings page looks; `unknown` where they cannot see it. */
+export const settingsPages = ['current', 'classic', 'unknown'] as const;
+export type SettingsPage = (typeof settingsPages)[number];
+
+/** Longer than any field may be: what a tab kept is bounded, whatever was typed. */
+const text = z.string().check(z.maxLength(4000));
+
+/**
+ * What stands in the form, for every settings page at once, so that looking at another page and
+ * coming back loses nothing.
+ */
+export const draftSchema = z.strictObject({
+  page: z.enum(settingsPages),
+  name: text,
+  audience: audienceSchema,
+  platformType: platformTypeSchema,
+  methods: z.array(authMethodSchema).check(z.maxLength(3)),
+  /** Classic: the app's flows list Refresh Token. */
+  classicRefresh: z.boolean(),
+  /** Current: Issue refresh tokens. */
+  issueRefreshTokens: z.boolean(),
+  /** As typed, empty lines too. */
+  redirectUris: z.array(text).check(z.maxLength(20)),
+  scopes: z.array(text).check(z.maxLength(100)),
+  facts: accountFactsSchema,
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+
+/** Used where an app needs a name and the reader gave none. */
+export const anyName = 'My app';
+
+/** The most common app of today's portal: where the form starts. */
+export const emptyDraft: Draft = {
+  page: 'current',
+  name: '',
+  audience: 'private',
+  platformType: 'ServerWeb',
+  methods: ['three-legged'],
+  classicRefresh: true,
+  issueRefreshTokens: false,
+  redirectUris: [exampleRedirectUri],
+  scopes: ['ReadAccounts'],
+  facts: {},
+};
+
+const nearest: Partial<Record<PlatformType, PlatformType>> = {
+  MobileOther: 'MobileAndroid',
+  DesktopOther: 'DesktopWindows',
+};
+
+/** The app type that the current portal's form shows for a platform type. */
+export function currentType(type: PlatformType): PlatformType {
+  return currentPlatformTypes.has(type) ? type : (nearest[type] ?? 'ServerWeb');
+}
+
+/** What stands in the form, less its empty lines. */
+function shared({ name, audience, redirectUris, scopes }: Draft) {
+  return {
+    name: name.trim() || anyName,
+    audience,
+    redirectUris: redirectUris.filter((uri) => uri !== ''),
+    scopes,
+  };
+}
+
+function classicSettings(draft: Draft): AppSettings {
+  return {
+    ...shared(draft),
+    portal: 'classic',
+    platformType: draft.platformType,
+    issueRefreshTokens: draft.classicRefresh,
+  };
+}
+
+function currentSettings(draft: Draft, methods: AuthMethod[], type: PlatformType): AppSettings {
+  const redirects = methods.includes('three-legged');
+  return {
+    ...shared(draft),
+    portal: 'current',
+    methods,
+    ...(redirects ? { platformType: type } : { redirectUris: [] }),
+    issueRefreshTokens: draft.issueRefreshTokens,
+  };
+}
+
+/**
+ * The settings that the form describes, in the portals that they can be read in: one, or both where
+ * the reader cannot see the page. A type that the current portal does not offer is read as classic alone.
+ */
+export function readings(form: Draft): [AppSettings, ...AppSettings[]] {
+  const { page, platformType, methods } = form;
+  if (page === 'classic') return [classicSettings(form)];
+  if (page === 'current') return [currentSettings(form, methods, currentType(platformType))];
+  // Who cannot see the page has chosen nothing: each portal has what it starts with.
+  const draft = { ...form, classicRefresh: true, issueRefreshTokens: false };
+  if (platformType === 'ServerOther') {
+    return [currentSettings(draft, ['jwt'], platformType), classicSettings(draft)];
+  }
+  if (!currentPlatformTypes.has(platformType)) return [classicSettings(draft)];
+  return [currentSettings(draft, ['three-legged'], platformType), classicSettings(draft)];
+}
+
+/** The form that shows an app's settings; what the settings leave open stays as `before` had it. */
+export function draftOf(settings: AppSettings, before: Draft = emptyDraft): Draft {
+  const { portal, name, audience, platformType, methods, issueRefreshTokens } = settings;
+  const refresh: Partial<Record<Portal, Partial<Draft>>> = {
+    classic: { classicRefresh: issueRefreshTokens !== false },
+    current: { issueRefreshTokens: issueRefreshTokens === true },
+  };
+  return {
+    ...before,
+    ...refresh[portal],
+    page: portal,
+    name,
+    audience,
+    ...(platformType && { platformType }),
+    ...(methods && { methods: [...methods] }),
+    redirectUris: [...settings.redirectUris],
+    scopes: [...settings.scopes],
+  };
+}

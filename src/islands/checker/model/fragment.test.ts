@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Draft, draftOf, emptyDraft, readings } from './draft.ts';
+import { longestFragment, readFragment, writeFragment } from './fragment.ts';
+import { someDraft } from './testing/some-draft.ts';
+
+const refusal = (fragment: string): string[] => {
+  const read = readFragment(fragment);
+  expect(read.kind).toBe('refused');
+  return read.kind === 'refused' ? read.reasons : [];
+};
+
+describe('a link to the checker', () => {
+  it('carries the settings and the facts there and back', () => {
+    fc.assert(
+      fc.property(someDraft, (draft) => {
+        const read = readFragment(`#${writeFragment(draft)}`);
+        if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+        expect(readings(read.draft)).toEqual(readings(draft));
+        expect(read.draft.facts).toEqual(draft.facts);
+        expect(read.draft.page).toBe(draft.page);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays readable: names and values as the portals have them', () => {
+    const draft: Draft = { ...emptyDraft, page: 'classic', platformType: 'MobileIOS' };
+    expect(writeFragment(draft)).toBe(
+      'v=1&page=classic&audience=private&type=MobileIOS&refresh=yes&uri=http%3A%2F%2Flocalhost%3A5000%2Foauth2callback&scopes=ReadAccounts',
+    );
+  });
+
+  it.each(['', '#', '#_top', '#matrix'])('%j is no settings, and no mistake', (fragment) => {
+    expect(readFragment(fragment)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a link that cannot be read is refused whole, with the reason', () => {
+  const good = `#${writeFragment(emptyDraft)}`;
+
+  it('from a later version', () => {
+    expect(refusal(good.replace('v=1', 'v=2'))).toEqual([
+      'A later version of this page wrote it: version 2, and this one reads version 1. Open it where it was made.',
+    ]);
+  });
+
+  it.each(['v=0', 'v=-1', 'v=', 'v=1e3', 'v=one', 'v=9999999'])('with %s', (version) => {
+    expect(refusal(good.replace('v=1', version))).toEqual([
+      'It does not say which version of this page wrote it.',
+    ]);
+  });
+
+  it('without a version', () => {
+    expect(refusal(good.replace('v=1&', ''))).toHaveLength(1);
+  });
+
+  it('huge', () => {
+    const [reason] = refusal(`#v=1&name=${'a'.repeat(longestFragment)}`);
+    expect(reason).toMatch(/^It has \d+ characters/);
+  });
+
+  it('cut within a percent-encoded character', () => {
+    expect(refusal('#v=1&page=classic&audience=private&type=ServerWeb&name=%E2%82')).toEqual([
+      'Its percent-encoding is damaged.',
+    ]);
+  });
+
+  it.each([
+    ['page=classic', 'page=console', 'page is one of: current, classic, unknown.'],
+    ['type=ServerWeb', 'type=Server', /^type is one of: ServerWeb, /],
+    ['audience=private', 'audience=', 'audience is one of: private, public.'],
+    ['refresh=yes', 'refresh=on', 'refresh is one of: yes, no.'],
+    ['refresh=yes', 'refresh=yes&refresh=no', 'refresh stands in it twice.'],
+    ['refresh=yes', 'token=abc', 'It holds what this page does not know: token.'],
+    ['refresh=yes', '__proto__=x', 'It holds what this page does not know: __proto__.'],
+    ['refresh=yes', 'scopes=ReadAll', '"ReadAll" is not an app scope of RingCentral.'],
+    ['refresh=yes', 'uri=javascript:alert(1)', /^Redirect URI 1: /],
+    ['refresh=yes', 'uri=https://a.example/%23x', /^Redirect URI 1: .*fragment/],
+    ['refresh=yes', `name=${'n'.repeat(65)}`, 'A name may have 64 characters at most.'],
+  ])('%s turned into %s', (from, to, reason) => {
+    const classic = writeFragment({ ...emptyDraft, page: 'classic', redirectUris: [], scopes: [] });
+    const [first] = refusal(`#${classic.replace(from, to)}`);
+    if (typeof reason === 'string') expect(first).toBe(reason);
+    else expect(first).toMatch(reason);
+  });
+
+  it('whatever its text: no exception, and no form that is half read', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (noise, at) => {
+        const cut = at % good.length;
+        const read = readFragment(good.slice(0, cut) + noise + good.slice(cut));
+        if (read.kind === 'read') expect(draftOf(readings(read.draft)[0])).toBeDefined();
+        else expect(['none', 'refused']).toContain(read.kind);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import { audienceSchema, authMethodSchema, platformTypeSchema } from '#app-settings/app.ts';
+import { accountFactsSchema, type AccountFacts } from '#app-settings/facts.ts';
+import { anyName, type Draft, emptyDraft, settingsPages } from './draft.ts';
+import { asksForRedirect, problemsOf } from './problems.ts';
+
+/** Written as `v`; a page that reads a higher one says that it cannot. */
+const version = 1;
+/** More than ten redirect URIs of the greatest length need, percent-encoded. */
+export const longestFragment = 65_536;
+
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** The form as the fragment of a link to this page, without the `#`. It holds no secret: settings have none. */
+export function writeFragment(draft: Draft): string {
+  const { page, platformType, methods, facts } = draft;
+  const parameters = new URLSearchParams({ v: String(version), page, audience: draft.audience });
+  if (page === 'current') parameters.set('methods', methods.join(','));
+  if (page !== 'current' || methods.includes('three-legged')) {
+    parameters.set('type', platformType);
+  }
+  if (page === 'classic') parameters.set('refresh', yesNo(draft.classicRefresh));
+  if (page === 'current') parameters.set('refresh', yesNo(draft.issueRefreshTokens));
+  if (asksForRedirect(draft)) {
+    for (const uri of draft.redirectUris.filter(Boolean)) parameters.append('uri', uri);
+  }
+  if (draft.scopes.length > 0) parameters.set('scopes', draft.scopes.join(','));
+  const name = draft.name.trim();
+  if (name !== '' && name !== anyName) parameters.set('name', name);
+  for (const [key, fact] of Object.entries(switches)) {
+    const value = facts[fact];
+    if (value !== undefined) parameters.set(key, yesNo(value));
+  }
+  if (facts.brandEnvironment) parameters.set('brand', facts.brandEnvironment);
+  return parameters.toString();
+}
+
+const switches = {
+  sso: 'ssoEnforced',
+  mfa: 'mfaRequired',
+  apps: 'thirdPartyAppsAccess',
+  others: 'otherCompanies',
+} as const satisfies Record<string, keyof AccountFacts>;
+
+const flag = z.enum(['yes', 'no']);
+const list = z.pipe(
+  z.string(),
+  z.transform((value) => value.split(',').filter((item) => item !== '')),
+);
+
+const fragmentSchema = z.strictObject({
+  page: z.enum(settingsPages),
+  audience: audienceSchema,
+  type: z.optional(platformTypeSchema),
+  methods: z.optional(z.pipe(list, z.array(authMethodSchema))),
+  refresh: z.optional(flag),
+  uri: z.optional(z.array(z.string())),
+  scopes: z.optional(list),
+  name: z.optional(z.string()),
+  sso: z.optional(flag),
+  mfa: z.optional(flag),
+  apps: z.optional(flag),
+  others: z.optional(flag),
+  brand: accountFactsSchema.shape.brandEnvironment,
+});
+
+export type ReadFragment =
+  /** No settings: an ordinary anchor, or nothing. */
+  { kind: 'none' } | { kind: 'read'; draft: Draft } | { kind: 'refused'; reasons: string[] };
+
+const refused = (...reasons: string[]): ReadFragment => ({ kind: 'refused', reasons });
+
+/** Reads a fragment; whatever is wrong in it is said, and nothing of it is used. */
+export function readFragment(fragment: string): ReadFragment {
+  const text = fragment.replace(/^#/, '');
+  if (!text.includes('=')) return { kind: 'none' };
+  if (text.length > longestFragment) {
+    return refused(`It has ${text.length} characters, and no app has settings that long.`);
+  }
+  const members = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(text)) {
+    members.set(key, [...(members.get(key) ?? []), value]);
+  }
+  const written = members.get('v')?.[0];
+  members.delete('v');
+  if (written === undefined || !/^[1-9]\d{0,5}$/.test(written)) {
+    return refused('It does not say which version of this page wrote it.');
+  }
+  if (Number(written) > version) {
+    return refused(
+      `A later version of this page wrote it: version ${written}, and this one reads version ${version}. Open it where it was made.`,
+    );
+  }
+  if ([...members.values()].flat().some((value) => value.includes('\uFFFD'))) {
+    return refused('Its percent-encoding is damaged.');
+  }
+  const twice = [...members].find(([key, values]) => key !== 'uri' && values.length > 1);
+  if (twice) return refused(`${twice[0]} stands in it twice.`);
+  return readMembers(
+    Object.fromEntries(
+      [...members].map(([key, values]) => [key, key === 'uri' ? values : values[0]]),
+    ),
+  );
+}
+
+function readMembers(members: Record<string, unknown>): ReadFragment {
+  const { data, error } = fragmentSchema.safeParse(members);
+  if (error) return refused(...new Set(error.issues.map(wordsFor)));
+  const draft: Draft = {
+    ...emptyDraft,
+    page: data.page,
+    audience: data.audience,
+    redirectUris: data.uri ?? [],
+    scopes: data.scopes ?? [],
+    name: data.name ?? '',
+    facts: factsOf(data),
+    ...(data.type && { platformType: data.type }),
+    ...(data.methods && { methods: data.methods }),
+    ...(data.refresh &&
+      (data.page === 'classic'
+        ? { classicRefresh: data.refresh === 'yes' }
+        : { issueRefreshTokens: data.refresh === 'yes' })),
+  };
+  const problems = problemsOf(draft);
+  if (problems.count === 0) return { kind: 'read', draft };
+  const { name, methods, scopes, redirectUris } = problems;
+  const named = Object.entries(redirectUris).map(
+    ([line, problem]) => `Redirect URI ${Number(line) + 1}: ${problem}`,
+  );
+  return refused(...[name, methods, scopes].filter((problem) => problem !== undefined), ...named);
+}
+
+function factsOf(data: z.infer<typeof fragmentSchema>): AccountFacts {
+  const facts: AccountFacts = {};
+  for (const [key, fact] of Object.entries(switches) as [
+    keyof typeof switches,
+    keyof AccountFacts,
+  ][]) {
+    const value = data[key];
+    if (value) Object.assign(facts, { [fact]: value === 'yes' });
+  }
+  if (data.brand) facts.brandEnvironment = data.brand;
+  return facts;
+}
+
+const longestShown = 60;
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => key.slice(0, longestShown)).join(', ');
+    return `It holds what this page does not know: ${keys}.`;
+  }
+  const field = String(issue.path[0]);
+  if (issue.code === 'invalid_value') {
+    return `${field} is one of: ${issue.values.map(String).join(', ')}.`;
+  }
+  return `${field} is missing or cannot be read.`;
+}

@@ -1,0 +1,74 @@
+import type { FlowId } from '#app-settings/app.ts';
+import type { Availability } from '#app-settings/availability.ts';
+
+/** What to use in a flow's place. */
+export interface Instead {
+  words: string;
+  /** The flow that it names first; absent where nothing is better. */
+  flow?: FlowId;
+}
+
+/** Whether these settings have a flow, and RingCentral still runs it. */
+type IsOpen = (flow: FlowId) => boolean;
+
+const codeForPeople = (open: IsOpen): Instead => ({
+  flow: 'auth-code-pkce',
+  words: open('auth-code-pkce')
+    ? 'Code with PKCE, which these settings allow.'
+    : 'Code with PKCE, in an app with 3-legged OAuth.',
+});
+
+const jwtForOne = (open: IsOpen): Instead => ({
+  flow: 'jwt',
+  words: open('jwt')
+    ? 'JWT, which these settings allow, for one fixed user.'
+    : 'JWT for one fixed user, in an app with that method.',
+});
+
+const answers: Record<FlowId, (open: IsOpen) => Instead> = {
+  'auth-code-pkce': (open) => {
+    if (open('auth-code-pkce')) return { words: 'Nothing: build on this one.' };
+    return open('jwt') ? jwtForOne(open) : codeForPeople(open);
+  },
+  'auth-code': (open) =>
+    open('auth-code-pkce')
+      ? {
+          flow: 'auth-code-pkce',
+          words: 'Code with PKCE: the same steps, and a proof beside the code.',
+        }
+      : open('jwt')
+        ? jwtForOne(open)
+        : codeForPeople(open),
+  implicit: (open) =>
+    open('auth-code-pkce') || !open('jwt') ? codeForPeople(open) : jwtForOne(open),
+  password: (open) => {
+    if (open('jwt')) return jwtForOne(open);
+    if (!open('auth-code-pkce')) return jwtForOne(open);
+    return {
+      flow: 'auth-code-pkce',
+      words:
+        'Code with PKCE, which these settings allow, where people sign in; JWT in an app with that method for one fixed user.',
+    };
+  },
+  'refresh-token': (open) =>
+    open('refresh-token')
+      ? { words: 'Nothing: this is how a session goes on.' }
+      : {
+          ...(open('auth-code-pkce') && { flow: 'auth-code-pkce' as const }),
+          ...(!open('auth-code-pkce') && open('jwt') && { flow: 'jwt' as const }),
+          words: 'The flow that brought the first token, once more.',
+        },
+  jwt: (open) =>
+    open('jwt')
+      ? { words: 'Nothing, for one fixed user. Where people sign in: code with PKCE.' }
+      : open('auth-code-pkce')
+        ? codeForPeople(open)
+        : jwtForOne(open),
+  'client-credentials': (open) =>
+    open('jwt') || !open('auth-code-pkce') ? jwtForOne(open) : codeForPeople(open),
+};
+
+/** What to use instead of a flow, under the same settings where they have something better. */
+export function useInstead(flow: FlowId, verdicts: Availability): Instead {
+  return answers[flow]((other) => verdicts[other].today !== 'refused');
+}

@@ -1,0 +1,124 @@
+import { type AppSettings, type FlowId, flowIds, type Portal } from '#app-settings/app.ts';
+import {
+  type Availability,
+  availability,
+  type FlowAvailability,
+} from '#app-settings/availability.ts';
+import type { AccountFacts } from '#app-settings/facts.ts';
+import { ruleOf } from '#app-settings/rules/index.ts';
+import type { Rule } from '#app-settings/rules/rule.ts';
+import { type Change, smallestChange } from '#app-settings/smallest-change.ts';
+import { allowedBecause, type Because } from './allowed-because.ts';
+import { type Instead, useInstead } from './instead.ts';
+import { type Predicted, predictedOf } from './predicted.ts';
+import { shown, type Shown, shownOrder } from './verdict.ts';
+
+/** What one reading of the settings says about one flow, in the order in which it is shown. */
+export interface Answer {
+  /** The portals that it holds for: both where they agree. */
+  portals: Portal[];
+  /** As the first of these portals has them. */
+  settings: AppSettings;
+  verdict: FlowAvailability;
+  today: Shown;
+  bySettings: Shown;
+  sandbox: Shown;
+  instead: Instead;
+  /** Every rule that speaks against the flow. */
+  reasons: Rule[];
+  /** Set where none does. */
+  because?: Because;
+  predicted?: Predicted;
+  /** Set where the settings refuse and a change of them would turn that. */
+  change?: Change;
+}
+
+/** One flow; two answers where the reader cannot see the page and the portals differ. */
+export interface Row {
+  flow: FlowId;
+  answers: [Answer, ...Answer[]];
+}
+
+/** The sandbox enforces the settings and, by its demo users, the account; it has one host for all brands. */
+function sandboxFacts(facts: AccountFacts): AccountFacts {
+  const own = { ...facts };
+  delete own.brandEnvironment;
+  return own;
+}
+
+interface Reading {
+  settings: AppSettings;
+  verdicts: Availability;
+  inSandbox: Availability;
+}
+
+function answer(
+  flow: FlowId,
+  { settings, verdicts, inSandbox }: Reading,
+  facts: AccountFacts,
+): Answer {
+  const verdict = verdicts[flow];
+  const predicted = predictedOf(flow, verdict);
+  const change = smallestChange(settings, flow, facts);
+  return {
+    portals: [settings.portal],
+    settings,
+    verdict,
+    today: shown(verdict.today, verdict.reasons),
+    bySettings: shown(verdict.bySettings, verdict.reasons),
+    sandbox: shown(inSandbox[flow].bySettings, inSandbox[flow].reasons),
+    instead: useInstead(flow, verdicts),
+    reasons: verdict.reasons.map(ruleOf),
+    ...(verdict.reasons.length === 0 && { because: allowedBecause(flow, settings) }),
+    ...(predicted && { predicted }),
+    ...(change && { change }),
+  };
+}
+
+/** Two readings say the same when the reader would do the same: verdicts, error and change. */
+function agree(one: Answer, other: Answer): boolean {
+  const gist = ({ today, bySettings, sandbox, predicted, change }: Answer) =>
+    JSON.stringify([today, bySettings, sandbox, predicted?.code, change?.changes]);
+  return gist(one) === gist(other);
+}
+
+function merged(one: Answer, other: Answer): Answer {
+  const reasons = [...one.reasons, ...other.reasons.filter((rule) => !one.reasons.includes(rule))];
+  return { ...one, portals: [...one.portals, ...other.portals], reasons };
+}
+
+const place = (verdict: Shown): number => shownOrder.indexOf(verdict);
+
+/**
+ * The seven flows with their verdicts, best first: by today, then by the settings.
+ *
+ * @param settings One reading of the form, or two.
+ */
+export function rowsOf(settings: readonly AppSettings[], facts: AccountFacts): Row[] {
+  const read = settings.map((each): Reading => ({
+    settings: each,
+    verdicts: availability(each, facts),
+    inSandbox: availability(each, sandboxFacts(facts)),
+  }));
+  return flowIds
+    .map((flow): Row => {
+      const [first, second] = read.map((reading) => answer(flow, reading, facts));
+      if (!first) throw new Error('A form has one reading at least');
+      if (!second) return { flow, answers: [first] };
+      return { flow, answers: agree(first, second) ? [merged(first, second)] : [first, second] };
+    })
+    .sort(({ answers: [one] }, { answers: [other] }) =>
+      one.today === other.today
+        ? place(one.bySettings) - place(other.bySettings)
+        : place(one.today) - place(other.today),
+    );
+}
+
+export type Counts = Record<Shown, number>;
+
+/** How many flows have each verdict in one part; a row of two answers counts by its first. */
+export function countsOf(rows: readonly Row[], part: 'today' | 'bySettings'): Counts {
+  const counts = Object.fromEntries(shownOrder.map((verdict) => [verdict, 0])) as Counts;
+  for (const { answers } of rows) counts[answers[0][part]] += 1;
+  return counts;
+}

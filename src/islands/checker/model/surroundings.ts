@@ -1,0 +1,65 @@
+/** The part of a Storage that the checker uses; any call may throw. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Everything outside the model, handed in. */
+export interface Surroundings {
+  /** Scheme and authority of the page, no trailing slash; empty while the page is built. */
+  origin: string;
+  /** The tab's sessionStorage; undefined where it is blocked. */
+  session: Shelf | undefined;
+  /** What stands behind the # of the address, the # included. */
+  fragment(): string;
+  /** Puts a fragment into the address without a step in the history. */
+  replaceFragment(fragment: string): void;
+  /** Calls back when the reader goes to another fragment; answers the way to stop. */
+  onFragment(listener: () => void): () => void;
+  /** Calls back once, so many milliseconds from now; answers the way to stop. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+function shelf(): Shelf | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page that a browser shows. */
+function pageSurroundings(): Surroundings {
+  return {
+    origin: window.location.origin,
+    session: shelf(),
+    fragment: () => window.location.hash,
+    replaceFragment: (fragment) => {
+      try {
+        window.history.replaceState(window.history.state, '', `#${fragment}`);
+      } catch {
+        // A browser that counts address changes and has had enough: the next one tells it.
+      }
+    },
+    onFragment: (listener) => {
+      window.addEventListener('hashchange', listener);
+      return () => window.removeEventListener('hashchange', listener);
+    },
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** A page that is being built: nothing is kept and nothing moves. */
+const stillSurroundings: Surroundings = {
+  origin: '',
+  session: undefined,
+  fragment: () => '',
+  replaceFragment: () => undefined,
+  onFragment: () => () => undefined,
+  after: () => () => undefined,
+};
+
+/** What the model needs from the browser, or from nothing while the page is built. */
+export function browserSurroundings(): Surroundings {
+  return typeof window === 'undefined' ? stillSurroundings : pageSurroundings();
+}
