@@ -19,6 +19,14 @@ const paths = {
   external: 'M14 4h6v6m0-6-9 9M10 5H5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-5',
   window: 'M4 5h16a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM3 9.5h18',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4.5V12l3 2',
+  link: 'M9.5 14.5 14.5 9.5M11 7l1.8-1.8a4.3 4.3 0 0 1 6 6L17 13m-4 4-1.8 1.8a4.3 4.3 0 0 1-6-6L7 11',
+  braces:
+    'M9 4H8a2 2 0 0 0-2 2v4l-2 2 2 2v4a2 2 0 0 0 2 2h1m6-16h1a2 2 0 0 1 2 2v4l2 2-2 2v4a2 2 0 0 1-2 2h-1',
+  plus: 'M12 5v14M5 12h14',
+  close: 'm6 6 12 12M18 6 6 18',
+  play: 'M8 5.5v13l10.5-6.5Z',
+  undo: 'M8 5 4 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11h-3',
+  down: 'M12 5v14m-5.5-5.5L12 19l5.5-5.5',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -162,7 +162,7 @@ describe('what replaces the form can be undone', () => {
     const { checker } = open();
     const refresh = checker.rows.value.find(({ flow }) => flow === 'refresh-token')?.answers[0];
     if (!refresh?.change) throw new Error('No change');
-    checker.load(refresh.change.settings, 'Changed');
+    checker.load(refresh.change.settings, 'Changed', 'verdicts');
     expect(checker.draft.value.issueRefreshTokens).toBe(true);
     checker.paste('https://developer.ringcentral.com/new-app?name=Job&grantType=PersonalJWT');
     expect(checker.draft.value.methods).toEqual(['jwt']);

@@ -6,7 +6,7 @@ import { readFragment, writeFragment } from './fragment.ts';
 import { importText } from './import-text.ts';
 import { readKept, writeKept } from './kept.ts';
 import { type MatrixGroup, matrixOf, type MatrixRow } from './matrix.ts';
-import { type Notice, refusal } from './notice.ts';
+import { loaded, type Notice, type Place, refusal } from './notice.ts';
 import { type Problems, problemsOf, withoutProblems } from './problems.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -41,7 +41,7 @@ export interface Checker {
 
   edit(change: Partial<Draft>): void;
   /** Loads settings from a cell of the matrix, a change or an answer. */
-  load(settings: AppSettings, what: string): void;
+  load(settings: AppSettings, what: string, place: Place): void;
   loadCell(row: MatrixRow, audience: Audience): void;
   /** Reads a pasted text; answers whether it could. */
   paste(text: string): boolean;
@@ -107,11 +107,11 @@ export function createChecker(surroundings: Surroundings): Checker {
     const read = readFragment(fragment);
     if (read.kind === 'none') return;
     if (read.kind === 'refused') {
-      tell(refusal('This link holds settings that cannot be read.', read.reasons));
+      tell(refusal('top', 'This link holds settings that cannot be read.', read.reasons));
       return;
     }
     written = fragment.replace(/^#/, '');
-    replace(read.draft, { kind: 'loaded', title: 'Settings read from the link.', lines: [] });
+    replace(read.draft, loaded('top', 'Settings read from the link.'));
   };
 
   const keep = (): void =>
@@ -149,53 +149,39 @@ export function createChecker(surroundings: Surroundings): Checker {
         const after = countsInWords(counts.value.today);
         if (after !== before) say(`At RingCentral today: ${after}.`);
       }),
-    load: (loaded, what) =>
-      replace(draftOf(loaded, draft.value), {
-        kind: 'loaded',
-        title: `${what}: ${describeSettings(loaded)}.`,
-        lines: [],
-      }),
+    load: (settings, what, place) =>
+      replace(
+        draftOf(settings, draft.value),
+        loaded(place, `${what}: ${describeSettings(settings)}.`),
+      ),
     loadCell: (row, audience) => {
       const before = draft.value;
-      const loaded = row.settings[audience];
-      const uris = before.redirectUris.filter(Boolean);
+      const cell = row.settings[audience];
+      const typed = before.redirectUris.some((uri) => uri !== '');
       const next = draftOf(
         {
-          ...loaded,
+          ...cell,
           name: before.name,
           scopes: before.scopes,
-          redirectUris: uris.length > 0 ? before.redirectUris : loaded.redirectUris,
+          redirectUris: typed ? before.redirectUris : cell.redirectUris,
         },
         before,
       );
-      const lines = 'The name, scopes, redirect URIs and account facts of the form stay.';
-      replace(next, {
-        kind: 'loaded',
-        title: `Loaded: ${describeSettings(loaded)}.`,
-        lines: [lines],
-      });
+      const stays = 'The name, scopes, redirect URIs and account facts of the form stay.';
+      replace(next, loaded('matrix', `Loaded: ${describeSettings(cell)}.`, [stays]));
     },
     paste: (text) => {
       const imported = importText(text, draft.value);
       if (imported.kind === 'refused') {
-        tell(
-          refusal(
-            'This holds no settings that can be read. The form is as it was.',
-            imported.reasons,
-          ),
-        );
+        const title = 'This holds no settings that can be read. The form is as it was.';
+        tell(refusal('transfer', title, imported.reasons));
         return false;
       }
       const title = `Settings read from ${imported.what}.`;
-      replace(imported.draft, { kind: 'loaded', title, lines: imported.notes });
+      replace(imported.draft, loaded('transfer', title, imported.notes));
       return true;
     },
-    reset: () =>
-      replace(emptyDraft, {
-        kind: 'loaded',
-        title: 'The form is as it was at the start.',
-        lines: [],
-      }),
+    reset: () => replace(emptyDraft, loaded('top', 'The form is as it was at the start.')),
     undo: () => {
       const last = history.value.at(-1);
       if (!last) return;
@@ -223,7 +209,7 @@ export function createChecker(surroundings: Surroundings): Checker {
       // The tab knows more than its own link: a field may hold what no link carries.
       if (kept.kind !== 'kept' || surroundings.fragment() !== `#${written}`) readAddress();
       if (kept.kind === 'damaged' && notice.value === undefined) {
-        tell(refusal('What this tab kept cannot be read. The form starts over.', []));
+        tell(refusal('top', 'What this tab kept cannot be read. The form starts over.', []));
       }
       let first = true;
       stops = [

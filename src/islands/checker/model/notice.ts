@@ -1,7 +1,11 @@
+/** Where the reader is who caused it, and so where it is said. */
+export type Place = 'top' | 'transfer' | 'verdicts' | 'matrix';
+
 /** Something that the page says in place. */
 export interface Notice {
   /** `loaded`: the form was replaced, and Undo brings it back; `refused`: nothing was read. */
   kind: 'loaded' | 'refused';
+  place: Place;
   title: string;
   lines: readonly string[];
 }
@@ -10,11 +14,17 @@ export interface Notice {
 const mostReasons = 8;
 
 /** Why nothing was read. */
-export function refusal(title: string, reasons: readonly string[]): Notice {
+export function refusal(place: Place, title: string, reasons: readonly string[]): Notice {
   const more = reasons.length - mostReasons;
   return {
     kind: 'refused',
+    place,
     title,
     lines: more > 0 ? [...reasons.slice(0, mostReasons), `And ${more} more.`] : reasons,
   };
+}
+
+/** What the form holds now. */
+export function loaded(place: Place, title: string, lines: readonly string[] = []): Notice {
+  return { kind: 'loaded', place, title, lines };
 }

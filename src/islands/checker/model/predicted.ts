@@ -2,13 +2,12 @@ import type { FlowId } from '#app-settings/app.ts';
 import type { FlowAvailability } from '#app-settings/availability.ts';
 import { redirectFlows } from '#app-settings/flow-kinds.ts';
 import { ruleOf } from '#app-settings/rules/index.ts';
-import { errorEntry, type ErrorCode } from '#protocol/errors/catalogue.ts';
-import type { CatalogueEntry } from '#protocol/errors/entry.ts';
+import type { ErrorCode } from '#protocol/errors/catalogue.ts';
 
 /** What RingCentral answers if a refused flow is tried anyway. */
 export interface Predicted {
+  /** Its text stands in the catalogue. */
   code: ErrorCode;
-  entry: CatalogueEntry;
   /** Where the reader meets it. */
   where: string;
   /** The settings bring it, or what RingCentral does today does. */
@@ -23,7 +22,7 @@ function placeOf(code: ErrorCode, flow: FlowId): string {
   return 'from the authorize endpoint';
 }
 
-/** The error of a refusal, from the catalogue; undefined where nobody has seen it. */
+/** The error of a refusal; undefined where nobody has seen it. */
 export function predictedOf(flow: FlowId, verdict: FlowAvailability): Predicted | undefined {
   const bySettings = verdict.bySettings === 'refused';
   const code =
@@ -37,7 +36,6 @@ export function predictedOf(flow: FlowId, verdict: FlowAvailability): Predicted 
   if (code === undefined) return undefined;
   return {
     code,
-    entry: errorEntry(code),
     where: placeOf(code, flow),
     part: bySettings ? 'settings' : 'today',
   };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AppSettings, FlowId } from '#app-settings/app.ts';
+import { type AppSettings, type FlowId, flowIds } from '#app-settings/app.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
 import { type Draft, emptyDraft, readings } from './draft.ts';
-import { countsOf, rowsOf } from './rows.ts';
+import { countsOf, preferred, rowsOf } from './rows.ts';
 import { someDraft } from './testing/some-draft.ts';
 import { shownOrder } from './verdict.ts';
 
@@ -27,6 +27,15 @@ describe('the rows of the checker', () => {
         expect(places).toHaveLength(7);
       }),
     );
+  });
+
+  it('hold every flow, and put what to build on first among equals', () => {
+    expect([...preferred].sort()).toEqual([...flowIds].sort());
+    expect(
+      rowsOf(form({}), {})
+        .map(({ flow }) => flow)
+        .slice(0, 2),
+    ).toEqual(['auth-code-pkce', 'auth-code']);
   });
 
   it('give a reason for whatever is not allowed, and a source for whatever is', () => {

@@ -1,4 +1,4 @@
-import { type AppSettings, type FlowId, flowIds, type Portal } from '#app-settings/app.ts';
+import type { AppSettings, FlowId, Portal } from '#app-settings/app.ts';
 import {
   type Availability,
   availability,
@@ -89,6 +89,17 @@ function merged(one: Answer, other: Answer): Answer {
 
 const place = (verdict: Shown): number => shownOrder.indexOf(verdict);
 
+/** Among equals, what to build on stands first. */
+export const preferred: readonly FlowId[] = [
+  'auth-code-pkce',
+  'auth-code',
+  'jwt',
+  'refresh-token',
+  'implicit',
+  'password',
+  'client-credentials',
+];
+
 /**
  * The seven flows with their verdicts, best first: by today, then by the settings.
  *
@@ -100,7 +111,7 @@ export function rowsOf(settings: readonly AppSettings[], facts: AccountFacts): R
     verdicts: availability(each, facts),
     inSandbox: availability(each, sandboxFacts(facts)),
   }));
-  return flowIds
+  return preferred
     .map((flow): Row => {
       const [first, second] = read.map((reading) => answer(flow, reading, facts));
       if (!first) throw new Error('A form has one reading at least');

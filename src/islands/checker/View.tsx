@@ -1,0 +1,68 @@
+import { useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Spoken } from '#islands/parts/Spoken.tsx';
+import { CopyText } from '#islands/parts/CopyText.tsx';
+import { CountsBar } from './CountsBar.tsx';
+import { Form } from './form/Form.tsx';
+import { Matrix } from './matrix/Matrix.tsx';
+import type { Checker } from './model/checker.ts';
+import { loadErrorTexts } from './model/error-texts.ts';
+import { NoticeBox } from './NoticeBox.tsx';
+import { Printed } from './Printed.tsx';
+import { Verdicts } from './verdicts/Verdicts.tsx';
+import { WithoutScript } from './WithoutScript.tsx';
+import '#islands/parts/parts.css';
+import './checker.css';
+import './form/form.css';
+import './verdicts/verdicts.css';
+import './matrix/matrix.css';
+
+/** The checker as a page shows it. */
+export function View({
+  checker,
+  origin,
+  ready,
+}: {
+  checker: Checker;
+  origin: string;
+  ready: boolean;
+}): JSX.Element {
+  useSignalEffect(() => {
+    document.title = `${checker.description.value} · Checker · Authorization Flows on RingCentral`;
+  });
+  return (
+    <section
+      class="ck not-content"
+      data-ready={ready || undefined}
+      aria-label="Checker"
+      onPointerDownCapture={() => void loadErrorTexts()}
+      onKeyDownCapture={() => void loadErrorTexts()}
+    >
+      <WithoutScript />
+      <header class="ck-head">
+        <div>
+          <h1 id="_top">Which flows may my app use?</h1>
+          <p>Change a setting and the verdicts follow. Nothing is sent, and no server is needed.</p>
+        </div>
+        <CopyText
+          text={`${origin}${checker.link.value}`}
+          label="Copy link to these settings"
+          icon="link"
+          disabled={checker.problems.value.count > 0}
+          announce={checker.say}
+        />
+      </header>
+      <NoticeBox checker={checker} place="top" />
+      <Printed checker={checker} />
+      <CountsBar checker={checker} />
+      <div class="ck-grid">
+        <Form checker={checker} origin={origin} />
+        <div class="ck-main">
+          <Verdicts checker={checker} />
+          <Matrix checker={checker} />
+        </div>
+      </div>
+      <Spoken said={checker.spoken} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { audiences } from '#app-settings/app.ts';
+import { audienceWords } from '../words.ts';
+import type { FieldProps } from './fields.ts';
+import { RadioCard } from './RadioCard.tsx';
+
+export function AudienceField({ draft, edit }: FieldProps): JSX.Element {
+  return (
+    <fieldset>
+      <legend>Who may use it?</legend>
+      <div class="ck-cards ck-cards-two">
+        {audiences.map((audience) => (
+          <RadioCard
+            key={audience}
+            name="audience"
+            value={audience}
+            checked={draft.audience === audience}
+            title={audienceWords[audience].title}
+            onChoose={() => edit({ audience })}
+          >
+            <span class="ck-card-note">{audienceWords[audience].note}</span>
+          </RadioCard>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { Icon, type IconName } from '#islands/parts/Icon.tsx';
+import type { Checker } from '../model/checker.ts';
+import { NoticeBox } from '../NoticeBox.tsx';
+import { Exported, type ExportKind } from './Exported.tsx';
+
+const kinds: { kind: ExportKind; label: string; icon: IconName }[] = [
+  { kind: 'link', label: 'As a link', icon: 'link' },
+  { kind: 'json', label: 'As JSON', icon: 'braces' },
+  { kind: 'new-app', label: 'New-app link', icon: 'external' },
+];
+
+/** Settings in, from a paste, and out again. */
+export function Transfer({ checker, origin }: { checker: Checker; origin: string }): JSX.Element {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useSignal<ExportKind | undefined>(undefined);
+  const read = (): void => {
+    if (field.current && checker.paste(field.current.value)) field.current.value = '';
+  };
+  return (
+    <div class="ck-transfer">
+      <div class="ck-field">
+        <label for={id}>Have a new-app link, a link to this page, or JSON?</label>
+        <textarea
+          id={id}
+          ref={field}
+          rows={2}
+          spellcheck={false}
+          autoComplete="off"
+          placeholder="Paste it and the form fills in"
+          onPaste={() => setTimeout(read)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            read();
+          }}
+        />
+        <button type="button" class="pg-button pg-button-small" onClick={read}>
+          Fill in the form
+        </button>
+        <NoticeBox checker={checker} place="transfer" />
+      </div>
+      <div class="ck-field">
+        <p class="ck-label" id={`${id}-out`}>
+          Take these settings with you
+        </p>
+        <div class="pg-buttons" role="group" aria-labelledby={`${id}-out`}>
+          {kinds.map(({ kind, label, icon }) => (
+            <button
+              key={kind}
+              type="button"
+              class="pg-button pg-button-small"
+              aria-expanded={shown.value === kind}
+              aria-controls={shown.value === kind ? `${id}-text` : undefined}
+              onClick={() => {
+                shown.value = shown.value === kind ? undefined : kind;
+              }}
+            >
+              <Icon name={icon} size={14} />
+              {label}
+            </button>
+          ))}
+        </div>
+        {shown.value ? (
+          <Exported id={`${id}-text`} kind={shown.value} checker={checker} origin={origin} />
+        ) : null}
+      </div>
+    </div>
+  );
+}

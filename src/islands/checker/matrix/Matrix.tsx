@@ -1,0 +1,129 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Audience, Portal } from '#app-settings/app.ts';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { Checker, Part } from '../model/checker.ts';
+import { countCells, type MatrixRow, rowIdOf } from '../model/matrix.ts';
+import { shapeOf, type Shown } from '../model/verdict.ts';
+import { NoticeBox } from '../NoticeBox.tsx';
+import { MatrixList } from './MatrixList.tsx';
+import { MatrixTable } from './MatrixTable.tsx';
+import { Segments } from './Segments.tsx';
+
+const portals: { value: Portal; label: string }[] = [
+  { value: 'current', label: 'Auth section' },
+  { value: 'classic', label: 'Platform type' },
+];
+const parts: { value: Part; label: string }[] = [
+  { value: 'bySettings', label: 'By settings' },
+  { value: 'today', label: 'Today' },
+];
+const refresh: { value: 'yes' | 'no'; label: string }[] = [
+  { value: 'no', label: 'Without refresh' },
+  { value: 'yes', label: 'With refresh' },
+];
+const legend: { verdict: Shown; words: string }[] = [
+  { verdict: 'allowed', words: 'Allowed' },
+  { verdict: 'warning', words: 'Warning' },
+  { verdict: 'disputed', words: 'Sources disagree, or not known' },
+  { verdict: 'refused', words: 'Refused' },
+];
+
+/** What every cell takes. */
+export interface MatrixView {
+  part: Part;
+  /** The reader's own rows: both where they cannot see their page. */
+  own: ReadonlySet<string>;
+  audience: Audience;
+  load: (row: MatrixRow, audience: Audience) => void;
+}
+
+/** Every setting of a portal with its seven flows. */
+export function Matrix({ checker }: { checker: Checker }): JSX.Element {
+  const several = useSignal(false);
+  const portal = checker.matrixPortal.value;
+  const part = checker.matrixPart.value;
+  const groups = checker.matrix.value;
+  const own = useComputed(() => new Set(checker.settings.value.map(rowIdOf)));
+  const hidden = groups.filter((group) => group.several);
+  const isOpen =
+    several.value || hidden.some(({ rows }) => rows.some(({ id }) => own.value.has(id)));
+  const shown = isOpen ? groups : groups.filter((group) => !group.several);
+  const view: MatrixView = {
+    part,
+    own: own.value,
+    audience: checker.draft.value.audience,
+    load: checker.loadCell,
+  };
+  return (
+    <section class="ck-card ck-matrix" aria-labelledby="ck-matrix">
+      <header class="ck-matrix-head">
+        <div>
+          <h2 id="ck-matrix">Every setting at a glance</h2>
+          <p>
+            {part === 'today' ? 'As RingCentral treats them today. ' : 'As the settings decide. '}
+            Left mark private, right mark public, in an ordinary account. Choose a mark to load its
+            settings; arrow keys move between marks.
+          </p>
+        </div>
+        <div class="ck-switches">
+          <Segments
+            label="The settings page"
+            name="portal"
+            value={portal}
+            options={portals}
+            onChange={(value) => checker.showMatrix({ portal: value })}
+          />
+          <Segments
+            label="The part of the verdict"
+            name="part"
+            value={part}
+            options={parts}
+            onChange={(value) => checker.showMatrix({ part: value })}
+          />
+          <Segments
+            label="Refresh tokens"
+            name="refresh"
+            value={checker.matrixRefresh.value ? 'yes' : 'no'}
+            options={refresh}
+            onChange={(value) => checker.showMatrix({ refresh: value === 'yes' })}
+          />
+        </div>
+      </header>
+      <NoticeBox checker={checker} place="matrix" />
+      <MatrixTable groups={shown} view={view} />
+      <MatrixList groups={shown} view={view} />
+      {hidden.length > 0 ? (
+        <div class="ck-matrix-more">
+          <button
+            type="button"
+            class="ck-quiet"
+            aria-expanded={isOpen}
+            disabled={isOpen && !several.value}
+            onClick={() => {
+              several.value = !several.value;
+            }}
+          >
+            {isOpen
+              ? 'Hide apps with several methods'
+              : `Show apps with several methods (${hidden.flatMap(({ rows }) => rows).length})`}
+          </button>
+        </div>
+      ) : null}
+      <footer class="ck-matrix-foot">
+        <ul>
+          {legend.map(({ verdict, words }) => (
+            <li key={verdict} class={`ck-text-${shapeOf(verdict)}`}>
+              <Verdict kind={shapeOf(verdict)} />
+              {words}
+            </li>
+          ))}
+        </ul>
+        <p>
+          {countCells(shown)} cells
+          {shown.length < groups.length ? ` of ${countCells(groups)}` : ''}
+        </p>
+      </footer>
+    </section>
+  );
+}

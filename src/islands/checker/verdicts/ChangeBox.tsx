@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { newAppLink } from '#app-settings/new-app-link.ts';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { howWords, noChangeWords } from '../model/change-words.ts';
+import type { Checker } from '../model/checker.ts';
+import type { Answer } from '../model/rows.ts';
+
+/** What would turn a refusal, how it is made, and the buttons that make it. */
+export function ChangeBox({
+  answer: { change, verdict },
+  load,
+}: {
+  answer: Answer;
+  load: Checker['load'];
+}): JSX.Element {
+  if (!change) return <p>{noChangeWords(verdict)}</p>;
+  const how = howWords[change.how];
+  const link = newAppLink(change.settings);
+  const stillRefused = verdict.reasons.some((id) => id === 'X12' || id === 'M1');
+  return (
+    <>
+      <ul class="ck-changes">
+        {change.changes.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p>
+        <b class="ck-how">{how.label}.</b> {how.words}
+        {stillRefused
+          ? ' It turns the settings alone: RingCentral today refuses the flow to every app.'
+          : ''}
+      </p>
+      <div class="pg-buttons">
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          onClick={() => load(change.settings, 'Changed here', 'verdicts')}
+        >
+          <Icon name="check" size={14} />
+          Change it in the form
+        </button>
+        {change.how === 'edit' || stillRefused ? null : (
+          <a class="pg-button pg-button-small" href={link.href} rel="noreferrer">
+            <Icon name="plus" size={14} />
+            Create that app at RingCentral
+          </a>
+        )}
+      </div>
+      {change.how === 'edit' || stillRefused || link.byHand.length === 0 ? null : (
+        <p class="ck-hint">Then set by hand: {link.byHand.map(({ words }) => words).join(' ')}</p>
+      )}
+    </>
+  );
+}

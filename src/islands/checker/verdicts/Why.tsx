@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { Basis } from '#app-settings/rules/rule.ts';
+import type { Source } from '#app-settings/sources.ts';
+import type { Answer } from '../model/rows.ts';
+import { basisWords } from '../words.ts';
+
+/** Where a statement was read, each with its address where it has one. */
+export function Sources({ sources }: { sources: readonly Source[] }): JSX.Element {
+  return (
+    <>
+      {sources.map(({ label, href }, index) => (
+        <span key={label}>
+          {index > 0 ? '; ' : ''}
+          {href ? (
+            <a href={href} rel="noreferrer">
+              {label}
+            </a>
+          ) : (
+            label
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** How sure a statement is, and by which source. */
+export function Basis({
+  id,
+  basis,
+  sources,
+  checked,
+}: {
+  id?: string;
+  basis: Basis;
+  sources: readonly Source[];
+  checked?: string;
+}): JSX.Element {
+  return (
+    <span class="ck-basis">
+      {id ? `${id}. ` : ''}
+      {basisWords[basis]}: <Sources sources={sources} />
+      {checked ? `. Checked ${checked}.` : ''}
+    </span>
+  );
+}
+
+/** The first reason in one sentence; the others are counted here and told under the button. */
+export function Why({ answer: { reasons, because } }: { answer: Answer }): JSX.Element | null {
+  const [first, ...others] = reasons;
+  if (!first) {
+    return because ? (
+      <p class="ck-why">
+        {because.words} <Basis basis={because.basis} sources={because.sources.slice(0, 1)} />
+      </p>
+    ) : null;
+  }
+  return (
+    <p class="ck-why">
+      {first.words} <Basis id={first.id} basis={first.basis} sources={first.source.slice(0, 1)} />
+      {others.length > 0 ? (
+        <span class="ck-others">
+          {` And ${others.length} ${others.length === 1 ? 'reason' : 'reasons'} more: ${others.map(({ id }) => id).join(', ')}.`}
+        </span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,338 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+const widths = [
+  ['wide', 1440],
+  ['narrow', 320],
+] as const;
+
+async function open(page: Page, fragment = ''): Promise<void> {
+  await page.goto(`/checker/${fragment}`);
+  await expect(page.locator('.ck[data-ready]')).toBeVisible();
+}
+
+const row = (page: Page, flow: string): Locator => page.locator(`.ck-row[data-flow="${flow}"]`);
+
+/** The words of one part of a verdict, by the part's own name. */
+const part = (page: Page, flow: string, name: string): Locator =>
+  row(page, flow).locator('.ck-four > div', { hasText: name }).first().locator('dd');
+
+const classicPhone =
+  '#v=1&page=classic&audience=private&type=MobileIOS&refresh=yes&uri=https%3A%2F%2Fa.example%2Fcb';
+
+for (const [name, width] of widths) {
+  test.describe(`the checker, ${name}`, () => {
+    test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+
+    test('verdicts follow the form, by mouse, and axe finds nothing before and after', async ({
+      page,
+    }) => {
+      await open(page);
+      await expectNoViolations(page);
+      await expect(part(page, 'auth-code-pkce', 'At RingCentral today')).toHaveText('Allowed');
+      await page.getByRole('radio', { name: /It has a platform type/ }).check();
+      await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
+      await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
+      await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
+      await expect(part(page, 'password', 'By these settings')).toHaveText('Allowed');
+      await expect(part(page, 'password', 'In the sandbox')).toHaveText('Runs');
+      await page.getByRole('radio', { name: /^Public/ }).check();
+      await expect(part(page, 'password', 'By these settings')).toHaveText('Refused');
+      await expect(page).toHaveTitle(/^Public, Server-only \(No UI\) · Checker/);
+      await row(page, 'password')
+        .getByRole('button', { name: /Password$/ })
+        .first()
+        .click();
+      await expect(row(page, 'password').locator('.ck-error')).toHaveText(
+        /400\s*unauthorized_client\s*OAU-251\s*Unauthorized for this grant type/,
+      );
+      await expectNoViolations(page);
+    });
+
+    test('everything by keyboard alone: settings, reasons, the change, undo', async ({ page }) => {
+      await open(page);
+      await page.getByRole('radio', { name: /It has an Auth section/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('radio', { name: /It has a platform type/ })).toBeChecked();
+      await page.keyboard.press('ArrowUp');
+      const open_ = row(page, 'refresh-token').getByRole('button', {
+        name: /What would change it/,
+      });
+      await open_.focus();
+      await page.keyboard.press('Enter');
+      await expect(
+        row(page, 'refresh-token').getByText('Set “Issue refresh tokens” to Yes.'),
+      ).toBeVisible();
+      await expect(row(page, 'refresh-token').getByText('Edit the app.')).toBeVisible();
+      await row(page, 'refresh-token')
+        .getByRole('button', { name: 'Change it in the form' })
+        .focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('switch')).toBeChecked();
+      await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
+      await expect(page.locator('.ck-notice')).toBeFocused();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('switch')).not.toBeChecked();
+      await expectNoViolations(page);
+    });
+
+    test('a redirect URI that nobody can register is said beside its field', async ({ page }) => {
+      await open(page, classicPhone);
+      await page.getByRole('button', { name: 'Add another' }).click();
+      await expect(page.getByLabel('Redirect URI 2', { exact: true })).toBeFocused();
+      await page.keyboard.type('com.example.app:/done#x');
+      await expect(page.getByLabel('Redirect URI 2', { exact: true })).toHaveAccessibleDescription(
+        /fragment/,
+      );
+      await expect(
+        page.getByRole('button', { name: 'Copy link to these settings' }),
+      ).toBeDisabled();
+      await expect(part(page, 'auth-code-pkce', 'By these settings')).toHaveText('Allowed');
+      await page.getByRole('button', { name: 'Remove redirect URI 2' }).click();
+      await expect(page.getByRole('button', { name: 'Copy link to these settings' })).toBeEnabled();
+    });
+  });
+}
+
+test.describe('settings in and out', () => {
+  test('a new-app link fills the form, what it left open is told, and Undo brings the form back', async ({
+    page,
+  }) => {
+    await open(page, classicPhone);
+    await page
+      .getByLabel(/Have a new-app link/)
+      .fill(
+        'https://developer.ringcentral.com/new-app?name=Job&grant-type=jwt&permissions=ReadAccounts&colour=red',
+      );
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('heading', { level: 2, name: 'Private, JWT auth flow' }),
+    ).toBeVisible();
+    await expect(page.locator('.ck-notice')).toContainText('colour');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(
+      page.getByRole('heading', { level: 2, name: 'Private, Mobile (iOS)' }),
+    ).toBeVisible();
+  });
+
+  test('the exports are read again, and the new-app link says what it cannot set', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    await page.getByRole('switch').check();
+    for (const kind of ['As a link', 'As JSON']) {
+      await page.getByRole('button', { name: kind }).click();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole('button', { name: 'Reset' }).click();
+      await expect(page.getByRole('switch')).not.toBeChecked();
+      await page.getByLabel(/Have a new-app link/).fill(text);
+      await page.getByRole('button', { name: 'Fill in the form' }).click();
+      await expect(page.getByRole('switch')).toBeChecked();
+      await page.getByRole('button', { name: kind }).click();
+    }
+    await page.getByRole('button', { name: 'New-app link' }).click();
+    await expect(page.locator('.ck-by-hand')).toContainText('Issue refresh tokens: Yes');
+    await expect(page.getByRole('link', { name: 'Open at RingCentral' })).toHaveAttribute(
+      'href',
+      /^https:\/\/developer\.ringcentral\.com\/new-app\?/,
+    );
+  });
+
+  for (const [what, text, reason] of [
+    ['damaged JSON', '{"name":', 'cannot be read as JSON'],
+    [
+      'JSON of no portal',
+      '{"name":"x","portal":"classic","audience":"private","redirectUris":[],"scopes":[]}',
+      'platformType',
+    ],
+    ['markup', '<img src=x onerror=alert(1)>', 'no new-app link'],
+    ['another address', 'https://example.com/new-app?type=ServerWeb', 'example.com'],
+    ['a huge text', `{"name":"${'x'.repeat(70_000)}"}`, 'characters'],
+    ['a link of a later version', '/checker/#v=7&page=classic', 'later version'],
+  ] as const) {
+    test(`${what} is refused plainly and leaves the form alone`, async ({ page }) => {
+      await open(page, classicPhone);
+      await page.getByLabel(/Have a new-app link/).fill(text);
+      await page.getByRole('button', { name: 'Fill in the form' }).click();
+      await expect(page.locator('.ck-notice')).toContainText('The form is as it was.');
+      await expect(page.locator('.ck-notice')).toContainText(reason);
+      await expect(
+        page.getByRole('heading', { level: 2, name: 'Private, Mobile (iOS)' }),
+      ).toBeVisible();
+    });
+  }
+
+  for (const [what, fragment] of [
+    ['from a later version', '#v=2&page=classic'],
+    ['damaged', '#v=1&page=classic&type=%E2%82'],
+    ['huge', `#v=1&name=${'x'.repeat(70_000)}`],
+  ] as const) {
+    test(`an address ${what} is told, and the page stays usable`, async ({ page }) => {
+      await open(page, fragment);
+      await expect(page.locator('.ck-notice')).toContainText(
+        'This link holds settings that cannot be read.',
+      );
+      await page.getByRole('switch').check();
+      await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
+      await expectNoViolations(page);
+    });
+  }
+
+  test('the address carries the settings, and a reload keeps a half-typed field', async ({
+    page,
+  }) => {
+    await open(page);
+    await page.getByRole('radio', { name: /^Public/ }).check();
+    await expect(page).toHaveURL(/audience=public/);
+    await page.getByLabel('Redirect URI 1', { exact: true }).fill('half');
+    await page.reload();
+    await expect(page.locator('.ck[data-ready]')).toBeVisible();
+    await expect(page.getByLabel('Redirect URI 1', { exact: true })).toHaveValue('half');
+    await expect(page.getByRole('radio', { name: /^Public/ })).toBeChecked();
+  });
+});
+
+test.describe('a page that the reader cannot see', () => {
+  test('has both answers where the portals differ', async ({ page }) => {
+    await open(page);
+    await page.getByRole('radio', { name: /I cannot see it/ }).check();
+    await page.getByLabel('Where does its code run?').selectOption('ServerOther');
+    await expect(row(page, 'jwt').locator('.ck-answer')).toHaveCount(2);
+    await expect(row(page, 'client-credentials').locator('.ck-answer')).toHaveCount(1);
+    await expectNoViolations(page);
+  });
+});
+
+test.describe('the matrix', () => {
+  test('a mark loads its settings, the row is lit, and Undo brings the form back', async ({
+    page,
+  }) => {
+    await open(page);
+    const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
+    await matrix.getByText('Platform type', { exact: true }).first().click();
+    await expect(matrix.getByText('140 cells')).toBeVisible();
+    await matrix
+      .getByRole('button', { name: /^Password, public, Mobile \(iOS\): Refused/ })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { level: 2, name: 'Public, Mobile (iOS)' }),
+    ).toBeVisible();
+    await expect(matrix.locator('tr[data-own]')).toHaveCount(1);
+    await expect(matrix.locator('tr[data-own] th')).toContainText('Mobile (iOS)');
+    await matrix.getByRole('button', { name: 'Undo' }).click();
+    await expect(
+      page.getByRole('heading', { level: 2, name: /^Private, Server-side web app/ }),
+    ).toBeVisible();
+  });
+
+  test('the switch to today refuses password and implicit in every cell', async ({ page }) => {
+    await open(page);
+    const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
+    await matrix.getByText('Platform type', { exact: true }).first().click();
+    await matrix.getByText('Today', { exact: true }).click();
+    await expect(matrix.getByRole('button', { name: /^Password, .*Refused/ })).toHaveCount(20);
+    await expect(matrix.getByRole('button', { name: /^Implicit, .*Refused/ })).toHaveCount(20);
+  });
+
+  test('its marks are one tab stop, and arrow keys move between them', async ({ page }) => {
+    await open(page);
+    const table = page.locator('.ck-table');
+    await expect(table.locator('button[tabindex="0"]')).toHaveCount(1);
+    await table.locator('button[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(table.locator('[data-at="1-1"]')).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(table.locator('[data-at="1-13"]')).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('heading', { level: 2, name: /^Private, Client-side web app/ }),
+    ).toBeVisible();
+  });
+
+  test('every set of methods is a press away', async ({ page }) => {
+    await open(page);
+    await expect(page.getByText('112 cells of 378')).toBeVisible();
+    await page.getByRole('button', { name: 'Show apps with several methods (19)' }).click();
+    await expect(page.getByText('378 cells', { exact: true })).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  test('is a list at 320 pixels, and its marks load as well', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await open(page, classicPhone);
+    await expect(page.locator('.ck-table')).toBeHidden();
+    const list = page.locator('.ck-list');
+    await list.getByText('Server/Web', { exact: true }).click();
+    await list.getByRole('button', { name: /^Password, public, Server\/Web: Refused/ }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Public, Server/Web' })).toBeVisible();
+    await expectNoViolations(page);
+  });
+});
+
+test('the bar of counts stays in view at 390 and leads to the verdicts', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const bar = page.locator('.ck-bar');
+  await page.getByLabel('Brand of the accounts').scrollIntoViewIfNeeded();
+  await expect(bar).toBeInViewport();
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#ck-verdicts')).toBeFocused();
+  await expect(page.locator('#ck-verdicts')).toBeInViewport();
+});
+
+test('Try it opens the same settings in the playground, as an app of the sandbox', async ({
+  page,
+  request,
+}) => {
+  await open(page, classicPhone);
+  await row(page, 'password').getByRole('button', { name: 'Run it as it was: Password' }).click();
+  await expect(page).toHaveURL(/\/playground\/#flow=password&app=/);
+  const clientId = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('app') ?? '';
+  const app = await (await request.get(`/sandbox/api/apps/${clientId}`)).json();
+  expect(app).toMatchObject({ portal: 'classic', audience: 'private', platformType: 'MobileIOS' });
+  expect(app.redirectUris).toContain('https://a.example/cb');
+  expect(app.flows.password.bySettings).toBe('allowed');
+});
+
+test('Try it says plainly that no sandbox answers, and the verdicts go on', async ({ page }) => {
+  await open(page);
+  await page.route('**/sandbox/api/**', (route) => route.fulfill({ status: 200, body: 'a page' }));
+  await row(page, 'auth-code-pkce')
+    .getByRole('button', { name: /^Try it/ })
+    .click();
+  await expect(row(page, 'auth-code-pkce')).toContainText('no sandbox behind it');
+  await page.getByRole('switch').check();
+  await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
+});
+
+test('on paper: the settings in words, every reason, no form', async ({ page }) => {
+  await open(page, classicPhone);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.ck-printed')).toContainText('Private, Mobile (iOS)');
+  await expect(page.locator('.ck-form')).toBeHidden();
+  await expect(row(page, 'implicit').locator('.ck-reasons li')).toHaveCount(2);
+  await expect(row(page, 'implicit').locator('.ck-reasons li').last()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('one app is judged, every setting is in the table, and the page says what it would do', async ({
+    page,
+  }) => {
+    // Chromium under test keeps a noscript as text, so the words are looked for in what was sent.
+    const answer = await page.goto('/checker/');
+    expect(await answer?.text()).toContain('<p class="ck-noscript">With JavaScript, the verdicts');
+    await expect(page.locator('.ck-row')).toHaveCount(7);
+    await expect(page.locator('.ck-table tbody tr')).not.toHaveCount(0);
+  });
+});
