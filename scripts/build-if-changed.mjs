@@ -36,7 +36,7 @@ function* filesOf(path) {
   }
 }
 
-function hashOfSources() {
+export function hashOfSources() {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);
@@ -56,7 +56,7 @@ function isWritable(folder) {
   }
 }
 
-/** Builds if needed. Returns whether `dist` now holds the site. */
+/** Builds if needed. Returns whether `dist` now holds the site; says in one line why not. */
 export function buildIfChanged({ quiet = false } = {}) {
   const hash = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
@@ -75,6 +75,7 @@ export function buildIfChanged({ quiet = false } = {}) {
   });
   if (status !== 0) {
     if (quiet) console.error(`${stdout}\n${stderr}`);
+    console.error('The site was not built, so there is nothing to serve: see the message above.');
     return false;
   }
   try {

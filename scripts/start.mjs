@@ -21,7 +21,8 @@ const { startServer } = await import('../src/sandbox/hosts/node.ts');
 
 const wanted = readPort(process.env.PORT);
 if (wanted.kind === 'problem') stop(wanted.line);
-if (!buildIfChanged()) stop('The site was not built, so there is nothing to serve.');
+// It says itself what stood in the way.
+if (!buildIfChanged()) process.exit(1);
 if (!existsSync(join(site, 'index.html'))) {
   stop(`There is no built site in ${site}. Run \`npm run build\`, then \`npm start\`.`);
 }
