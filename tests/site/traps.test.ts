@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { framedPages, pages, site, sources } from './built-site.ts';
+import { framedPages, pages, root, site, sources } from './built-site.ts';
 
 /** Failures that say nothing: each was met, and each has its test. */
 describe('Markdown in content/ goes through Starlight', () => {
@@ -87,4 +89,63 @@ test('every link in header and sidebar leads to a page that exists', () => {
   );
   expect(addresses.length).toBeGreaterThanOrEqual(3);
   for (const address of addresses) expect(site.page(address), address).toBeDefined();
+});
+
+describe('what is pinned stays pinned', () => {
+  const { dependencies, devDependencies, engines, scripts, allowScripts } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Record<string, Record<string, string>>;
+  const packages = { ...dependencies, ...devDependencies };
+
+  test('every version is exact', () => {
+    for (const [name, version] of Object.entries(packages)) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    }
+  });
+
+  test('Node 24 comes as a package, may install itself, and every command brings it first', () => {
+    expect(packages['node']).toMatch(/^24\./);
+    expect(allowScripts?.['node']).toBe(true);
+    expect(engines?.['node']).toBe('>=20.19.0');
+    for (const name of ['start', 'test', 'dev', 'bench']) {
+      expect(scripts?.[`pre${name}`], name).toBe('node scripts/install.mjs');
+    }
+  });
+
+  test('preact 10 for @astrojs/preact, TypeScript 6 for @astrojs/check', () => {
+    expect(packages['preact']).toMatch(/^10\./);
+    expect(packages['typescript']).toMatch(/^6\./);
+  });
+
+  test('links are checked over dist: starlight-links-validator calls good ones broken', () => {
+    expect(packages).not.toHaveProperty('starlight-links-validator');
+  });
+});
+
+describe('what a page’s scripts must not carry', () => {
+  const scripts = readdirSync(join(site.folder, '_astro'))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, text: readFileSync(join(site.folder, '_astro', file), 'utf8') }));
+
+  test('there are scripts to look at', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+  });
+
+  test.each(scripts)('$file: neither zod’s JSON Schema writer nor its languages', ({ text }) => {
+    expect(text).not.toContain('json-schema.org');
+    // "Invalid input" in German and in Japanese: a word of two of its locales.
+    expect(text).not.toContain('Ungültige Eingabe');
+    expect(text).not.toContain('無効な入力');
+  });
+
+  test.each(scripts)('$file: a sign-in window is never opened with noopener', ({ text }) => {
+    // Its sessionStorage is how a callback finds the tab that asked.
+    expect(text).not.toMatch(/popup,[^"'`]*noopener/);
+  });
+});
+
+test('OpenAPI is written at build', () => {
+  const document = JSON.parse(site.read('/sandbox/openapi.json')) as Record<string, unknown>;
+  expect(document['openapi']).toMatch(/^3\.1/);
+  expect(Object.keys(document['paths'] as object).length).toBeGreaterThan(5);
 });

@@ -59,6 +59,13 @@ describe('the Node host', () => {
     }
   });
 
+  it('keeps a page in touch with the window that it opens: no Cross-Origin-Opener-Policy', async () => {
+    for (const path of ['/', '/flows/auth-code-pkce/', '/restapi/oauth/authorize']) {
+      const { headers } = await get(path);
+      expect(headers['cross-origin-opener-policy'], path).toBeUndefined();
+    }
+  });
+
   it('sends files their media type, no policy, and lasting caching where the name has a hash', async () => {
     for (const [path, type, caching] of [
       ['/_astro/page.abc123.js', 'text/javascript; charset=utf-8', /immutable/],
