@@ -1,0 +1,110 @@
+/** One program of a quick start, in the folder of its flow and language. */
+export interface Program {
+  /** Its file. */
+  file: string;
+  /** The folder below, where it stands with settings of its own. */
+  folder?: string;
+  /** What a reader types. */
+  run: string;
+  /** Another way to the same, for machines without the first: the last command runs it. */
+  otherwise?: readonly string[];
+}
+
+/** What a quick start is in one language. Pages, archives and the tests that run it read this. */
+export interface Language {
+  slug: string;
+  label: string;
+  /** What has to be installed before. */
+  needs: string;
+  /** What the tests run it with; undefined where `run` needs what they do not have. */
+  ranWith: string;
+  /** What it is only written for. */
+  writtenFor?: string;
+  /** The web app of the authorization flow. */
+  app: Program;
+  /** The same with RingCentral's SDK; a program where it has `run`, else a listing that nobody ran here. */
+  sdk: { file: string; package: string; run?: string };
+  /** The first call from a script, with a JWT. */
+  jwt: Program;
+  /** The same with the password grant, which the sandbox alone still has. */
+  password: Program;
+}
+
+const monoReferences =
+  '-r:System.Net.Http -r:System.Runtime.Serialization -r:System.Xml -r:System.Xml.Linq';
+
+function script(file: string, run: string, otherwise?: readonly string[]): Program {
+  return { file, run, ...(otherwise && { otherwise }) };
+}
+
+function mono(name: string): readonly string[] {
+  return [`mcs ${monoReferences} ${name}.cs`, `mono ${name}.exe`];
+}
+
+/** In the order of the page that the site grew from. */
+export const languages: readonly Language[] = [
+  {
+    slug: 'node',
+    label: 'JavaScript',
+    needs: 'Node 20.12 or later',
+    ranWith: 'Node 20 and Node 24',
+    app: script('app.mjs', 'node app.mjs'),
+    sdk: { file: 'with-sdk.mjs', package: '@ringcentral/sdk', run: 'node with-sdk.mjs' },
+    jwt: script('first-call.mjs', 'node first-call.mjs'),
+    password: { ...script('password.mjs', 'node password.mjs'), folder: 'password' },
+  },
+  {
+    slug: 'php',
+    label: 'PHP',
+    needs: 'PHP 8 with its curl extension (Debian: php-cli and php-curl)',
+    ranWith: 'PHP 8.2',
+    app: script('index.php', 'php index.php'),
+    sdk: { file: 'with-sdk.php', package: 'ringcentral/ringcentral-php' },
+    jwt: script('first-call.php', 'php first-call.php'),
+    password: { ...script('password.php', 'php password.php'), folder: 'password' },
+  },
+  {
+    slug: 'python',
+    label: 'Python',
+    needs: 'Python 3.9 or later',
+    ranWith: 'Python 3.11',
+    app: script('app.py', 'python3 app.py'),
+    sdk: { file: 'with-sdk.py', package: 'ringcentral' },
+    jwt: script('first-call.py', 'python3 first-call.py'),
+    password: { ...script('password.py', 'python3 password.py'), folder: 'password' },
+  },
+  {
+    slug: 'ruby',
+    label: 'Ruby',
+    needs: 'Ruby 3 with webrick (Debian: ruby-webrick; elsewhere: gem install webrick)',
+    ranWith: 'Ruby 3.1',
+    app: script('app.rb', 'ruby app.rb'),
+    sdk: { file: 'with-sdk.rb', package: 'ringcentral-sdk' },
+    jwt: script('first-call.rb', 'ruby first-call.rb'),
+    password: { ...script('password.rb', 'ruby password.rb'), folder: 'password' },
+  },
+  {
+    slug: 'java',
+    label: 'Java',
+    needs: 'A JDK, Java 17 or later',
+    ranWith: 'Java 17',
+    app: script('App.java', 'java App.java'),
+    sdk: { file: 'WithSdk.java', package: 'com.ringcentral:ringcentral' },
+    jwt: script('FirstCall.java', 'java FirstCall.java'),
+    password: { ...script('Password.java', 'java Password.java'), folder: 'password' },
+  },
+  {
+    slug: 'c-sharp',
+    label: 'C#',
+    needs: 'The .NET SDK 8 or later, or Mono 6',
+    ranWith: 'Mono 6.8',
+    writtenFor: '.NET 8 and `dotnet run`',
+    app: script('App.cs', 'dotnet run', mono('App')),
+    sdk: { file: 'WithSdk.cs', package: 'RingCentral.Net' },
+    jwt: script('FirstCall.cs', 'dotnet run', mono('FirstCall')),
+    password: { ...script('Password.cs', 'dotnet run', mono('Password')), folder: 'password' },
+  },
+];
+
+export const programFlows = ['authorization-flow', 'password-flow'] as const;
+export type ProgramFlow = (typeof programFlows)[number];

@@ -1,0 +1,29 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ProgramFlow } from '#components/quick-start/languages.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * A program's folder as a reader has it after unpacking, outside the project, so that
+ * neither a `.env` of the developer nor what a compiler writes gets in the way.
+ *
+ * @returns its path
+ */
+export function unpack(flow: ProgramFlow, slug: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'quick-start-')), `${flow}-${slug}`);
+  cpSync(join(root, 'content/quick-start', flow, slug), folder, { recursive: true });
+  // What `npm install @ringcentral/sdk` would bring.
+  if (slug === 'node') symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Puts the example's values in force, as the archive does. */
+export function useExample(folder: string): void {
+  for (const below of [folder, join(folder, 'password')]) {
+    const example = join(below, '.env.example');
+    if (existsSync(example)) renameSync(example, join(below, '.env'));
+  }
+}

@@ -1,0 +1,64 @@
+import type { Language, Program, ProgramFlow } from '#components/quick-start/languages.ts';
+import { unpack } from './folder.ts';
+import { freePort } from './free-port.ts';
+import { prepare } from './process.ts';
+import type { QuickStartSandbox } from './sandbox.ts';
+
+/** A program that is unpacked and, where it has to be, compiled. */
+export interface Ready {
+  folder: string;
+  command: string;
+}
+
+/** Unpacks a program and runs what comes before it; `folder` is where its command is typed. */
+export function makeReady(
+  flow: ProgramFlow,
+  { slug }: Language,
+  programs: readonly Pick<Program, 'run' | 'otherwise' | 'folder'>[],
+): Ready[] {
+  const root = unpack(flow, slug);
+  return programs.map(({ run, otherwise = [run], folder }) => {
+    const place = folder === undefined ? root : `${root}/${folder}`;
+    for (const command of otherwise.slice(0, -1)) prepare(command, place);
+    return { folder: place, command: otherwise.at(-1) ?? run };
+  });
+}
+
+/** An app at the sandbox, and what a program needs to be it. */
+export interface Registered {
+  clientId: string;
+  settings: Record<string, string>;
+}
+
+/**
+ * Registers an app with a redirect URI on a free port.
+ *
+ * @param options.secret left out: a public client
+ */
+export async function register(
+  sandbox: QuickStartSandbox,
+  clientId: string,
+  { secret, scopes = ['ReadAccounts', 'ReadCallLog'] }: { secret?: string; scopes?: string[] } = {},
+): Promise<Registered> {
+  const port = await freePort();
+  await sandbox.makeApp({
+    name: 'Quick start under test',
+    portal: 'classic',
+    audience: 'private',
+    platformType: secret === undefined ? 'BrowserBased' : 'ServerWeb',
+    issueRefreshTokens: true,
+    redirectUris: [`http://localhost:${port}/oauth2callback`],
+    scopes,
+    clientId,
+    ...(secret !== undefined && { clientSecret: secret }),
+  });
+  return {
+    clientId,
+    settings: {
+      RC_SERVER_URL: sandbox.origin,
+      RC_APP_CLIENT_ID: clientId,
+      ...(secret !== undefined && { RC_APP_CLIENT_SECRET: secret }),
+      PORT: String(port),
+    },
+  };
+}
