@@ -1,0 +1,3 @@
+import { testLanguage } from './support/language.ts';
+
+testLanguage('c-sharp');
