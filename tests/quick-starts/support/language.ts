@@ -1,9 +1,11 @@
 import { languages } from '#components/quick-start/languages.ts';
 import { testAuthorizationFlow } from './authorization-flow.ts';
+import { testPasswordFlow } from './password-flow.ts';
 
 /** All that a language's programs must do. */
 export function testLanguage(slug: string): void {
   const language = languages.find((one) => one.slug === slug);
   if (!language) throw new Error(`There is no quick start in ${slug}`);
   testAuthorizationFlow(language, language.app);
+  testPasswordFlow(language);
 }
