@@ -41,6 +41,10 @@ function mono(name: string): readonly string[] {
   return [`mcs ${monoReferences} ${name}.cs`, `mono ${name}.exe`];
 }
 
+function compiled(name: string): readonly string[] {
+  return [`javac -d classes ${name}.java`, `java -cp classes ${name}`];
+}
+
 /** In the order of the page that the site grew from. */
 export const languages: readonly Language[] = [
   {
@@ -88,10 +92,13 @@ export const languages: readonly Language[] = [
     label: 'Java',
     needs: 'A JDK, Java 17 or later',
     ranWith: 'Java 17',
-    app: script('App.java', 'java App.java'),
+    app: script('App.java', 'java App.java', compiled('App')),
     sdk: { file: 'WithSdk.java', package: 'com.ringcentral:ringcentral' },
-    jwt: script('FirstCall.java', 'java FirstCall.java'),
-    password: { ...script('Password.java', 'java Password.java'), folder: 'password' },
+    jwt: script('FirstCall.java', 'java FirstCall.java', compiled('FirstCall')),
+    password: {
+      ...script('Password.java', 'java Password.java', compiled('Password')),
+      folder: 'password',
+    },
   },
   {
     slug: 'c-sharp',

@@ -1,6 +1,7 @@
 import { languages } from '#components/quick-start/languages.ts';
 import { testAuthorizationFlow } from './authorization-flow.ts';
 import { testPasswordFlow } from './password-flow.ts';
+import { testWithSdk } from './with-sdk.ts';
 
 /** All that a language's programs must do. */
 export function testLanguage(slug: string): void {
@@ -8,4 +9,5 @@ export function testLanguage(slug: string): void {
   if (!language) throw new Error(`There is no quick start in ${slug}`);
   testAuthorizationFlow(language, language.app);
   testPasswordFlow(language);
+  if (language.sdk.run !== undefined) testWithSdk(language, language.sdk.run);
 }
