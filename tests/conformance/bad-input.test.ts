@@ -234,7 +234,14 @@ test('a secret that was sent does not come back', async () => {
     ['assertion', secret],
     ['token', secret],
   ];
-  for (const grant of ['authorization_code', 'refresh_token', 'password', 'nonsense']) {
+  for (const grant of [
+    'authorization_code',
+    'refresh_token',
+    'password',
+    'client_credentials',
+    'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    'nonsense',
+  ]) {
     for (const path of posts) {
       await send(path, {
         headers: { 'content-type': formType },
@@ -269,6 +276,7 @@ describe('the control API', () => {
     ['/sandbox/api/policy', 'PUT'],
     ['/sandbox/api/clock', 'PUT'],
     ['/sandbox/api/apps/sandbox-server-web', 'PATCH'],
+    ['/sandbox/api/jwt', 'POST'],
   ] as const) {
     test.each(bodies)(`${method} ${path}: %s`, async (_, body) => {
       const answer = await send(path, {
@@ -283,6 +291,36 @@ describe('the control API', () => {
       await nothingStored();
     });
   }
+  test.each([
+    ['an unknown extension', { extensionNumber: '__proto__' }],
+    ['a company that is not there', { extensionNumber: '101', companyNumber: 'x' }],
+    ['a date that is none', { extensionNumber: '101', expiresAt: 'never' }],
+    ['a date before 1970', { extensionNumber: '101', expiresAt: -1 }],
+    ['an app without a name', { extensionNumber: '101', clientIds: [''] }],
+    ['a hundred and one apps', { extensionNumber: '101', clientIds: Array(101).fill('x') }],
+    ['claims in a list', { extensionNumber: '101', claims: [] }],
+  ])('POST /sandbox/api/jwt: %s', async (_, body) => {
+    const answer = await send('/sandbox/api/jwt', {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(400);
+    const { errors } = answer.json as { errors: { message: string }[] };
+    for (const { message } of errors) expect(message).toMatch(/\.$/);
+  });
+  test('POST /sandbox/api/jwt: claims too deep to be written again', async () => {
+    const deep = '['.repeat(30_000) + ']'.repeat(30_000);
+    const answer = await send('/sandbox/api/jwt', {
+      headers: { 'content-type': 'application/json' },
+      body: `{"extensionNumber":"101","claims":{"deep":${deep}}}`,
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('levels deep');
+  });
+  test.each(['__proto__', '%', 'x'.repeat(5000)])('DELETE /sandbox/api/jwt/%s', async (id) => {
+    const path = `/sandbox/api/jwt/${encodeURIComponent(id)}`;
+    expect((await send(path, { method: 'DELETE' })).status).toBe(404);
+  });
   test('a foreign Origin is refused', async () => {
     for (const origin of [
       'https://evil.example.com',
@@ -295,6 +333,41 @@ describe('the control API', () => {
       });
       expect(answer.status).toBe(403);
     }
+  });
+});
+
+describe('made-up assertions: 400, and why', () => {
+  const part = fc.oneof(
+    fc.json({ maxDepth: 2 }).map((text) => Buffer.from(text).toString('base64url')),
+    fc.base64String({ maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      '',
+      Buffer.from('{"alg":"RS256"}').toString('base64url'),
+      Buffer.from('{"alg":"RS256","crit":["x"],"x":1}').toString('base64url'),
+      Buffer.from('{"alg":"RS256","kid":{},"b64":false}').toString('base64url'),
+      Buffer.from('{"__proto__":{"alg":"RS256"}}').toString('base64url'),
+    ),
+  );
+  const assertion = fc.array(part, { maxLength: 4 }).map((parts) => parts.join('.'));
+  test('at the token endpoint', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(assertion, async (text) => {
+        const answer = await send(token, {
+          headers: {
+            'content-type': formType,
+            authorization: basicHeader('sandbox-jwt', 'sandbox-jwt-secret'),
+          },
+          body: new URLSearchParams([
+            ['grant_type', 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
+            ['assertion', new TextDecoder().decode(new TextEncoder().encode(text))],
+          ]).toString(),
+        });
+        expect(answer.status).toBe(400);
+        expect(answer.json).toMatchObject({ error: 'invalid_request' });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -314,6 +387,11 @@ describe('made-up requests: an answer below 500, nothing kept, nothing told', ()
       'state',
       'token',
       'refresh_token',
+      'assertion',
+      'username',
+      'password',
+      'extension',
+      'prompt',
       'access_token_ttl',
       '__proto__',
     ),
@@ -325,6 +403,11 @@ describe('made-up requests: an answer below 500, nothing kept, nothing told', ()
       'authorization_code',
       'refresh_token',
       'password',
+      'client_credentials',
+      'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      'eyJhbGciOiJSUzI1NiJ9.e30.eA',
+      'sandbox-jwt',
+      'none login',
       'code',
       'token',
       'S256',

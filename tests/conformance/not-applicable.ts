@@ -3,8 +3,9 @@ export const notApplicable: Readonly<Record<string, string>> = {
   'AS-001':
     'The sandbox runs on the loopback or in a service worker alone, where plain http is allowed; there is no production profile to refuse it in.',
   'AS-056':
-    'A failure inside the server cannot be asked for from outside; the sandbox has no fault switch yet.',
-  'AS-173': 'The sandbox is never overloaded; 503 with Retry-After arrives with the fault switch.',
+    'A failure inside the server cannot be asked for from outside. src/sandbox/sandbox.test.ts makes one, with a store that fails.',
+  'AS-173':
+    'The sandbox is never overloaded, and the policy has no switch that would make it so; too many requests are 429 (AS-012).',
   'AS-186':
     'One server issues every token and serves the one API behind them, so no token can name another audience.',
   'AS-199': 'Arrives with the service worker host.',

@@ -46,8 +46,8 @@ async function grant(request: ClientRequest, unreadable?: Fault): Promise<GrantO
   if (fault) return refused(fault);
   if (!isAuthenticated(request)) throw new Error('The checks let a request pass without its app');
   const run = grants.get(request.parameters.get('grant_type') ?? '');
-  // RingCentral has it and the app's settings give it, but it is not built here yet.
-  return run ? run(request) : refused({ code: 'OAU-250', rule: 'AS-097' });
+  // client_credentials alone is known and has no grant: it is for partners, whom the sandbox has none of.
+  return run ? run(request) : refused({ code: 'OAU-270', rule: 'AS-152' });
 }
 
 function isAuthenticated(request: ClientRequest): request is GrantRequest {

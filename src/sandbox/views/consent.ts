@@ -82,8 +82,8 @@ export function consentView(view: ConsentView): Html {
           <button type="submit" name="deny" value="1">Deny</button>
         </div>
         <p class="note">
-          Allow sends a one-time ${receives === 'code' ? 'code' : 'access token'} to that address.
-          Deny sends <code>access_denied</code>.
+          Allow sends ${receives === 'code' ? 'a one-time code' : 'an access token'} to that
+          address. Deny sends <code>access_denied</code>.
         </p>
       </form>
       <form class="aside" method="post" action="${view.action}">

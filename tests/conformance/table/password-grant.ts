@@ -1,5 +1,5 @@
 import { browser, mobile, noUi, web } from './apps.ts';
-import { both, refused, refusedWith, ringcentral, tokens } from './outcomes.ts';
+import { both, refused, refusedWith, ringcentral, strict, tokens } from './outcomes.ts';
 import { password } from './requests.ts';
 import { cases, rule } from './rule.ts';
 import type { Row } from './row.ts';
@@ -71,7 +71,13 @@ export const passwordGrant: Row[] = [
     ...on,
     fields: { password: true, profile: 'oauth21' },
     request: password(),
-    accept: [refused(['unsupported_grant_type', 'unauthorized_client'])],
+    accept: [refused('unsupported_grant_type')],
+  }),
+  rule('AS-140h', 'M', 'strict: unsupported_grant_type, not a matter of the app', {
+    presets: strict,
+    apps: { app: noUi },
+    request: password(),
+    accept: [refused('unsupported_grant_type')],
   }),
   ...cases(
     'AS-140',

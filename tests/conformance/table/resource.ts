@@ -248,4 +248,32 @@ export const resource: Row[] = [
     request: call(),
     accept: [{ status: 401, json: { 'errors.0.errorCode': 'OAU-213' } }],
   }),
+  rule('RC-068', 'P', 'RingCentral’s shape of 6750’s invalid_request: two tokens in one call', {
+    presets: ringcentral,
+    given: loggedIn(),
+    request: { ...call(), path: `${paths.extension}?access_token={accessToken}` },
+    accept: [
+      {
+        status: 400,
+        headers: { 'www-authenticate': { matches: '^Bearer .*error="invalid_request"' } },
+        json: {
+          errorCode: 'SANDBOX-API-1',
+          message: { type: 'string' },
+          'errors.0.errorCode': 'SANDBOX-API-1',
+          error: null,
+        },
+      },
+    ],
+  }),
+  rule('RC-069', 'P', 'RingCentral’s shape of 6750’s invalid_request: a header without its token', {
+    presets: ringcentral,
+    request: get(paths.extension, { authorization: 'Bearer' }),
+    accept: [
+      {
+        status: 400,
+        headers: { 'www-authenticate': { matches: '^Bearer .*error="invalid_request"' } },
+        json: { errorCode: 'SANDBOX-API-2', 'errors.0.errorCode': 'SANDBOX-API-2', error: null },
+      },
+    ],
+  }),
 ];

@@ -4,17 +4,19 @@ import { flowsOfGrant } from './grant-allowed.ts';
 
 /**
  * AS-097 and AS-140: the server has this grant, and the policy has not turned
- * it off. RingCentral answers the retired password grant with OAU-251.
+ * it off. RingCentral answers the retired password grant with OAU-251; in OAuth
+ * 2.1 there is no such grant.
  */
 export const grantKnown: ClientCheck = ({ parameters, policy }) => {
   const grantType = parameters.get('grant_type') ?? '';
   const named = [{ parameterName: 'grant_type', parameterValue: grantType.slice(0, 200) }];
-  const off = grantType === 'password' && !inForce(policy).password;
-  if (off && policy.errorShape === 'ringcentral') {
-    return { code: 'OAU-251', rule: 'AS-140', parameters: named };
+  if (grantType === 'password' && !inForce(policy).password) {
+    const retired = policy.errorShape === 'ringcentral' && policy.profile === 'oauth20';
+    return retired
+      ? { code: 'OAU-251', rule: 'AS-140', parameters: named }
+      : { code: 'OAU-250', rule: 'AS-140', error: 'unsupported_grant_type', parameters: named };
   }
-  if (off || !flowsOfGrant.has(grantType)) {
-    return { code: 'OAU-250', rule: off ? 'AS-140' : 'AS-097', parameters: named };
-  }
-  return undefined;
+  return flowsOfGrant.has(grantType)
+    ? undefined
+    : { code: 'OAU-250', rule: 'AS-097', parameters: named };
 };

@@ -26,6 +26,23 @@ function milliseconds(told: z.infer<typeof moment> | undefined): number | undefi
   return told !== undefined && told < fewestMilliseconds ? told * 1000 : told;
 }
 
+const deepestClaim = 20;
+
+/** Whether a value of JSON nests further than any claim does: one that is too deep cannot be written again. */
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
+
+const claimsSchema = z
+  .record(z.string(), z.unknown())
+  .check(
+    z.refine(
+      (claims) => !isTooDeep(claims, deepestClaim),
+      `Claims may nest ${deepestClaim} levels deep at most.`,
+    ),
+  );
+
 const newJwtBodySchema = z.strictObject({
   extensionNumber: z.string(),
   /** Two companies have an extension 101; left out, it is the one of the demo apps. */
@@ -39,7 +56,7 @@ const newJwtBodySchema = z.strictObject({
       ),
   ),
   expiresAt: z.optional(moment),
-  claims: z.optional(z.record(z.string(), z.unknown())),
+  claims: z.optional(claimsSchema),
 });
 
 export const createJwt = route({
