@@ -84,4 +84,25 @@ describe('implicit', () => {
     const { walk } = await makeAuthorizeSandbox({ iss: true });
     expect((await walk(implicit)).fragment.get('iss')).toBe(origin);
   });
+
+  it('AS-056 a failure inside is server_error, in the fragment, and says nothing more', async () => {
+    const { walk, store } = await makeAuthorizeSandbox();
+    store.sessions.add = () => Promise.reject(new Error('secret detail'));
+    const answer = await walk(implicit);
+    expect(answer.status).toBe(303);
+    expect(answer.fragment.get('error')).toBe('server_error');
+    expect(answer.fragment.get('state')).toBe('a b+c&d=%é');
+    expect(answer.location).not.toContain('secret');
+  });
+
+  it('AS-056 and in the query where a code was asked for', async () => {
+    const { walk, store } = await makeAuthorizeSandbox();
+    store.codes.add = () => Promise.reject(new Error('secret detail'));
+    const answer = await walk(good);
+    expect([answer.query.get('error'), answer.query.get('state')]).toEqual([
+      'server_error',
+      good.state,
+    ]);
+    expect(answer.location).not.toContain('secret');
+  });
 });
