@@ -5,6 +5,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeThemes } from './src/components/code-themes.ts';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
+import { serviceWorker } from './src/components/host/integration.ts';
+import { lateScript } from './src/components/host/late-script.ts';
 import { redirects, sidebar } from './src/components/navigation.ts';
 import { devSandbox } from './src/sandbox/hosts/dev.ts';
 
@@ -90,7 +92,9 @@ export default defineConfig({
       },
     }),
     preact(),
+    lateScript(),
     contentSecurityPolicy(),
     devSandbox(),
+    serviceWorker(),
   ],
 });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { sandboxReady } from '#islands/host/ready.ts';
 import { browserSurroundings } from './model/browser-surroundings.ts';
 import { createPlayground } from './model/playground.ts';
 import { View } from './View.tsx';
@@ -13,8 +14,13 @@ import { View } from './View.tsx';
 export function Playground({ layout }: { layout: 'inline' | 'full' }): JSX.Element {
   const playground = useMemo(() => createPlayground(browserSurroundings()), []);
   useEffect(() => {
-    playground.start();
-    return () => playground.dispose();
+    let isShown = true;
+    // Until somebody answers the sandbox's requests there is nothing to press.
+    void sandboxReady().then(() => isShown && playground.start());
+    return () => {
+      isShown = false;
+      playground.dispose();
+    };
   }, [playground]);
   return <View playground={playground} layout={layout} />;
 }

@@ -15,6 +15,9 @@ import type { Store } from './store.ts';
 export interface IndexedDbStore extends Store {
   /** The id of this browser, the same for as long as the database is there. */
   browserId(random: Random): Promise<string>;
+  /** When the database was made, by `firstEvent`. */
+  born(): Promise<number>;
+  generation(): number;
   close(): Promise<void>;
 }
 
@@ -62,12 +65,14 @@ export function createIndexedDbStore(
       run(async (database) => {
         const transaction = database.transaction(storeNames, 'readwrite');
         const kept = transaction.objectStore('settings');
-        const [sequence, browser] = [await kept.get('sequence'), await kept.get('browser')];
+        const sequence = (await kept.get('sequence')) ?? 0;
+        const lasting = ['born', 'browser'] as const;
+        const values = await Promise.all(lasting.map((key) => kept.get(key)));
         for (const store of storeNames) await transaction.objectStore(store).clear();
+        for (const [index, key] of lasting.entries()) await kept.put(values[index], key);
         // Whoever saw an earlier event has missed what this drops.
-        await kept.put(sequence ?? 0, 'sequence');
-        await kept.put(sequence ?? 0, 'firstKept');
-        if (browser !== undefined) await kept.put(browser, 'browser');
+        await kept.put(sequence, 'sequence');
+        await kept.put(sequence, 'firstKept');
         await transaction.done;
       }),
     browserId: (random) =>
@@ -79,6 +84,7 @@ export function createIndexedDbStore(
         await done;
         return id;
       }),
+    born: () => run(async (database) => Number(await database.get('settings', 'born'))),
     close: connection.close,
   };
 }

@@ -1,4 +1,5 @@
 import { callbackChannel } from '#islands/callback/delivery.ts';
+import { sandboxFetch } from '#islands/host/ready.ts';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
 import type { Channel, Shelf, Surroundings } from './surroundings.ts';
@@ -55,7 +56,7 @@ function pageSurroundings(): Surroundings {
   return {
     origin: window.location.origin,
     path: window.location.pathname,
-    fetch: (request) => fetch(request),
+    fetch: sandboxFetch,
     clock: systemClock,
     random: webRandom,
     session: shelf('sessionStorage'),

@@ -1,4 +1,5 @@
-import type { JwtCredentialRecord, SigningKeyRecord } from './schemas.ts';
+import type { JwtCredentialRecord, SigningKeyRecord } from '../records.ts';
+import type { Store } from '../store.ts';
 import type { Connection } from './database.ts';
 import { credentialSchema, kept, signingKeySchema } from './schemas.ts';
 
@@ -8,7 +9,7 @@ const isCredential = (one: JwtCredentialRecord | undefined): one is JwtCredentia
   one !== undefined;
 
 /** JWT credentials, revoked ones among them (AS-163), and the key that signs them. */
-export function createCredentialShelves({ run }: Connection) {
+export function createCredentialShelves({ run }: Connection): Pick<Store, 'jwts' | 'signingKey'> {
   return {
     jwts: {
       add: (credential: JwtCredentialRecord) =>

@@ -4,12 +4,13 @@ import type {
   AccessTokenRecord,
   AppRecord,
   CodeRecord,
+  JwtCredentialRecord,
+  RateRecord,
   RefreshTokenRecord,
   SessionRecord,
   TransactionRecord,
 } from '../records.ts';
 import type { StoredEvent } from '../store.ts';
-import type { JwtCredentialRecord, RateRecord } from './schemas.ts';
 import { storeProblem } from '../store-problem.ts';
 
 /** A row carries the order that it came in, which lists, bounds and eviction go by. */
@@ -21,7 +22,7 @@ interface Placed {
 const version = 1;
 
 export interface Schema extends DBSchema {
-  /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `signingKey`, `browser`. */
+  /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `signingKey`, `browser`, `born`. */
   settings: { key: string; value: unknown };
   overrides: { key: string; value: Partial<Policy> };
   apps: { key: number; value: Placed & { app: AppRecord }; indexes: { byId: string } };
@@ -151,6 +152,7 @@ export function connect(name: string, firstEvent: () => number): Connection {
         layStores(database as unknown as IDBPDatabase);
         const settings = transaction.objectStore('settings');
         const first = firstEvent();
+        await settings.put(first, 'born');
         await settings.put(first, 'sequence');
         await settings.put(first, 'firstKept');
       },

@@ -1,15 +1,15 @@
+import type { Store } from '../store.ts';
 import type { Connection } from './database.ts';
-import type { RateRecord } from './schemas.ts';
 import { kept, rateSchema } from './schemas.ts';
 
 const most = 1000;
 
 /** Counts of the rate limit, by app and group. */
-export function createRateShelf({ run }: Connection) {
+export function createRateShelf({ run }: Connection): Pick<Store, 'rates'> {
   return {
     rates: {
       /** `change` may not wait: the transaction would end under it. */
-      update: (key: string, change: (before: RateRecord | undefined) => RateRecord) =>
+      update: (key, change) =>
         run(async (database) => {
           const { store, done } = database.transaction('rates', 'readwrite');
           const row = await store.index('byKey').get(key);

@@ -5,8 +5,11 @@ import type {
   AccessTokenRecord,
   AppRecord,
   CodeRecord,
+  JwtCredentialRecord,
+  RateRecord,
   RefreshTokenRecord,
   SessionRecord,
+  SigningKeyRecord,
   TransactionRecord,
 } from '../records.ts';
 import type { StoredEvent } from '../store.ts';
@@ -100,16 +103,6 @@ export const refreshSchema: z.ZodMiniType<RefreshTokenRecord> = z.looseObject({
   successor: maybe(z.object({ accessToken: text, refreshToken: text, at: z.number() })),
 });
 
-/** A JWT that the console made, by the digest of its text. */
-export interface JwtCredentialRecord {
-  id: string;
-  userId: number;
-  clientIds?: string[];
-  createdAt: number;
-  expiresAt?: number;
-  revokedAt?: number;
-}
-
 export const credentialSchema: z.ZodMiniType<JwtCredentialRecord> = z.looseObject({
   id: text,
   userId: z.number(),
@@ -119,22 +112,10 @@ export const credentialSchema: z.ZodMiniType<JwtCredentialRecord> = z.looseObjec
   revokedAt: maybe(z.number()),
 });
 
-/** The key that signs credentials, as a private JWK. */
-export interface SigningKeyRecord {
-  kid: string;
-  privateJwk: JsonWebKey;
-}
-
 export const signingKeySchema: z.ZodMiniType<SigningKeyRecord> = z.looseObject({
   kid: text,
   privateJwk: z.looseObject({ kty: text, n: text, e: text, d: text }),
 });
-
-/** What has been counted of one app in one rate limit group. */
-export interface RateRecord {
-  at: number[];
-  penaltyUntil?: number;
-}
 
 export const rateSchema: z.ZodMiniType<RateRecord> = z.looseObject({
   at: z.array(z.number()),

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { withoutDocuments } from './without-documents.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const entry = fileURLToPath(new URL('../../sandbox/hosts/service-worker.ts', import.meta.url));
+
+const beside = (name: string) =>
+  fileURLToPath(new URL(`../../sandbox/hosts/service-worker/${name}.ts`, import.meta.url));
+
+/** Smaller stand-ins, for the worker alone. */
+const instead = {
+  'hono/router/reg-exp-router': beside('router'),
+  'jose/jws/compact/sign': beside('jws'),
+  'jose/jws/compact/verify': beside('jws'),
+};
+
+/** The service worker with all that it imports, as one classic script. */
+export async function bundleWorker(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [withoutDocuments()],
+    resolve: { alias: instead },
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const [chunk, ...others] = outputs.filter(({ type }) => type === 'chunk');
+  if (chunk?.type !== 'chunk' || others.length > 0)
+    throw new Error('The worker is not one script.');
+  return chunk.code;
+}

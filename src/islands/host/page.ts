@@ -1,0 +1,67 @@
+import type { Host } from './host.ts';
+import { askAgain, sandboxHost } from './ready.ts';
+import { offerRemoval } from './remove-all.ts';
+import { showAbove, showInPlace } from './show.ts';
+import { isSandboxAddress, startByAddress } from './started-by-address.ts';
+import { watchWorker } from './watch.ts';
+import { notices } from './words.ts';
+
+/** Loaded late on every page: finds the host, and says what a reader must know of it. */
+let waiting: ServiceWorker | undefined;
+let isReloading = false;
+
+const reload = (): void => {
+  isReloading = true;
+  window.location.reload();
+};
+
+function act(does: 'take-over' | 'reload'): void {
+  if (does === 'reload' || !waiting) return reload();
+  // The page is loaded again once the new worker answers it.
+  isReloading = true;
+  waiting.postMessage({ kind: 'take-over' });
+}
+
+function tell(host: Host): void {
+  if (host.kind === 'none') showInPlace(notices[host.why], act);
+  if (host.kind !== 'worker') return;
+  if (host.trouble) showInPlace(notices[host.trouble], act);
+  if (host.cleared) showInPlace(notices.cleared, act);
+  const kept = document.querySelector<HTMLElement>('[data-site-kept]');
+  if (kept?.hidden) offerRemoval(kept);
+}
+
+function watch(host: Host): void {
+  if (host.kind !== 'worker') return;
+  watchWorker(navigator.serviceWorker, host.registration, {
+    updateReady: (worker) => {
+      waiting = worker;
+      showAbove(notices.updateReady, act);
+    },
+    replaced: () => {
+      if (isReloading) window.location.reload();
+      else showAbove(notices.updatedElsewhere, act);
+    },
+    gone: () => void askAgain().then(tell),
+  });
+}
+
+/** A page that comes to the front again may have another host, or a new version, by now. */
+function lookAgain(host: Host): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || isReloading) return;
+    void askAgain().then(tell);
+    if (host.kind === 'worker') host.registration.update().catch(() => undefined);
+  });
+}
+
+// The callback hands its answer over and closes; it asks nobody anything.
+if (window.location.pathname !== '/callback/') {
+  const found = sandboxHost();
+  if (isSandboxAddress(window.location.pathname)) void startByAddress(found);
+  void found.then((host) => {
+    tell(host);
+    watch(host);
+    lookAgain(host);
+  });
+}

@@ -1,0 +1,59 @@
+import { requestErrors } from '#protocol/errors/request-errors.ts';
+
+/** One thing that the page says about its host until it no longer holds. */
+export interface HostNotice {
+  kind: string;
+  /** What happened, then why, then what to do. */
+  text: string;
+  /** The one thing to press, where there is one. */
+  button?: { label: string; does: 'take-over' | 'reload' };
+  canDismiss: boolean;
+}
+
+const store = (code: keyof typeof requestErrors): HostNotice => {
+  const { message, fix } = requestErrors[code];
+  return { kind: 'storage', text: `${message}. ${fix}`, canDismiss: false };
+};
+
+const works = 'The guides and every table can be read as they are.';
+
+/** Every state of the host that a reader must know of, in words. */
+export const notices = {
+  updateReady: {
+    kind: 'update',
+    text: 'A new version is ready. This page stays as it is until you reload it; a flow that you have begun is kept.',
+    button: { label: 'Reload', does: 'take-over' },
+    canDismiss: true,
+  },
+  updatedElsewhere: {
+    kind: 'update',
+    text: 'Another tab has changed to a new version of this site, and this one still shows the version before. Reload it to go on; a flow that you have begun is kept.',
+    button: { label: 'Reload', does: 'reload' },
+    canDismiss: false,
+  },
+  cleared: {
+    kind: 'cleared',
+    text: 'This browser has emptied the storage of the sandbox. The demo apps are back; apps that you made, codes and tokens are gone, so a flow that was under way starts over.',
+    canDismiss: true,
+  },
+  unsupported: {
+    kind: 'none',
+    text: `The sandbox of this site runs in a service worker, and this browser has none here: some private windows leave it out, and so does every address without https. ${works} To run the flows, open the site in a normal window, or start it on your machine with npm start.`,
+    canDismiss: false,
+  },
+  failed: {
+    kind: 'none',
+    text: `The sandbox did not start in this browser. A setting or an extension may keep service workers off. ${works} Reload to try again, or start the site on your machine with npm start.`,
+    button: { label: 'Reload', does: 'reload' },
+    canDismiss: false,
+  },
+  unknown: {
+    kind: 'none',
+    text: `This server does not say who answers the requests of the sandbox, so none is sent. ${works} Whoever publishes the site: /sandbox/host.json belongs to it.`,
+    button: { label: 'Reload', does: 'reload' },
+    canDismiss: false,
+  },
+  full: store('SANDBOX-STORE-1'),
+  blocked: store('SANDBOX-STORE-2'),
+  newer: store('SANDBOX-STORE-3'),
+} satisfies Record<string, HostNotice>;
