@@ -37,10 +37,32 @@ function claim(name: string): Promise<boolean> {
   });
 }
 
+/** How long until a stream that ended for good is opened anew, in milliseconds. */
+const untilAnew = 1000;
+
+/**
+ * A source from a worker ends for good when the worker is stopped, and a new one
+ * cannot send Last-Event-ID, so it says in its address what it has.
+ */
 function openEvents(url: string, onEvent: (id: string, data: string) => void): () => void {
-  const source = new EventSource(url);
-  source.addEventListener('exchange', (event) => onEvent(event.lastEventId, String(event.data)));
-  return () => source.close();
+  const address = new URL(url);
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = (): void => {
+    source = new EventSource(address);
+    source.addEventListener('exchange', (event) => {
+      address.searchParams.set('lastEventId', event.lastEventId);
+      onEvent(event.lastEventId, String(event.data));
+    });
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, untilAnew);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
 function every(milliseconds: number, callback: () => void): () => void {

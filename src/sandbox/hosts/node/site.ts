@@ -2,15 +2,21 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { cachePrefix } from '../service-worker/messages.ts';
 
 const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
 /** Astro puts a hash of the content in these names. */
 const hashed = /^\/_astro\//;
 
-/** Unregisters itself: a worker of an earlier static build must not answer for this server. */
+/** Unregisters itself and drops the copies: a worker of an earlier static build must not answer for this server. */
 const retiringWorker = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.registration.unregister());
+  const drop = async () => {
+    const names = await caches.keys();
+    const own = names.filter((name) => name.startsWith('${cachePrefix}'));
+    await Promise.all([self.registration.unregister(), ...own.map((name) => caches.delete(name))]);
+  };
+  event.waitUntil(drop());
 });
 `;
 

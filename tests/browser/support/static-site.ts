@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import { servePlain } from '../../../scripts/preview-static.mjs';
+
+export const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+export interface StaticSite {
+  /** A copy of the built site, which a test may change. */
+  folder: string;
+  origin: string;
+  port: number;
+  /** Ends the server: the network is off, whatever a browser believes. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+interface Fixtures {
+  site: StaticSite;
+  /** What a page said that it must not; empty at the end of each test. */
+  complaints: string[];
+  /** Messages of the console that a test provokes. */
+  expected: RegExp[];
+}
+
+/** Playwright's `test` with the built site on a plain static server of its own, for each test. */
+export const test = base.extend<Fixtures>({
+  site: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'static-site-'));
+    cpSync(dist, folder, { recursive: true });
+    let running = await servePlain({ folder });
+    const { port, origin } = running;
+    await use({
+      folder,
+      origin,
+      port,
+      stop: () => running.close(),
+      start: async () => {
+        running = await servePlain({ folder, port });
+      },
+    });
+    await running.close();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: async ({ site }, use) => use(site.origin),
+  expected: async ({}, use) => use([]),
+  complaints: [
+    async ({ context, expected }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        const text = message.text();
+        if (message.type() !== 'error' || expected.some((one) => one.test(text))) return;
+        complaints.push(`console: ${text}`);
+      });
+      context.on('weberror', (error) => complaints.push(`exception: ${error.error().message}`));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The worker answers this page, and its copy of the site is whole. */
+export async function workerAnswers(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+export async function copyIsWhole(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await caches.match('/sw-complete')) !== undefined);
+}
+
+/** Stops every worker of a context, as a browser does when it likes, and waits until they have. */
+export class WorkerStopper {
+  #session: CDPSession;
+  #running = new Map<string, string>();
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async attach(context: BrowserContext, page: Page): Promise<WorkerStopper> {
+    const session = await context.newCDPSession(page);
+    const stopper = new WorkerStopper(session);
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, runningStatus } of versions) {
+        stopper.#running.set(versionId, runningStatus);
+      }
+    });
+    await session.send('ServiceWorker.enable');
+    return stopper;
+  }
+
+  async stop(): Promise<void> {
+    await this.#session.send('ServiceWorker.stopAllWorkers');
+    await expect.poll(() => [...this.#running.values()].every((is) => is === 'stopped')).toBe(true);
+  }
+}
