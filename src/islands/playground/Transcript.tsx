@@ -3,17 +3,23 @@ import type { JSX } from 'preact';
 import type { Playground } from './model/types.ts';
 import { Hop } from '#islands/parts/Hop.tsx';
 
-function pathOf(exchange: Exchange): string {
-  return exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
+/** A path in two parts: where there is no room the first is cut, because the last tells requests apart. */
+function pathOf(exchange: Exchange): [start: string, end: string] {
+  const path = exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
+  const end = /\/[^/]*(\/~)?\/?$/.exec(path)?.index ?? 0;
+  return [path.slice(0, end), path.slice(end)];
 }
 
 function Row({ exchange, onOpen }: { exchange: Exchange; onOpen?: () => void }): JSX.Element {
   const status = exchange.response?.status;
+  const [start, end] = pathOf(exchange);
   const content = (
     <>
       <Hop from={exchange.from} to={exchange.to} bare />
       <code class="pg-transcript-path">
-        {exchange.request.method} {pathOf(exchange)}
+        <span>{exchange.request.method} </span>
+        <span>{start}</span>
+        <span>{end}</span>
       </code>
       <b class={status === undefined || status >= 400 ? 'pg-figures pg-bad' : 'pg-figures'}>
         {status ?? 'none'}

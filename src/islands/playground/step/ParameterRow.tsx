@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RequestRow } from '../model/types.ts';
 import { showInvisible, type VisiblePart } from '#islands/parts/invisible.ts';
@@ -78,6 +78,22 @@ function ValueField({
   );
 }
 
+/** A name that may break after its underscores, where there is no room for it. */
+function Name({ text }: { text: string }): JSX.Element {
+  const [first, ...rest] = text.split('_');
+  return (
+    <>
+      {first}
+      {rest.map((part, index) => (
+        <Fragment key={index}>
+          _<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 /** One parameter: its name, its value to edit, what it means, where that is written. */
 export function ParameterRow(props: ParameterRowProps): JSX.Element {
   const { row, disabled, readOnly, onEdit, onLeaveOut, onRestore, onPutIn } = props;
@@ -90,7 +106,15 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
   return (
     <div class="pg-row" data-state={row.state.kind} data-offered={offered || undefined}>
       <div class="pg-row-name">
-        {leftOut ? <span class="pg-name">{row.name}</span> : <label for={id}>{row.name}</label>}
+        {leftOut ? (
+          <span class="pg-name">
+            <Name text={row.name} />
+          </span>
+        ) : (
+          <label for={id}>
+            <Name text={row.name} />
+          </label>
+        )}
         {leftOut ? null : (
           <button
             type="button"

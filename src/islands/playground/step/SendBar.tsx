@@ -30,6 +30,7 @@ export function SendBar({ playground }: { playground: Playground }): JSX.Element
   const inPopup = kind === 'navigate' && playground.signInMode.value === 'popup';
   return (
     <div class="pg-send">
+      {kind === 'navigate' ? <SignInChoice playground={playground} /> : null}
       <div class="pg-send-row">
         <button
           type="button"
@@ -52,7 +53,6 @@ export function SendBar({ playground }: { playground: Playground }): JSX.Element
         </span>
         <span class="pg-send-note">{playground.sentNote.value}</span>
       </div>
-      {kind === 'navigate' ? <SignInChoice playground={playground} /> : null}
     </div>
   );
 }
