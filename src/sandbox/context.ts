@@ -30,6 +30,11 @@ export interface Sandbox {
   fetch(request: Request, host: HostContext): Promise<Response>;
   /** As `fetch`, but the answer may be a `PlainResponse`, which a host that writes by itself takes apart. */
   handle(request: Request, host: HostContext): Promise<Response>;
+  /**
+   * Does what takes long before anyone waits for it: makes the key that signs JWT credentials.
+   * A host may leave it out. It never fails: what could not be made is made when it is needed.
+   */
+  prepare(): Promise<void>;
 }
 
 /**

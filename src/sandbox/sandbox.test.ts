@@ -96,6 +96,28 @@ describe('the sandbox', () => {
     expect(await response.json()).toMatchObject({ errors: [{ errorCode: 'OAU-108' }] });
   });
 
+  it('prepares the key once, and never fails at it', async () => {
+    const store = createMemoryStore();
+    const sandbox = createSandbox({ store, clock: makeClock(), random: webRandom });
+    await sandbox.prepare();
+    const key = await store.signingKey.get();
+    await sandbox.prepare();
+    expect((await store.signingKey.get())?.kid).toBe(key?.kid);
+    store.signingKey.get = () => Promise.reject(new Error('storage is gone'));
+    await sandbox.prepare();
+  });
+
+  it('makes one key, however many ask for it at the same time', async () => {
+    const store = createMemoryStore();
+    const sandbox = createSandbox({ store, clock: makeClock(), random: webRandom });
+    const ask = async () => {
+      const request = new Request('http://localhost:4321/restapi/oauth/jwks');
+      return (await sandbox.fetch(request, { browser: 'b' })).text();
+    };
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(new Set(answers).size).toBe(1);
+  });
+
   it('answers server_error, without its insides, when it fails itself', async () => {
     const store = createMemoryStore();
     store.sessions.add = () => Promise.reject(new Error('secret detail'));

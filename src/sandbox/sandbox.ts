@@ -12,6 +12,7 @@ import { createServices } from './services.ts';
 import { siteOriginsOf } from './site-origins.ts';
 import { refuseForStore } from './store-trouble.ts';
 import { StoreProblem } from './store/store-problem.ts';
+import { signingKey } from './tokens/signing-key.ts';
 import { makeUuid } from './uuid.ts';
 
 export { isSandboxPath } from './routes.ts';
@@ -90,6 +91,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     fetch: async (request, host) => {
       const response = await handle(request, host);
       return response instanceof PlainResponse ? response.real : response;
+    },
+    prepare: async () => {
+      await signingKey(services).catch(() => undefined);
     },
   };
 }

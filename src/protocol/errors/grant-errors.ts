@@ -104,7 +104,8 @@ export const grantErrors = family({
     rfcError: 'invalid_grant',
     message: 'Invalid assertion signature',
     when: 'The signature of the assertion does not verify.',
-    cause: 'The JWT was changed, cut or quoted, or belongs to another environment.',
+    cause:
+      'The JWT was changed, cut or quoted, or belongs to another environment; to the sandbox, one from before a reset does.',
     fix: 'Copy the JWT again, and compare its aud with the server that you send to.',
     basis: 'observed',
     source: sources.probes,

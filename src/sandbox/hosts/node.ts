@@ -95,5 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     siteOrigins: ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`),
   });
   isMade(made.sandbox);
+  // With the site come readers, and the first who makes a JWT would wait for its key.
+  if (options.site !== undefined) void made.sandbox.prepare();
   return { origin: `http://${urlHost(host)}:${port}`, port, close };
 }
