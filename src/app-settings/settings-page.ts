@@ -14,6 +14,8 @@ export interface SettingsPage {
   name: string;
   /** When RingCentral made apps with it. */
   when: string;
+  /** The same in years, for the head of a table. */
+  years: string;
   /** What a reader sees on it, to know it by. */
   shows: string;
   /** Whether what was chosen can be edited later. */
@@ -28,6 +30,7 @@ export const settingsPages: readonly SettingsPage[] = [
     portal: 'classic',
     name: 'App Type & Platform',
     when: '2018 to February 2020',
+    years: '2018 to 2020',
     shows:
       'An “Application Type”, Private or Public, and a “Platform Type” such as Server/Web; the page lists the “Authorization Flows” that follow from them.',
     edits: 'Application type and platform type are fixed when the app is made.',
@@ -38,6 +41,7 @@ export const settingsPages: readonly SettingsPage[] = [
     portal: 'classic',
     name: 'Where will you be calling the API from?',
     when: 'February 2020 to July 2021',
+    years: '2020 to 2021',
     shows:
       'An “Office Integration App” with the question “Where will you be calling the API from?”, an access level, and “Available Auth Flows” with ticks beside it.',
     edits: 'The answers are fixed when the app is made.',
@@ -48,6 +52,7 @@ export const settingsPages: readonly SettingsPage[] = [
     portal: 'current',
     name: 'Auth',
     when: 'since August 2021',
+    years: 'Since 2021',
     shows:
       'An “Auth” card with a choice of method, such as “3-legged OAuth flow” or “JWT auth flow”, and “Issue refresh tokens?”.',
     edits:
