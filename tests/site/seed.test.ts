@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { statements } from '../seed/statements.ts';
+import { root, site } from './built-site.ts';
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** A page's words as a reader sees them: no tags, no scripts, one space between words. */
+function textOf(html: string): string {
+  return html
+    .replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([.,:;)])/g, '$1');
+}
+
+test.each(statements)('$id stands on its page', ({ page: { address, words } }) => {
+  const page = site.page(address);
+  expect(page, `${address} is not built`).toBeDefined();
+  expect(textOf(page?.html ?? '')).toContain(words);
+});
+
+test.each(statements)('$id has the test that it names', ({ test: { file, name } }) => {
+  expect(readFileSync(join(root, file), 'utf8')).toContain(name);
+});
+
+test('each statement is listed once', () => {
+  const ids = statements.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  console.log(`${ids.length} statements of the original page, each with its page and its test`);
+});
