@@ -1,0 +1,245 @@
+import { exampleRedirectUri } from '../changes.ts';
+import { sources } from '../sources.ts';
+import type { FlowOutcome, Reason } from './outcome.ts';
+import { specs } from './specs.ts';
+
+const people = { what: 'app', for: 'each', page: 'yes' } as const;
+const jwtIsForOne =
+  'A JWT credential speaks for the one user who made it. Here each person acts as themselves.';
+const withoutProof = 'It works and gains nothing: PKCE is the same flow with two parameters more.';
+
+const proof: Reason = {
+  words: 'The proof ties the code to the app that asked for it, so a code that leaks is of no use.',
+  source: specs.pkce,
+};
+const noSecret: Reason = {
+  words: 'What is shipped to others keeps no secret, so the app has none and sends none.',
+  source: specs.noSecret,
+};
+const keepRefresh: Reason = {
+  words:
+    'A refresh token lives seven days, and each use brings a new one. Store the new one at once; whoever stays away longer signs in again.',
+  source: sources.refreshTokens,
+};
+const exactUri: Reason = {
+  words:
+    'RingCentral compares the redirect URI character by character: register the one that you send.',
+  source: sources.loginUrlParameters,
+};
+
+const onServer = {
+  methods: ['three-legged'],
+  platformTypes: ['ServerWeb'],
+  redirectUri: exampleRedirectUri,
+} as const;
+
+/** Outcomes in which somebody signs in on a page. */
+export const codeOutcomes: readonly FlowOutcome[] = [
+  {
+    id: 'code-server',
+    kind: 'flow',
+    when: [{ ...people, runs: 'server' }],
+    title: 'Authorization code with PKCE and the secret',
+    lead: 'Each person signs in at RingCentral, and your server trades the code for tokens, with its secret and the proof.',
+    flow: 'auth-code-pkce',
+    settings: { ...onServer, audience: 'who', refresh: 'stay' },
+    reasons: [
+      { words: 'A server keeps a secret, so it proves who it is.', source: sources.registerApp },
+      proof,
+      {
+        words: 'RFC 9700 asks for PKCE of every client, one with a secret too.',
+        source: specs.codeWithPkce,
+      },
+    ],
+    notes: [exactUri, keepRefresh],
+    ruledOut: { 'auth-code': withoutProof, jwt: jwtIsForOne },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
+    id: 'code-browser',
+    kind: 'flow',
+    when: [{ ...people, runs: 'browser', stay: ['used', 'signed-in'] }],
+    title: 'Authorization code with PKCE, without a secret',
+    lead: 'Each person signs in at RingCentral, and the page trades the code for tokens with the proof alone.',
+    flow: 'auth-code-pkce',
+    settings: {
+      methods: ['three-legged'],
+      platformTypes: ['BrowserBased'],
+      audience: 'who',
+      refresh: 'stay',
+      redirectUri: exampleRedirectUri,
+    },
+    reasons: [
+      {
+        words: 'Whatever a page holds, its reader can read: it keeps no secret.',
+        source: specs.noSecret,
+      },
+      proof,
+      {
+        words: 'The portal’s guide asks for PKCE of client-side web apps.',
+        source: sources.createAppNewPortal,
+      },
+    ],
+    notes: [
+      exactUri,
+      {
+        words:
+          'A page that runs a stranger’s script gives its tokens away. A server of yours in between keeps them out of the page.',
+        source: specs.noImplicit,
+      },
+      keepRefresh,
+    ],
+    ruledOut: {
+      'auth-code':
+        'Without the proof, a code that leaks is a token that leaks: this app has no secret.',
+      jwt: 'A JWT credential in a page is a password for everybody who opens it.',
+    },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
+    id: 'code-browser-server',
+    kind: 'flow',
+    when: [{ ...people, runs: 'browser', stay: 'nobody' }],
+    title: 'Authorization code with PKCE, on a server of yours',
+    lead: 'A page does nothing once it is closed. Let a server of yours trade the code and keep the session; the page asks that server.',
+    flow: 'auth-code-pkce',
+    settings: { ...onServer, audience: 'who', refresh: true },
+    reasons: [
+      { words: 'Work while nobody is there needs a place that runs then: a server.' },
+      {
+        words: 'A server keeps the refresh token, and renews it before its seven days end.',
+        source: sources.refreshTokens,
+      },
+      proof,
+    ],
+    notes: [exactUri, keepRefresh],
+    ruledOut: { 'auth-code': withoutProof, jwt: jwtIsForOne },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
+    id: 'code-phone',
+    kind: 'flow',
+    when: [{ ...people, runs: 'phone' }],
+    title: 'Authorization code with PKCE, in the system browser',
+    lead: 'The app opens the phone’s own browser for the sign-in, and comes back by a redirect URI of its own. One app for iOS, one for Android.',
+    flow: 'auth-code-pkce',
+    settings: {
+      methods: ['three-legged'],
+      platformTypes: ['MobileIOS', 'MobileAndroid'],
+      audience: 'who',
+      refresh: 'stay',
+      redirectUri: 'com.example.app:/oauth2callback',
+    },
+    reasons: [
+      noSecret,
+      proof,
+      {
+        words: 'In the system browser the app never sees the password, and single sign-on works.',
+        source: specs.nativeBrowser,
+      },
+    ],
+    notes: [
+      {
+        words:
+          'The scheme is a domain name of yours in reverse; an https address that the app has claimed is better still.',
+        source: specs.privateScheme,
+      },
+      exactUri,
+      keepRefresh,
+    ],
+    ruledOut: {
+      'auth-code':
+        'Another app can claim the same scheme and catch the code. Without the proof it could use it.',
+      jwt: 'A JWT credential in an app that is shipped is a password for everybody who has the app.',
+    },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
+    id: 'code-desktop',
+    kind: 'flow',
+    when: [{ ...people, runs: 'desktop' }],
+    title: 'Authorization code with PKCE, in the system browser',
+    lead: 'The program opens the system’s browser for the sign-in and listens on a loopback port for the answer. One app for Windows, one for Mac.',
+    flow: 'auth-code-pkce',
+    settings: {
+      methods: ['three-legged'],
+      platformTypes: ['DesktopWindows', 'DesktopMac'],
+      audience: 'who',
+      refresh: 'stay',
+      redirectUri: 'http://127.0.0.1:5000/oauth2callback',
+    },
+    reasons: [
+      noSecret,
+      proof,
+      {
+        words: 'In the system browser the program never sees the password.',
+        source: specs.nativeBrowser,
+      },
+    ],
+    notes: [
+      {
+        words:
+          'RFC 8252 lets a native app choose its port as it starts. RingCentral compares verbatim, so register the port that you use, and a second one for when it is taken.',
+        source: specs.loopback,
+      },
+      keepRefresh,
+    ],
+    ruledOut: {
+      'auth-code':
+        'Another program can listen on the port and catch the code. Without the proof it could use it.',
+      jwt: 'A JWT credential in a program that is shipped is a password for everybody who has it.',
+    },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
+    id: 'code-once',
+    kind: 'flow',
+    when: [{ what: 'app', for: 'each', page: 'no', few: 'no' }],
+    title: 'A one-time sign-in page, with authorization code and PKCE',
+    lead: 'Put one page on a server of yours and send each person its link once. From then on the server keeps the session alive.',
+    flow: 'auth-code-pkce',
+    settings: { ...onServer, audience: 'who', refresh: true },
+    reasons: [
+      {
+        words:
+          'A JWT credential for each of many people has to be made by hand, one by one, in the console.',
+        source: sources.jwtConfigure,
+      },
+      {
+        words:
+          'One sign-in brings a refresh token, and a session that is used every week has no end.',
+        source: sources.refreshTokens,
+      },
+      proof,
+    ],
+    notes: [exactUri, keepRefresh],
+    ruledOut: {
+      'auth-code': withoutProof,
+      jwt: 'Every person would have to make a credential in the console and hand it to you.',
+    },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
+    id: 'customers-code',
+    kind: 'flow',
+    when: [{ what: 'app', for: 'customers', admin: 'yes' }],
+    title: 'Authorization code with PKCE, once for each customer',
+    lead: 'An administrator of each customer signs in on a page of yours once. Your job keeps that session alive.',
+    flow: 'auth-code-pkce',
+    settings: { ...onServer, audience: 'public', refresh: true },
+    reasons: [
+      { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
+      {
+        words:
+          'The administrator consents on a page, and nothing secret is copied from hand to hand.',
+      },
+      proof,
+    ],
+    notes: [exactUri, keepRefresh],
+    ruledOut: {
+      'auth-code': withoutProof,
+      jwt: 'It works, and every customer would have to make a credential that lists your client id.',
+    },
+    guide: 'flows/auth-code-pkce',
+  },
+];

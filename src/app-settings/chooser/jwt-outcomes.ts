@@ -1,0 +1,116 @@
+import { sources } from '../sources.ts';
+import type { FlowOutcome, Reason } from './outcome.ts';
+import { specs } from './specs.ts';
+
+const needsAPerson = 'Somebody would have to sign in on a page, and one fixed user need not.';
+
+const reuse: Reason = {
+  words:
+    'Keep the access token for its hour and use it again. Asking for one with each call runs into the rate limit.',
+  source: sources.rateLimits,
+};
+const noRefresh: Reason = {
+  words: 'Refresh tokens can stay off: the same JWT brings the next access token.',
+  source: sources.refreshTokens,
+};
+const speaksForOne: Reason = {
+  words:
+    'A user makes the credential in the console, and it speaks for that user without a sign-in.',
+  source: sources.jwtConfigure,
+};
+const keepSafe: Reason = {
+  words:
+    'The JWT and the client secret are as good as that user’s password: keep both out of code and logs.',
+  source: specs.jwtBearer,
+};
+
+const jwtApp = { methods: ['jwt'], refresh: false } as const;
+
+/** Outcomes in which nobody signs in. */
+export const jwtOutcomes: readonly FlowOutcome[] = [
+  {
+    id: 'jwt-server',
+    kind: 'flow',
+    when: [{ what: 'app', for: 'one', runs: 'server' }],
+    title: 'JWT',
+    lead: 'The fixed user makes a JWT credential once. Your program trades it for an access token whenever it needs one.',
+    flow: 'jwt',
+    settings: { ...jwtApp, audience: 'private' },
+    reasons: [
+      speaksForOne,
+      {
+        words: 'It is what RingCentral offers where the password flow stood.',
+        source: sources.jwtOrPassword,
+      },
+      { words: 'Only you control the machine, so the credential and the secret stay with you.' },
+    ],
+    notes: [reuse, noRefresh, keepSafe],
+    ruledOut: { 'auth-code-pkce': needsAPerson, 'auth-code': needsAPerson },
+    guide: 'flows/jwt',
+  },
+  {
+    id: 'jwt-behind-server',
+    kind: 'flow',
+    when: [{ what: 'app', for: 'one', runs: ['browser', 'phone', 'desktop'] }],
+    title: 'JWT, on a server of yours and never in the client',
+    lead: 'What you ship asks a server of yours, and that server holds the JWT. In the client it would be a password for everybody who has the client.',
+    flow: 'jwt',
+    settings: { ...jwtApp, audience: 'private' },
+    reasons: [
+      speaksForOne,
+      {
+        words: 'What is shipped to others keeps no secret, and a JWT is one.',
+        source: specs.noSecret,
+      },
+      {
+        words:
+          'Your server decides what each reader of the client may see of that one user’s account.',
+      },
+    ],
+    notes: [reuse, noRefresh, keepSafe],
+    ruledOut: { 'auth-code-pkce': needsAPerson, 'auth-code': needsAPerson },
+    guide: 'flows/jwt',
+  },
+  {
+    id: 'jwt-each',
+    kind: 'flow',
+    when: [{ what: 'app', for: 'each', page: 'no', few: 'yes' }],
+    title: 'JWT, one credential for each person',
+    lead: 'Each of the handful makes a JWT credential in the console and gives it to your program. Each token then speaks for its own person.',
+    flow: 'jwt',
+    settings: { ...jwtApp, audience: 'who' },
+    reasons: [
+      speaksForOne,
+      { words: 'Nobody has a page to open, and a handful of credentials can be made by hand.' },
+    ],
+    notes: [reuse, noRefresh, keepSafe],
+    ruledOut: {
+      'auth-code-pkce': 'It needs a sign-in page, if only once, and you have none.',
+      'auth-code': 'It needs a sign-in page, if only once, and you have none.',
+    },
+    guide: 'flows/jwt',
+  },
+  {
+    id: 'customers-jwt',
+    kind: 'flow',
+    when: [{ what: 'app', for: 'customers', admin: 'no' }],
+    title: 'JWT, one credential from each customer',
+    lead: 'A user of each customer makes a JWT credential that lists your app’s client id, and gives it to you. Your job keeps one for each account.',
+    flow: 'jwt',
+    settings: { ...jwtApp, audience: 'public' },
+    reasons: [
+      { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
+      {
+        words:
+          'A credential of another company has to name your client id: “all apps of my organization” does not cover it.',
+        source: sources.jwtPublicApps,
+      },
+    ],
+    notes: [reuse, noRefresh, keepSafe],
+    ruledOut: {
+      'auth-code-pkce': 'It would be the better one, and no administrator can sign in.',
+      'auth-code': 'It would be the better one with PKCE, and no administrator can sign in.',
+    },
+    guide: 'flows/jwt',
+  },
+];

@@ -1,0 +1,27 @@
+import { codeOutcomes } from './code-outcomes.ts';
+import { jwtOutcomes } from './jwt-outcomes.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Every place where the questions end. */
+export const outcomes: readonly Outcome[] = [
+  {
+    id: 'bot',
+    kind: 'elsewhere',
+    when: [{ what: 'bot' }],
+    title: 'Bots and add-ins have a path of their own',
+    lead: 'They are installed from inside RingCentral, and the installation brings the token. The questions here are about apps that come from outside.',
+    href: '/guides/bots-and-add-ins/',
+    action: 'Read about bots and add-ins',
+  },
+  {
+    id: 'existing',
+    kind: 'elsewhere',
+    when: [{ what: 'existing' }],
+    title: 'The checker reads the settings that you have',
+    lead: 'Your app’s settings decide already. Enter them, or paste its new-app link, and each flow gets its verdict.',
+    href: '/checker/',
+    action: 'Open the checker',
+  },
+  ...codeOutcomes,
+  ...jwtOutcomes,
+];

@@ -1,0 +1,116 @@
+import type { Question } from './question.ts';
+
+const yesNo = (yes: string, no: string) => [
+  { value: 'yes', label: yes },
+  { value: 'no', label: no },
+];
+
+export const questions: readonly Question[] = [
+  {
+    id: 'what',
+    words: 'What are you building?',
+    why: 'Bots and add-ins are installed by a flow of their own, and an app that exists has its settings already.',
+    choices: [
+      {
+        value: 'app',
+        label: 'An app or a script',
+        note: 'Anything that calls the RingCentral API',
+      },
+      { value: 'bot', label: 'A bot or an add-in', note: 'It lives inside the RingCentral app' },
+      {
+        value: 'existing',
+        label: 'I have an app already',
+        note: 'The checker reads its settings',
+        href: '/checker/',
+      },
+    ],
+  },
+  {
+    id: 'for',
+    words: 'For whom does it act?',
+    why: 'A token speaks for one user. Whose it is decides how it is obtained.',
+    when: [{ what: 'app' }],
+    choices: [
+      {
+        value: 'each',
+        label: 'For each person who uses it',
+        note: 'Everybody sees their own calls and messages',
+      },
+      {
+        value: 'one',
+        label: 'For one fixed user',
+        note: 'A report, a notifier, a company-wide job',
+      },
+      {
+        value: 'customers',
+        label: 'For many customers’ accounts, by a job',
+        note: 'Nobody sits in front of it',
+      },
+    ],
+  },
+  {
+    id: 'page',
+    words: 'Can each person open a sign-in page once?',
+    why: 'Once is enough: a session can be kept alive from then on.',
+    when: [{ what: 'app', for: 'each' }],
+    choices: yesNo('Yes, in a browser', 'No, there is no page to open'),
+  },
+  {
+    id: 'admin',
+    words: 'Can an administrator of each customer sign in once?',
+    why: 'One sign-in gives your job a session in that account, and nothing has to be copied by hand.',
+    when: [{ what: 'app', for: 'customers' }],
+    choices: yesNo('Yes, once, on a page of yours', 'No, they give us a credential'),
+  },
+  {
+    id: 'few',
+    words: 'Are they a handful, and can each open the developer console?',
+    why: 'Each person makes a JWT credential there. That does not scale past a handful.',
+    when: [{ what: 'app', for: 'each', page: 'no' }],
+    choices: yesNo('Yes, a handful with console access', 'No, or there are many'),
+  },
+  {
+    id: 'runs',
+    words: 'Where does the code run?',
+    why: 'It decides whether a secret can be kept. What is shipped to others cannot keep one.',
+    when: [
+      { what: 'app', for: 'each', page: 'yes' },
+      { what: 'app', for: 'one' },
+    ],
+    choices: [
+      {
+        value: 'server',
+        label: 'On a server',
+        note: 'Or on another machine that only you control',
+      },
+      { value: 'browser', label: 'In the browser', note: 'A single-page app' },
+      { value: 'phone', label: 'On a phone', note: 'An iOS or Android app' },
+      {
+        value: 'desktop',
+        label: 'On desktops, or in a command line',
+        note: 'A program that you ship',
+      },
+    ],
+  },
+  {
+    id: 'who',
+    words: 'Who may use it?',
+    why: 'A private app accepts users of your own RingCentral account alone, and cannot be made public later.',
+    when: [{ what: 'app', for: 'each' }],
+    choices: [
+      { value: 'company', label: 'My company', note: 'One RingCentral account' },
+      { value: 'others', label: 'Others too', note: 'Customers with accounts of their own' },
+    ],
+  },
+  {
+    id: 'stay',
+    words: 'When does it need a token?',
+    why: 'An access token ends after an hour. Refresh tokens carry a session on, and they are off until you turn them on.',
+    when: [{ what: 'app', for: 'each', page: 'yes' }],
+    choices: [
+      { value: 'used', label: 'Only while it is used' },
+      { value: 'signed-in', label: 'People stay signed in', note: 'Without a sign-in every day' },
+      { value: 'nobody', label: 'While nobody is there, too', note: 'It works overnight' },
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import type { Source } from '../sources.ts';
+
+const rfc = (number: number, section: string): Source => ({
+  label: `RFC ${number} section ${section}`,
+  href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
+});
+
+/** Sections of specifications that a recommendation rests on. */
+export const specs = {
+  codeWithPkce: rfc(9700, '2.1.1'),
+  noImplicit: rfc(9700, '2.1.2'),
+  noPassword: rfc(9700, '2.4'),
+  nativeBrowser: rfc(8252, '8.12'),
+  loopback: rfc(8252, '7.3'),
+  privateScheme: rfc(8252, '7.1'),
+  noSecret: rfc(8252, '8.5'),
+  pkce: rfc(7636, '1'),
+  jwtBearer: rfc(7523, '2.1'),
+};
