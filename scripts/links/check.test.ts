@@ -26,7 +26,7 @@ const guide = '<h2 id="run-it">Run it</h2>';
 test('a link to a page, a fragment, a file and a server path is good', () => {
   expect(
     problemsOf({
-      'index.html': `<a href="/a/#run-it">a</a><a href="a/">b</a><img src="/x.svg"><a href="/restapi/oauth/authorize?x=1">c</a><a href="https://example.com/">d</a><a href="mailto:a@b">e</a>`,
+      'index.html': `<a href="/a/#run-it">a</a><a href="/a/#flow=jwt&amp;app=x">s</a><a href="a/">b</a><img src="/x.svg"><a href="/restapi/oauth/authorize?x=1">c</a><a href="https://example.com/">d</a><a href="mailto:a@b">e</a>`,
       'a/index.html': `${guide}<a href="#run-it">here</a>`,
       'x.svg': '<svg/>',
     }),

@@ -25,9 +25,9 @@ export class TargetExists {
 export class FragmentExists {
   problem({ how }, url, site) {
     const id = decodeURIComponent(url.hash.slice(1));
-    if (how !== 'follow' || url.origin !== origin || id === '' || id.startsWith(':~:')) {
-      return undefined;
-    }
+    // `#flow=jwt&app=…` is what an application is opened with: no element has that name.
+    const isState = id.includes('=') || id.startsWith(':~:');
+    if (how !== 'follow' || url.origin !== origin || id === '' || isState) return undefined;
     const page = site.page(url.pathname);
     if (!page || page.ids.has(id)) return undefined;
     return `names no element of ${page.address}`;

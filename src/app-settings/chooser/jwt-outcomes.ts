@@ -100,11 +100,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     settings: { ...jwtApp, audience: 'public' },
     reasons: [
       { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
-      {
-        words:
-          'A credential of another company has to name your client id: “all apps of my organization” does not cover it.',
-        source: sources.jwtPublicApps,
-      },
+      { words: 'A customer’s user makes the credential alone, and nobody needs a page of yours.' },
     ],
     notes: [reuse, noRefresh, keepSafe],
     ruledOut: {

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Audience, Portal } from '#app-settings/app.ts';
+import { Segments } from '#islands/parts/Segments.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Checker, Part } from '../model/checker.ts';
 import { countCells, type MatrixRow, rowIdOf } from '../model/matrix.ts';
@@ -8,7 +9,6 @@ import { shapeOf, type Shown } from '../model/verdict.ts';
 import { NoticeBox } from '../NoticeBox.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
-import { Segments } from './Segments.tsx';
 
 const portals: { value: Portal; label: string }[] = [
   { value: 'current', label: 'Auth section' },

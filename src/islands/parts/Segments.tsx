@@ -17,7 +17,7 @@ export function Segments<Value extends string>({
 }): JSX.Element {
   const id = useId();
   return (
-    <div class="ck-segments" role="radiogroup" aria-label={label}>
+    <div class="pg-segments" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} data-checked={option.value === value || undefined}>
           <input
