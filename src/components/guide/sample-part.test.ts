@@ -15,3 +15,9 @@ test('the whole sample comes without its marks', () => {
 test('a part that is not there fails the build', () => {
   expect(() => samplePart(code, 'three')).toThrow('no part "three"');
 });
+
+test('a mark and its part may be indented, as inside a class', () => {
+  const inside =
+    'class A {\n    //: one\n    a() {\n        b();\n    }\n\n    //: two\n    c;\n}\n';
+  expect(samplePart(inside, 'one')).toBe('a() {\n    b();\n}');
+});

@@ -1,7 +1,17 @@
-const mark = /^(?:\/\/|#): (.+)$/;
+const mark = /^\s*(?:\/\/|#): (.+)$/;
+
+/** Moves lines to the left by what all of them are indented. */
+function dedent(lines: readonly string[]): string[] {
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const least = indents.length === 0 ? 0 : Math.min(...indents);
+  return lines.map((line) => line.slice(least));
+}
 
 /**
- * One marked part of a sample, or the whole of it without its marks.
+ * One marked part of a sample, or the whole of it without its marks. A part that stands
+ * inside a class comes without that indent.
  *
  * @throws Error where the sample has no such part, so that a renamed part fails the build.
  */
@@ -19,5 +29,5 @@ export function samplePart(code: string, part?: string): string {
     }
   }
   if (!found) throw new Error(`The sample has no part "${part}"`);
-  return kept.join('\n').trim();
+  return (part === undefined ? kept : dedent(kept)).join('\n').trim();
 }

@@ -36,11 +36,11 @@ function ownNode(): string {
   return stdout.trim() || process.execPath;
 }
 
-const node = process.env['QUICK_START_NODE'] ?? ownNode();
+const found = ownNode();
 
 function split(command: string): [string, string[]] {
   const [name = '', ...rest] = command.split(' ');
-  return [name === 'node' ? node : name, rest];
+  return [name === 'node' ? (process.env['QUICK_START_NODE'] ?? found) : name, rest];
 }
 
 /** Runs what comes before a program, such as a compiler; throws what it says when it fails. */

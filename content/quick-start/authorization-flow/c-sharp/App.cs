@@ -26,6 +26,7 @@ using System.Threading.Tasks;
 using System.Xml;
 using System.Xml.Linq;
 
+//: problem
 /// <summary>What the user is told: a status, what happened, and why with what to do.</summary>
 class Problem : Exception
 {
@@ -43,9 +44,9 @@ class Problem : Exception
     }
 }
 
+//: settings
 static class Settings
 {
-    //: settings
     static readonly Dictionary<string, string> File = ReadEnvFile(".env");
     public static readonly string Server = Address("RC_SERVER_URL", Required("RC_SERVER_URL").TrimEnd('/'));
     public static readonly string ClientId = Required("RC_APP_CLIENT_ID", "RC_CLIENT_ID", "RINGCENTRAL_CLIENT_ID");
@@ -108,6 +109,7 @@ static class Settings
     }
 }
 
+//: server
 /// <summary>What came back: a status and the members of its JSON.</summary>
 class Answer
 {
@@ -140,7 +142,6 @@ class Answer
 
 static class Server
 {
-    //: server
     static readonly HttpClient Client = new HttpClient(new HttpClientHandler
     {
         AllowAutoRedirect = false, // A redirect could carry the secret to another host.
@@ -233,6 +234,7 @@ static class Server
     }
 }
 
+//: token
 class Tokens
 {
     public string Access;
@@ -259,11 +261,11 @@ class Tokens
     }
 }
 
+//: sign in
 /// <summary>What one browser is in the middle of, and its tokens. A real app keeps this where a
 /// restart does not lose it, and the tokens encrypted.</summary>
 class Session
 {
-    //: sign in
     static readonly Dictionary<string, Session> All = new Dictionary<string, Session>();
     static readonly RandomNumberGenerator Random = RandomNumberGenerator.Create();
 
@@ -422,6 +424,7 @@ class Session
     }
 }
 
+//: pages
 static class App
 {
     static readonly Dictionary<string, string> Calls = new Dictionary<string, string>
@@ -431,7 +434,6 @@ static class App
         ["account-call-log"] = "/restapi/v1.0/account/~/call-log",
     };
 
-    //: pages
     const string Back = "<p><a href=\"/\">Back to the start</a></p>";
 
     static string Page(string title, string body) => $@"<!doctype html>

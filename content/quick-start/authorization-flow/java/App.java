@@ -98,6 +98,7 @@ public class App {
         return null;
     }
 
+    //: problem
     /** What the user is told: a status, what happened, and why with what to do. */
     static class Problem extends RuntimeException {
         final int status;

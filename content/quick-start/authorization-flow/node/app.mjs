@@ -46,6 +46,7 @@ if (!/^\d+$/.test(portText) || port < 1 || port > 65535) {
 const redirectUri = setting('RC_REDIRECT_URL') ?? `http://localhost:${port}/oauth2callback`;
 if (!isAddress(redirectUri)) stop(`RC_REDIRECT_URL is "${redirectUri}", which is no address.`);
 
+//: problem
 /** What the user is told: a status, what happened, and why with what to do. */
 class Problem extends Error {
   constructor(status, title, why, error) {

@@ -81,6 +81,7 @@ define(
     ),
 );
 
+//: problem
 /** What the user is told: a status, what happened, and why with what to do. */
 class Problem extends Exception
 {

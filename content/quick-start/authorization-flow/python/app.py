@@ -73,6 +73,7 @@ REDIRECT_URI = address(
 CALLBACK = urllib.parse.urlsplit(REDIRECT_URI)
 
 
+#: problem
 class Problem(Exception):
     """What the user is told: a status, what happened, and why with what to do."""
 

@@ -60,6 +60,7 @@ end
 REDIRECT_URI = setting('RC_REDIRECT_URL') || "http://localhost:#{PORT}/oauth2callback"
 CALLBACK = address('RC_REDIRECT_URL', REDIRECT_URI)
 
+#: problem
 # What the user is told: a status, what happened, and why with what to do.
 class Problem < StandardError
   attr_reader :status, :title, :why, :error
