@@ -119,9 +119,11 @@ export function testAuthorizationFlow(
       for (const name of ['state', 'code_challenge']) {
         expect(one.searchParams.get(name)).not.toBe(two.searchParams.get(name));
       }
-      const before = browser.cookies();
+      const before = browser.sessionId();
+      expect(before).toBeDefined();
       await web.signIn(browser);
-      expect(browser.cookies()).not.toBe(before);
+      expect(browser.sessionId()).toBeDefined();
+      expect(browser.sessionId()).not.toBe(before);
     });
 
     test('calls the extension and both call logs', async () => {

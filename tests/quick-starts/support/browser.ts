@@ -18,9 +18,9 @@ export class Browser {
   /** Every page that a reader saw, to look through for secrets. */
   readonly seen: Page[] = [];
 
-  /** What it would send, to see whether a session was renewed. */
-  cookies(): string {
-    return this.#jar.header() ?? '';
+  /** The session id that a program gave it, or undefined. */
+  sessionId(): string | undefined {
+    return /quick-start-session=([^;]+)/.exec(this.#jar.header() ?? '')?.[1];
   }
 
   /** The last code that came through the address bar. */
