@@ -59,6 +59,8 @@ export function userById(extensionId: number): UserRecord | undefined {
 
 /** `8335550100`, `18335550100` and `+1 (833) 555-0100` name the same company. */
 function normalNumber(text: string): string {
+  // Most are written so already, and the token endpoint asks for each request.
+  if (/^\+1[0-9]{10}$/.test(text)) return text;
   const digits = text.replaceAll(/[^0-9]/g, '');
   return digits.length === 10 ? `+1${digits}` : `+${digits}`;
 }
