@@ -17,6 +17,9 @@ const extensions: Record<Account, DemoUser> = {
   att: { extensionNumber: '101', companyNumber: own },
 };
 
+/** The one user whom no setting and no fact is about: nobody may sign in as a disabled extension. */
+export const disabledUser: DemoUser = { extensionNumber: '105', companyNumber: own };
+
 export function demoUser(account: Account): DemoUser {
   return extensions[account];
 }

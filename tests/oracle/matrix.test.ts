@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Availability } from '#app-settings/availability.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox-under-test.ts';
+import { demoUser } from './account.ts';
 import { flows, readMatrix, type Row } from './matrix.ts';
 import { redCells, verdictDiffers } from './verdict.ts';
 import { type App, Attempts, differs, openWays } from './wire.ts';
@@ -31,7 +32,7 @@ describe('oracle = verdict = wire', () => {
   test.each(rows.map((row): [string, Row] => [row.name, row]))('%s', async (_name, row) => {
     const app = await create(row);
     const red = redCells(row).map(({ flow, why }) => `${flow}: ${why}`);
-    const attempts = new Attempts(sandbox.origin, app, row.account);
+    const attempts = new Attempts(sandbox.origin, app, demoUser(row.account));
     for (const flow of flows) {
       const told = row.account === '-' && verdictDiffers(row.cells[flow], app.flows[flow]);
       if (told) red.push(`${flow}: control API: ${told}`);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CookieJar } from '../conformance/runner/cookies.ts';
 import { firstForm, formBody } from '../conformance/runner/html-form.ts';
-import { demoUser } from './account.ts';
-import { type Account, type Cell, type Flow, redirectUri } from './matrix.ts';
+import type { DemoUser } from './account.ts';
+import { type Cell, type Flow, redirectUri } from './matrix.ts';
 
 /** What an attempt came to. */
 export type Answer =
@@ -36,12 +36,12 @@ interface Envelope {
 export class Attempts {
   readonly #origin: string;
   readonly #app: App;
-  readonly #account: Account;
+  readonly #user: DemoUser;
 
-  constructor(origin: string, app: App, account: Account) {
+  constructor(origin: string, app: App, user: DemoUser) {
     this.#origin = origin;
     this.#app = app;
-    this.#account = account;
+    this.#user = user;
   }
 
   /** @param open the flows that may bring the refresh token which the refresh flow needs */
@@ -70,7 +70,7 @@ export class Attempts {
   }
 
   #login(): Record<string, string> {
-    const { companyNumber, extensionNumber } = demoUser(this.#account);
+    const { companyNumber, extensionNumber } = this.#user;
     return { username: companyNumber, extension: extensionNumber, password };
   }
 
@@ -82,7 +82,7 @@ export class Attempts {
   }
 
   async #jwt(): Promise<Answer> {
-    const { extensionNumber, companyNumber } = demoUser(this.#account);
+    const { extensionNumber, companyNumber } = this.#user;
     const made = await fetch(`${this.#origin}/sandbox/api/jwt`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -164,7 +164,7 @@ export class Attempts {
   async #press(page: string, jar: CookieJar): Promise<Response> {
     const form = firstForm(page);
     if (!form) throw new Error('the page has no form');
-    const { companyNumber, extensionNumber } = demoUser(this.#account);
+    const { companyNumber, extensionNumber } = this.#user;
     const response = await fetch(new URL(form.action, this.#origin), {
       method: 'POST',
       headers: {

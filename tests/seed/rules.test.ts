@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoUser } from '../oracle/account.ts';
 import { type Flow, flows } from '../oracle/matrix.ts';
 import { type Answer, Attempts } from '../oracle/wire.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox-under-test.ts';
@@ -35,7 +36,7 @@ async function create(audience: string, platformType: string, more: object = {})
 }
 
 const attempt = (app: Created, flow: Flow, open: Flow[] = []): Promise<Answer> =>
-  new Attempts(sandbox.origin, app, '-').try(flow, open);
+  new Attempts(sandbox.origin, app, demoUser('-')).try(flow, open);
 const refusal = (answer: Answer) => (answer.kind === 'refused' ? answer.code : answer.kind);
 
 const types = [
