@@ -227,4 +227,15 @@ export const metadataAndCors: Row[] = [
       authorization_response_iss_parameter_supported: 'true',
     }),
   }),
+  rule('AS-198g', 'M', 'RingCentral today: neither implicit nor the password grant is told', {
+    presets: ['ringcentral-today'],
+    request: metadata,
+    accept: has({
+      response_types_supported: '["code"]',
+      grant_types_supported: {
+        all: [{ excludes: 'implicit' }, { excludes: 'password' }, contains('jwt-bearer')],
+      },
+      code_challenge_methods_supported: contains('plain'),
+    }),
+  }),
 ];
