@@ -104,8 +104,7 @@ export const grantErrors = family({
     rfcError: 'invalid_grant',
     message: 'Invalid assertion signature',
     when: 'The signature of the assertion does not verify.',
-    cause:
-      'The JWT was changed, cut or quoted, or belongs to another environment; to the sandbox, one from before a reset does.',
+    cause: 'The JWT was changed, cut or quoted, or belongs to another environment.',
     fix: 'Copy the JWT again, and compare its aud with the server that you send to.',
     basis: 'observed',
     source: sources.probes,

@@ -47,7 +47,8 @@ export const jwtErrors = family({
     error: 'invalid_grant',
     message: 'The assertion was revoked',
     when: 'The console no longer has this JWT.',
-    cause: 'Somebody revoked it there. What RingCentral answers was not found.',
+    cause:
+      'Somebody revoked it there, or the sandbox was reset. What RingCentral answers was not found.',
     fix: 'Make a new JWT and put it in the place of the old one.',
     basis: 'sandbox',
     source: 'RFC 7523 section 3.1; AS-163',

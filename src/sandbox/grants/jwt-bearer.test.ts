@@ -94,7 +94,7 @@ describe('a JWT credential', () => {
       headers: { 'content-type': 'application/json' },
       body: '{}',
     });
-    expect(codeOf(await read(await exchange(box, jwt)))).toBe('OAU-345');
+    expect(codeOf(await read(await exchange(box, jwt)))).toBe('SANDBOX-JWT-5');
   });
 });
 

@@ -66,10 +66,12 @@ export function createIndexedDbStore(
         const transaction = database.transaction(storeNames, 'readwrite');
         const kept = transaction.objectStore('settings');
         const sequence = (await kept.get('sequence')) ?? 0;
-        const lasting = ['born', 'browser'] as const;
+        const lasting = ['born', 'browser', 'signingKey'] as const;
         const values = await Promise.all(lasting.map((key) => kept.get(key)));
         for (const store of storeNames) await transaction.objectStore(store).clear();
-        for (const [index, key] of lasting.entries()) await kept.put(values[index], key);
+        for (const [index, key] of lasting.entries()) {
+          if (values[index] !== undefined) await kept.put(values[index], key);
+        }
         // Whoever saw an earlier event has missed what this drops.
         await kept.put(sequence, 'sequence');
         await kept.put(sequence, 'firstKept');

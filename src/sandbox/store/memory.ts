@@ -90,7 +90,6 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       grants.clear();
       jwts.clear();
       rates.clear();
-      signingKey = undefined;
       events.clear();
     },
   };

@@ -192,6 +192,52 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     expect((await store.events.afterInAll(5)).events.map(({ sequence }) => sequence)).toEqual([6]);
   });
 
+  it('AS-163 lists JWT credentials oldest first, revokes each once, and still knows a revoked one', async () => {
+    const store = createStore();
+    for (const [index, id] of ['first', 'second', '__proto__'].entries()) {
+      await store.jwts.add({ id, userId: 1, createdAt: index });
+    }
+    const ids = async () => (await store.jwts.list()).map(({ id }) => id);
+    expect(await ids()).toEqual(['first', 'second', '__proto__']);
+    const wins = await Promise.all([1, 2, 3].map(() => store.jwts.revoke('first', 7)));
+    expect(wins.filter(Boolean)).toHaveLength(1);
+    expect(await ids()).toEqual(['second', '__proto__']);
+    expect((await store.jwts.get('first'))?.revokedAt).toBe(7);
+    expect(await store.jwts.revoke('unknown', 7)).toBe(false);
+    await store.reset();
+    expect(await ids()).toEqual([]);
+    expect(await store.jwts.get('first')).toBeUndefined();
+  });
+
+  it('keeps the first signing key of several, through a reset too', async () => {
+    const store = createStore();
+    expect(await store.signingKey.get()).toBeUndefined();
+    const key = (kid: string) => ({ kid, privateJwk: { kty: 'RSA', n: kid, e: 'AQAB', d: kid } });
+    const kept = await Promise.all(['a', 'b', 'c'].map((kid) => store.signingKey.add(key(kid))));
+    expect(new Set(kept.map(({ kid }) => kid)).size).toBe(1);
+    const { kid } = kept[0] as { kid: string };
+    expect((await store.signingKey.get())?.kid).toBe(kid);
+    await store.reset();
+    expect((await store.signingKey.get())?.kid).toBe(kid);
+  });
+
+  it('has no signing key after a reset that came before any', async () => {
+    const store = createStore();
+    await store.reset();
+    expect(await store.signingKey.get()).toBeUndefined();
+  });
+
+  it('AS-012 counts every request of many at once, each key by itself, until a reset', async () => {
+    const store = createStore();
+    const count = (key: string) =>
+      store.rates.update(key, (before) => ({ at: [...(before?.at ?? []), 1] }));
+    await Promise.all(Array.from({ length: 20 }, () => count('auth app')));
+    expect((await count('auth app')).at).toHaveLength(21);
+    expect((await count('__proto__')).at).toHaveLength(1);
+    await store.reset();
+    expect((await count('auth app')).at).toHaveLength(1);
+  });
+
   it('AS-126 keeps a spent code through its tombstone, then sweeps it', async () => {
     const store = createStore();
     await store.codes.add(code('c'));

@@ -130,6 +130,6 @@ export interface Store {
   generation?(): number;
   /** Drops what expired long ago. */
   sweep(now: number): Promise<void>;
-  /** Back to nothing: the sandbox then lays its demo apps again. */
+  /** Back to nothing but the signing key, which is the server's own: the sandbox then lays its demo apps again. */
   reset(): Promise<void>;
 }
