@@ -16,16 +16,20 @@ type Restriction = (app: AppSettings, facts: AccountFacts) => [AppSettings, Acco
 const restrictions: Record<string, Restriction> = {
   'no redirect URI': (app, facts) => [{ ...app, redirectUris: [] }, facts],
   'no refresh tokens': (app, facts) => [{ ...app, issueRefreshTokens: false }, facts],
-  'one method fewer': (app, facts) => {
-    const methods = app.methods?.filter((method) => method === 'three-legged') ?? [];
-    return [methods.length > 0 ? { ...app, methods } : app, facts];
-  },
+  'no JWT method': (app, facts) => [without(app, 'jwt'), facts],
+  'no password method': (app, facts) => [without(app, 'password'), facts],
   'single sign-on': (app, facts) => [app, { ...facts, ssoEnforced: true }],
   'a second factor': (app, facts) => [app, { ...facts, mfaRequired: true }],
   'no Third Party Apps Access': (app, facts) => [app, { ...facts, thirdPartyAppsAccess: false }],
   'users of other companies': (app, facts) => [app, { ...facts, otherCompanies: true }],
   'a brand of its own': (app, facts) => [app, { ...facts, brandEnvironment: 'att' }],
 };
+
+/** One method fewer, where one is left; three-legged OAuth takes the platform with it, and so is no less. */
+function without(app: AppSettings, method: 'jwt' | 'password'): AppSettings {
+  const methods = app.methods?.filter((each) => each !== method) ?? [];
+  return methods.length > 0 ? { ...app, methods } : app;
+}
 
 test('a restriction added never allows more, in either part', () => {
   fc.assert(

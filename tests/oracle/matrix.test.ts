@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Availability } from '#app-settings/availability.ts';
+import { oracleCount } from '#components/reference/oracle-count.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox-under-test.ts';
 import { demoUser } from './account.ts';
 import { flows, readMatrix, type Row } from './matrix.ts';
@@ -42,6 +44,11 @@ describe('oracle = verdict = wire', () => {
     }
     expect(red).toEqual([]);
   });
+});
+
+test('the page of app settings counts the same apps', () => {
+  const csv = readFileSync(new URL('matrix.csv', import.meta.url), 'utf8');
+  expect(oracleCount(csv)).toEqual({ apps: rows.length, cells: rows.length * flows.length });
 });
 
 test('each app of the portals stands in the matrix once', () => {
