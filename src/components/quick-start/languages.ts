@@ -105,7 +105,7 @@ export const languages: readonly Language[] = [
     label: 'C#',
     needs: 'The .NET SDK 8 or later, or Mono 6',
     ranWith: 'Mono 6.8',
-    writtenFor: '.NET 8 and `dotnet run`',
+    writtenFor: '.NET 8 and dotnet run, which did not run here',
     app: script('App.cs', 'dotnet run', mono('App')),
     sdk: { file: 'WithSdk.cs', package: 'RingCentral.Net' },
     jwt: script('FirstCall.cs', 'dotnet run', mono('FirstCall')),
