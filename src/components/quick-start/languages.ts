@@ -18,7 +18,7 @@ export interface Language {
   needs: string;
   /** What the tests run it with; undefined where `run` needs what they do not have. */
   ranWith: string;
-  /** What it is only written for. */
+  /** What it is written for as well, and was not run with. */
   writtenFor?: string;
   /** The web app of the authorization flow. */
   app: Program;
@@ -105,7 +105,7 @@ export const languages: readonly Language[] = [
     label: 'C#',
     needs: 'The .NET SDK 8 or later, or Mono 6',
     ranWith: 'Mono 6.8',
-    writtenFor: '.NET 8 and dotnet run, which did not run here',
+    writtenFor: '.NET 8',
     app: script('App.cs', 'dotnet run', mono('App')),
     sdk: { file: 'WithSdk.cs', package: 'RingCentral.Net' },
     jwt: script('FirstCall.cs', 'dotnet run', mono('FirstCall')),
