@@ -31,7 +31,7 @@ for (const [name, width] of widths) {
       await open(page);
       await expectNoViolations(page);
       await expect(part(page, 'auth-code-pkce', 'At RingCentral today')).toHaveText('Allowed');
-      await page.getByRole('radio', { name: /It has a platform type/ }).check();
+      await page.getByRole('radio', { name: /^App Type & Platform/ }).check();
       await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
       await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
       await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
@@ -52,9 +52,9 @@ for (const [name, width] of widths) {
 
     test('everything by keyboard alone: settings, reasons, the change, undo', async ({ page }) => {
       await open(page);
-      await page.getByRole('radio', { name: /It has an Auth section/ }).focus();
+      await page.getByRole('radio', { name: /^Auth/ }).focus();
       await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('radio', { name: /It has a platform type/ })).toBeChecked();
+      await expect(page.getByRole('radio', { name: /^App Type & Platform/ })).toBeChecked();
       await page.keyboard.press('ArrowUp');
       const open_ = row(page, 'refresh-token').getByRole('button', {
         name: /What would change it/,
@@ -215,8 +215,8 @@ test.describe('the matrix', () => {
   }) => {
     await open(page);
     const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
-    await matrix.getByText('Platform type', { exact: true }).first().click();
-    await expect(matrix.getByText('140 cells')).toBeVisible();
+    await matrix.getByText('Classic', { exact: true }).click();
+    await expect(matrix.getByText('140 cells, each run')).toBeVisible();
     await matrix
       .getByRole('button', { name: /^Password, public, Mobile \(iOS\): Refused/ })
       .first()
@@ -235,7 +235,7 @@ test.describe('the matrix', () => {
   test('the switch to today refuses password and implicit in every cell', async ({ page }) => {
     await open(page);
     const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
-    await matrix.getByText('Platform type', { exact: true }).first().click();
+    await matrix.getByText('Classic', { exact: true }).click();
     await matrix.getByText('Today', { exact: true }).click();
     await expect(matrix.getByRole('button', { name: /^Password, .*Refused/ })).toHaveCount(20);
     await expect(matrix.getByRole('button', { name: /^Implicit, .*Refused/ })).toHaveCount(20);
@@ -260,9 +260,9 @@ test.describe('the matrix', () => {
 
   test('every set of methods is a press away', async ({ page }) => {
     await open(page);
-    await expect(page.getByText('112 cells of 378')).toBeVisible();
+    await expect(page.getByText('112 cells of 378, each run')).toBeVisible();
     await page.getByRole('button', { name: 'Show apps with several methods (19)' }).click();
-    await expect(page.getByText('378 cells', { exact: true })).toBeVisible();
+    await expect(page.getByText('378 cells, each run')).toBeVisible();
     await expectNoViolations(page);
   });
 

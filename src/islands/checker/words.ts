@@ -1,36 +1,47 @@
 import type { Audience, AuthMethod, FlowId, PlatformType, Portal } from '#app-settings/app.ts';
-import { methodLabels, platformLabels } from '#app-settings/portals.ts';
+import {
+  type PageLook,
+  settingLabels,
+  type SettingsPage,
+  settingsPages,
+} from '#app-settings/settings-page.ts';
 import type { Basis } from '#app-settings/rules/rule.ts';
-import type { SettingsPage } from './model/draft.ts';
 
-/** The three ways in which a reader's settings page can look, told by the labels that it shows. */
-export const pageWords: Record<SettingsPage, { title: string; labels: string[]; note: string }> = {
-  current: {
-    title: 'It has an Auth section',
-    labels: [methodLabels['three-legged'], methodLabels.jwt, 'Issue refresh tokens?'],
-    note: 'Since August 2021',
-  },
-  classic: {
-    title: 'It has a platform type',
-    labels: ['Application Type', 'Platform Type', 'Authorization Flows'],
-    note: 'Before August 2021',
-  },
-  unknown: {
-    title: 'I cannot see it',
-    labels: [],
-    note: 'Answers for both where they differ',
-  },
-};
+/** The labels that a page is known by: what its description quotes, less its own name. */
+function quoted({ shows, name }: SettingsPage): string[] {
+  const labels = [...shows.matchAll(/“([^”]+)”/g)].map(([, label = '']) => label);
+  return labels.filter((label) => label !== name).slice(0, 3);
+}
+
+/** The ways in which a reader's settings page can look, the newest first. */
+export const pageChoices: { look: PageLook; title: string; when: string; labels: string[] }[] =
+  settingsPages
+    .map((page) => ({
+      look: page.look,
+      title: page.name,
+      when: page.years,
+      labels: quoted(page),
+    }))
+    .reverse();
 
 export const portalReading: Record<Portal, string> = {
-  current: 'If the page has an Auth section',
-  classic: 'If the page has a platform type',
+  current: 'If the page has an Auth card',
+  classic: 'If the page asks for a platform type',
 };
 
 export const audienceWords: Record<Audience, { title: string; note: string }> = {
   private: { title: 'Private', note: 'Our company’s RingCentral account alone' },
   public: { title: 'Public', note: 'Any RingCentral customer' },
 };
+
+/** What choosing it means: the page's own words where they are short. */
+export function audienceNote(audience: Audience, look: PageLook | undefined): string {
+  const label = settingLabels.find(({ value }) => value === audience)?.office;
+  // The slash may end a line.
+  return (
+    (look === 'office' ? label?.replace('/', '/\u200b') : undefined) ?? audienceWords[audience].note
+  );
+}
 
 export const methodNotes: Partial<Record<AuthMethod, string>> = {
   password: 'Gone from the portal’s guide since April 2025',
@@ -50,9 +61,10 @@ export const plainTypes: Record<PlatformType, string> = {
   ServerBot: 'As a bot',
 };
 
-export function platformWords(type: PlatformType, page: SettingsPage): string {
-  if (page === 'unknown') return plainTypes[type];
-  return platformLabels[type][page] ?? platformLabels[type].classic;
+/** What a page calls a platform type; undefined where it does not offer it. */
+export function platformLabel(type: PlatformType, look: PageLook | undefined): string | undefined {
+  if (look === undefined) return plainTypes[type];
+  return settingLabels.find(({ value }) => value === type)?.[look];
 }
 
 /** Short names for the matrix and for sentences. */

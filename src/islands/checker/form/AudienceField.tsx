@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { audiences } from '#app-settings/app.ts';
-import { audienceWords } from '../words.ts';
+import { lookOf } from '../model/draft.ts';
+import { audienceNote, audienceWords } from '../words.ts';
 import type { FieldProps } from './fields.ts';
 import { RadioCard } from './RadioCard.tsx';
 
@@ -18,7 +19,7 @@ export function AudienceField({ draft, edit }: FieldProps): JSX.Element {
             title={audienceWords[audience].title}
             onChoose={() => edit({ audience })}
           >
-            <span class="ck-card-note">{audienceWords[audience].note}</span>
+            <span class="ck-card-note">{audienceNote(audience, lookOf(draft))}</span>
           </RadioCard>
         ))}
       </div>

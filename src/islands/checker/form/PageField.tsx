@@ -1,37 +1,48 @@
 import type { JSX } from 'preact';
-import { settingsPages } from '../model/draft.ts';
-import { pageWords } from '../words.ts';
+import type { PageLook } from '#app-settings/settings-page.ts';
+import { type Draft, lookOf } from '../model/draft.ts';
+import { pageChoices } from '../words.ts';
 import type { FieldProps } from './fields.ts';
 import { RadioCard } from './RadioCard.tsx';
 
+/** What a look says of the form. */
+function chosen(look: PageLook): Partial<Draft> {
+  return look === 'auth-card' ? { page: 'current' } : { page: 'classic', look };
+}
+
 /** Which portal the app is from, told by what its settings page shows. */
 export function PageField({ draft, edit }: FieldProps): JSX.Element {
+  const now = lookOf(draft);
   return (
     <fieldset>
       <legend>How does your app’s settings page look?</legend>
-      <div class="ck-cards">
-        {settingsPages.map((page) => {
-          const { title, labels, note } = pageWords[page];
-          return (
-            <RadioCard
-              key={page}
-              name="page"
-              value={page}
-              checked={draft.page === page}
-              title={title}
-              onChoose={() => edit({ page })}
-            >
-              <span class="ck-card-note">{note}</span>
-              {labels.length > 0 ? (
-                <span class="ck-labels">
-                  {labels.map((label) => (
-                    <span key={label}>{label}</span>
-                  ))}
-                </span>
-              ) : null}
-            </RadioCard>
-          );
-        })}
+      <div class="ck-cards ck-pages">
+        {pageChoices.map(({ look, title, when, labels }) => (
+          <RadioCard
+            key={look}
+            name="page"
+            value={look}
+            checked={now === look}
+            title={title}
+            onChoose={() => edit(chosen(look))}
+          >
+            <span class="ck-card-note">{when}</span>
+            <span class="ck-labels">
+              {labels.map((label) => (
+                <span key={label}>{label}</span>
+              ))}
+            </span>
+          </RadioCard>
+        ))}
+        <RadioCard
+          name="page"
+          value="unknown"
+          checked={now === undefined}
+          title="I cannot see it"
+          onChoose={() => edit({ page: 'unknown' })}
+        >
+          <span class="ck-card-note">Answers for both portals where they differ</span>
+        </RadioCard>
       </div>
     </fieldset>
   );

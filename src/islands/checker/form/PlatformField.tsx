@@ -2,28 +2,31 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { type PlatformType, platformTypes } from '#app-settings/app.ts';
 import { currentPlatformTypes } from '#app-settings/portals.ts';
+import type { PageLook } from '#app-settings/settings-page.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
-import { currentType, type SettingsPage } from '../model/draft.ts';
-import { platformWords } from '../words.ts';
+import { currentType, lookOf } from '../model/draft.ts';
+import { plainTypes, platformLabel } from '../words.ts';
 import type { FieldProps } from './fields.ts';
 
-const legends: Record<SettingsPage, string> = {
-  current: 'App type',
-  classic: 'Platform type',
-  unknown: 'Where does its code run?',
+const legends: Record<PageLook, string> = {
+  'auth-card': 'App type',
+  wizard: 'Platform type',
+  office: 'Where will you be calling the API from?',
 };
 
 export function PlatformField({ draft, edit }: FieldProps): JSX.Element {
   const id = useId();
   const { page, platformType } = draft;
-  const offered = platformTypes.filter(
-    (type) => page !== 'current' || currentPlatformTypes.has(type),
-  );
+  const look = lookOf(draft);
   const chosen = page === 'current' ? currentType(platformType) : platformType;
+  // What is chosen stays on the list, though this page may not offer it.
+  const offered = platformTypes.filter(
+    (type) => type === chosen || platformLabel(type, look) !== undefined,
+  );
   const classicAlone = page === 'unknown' && !currentPlatformTypes.has(platformType);
   return (
     <div class="ck-field">
-      <label for={id}>{legends[page]}</label>
+      <label for={id}>{look ? legends[look] : 'Where does its code run?'}</label>
       <span class="ck-select">
         <select
           id={id}
@@ -32,7 +35,7 @@ export function PlatformField({ draft, edit }: FieldProps): JSX.Element {
         >
           {offered.map((type) => (
             <option key={type} value={type} selected={type === chosen}>
-              {platformWords(type, page)}
+              {platformLabel(type, look) ?? plainTypes[type]}
             </option>
           ))}
         </select>
@@ -41,7 +44,7 @@ export function PlatformField({ draft, edit }: FieldProps): JSX.Element {
       <p class="ck-hint">
         In a new-app link: <code>{chosen}</code>
         {classicAlone && platformType !== 'ServerOther'
-          ? '. The page with an Auth section does not offer it, so the page with a platform type answers alone.'
+          ? '. The Auth card does not offer it, so the classic portal answers alone.'
           : null}
       </p>
     </div>

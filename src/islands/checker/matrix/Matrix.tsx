@@ -11,8 +11,8 @@ import { MatrixList } from './MatrixList.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 
 const portals: { value: Portal; label: string }[] = [
-  { value: 'current', label: 'Auth section' },
-  { value: 'classic', label: 'Platform type' },
+  { value: 'current', label: 'Current' },
+  { value: 'classic', label: 'Classic' },
 ];
 const parts: { value: Part; label: string }[] = [
   { value: 'bySettings', label: 'By settings' },
@@ -68,7 +68,7 @@ export function Matrix({ checker }: { checker: Checker }): JSX.Element {
         </div>
         <div class="ck-switches">
           <Segments
-            label="The settings page"
+            label="The portal"
             name="portal"
             value={portal}
             options={portals}
@@ -121,7 +121,8 @@ export function Matrix({ checker }: { checker: Checker }): JSX.Element {
         </ul>
         <p>
           {countCells(shown)} cells
-          {shown.length < groups.length ? ` of ${countCells(groups)}` : ''}
+          {shown.length < groups.length ? ` of ${countCells(groups)}` : ''}, each run against the
+          sandbox by this site’s tests. <a href="/reference/app-settings/">Every rule</a>
         </p>
       </footer>
     </section>

@@ -11,10 +11,14 @@ import {
 import { exampleRedirectUri } from '#app-settings/changes.ts';
 import { accountFactsSchema } from '#app-settings/facts.ts';
 import { currentPlatformTypes } from '#app-settings/portals.ts';
+import type { PageLook } from '#app-settings/settings-page.ts';
 
-/** How the reader's settings page looks; `unknown` where they cannot see it. */
+/** Whose settings page the reader has; `unknown` where they cannot see it. */
 export const settingsPages = ['current', 'classic', 'unknown'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
+
+/** The classic portal's two pages: they ask the same in other words. */
+export const classicLooks = ['wizard', 'office'] as const satisfies readonly PageLook[];
 
 /** Longer than any field may be: what a tab kept is bounded, whatever was typed. */
 const text = z.string().check(z.maxLength(4000));
@@ -25,6 +29,8 @@ const text = z.string().check(z.maxLength(4000));
  */
 export const draftSchema = z.strictObject({
   page: z.enum(settingsPages),
+  /** Which of its two pages, where it is the classic one. */
+  look: z.enum(classicLooks),
   name: text,
   audience: audienceSchema,
   platformType: platformTypeSchema,
@@ -47,6 +53,7 @@ export const anyName = 'My app';
 /** The most common app of today's portal: where the form starts. */
 export const emptyDraft: Draft = {
   page: 'current',
+  look: 'wizard',
   name: '',
   audience: 'private',
   platformType: 'ServerWeb',
@@ -133,4 +140,10 @@ export function draftOf(settings: AppSettings, before: Draft = emptyDraft): Draf
     redirectUris: [...settings.redirectUris],
     scopes: [...settings.scopes],
   };
+}
+
+/** The look of the reader's page; undefined where they cannot see it. */
+export function lookOf({ page, look }: Draft): PageLook | undefined {
+  if (page === 'unknown') return undefined;
+  return page === 'classic' ? look : 'auth-card';
 }

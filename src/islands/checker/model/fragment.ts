@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { audienceSchema, authMethodSchema, platformTypeSchema } from '#app-settings/app.ts';
 import { accountFactsSchema, type AccountFacts } from '#app-settings/facts.ts';
-import { anyName, type Draft, emptyDraft, settingsPages } from './draft.ts';
+import { anyName, classicLooks, type Draft, emptyDraft, settingsPages } from './draft.ts';
 import { asksForRedirect, problemsOf } from './problems.ts';
 
 /** Written as `v`; a page that reads a higher one says that it cannot. */
@@ -20,6 +20,7 @@ export function writeFragment(draft: Draft): string {
     parameters.set('type', platformType);
   }
   if (page === 'classic') parameters.set('refresh', yesNo(draft.classicRefresh));
+  if (page === 'classic' && draft.look !== emptyDraft.look) parameters.set('look', draft.look);
   if (page === 'current') parameters.set('refresh', yesNo(draft.issueRefreshTokens));
   if (asksForRedirect(draft)) {
     for (const uri of draft.redirectUris.filter(Boolean)) parameters.append('uri', uri);
@@ -50,6 +51,7 @@ const list = z.pipe(
 
 const fragmentSchema = z.strictObject({
   page: z.enum(settingsPages),
+  look: z.optional(z.enum(classicLooks)),
   audience: audienceSchema,
   type: z.optional(platformTypeSchema),
   methods: z.optional(z.pipe(list, z.array(authMethodSchema))),
@@ -114,6 +116,7 @@ function readMembers(members: Record<string, unknown>): ReadFragment {
     scopes: data.scopes ?? [],
     name: data.name ?? '',
     facts: factsOf(data),
+    ...(data.look && { look: data.look }),
     ...(data.type && { platformType: data.type }),
     ...(data.methods && { methods: data.methods }),
     ...(data.refresh &&

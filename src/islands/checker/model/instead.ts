@@ -1,5 +1,6 @@
 import type { FlowId } from '#app-settings/app.ts';
 import type { Availability } from '#app-settings/availability.ts';
+import { refreshableFlows } from '#app-settings/flow-kinds.ts';
 
 /** What to use in a flow's place. */
 export interface Instead {
@@ -50,14 +51,16 @@ const answers: Record<FlowId, (open: IsOpen) => Instead> = {
         'Code with PKCE, which these settings allow, where people sign in; JWT in an app with that method for one fixed user.',
     };
   },
-  'refresh-token': (open) =>
-    open('refresh-token')
-      ? { words: 'Nothing: this is how a session goes on.' }
-      : {
-          ...(open('auth-code-pkce') && { flow: 'auth-code-pkce' as const }),
-          ...(!open('auth-code-pkce') && open('jwt') && { flow: 'jwt' as const }),
-          words: 'The flow that brought the first token, once more.',
-        },
+  'refresh-token': (open) => {
+    const bringsOne = refreshableFlows.some(open);
+    if (open('refresh-token') && bringsOne)
+      return { words: 'Nothing: this is how a session goes on.' };
+    if (!bringsOne) return jwtForOne(open);
+    return {
+      flow: open('auth-code-pkce') ? 'auth-code-pkce' : 'jwt',
+      words: 'The flow that brought the first token, once more.',
+    };
+  },
   jwt: (open) =>
     open('jwt')
       ? { words: 'Nothing, for one fixed user. Where people sign in: code with PKCE.' }

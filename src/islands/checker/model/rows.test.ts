@@ -93,6 +93,15 @@ describe('the rows of the checker', () => {
     expect(answer).toMatchObject({ today: 'warning', bySettings: 'warning', sandbox: 'allowed' });
   });
 
+  it('M8 nothing brings a refresh token today: JWT is what to use', () => {
+    const [answer] = row(form({ page: 'classic', platformType: 'ServerOther' }), 'refresh-token');
+    expect(answer).toMatchObject({
+      today: 'warning',
+      bySettings: 'allowed',
+      instead: { flow: 'jwt' },
+    });
+  });
+
   it.each([
     ['password', 'jwt'],
     ['implicit', 'auth-code-pkce'],
@@ -112,6 +121,12 @@ describe('a reader who cannot see the page', () => {
       ['current', 'allowed'],
       ['classic', 'refused'],
     ]);
+  });
+
+  it('has its verdict once where the verdicts agree, and the way out of each portal behind it', () => {
+    const found = rowsOf(unseen, {}).find(({ flow }) => flow === 'auth-code-pkce');
+    expect(found?.agree).toBe(true);
+    expect(found?.answers.map(({ change }) => change?.how)).toEqual(['edit', 'new app']);
   });
 
   it('has one answer where they agree, with the reasons of both', () => {

@@ -36,6 +36,8 @@ export interface Answer {
 /** One flow; two answers where the reader cannot see the page and the portals differ. */
 export interface Row {
   flow: FlowId;
+  /** Whether all answers have the same verdict: then it is given once. */
+  agree: boolean;
   answers: [Answer, ...Answer[]];
 }
 
@@ -75,11 +77,17 @@ function answer(
   };
 }
 
-/** Two readings say the same when the reader would do the same: verdicts, error and change. */
+/** Two readings are one where the reader would see and do the same: verdicts, error and change. */
+function same(one: Answer, other: Answer): boolean {
+  const gist = ({ predicted, change }: Answer) =>
+    JSON.stringify([predicted?.code, change?.changes, change?.how]);
+  return agree(one, other) && gist(one) === gist(other);
+}
+
+/** Two readings agree where each part of the verdict does; what lies behind it may differ. */
 function agree(one: Answer, other: Answer): boolean {
-  const gist = ({ today, bySettings, sandbox, predicted, change }: Answer) =>
-    JSON.stringify([today, bySettings, sandbox, predicted?.code, change?.changes]);
-  return gist(one) === gist(other);
+  const parts = ({ today, bySettings, sandbox }: Answer) => [today, bySettings, sandbox].join();
+  return parts(one) === parts(other);
 }
 
 function merged(one: Answer, other: Answer): Answer {
@@ -115,8 +123,9 @@ export function rowsOf(settings: readonly AppSettings[], facts: AccountFacts): R
     .map((flow): Row => {
       const [first, second] = read.map((reading) => answer(flow, reading, facts));
       if (!first) throw new Error('A form has one reading at least');
-      if (!second) return { flow, answers: [first] };
-      return { flow, answers: agree(first, second) ? [merged(first, second)] : [first, second] };
+      if (!second) return { flow, answers: [first], agree: true };
+      if (same(first, second)) return { flow, answers: [merged(first, second)], agree: true };
+      return { flow, answers: [first, second], agree: agree(first, second) };
     })
     .sort(({ answers: [one] }, { answers: [other] }) =>
       one.today === other.today

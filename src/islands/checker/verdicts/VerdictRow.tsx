@@ -13,7 +13,7 @@ import { Why } from './Why.tsx';
 
 /** One flow: four parts, why, and on demand everything behind it. */
 export function VerdictRow({
-  row: { flow, answers },
+  row: { flow, answers, agree },
   checker,
   isFirst,
 }: {
@@ -48,9 +48,9 @@ export function VerdictRow({
         </button>
       </div>
       <div class="ck-answers">
-        {answers.map((answer) => (
+        {(agree ? answers.slice(0, 1) : answers).map((answer) => (
           <div key={answer.portals[0]} class="ck-answer">
-            {answers.length > 1 ? (
+            {!agree ? (
               <p class="ck-reading">{portalReading[answer.portals[0] ?? 'current']}</p>
             ) : null}
             <div class="ck-answer-top">

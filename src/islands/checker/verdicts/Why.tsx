@@ -38,7 +38,12 @@ export function Basis({
 }): JSX.Element {
   return (
     <span class="ck-basis">
-      {id ? `${id}. ` : ''}
+      {id ? (
+        <>
+          <a href={`/reference/app-settings/#${id.toLowerCase()}`}>{id}</a>
+          {'. '}
+        </>
+      ) : null}
       {basisWords[basis]}: <Sources sources={sources} />
       {checked ? `. Checked ${checked}.` : ''}
     </span>

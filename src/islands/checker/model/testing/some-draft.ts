@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { audiences, authMethods, platformTypes } from '#app-settings/app.ts';
-import { type Draft, settingsPages } from '../draft.ts';
+import { classicLooks, type Draft, settingsPages } from '../draft.ts';
 
 /** Any form without a mistake in it, for property tests. */
 export const someDraft: fc.Arbitrary<Draft> = fc.record({
   page: fc.constantFrom(...settingsPages),
+  look: fc.constantFrom(...classicLooks),
   name: fc.constantFrom('My app', 'Röntgen & Söhne', '100 % #1'),
   audience: fc.constantFrom(...audiences),
   platformType: fc.constantFrom(...platformTypes),
