@@ -54,7 +54,7 @@ for (const [name, width] of widths) {
       await open(page);
       await page.getByRole('radio', { name: /^Auth/ }).focus();
       await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('radio', { name: /^App Type & Platform/ })).toBeChecked();
+      await expect(page.getByRole('radio', { name: /^Where will you be calling/ })).toBeChecked();
       await page.keyboard.press('ArrowUp');
       const open_ = row(page, 'refresh-token').getByRole('button', {
         name: /What would change it/,
