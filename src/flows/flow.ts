@@ -1,5 +1,8 @@
+import type { ClientType } from '#app-settings/app.ts';
 import type { Actor } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import type { FlowName } from './ids.ts';
+import type { SpecLink } from './specs.ts';
 
 /** A named value that travels through a flow: who makes it, what for, how long it lives. */
 export interface FlowValue {
@@ -21,7 +24,10 @@ export type ParameterSource =
   | { kind: 'fixed'; value: string }
   /** A value of the flow; `prefix` stands before it, such as `Bearer `. */
   | { kind: 'value'; name: string; prefix?: string }
-  | { kind: 'input'; name: string };
+  /** Of the app: `client_id` or `redirect_uri`. */
+  | { kind: 'input'; name: string }
+  /** The app's id and secret as HTTP Basic (RFC 6749 section 2.3.1). */
+  | { kind: 'basic' };
 
 /** One parameter of a request, as the reader sees and edits it. */
 export interface FlowParameter {
@@ -31,8 +37,10 @@ export interface FlowParameter {
   required: boolean;
   /** Offered, but not sent until the reader puts it in. */
   leftOut?: true;
+  /** Only for an app of this kind: a secret goes in a header, and an app without one names itself. */
+  when?: ClientType;
   /** Such as `RFC 6749 4.1.3`, with its address. */
-  spec: { label: string; href: string };
+  spec: SpecLink;
 }
 
 /** A line from one actor to another in the diagram. */
@@ -63,6 +71,13 @@ export interface FlowRequest {
   headers: FlowParameter[];
 }
 
+/**
+ * How a step without a request of its own comes by its values: `pkce` and `state` are random, `user`
+ * is a demo user's number and password, `jwt` is a credential of the console, `session` is a pair of
+ * tokens that another flow handed on, or that a log-in brings.
+ */
+export type Making = 'pkce' | 'state' | 'user' | 'jwt' | 'session';
+
 export interface FlowStep {
   id: string;
   /** What happens: "Trade the code for tokens". */
@@ -77,22 +92,44 @@ export interface FlowStep {
    * `sign-in`: the user acts there; `return`: the redirect comes back; `request`: the app sends and reads.
    */
   kind: 'prepare' | 'navigate' | 'sign-in' | 'return' | 'request';
+  /** Of a `prepare` step. */
+  making?: Making;
+  /** Labels of the button that runs the step, where "Send" does not say it. */
+  send?: { first: string; again: string };
   request?: FlowRequest;
+  /** Of a `return` step: what the redirect carries. */
+  brings?: 'code' | 'token';
+  /** Set where the refusal is the point: the step is done when the server refuses. */
+  expects?: 'refusal';
+  /** Where a new value arrives, the one before it is kept under this name. */
+  keeps?: Record<string, string>;
   /** Notes beside members of the answer, by JSON member or redirect parameter. */
   answerNotes: Record<string, string>;
+  /** What the step is in a POSIX shell, where it has no request of its own. */
+  terminal?: string;
   /** Label of the button that leads to the next step: "Call the API". */
   next?: string;
 }
 
 export interface FlowDefinition {
-  id: string;
+  id: FlowName;
   title: string;
   /** One sentence. */
   summary: string;
-  specs: { label: string; href: string }[];
+  specs: SpecLink[];
   actors: Actor[];
+  /** Names that differ in this flow: with a secret, `app` is "Your server". */
+  names?: Partial<Record<Actor, string>>;
+  /** The demo app that runs it unless another is asked for. */
+  app: string;
+  /** What that app is. */
+  clientType: ClientType;
   values: FlowValue[];
   steps: FlowStep[];
+  /** Said when the last step is done. */
+  end: string;
+  /** Flows that can go on with the tokens of this one. */
+  then: FlowName[];
 }
 
 /** What a step left behind, as the runner tells it. */

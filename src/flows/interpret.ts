@@ -1,5 +1,6 @@
 import type { Exchange } from '#protocol/exchange.ts';
-import type { FlowStep, StepOutcome } from './flow.ts';
+import type { StepOutcome } from './flow.ts';
+import type { Task } from './task.ts';
 
 /** The members of a JSON object, or undefined when the text is anything else. */
 export function jsonMembers(text: string | undefined): Record<string, unknown> | undefined {
@@ -20,16 +21,16 @@ const lifetimeMembers = { access_token: 'expires_in', refresh_token: 'refresh_to
  * What an answer means for the flow: done with the values that it brought, refused, or unreachable.
  * A token answer without an access token counts as refused: there is nothing to go on with.
  *
- * @param step the step that was sent
+ * @param task what the step that was sent does: `taskOf`
  * @param exchange what came of it
  */
-export function interpret(step: Pick<FlowStep, 'id'>, exchange: Exchange): StepOutcome {
+export function interpret(task: Task, exchange: Exchange): StepOutcome {
   const { response } = exchange;
   if (!response) return { kind: 'unreachable', exchange };
   if (response.status < 200 || response.status > 299) return { kind: 'refused', exchange };
   const values: Record<string, string> = {};
   const lifetimes: Record<string, number> = {};
-  if (step.id === 'token' || step.id === 'refresh') {
+  if (task === 'token' || task === 'refresh') {
     const members = jsonMembers(response.body);
     for (const [name, lifetimeMember] of Object.entries(lifetimeMembers)) {
       const value = members?.[name];

@@ -1,3 +1,5 @@
+import type { ClientType } from '#app-settings/app.ts';
+import { makeBasic } from '#protocol/basic.ts';
 import type { FlowParameter, FlowRequest, FlowStep, FlowValue } from './flow.ts';
 import { encodeForm } from '#protocol/form.ts';
 import type { FormPair } from '#protocol/form.ts';
@@ -8,8 +10,10 @@ export type Edit = { kind: 'value'; value: string } | { kind: 'left-out' };
 
 /** What a step's request is made from. */
 export interface Ingredients {
-  /** By the name of an `input` source, such as `client_id`. */
+  /** By the name of an `input` source, such as `client_id`; `client_secret` where the app has one. */
   inputs: Readonly<Record<string, string>>;
+  /** What the app is; without a word it is public. */
+  clientType?: ClientType;
   /** By the name of a flow value; one that has not arrived is absent. */
   values: Readonly<Record<string, string>>;
   /** By the name of a parameter. */
@@ -34,6 +38,11 @@ export interface Row {
 function originalOf({ source }: FlowParameter, { inputs, values }: Ingredients) {
   if (source.kind === 'fixed') return { original: source.value, awaited: false };
   if (source.kind === 'input') return { original: inputs[source.name] ?? '', awaited: false };
+  if (source.kind === 'basic') {
+    const secret = inputs['client_secret'];
+    if (secret === undefined) return { original: '', awaited: true };
+    return { original: makeBasic(inputs['client_id'] ?? '', secret), awaited: false };
+  }
   const value = values[source.name];
   if (value === undefined) return { original: '', awaited: true };
   return { original: `${source.prefix ?? ''}${value}`, awaited: false };
@@ -47,6 +56,8 @@ function originalOf({ source }: FlowParameter, { inputs, values }: Ingredients) 
  */
 export function rowsOf(request: FlowRequest, ingredients: Ingredients): Row[] {
   const place = request.encoding === 'form' ? 'form' : 'query';
+  const { clientType = 'public' } = ingredients;
+  const applies = ({ when }: FlowParameter): boolean => when === undefined || when === clientType;
   const row = (parameter: FlowParameter, at: Row['place']): Row => {
     const { original, awaited } = originalOf(parameter, ingredients);
     const edit = ingredients.edits[parameter.name];
@@ -55,9 +66,21 @@ export function rowsOf(request: FlowRequest, ingredients: Ingredients): Row[] {
     return { parameter, place: at, value, original, edit, sent, awaited: awaited && !edit };
   };
   return [
-    ...request.headers.map((parameter) => row(parameter, 'header')),
-    ...request.parameters.map((parameter) => row(parameter, place)),
+    ...request.headers.filter(applies).map((parameter) => row(parameter, 'header')),
+    ...request.parameters.filter(applies).map((parameter) => row(parameter, place)),
   ];
+}
+
+/** Ways to send a form that a token endpoint does not take: people do both. */
+export type Misshape = 'json' | 'query';
+
+function misshapen(form: ExchangeRequest, pairs: FormPair[], shape: Misshape): ExchangeRequest {
+  const others = form.headers.filter(([name]) => name !== 'Content-Type');
+  if (shape === 'json') {
+    const headers: Headers = [['Content-Type', 'application/json'], ...others];
+    return { ...form, headers, body: JSON.stringify(Object.fromEntries(pairs)) };
+  }
+  return { ...form, url: `${form.url}?${encodeForm(pairs)}`, body: '' };
 }
 
 /**
@@ -67,11 +90,13 @@ export function rowsOf(request: FlowRequest, ingredients: Ingredients): Row[] {
  * @param request the step's method, path and encoding
  * @param rows from `rowsOf`
  * @param origin scheme and authority of the server, no trailing slash
+ * @param shape sends a form as something else, on purpose
  */
 export function requestOf(
   request: FlowRequest,
   rows: readonly Row[],
   origin: string,
+  shape?: Misshape,
 ): ExchangeRequest {
   const pairs = (place: Row['place']): FormPair[] =>
     rows
@@ -81,12 +106,13 @@ export function requestOf(
   const headers: Headers = pairs('header').map(([name, value]) => [name, value]);
   const url = `${origin}${request.path}${query === '' ? '' : `?${query}`}`;
   if (request.encoding !== 'form') return { method: request.method, url, headers };
-  return {
+  const form: ExchangeRequest = {
     method: request.method,
     url,
     headers: [['Content-Type', 'application/x-www-form-urlencoded'], ...headers],
     body: encodeForm(pairs('form')),
   };
+  return shape ? misshapen(form, pairs('form'), shape) : form;
 }
 
 /** The value of the flow that a parameter carries, if it carries one. */

@@ -58,7 +58,7 @@ describe('sending', () => {
       tools(() => Promise.reject(new TypeError('Failed to fetch'))),
     );
     expect(exchange.failure).toEqual({ kind: 'unreachable', message: 'Failed to fetch' });
-    expect(interpret({ id: 'token' }, exchange).kind).toBe('unreachable');
+    expect(interpret('token', exchange).kind).toBe('unreachable');
   });
 
   it('tells a header that no browser sends as unreachable', async () => {
@@ -92,7 +92,7 @@ describe('reading an answer', () => {
 
   it('takes the tokens and how long they live', () => {
     const body = JSON.stringify({ access_token: 'A', expires_in: 3600, refresh_token: 'R' });
-    expect(interpret({ id: 'token' }, answered(200, body))).toMatchObject({
+    expect(interpret('token', answered(200, body))).toMatchObject({
       kind: 'done',
       values: { access_token: 'A', refresh_token: 'R' },
       lifetimes: { access_token: 3600 },
@@ -107,13 +107,13 @@ describe('reading an answer', () => {
     '{"access_token":7}',
     '{"__proto__":{"access_token":"A"}}',
   ])('refuses a token answer that has no access token: %s', (body) =>
-    expect(interpret({ id: 'token' }, answered(200, body)).kind).toBe('refused'),
+    expect(interpret('token', answered(200, body)).kind).toBe('refused'),
   );
 
   it('takes an empty 200 of a revocation as done, and any other status as refused', () => {
-    expect(interpret({ id: 'revoke' }, answered(200)).kind).toBe('done');
+    expect(interpret('revoke', answered(200)).kind).toBe('done');
     for (const status of [302, 400, 401, 500]) {
-      expect(interpret({ id: 'api' }, answered(status)).kind).toBe('refused');
+      expect(interpret('api', answered(status)).kind).toBe('refused');
     }
   });
 });

@@ -12,7 +12,7 @@ export interface SendTools {
 
 /** What an exchange says of itself beside the wire. */
 export type About = Pick<Exchange, 'from' | 'to'> &
-  Partial<Pick<Exchange, 'flow' | 'step' | 'clientId'>>;
+  Partial<Pick<Exchange, 'flow' | 'step' | 'clientId' | 'plays'>>;
 
 /** How long an answer may take, in milliseconds. */
 const patience = 30_000;

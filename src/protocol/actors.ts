@@ -1,6 +1,7 @@
 /**
  * Who can send or receive an exchange. A page that plays a server's part sends
- * as `app`, so it is never mistaken for a browser app that holds a secret.
+ * as `app` and says so (`plays` of the exchange), so it is never mistaken for a
+ * browser app that holds a secret.
  */
 export const actors = ['browser', 'app', 'authorization-server', 'api'] as const;
 

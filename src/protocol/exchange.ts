@@ -32,6 +32,11 @@ export const exchangeSchema = z.object({
   id: z.string(),
   from: z.enum(actors),
   to: z.enum(actors),
+  /**
+   * Set where a page played the sender's part: `server` is an app's server that holds a secret, so
+   * that nobody reads the secret as one that a browser app was given.
+   */
+  plays: z.optional(z.literal('server')),
   /** Flow and step, where known: ids of `src/flows`. */
   flow: z.optional(z.string()),
   step: z.optional(z.string()),

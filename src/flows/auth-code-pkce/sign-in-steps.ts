@@ -1,4 +1,7 @@
 import type { FlowStep } from '../flow.ts';
+import { authorizeClientId, authorizePath, redirectUri, scope, state } from '../parts/authorize.ts';
+import { redirectErrorNotes } from '../parts/notes.ts';
+import { signInStep } from '../parts/sign-in-step.ts';
 import { rfc } from '../specs.ts';
 
 /** From the app's own values to the redirect that brings the code. */
@@ -9,6 +12,8 @@ export const signInSteps: FlowStep[] = [
     summary:
       'Your app makes a random verifier and keeps it. The challenge is its SHA-256 hash in base64url; the state ties the answer to this browser.',
     kind: 'prepare',
+    making: 'pkce',
+    send: { first: 'Make the three', again: 'Make new ones' },
     from: 'app',
     to: 'app',
     diagram: [{ kind: 'note', at: 'app', icon: 'key', label: 'Make verifier, challenge, state' }],
@@ -17,6 +22,10 @@ export const signInSteps: FlowStep[] = [
       code_challenge: 'base64url(SHA-256(verifier))',
       state: 'Random, for this sign-in only',
     },
+    terminal: `verifier=$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')
+code_verifier=$verifier
+code_challenge=$(printf %s "$verifier" | openssl dgst -sha256 -binary | openssl base64 | tr '+/' '-_' | tr -d '=')
+state=$(openssl rand -hex 16)`,
     next: 'Go to the sign-in',
   },
   {
@@ -38,7 +47,7 @@ export const signInSteps: FlowStep[] = [
     ],
     request: {
       method: 'GET',
-      path: '/restapi/oauth/authorize',
+      path: authorizePath,
       encoding: 'query',
       headers: [],
       parameters: [
@@ -49,27 +58,9 @@ export const signInSteps: FlowStep[] = [
           required: true,
           spec: rfc(6749, '4.1.1'),
         },
-        {
-          name: 'client_id',
-          source: { kind: 'input', name: 'client_id' },
-          meaning: 'Names your app; it is no secret',
-          required: true,
-          spec: rfc(6749, '2.2'),
-        },
-        {
-          name: 'redirect_uri',
-          source: { kind: 'input', name: 'redirect_uri' },
-          meaning: 'Where the code goes. Must equal a registered one, character for character',
-          required: true,
-          spec: rfc(6749, '3.1.2'),
-        },
-        {
-          name: 'state',
-          source: { kind: 'value', name: 'state' },
-          meaning: 'Comes back unchanged, so that your app knows its own answer',
-          required: false,
-          spec: rfc(6749, '10.12'),
-        },
+        authorizeClientId,
+        redirectUri('the code'),
+        state,
         {
           name: 'code_challenge',
           source: { kind: 'value', name: 'code_challenge' },
@@ -84,37 +75,19 @@ export const signInSteps: FlowStep[] = [
           required: false,
           spec: rfc(7636, '4.3'),
         },
-        {
-          name: 'scope',
-          source: { kind: 'fixed', value: 'ReadAccounts' },
-          meaning: 'RingCentral takes the permissions from the app’s registration instead',
-          required: false,
-          leftOut: true,
-          spec: rfc(6749, '3.3'),
-        },
+        scope,
       ],
     },
     answerNotes: {},
   },
-  {
-    id: 'sign-in',
-    title: 'Sign in and consent',
-    summary:
-      'The user signs in at the server and allows what your app asks for. Your app never sees the password.',
-    kind: 'sign-in',
-    from: 'browser',
-    to: 'authorization-server',
-    diagram: [
-      { kind: 'note', at: 'authorization-server', icon: 'lock', label: 'Sign in as 101, consent' },
-    ],
-    answerNotes: {},
-  },
+  signInStep,
   {
     id: 'return',
     title: 'Come back with a code',
     summary:
       'The server answers with a redirect. Your browser follows it to your app, which must look at state before anything else.',
     kind: 'return',
+    brings: 'code',
     from: 'authorization-server',
     to: 'browser',
     diagram: [
@@ -132,8 +105,8 @@ export const signInSteps: FlowStep[] = [
       state: 'Same as you sent in step 2',
       expires_in: 'RingCentral’s own addition: seconds left for the code',
       iss: 'The server that answers; compare it with the one you asked',
+      ...redirectErrorNotes,
       error: 'Why there is no code',
-      error_description: 'The same, for a developer to read',
     },
     next: 'Trade the code',
   },

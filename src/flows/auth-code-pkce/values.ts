@@ -1,4 +1,5 @@
 import type { FlowValue } from '../flow.ts';
+import { codeValue, stateValue, tokenValues } from '../parts/values.ts';
 
 /** What travels through the flow, in the order it arrives. */
 export const values: FlowValue[] = [
@@ -16,32 +17,7 @@ export const values: FlowValue[] = [
     arrivesAt: 'prepare',
     secret: false,
   },
-  {
-    name: 'state',
-    maker: 'app',
-    purpose: 'Must come back unchanged in step 4',
-    arrivesAt: 'prepare',
-    secret: false,
-  },
-  {
-    name: 'code',
-    maker: 'authorization-server',
-    purpose: 'Use it once, before the ring closes',
-    arrivesAt: 'return',
-    secret: true,
-  },
-  {
-    name: 'access_token',
-    maker: 'authorization-server',
-    purpose: 'Opens the API for one hour',
-    arrivesAt: 'token',
-    secret: true,
-  },
-  {
-    name: 'refresh_token',
-    maker: 'authorization-server',
-    purpose: 'Gives the next pair, once',
-    arrivesAt: 'token',
-    secret: true,
-  },
+  stateValue(4),
+  codeValue,
+  ...tokenValues('token'),
 ];

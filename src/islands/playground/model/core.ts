@@ -1,6 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
+import { taskOf } from '#flows/task.ts';
+import type { Task } from '#flows/task.ts';
+import type { Clock } from '#protocol/clock.ts';
 import { renewTranscript } from './exchanges.ts';
 import { emptyState } from './kept-state.ts';
 import type { HeldValue, KeptState } from './kept-state.ts';
@@ -14,7 +17,11 @@ import type { Announcement, Notice, PlaygroundApp, PlaygroundServer, StepAnswer 
 export interface Core {
   readonly surroundings: Surroundings;
   readonly flow: FlowDefinition;
-  readonly app: ReadonlySignal<PlaygroundApp>;
+  /** The sandbox's clock: real time and how far it was moved. */
+  readonly clock: Clock;
+  readonly offsetSeconds: Signal<number>;
+  /** Written by `app.ts` alone. */
+  readonly app: Signal<PlaygroundApp>;
   readonly server: ReadonlySignal<PlaygroundServer>;
   readonly kept: ReadonlySignal<KeptState>;
   /** The open step's definition. */
@@ -33,26 +40,39 @@ export interface Core {
   notify(notice: Notice): void;
   dismiss(kind: Notice['kind']): void;
   announce(text: string): void;
-  /** Reads what the tab kept; answers whether there was a flow. */
+  /** The first step that does it, if one does. */
+  stepThat(task: Task): FlowStep | undefined;
+  /** The ids of the steps after one. */
+  after(step: string): string[];
+  /** Reads what the tab kept for the app; answers whether there was a flow. */
   load(): boolean;
   /** Back to nothing; `storage` empties the tab's place too. */
   clear(storage: boolean): void;
 }
 
-/** The app of the design: a private browser app without a secret. */
-const clientId = 'sandbox-browser';
-
 /** Until the page is alive it shows the address that `npm start` prints. */
 const shownOrigin = 'http://localhost:4321';
 
-export function createCore(surroundings: Surroundings, flow: FlowDefinition): Core {
+export function createCore(
+  surroundings: Surroundings,
+  flow: FlowDefinition,
+  clientId: string = flow.app,
+): Core {
   const [firstStep] = flow.steps;
   if (!firstStep) throw new Error(`The flow ${flow.id} has no steps`);
-  const kept = signal<KeptState>(emptyState(firstStep.id));
+  const offsetSeconds = signal(0);
+  const clock = { now: () => surroundings.clock.now() + offsetSeconds.peek() * 1000 };
+  const kept = signal<KeptState>(emptyState(firstStep.id, clientId));
   const origin = signal(shownOrigin);
   const notices = signal<readonly Notice[]>([]);
   const announcement = signal<Announcement>({ id: 0, text: '' });
   const ready = signal(false);
+  const app = signal<PlaygroundApp>({
+    clientId,
+    redirectUri: `${shownOrigin}/callback/`,
+    clientType: flow.clientType,
+    known: 'assumed',
+  });
 
   const dismiss = (kind: Notice['kind']): void => {
     notices.value = notices.value.filter((notice) => notice.kind !== kind);
@@ -72,11 +92,13 @@ export function createCore(surroundings: Surroundings, flow: FlowDefinition): Co
   return {
     surroundings,
     flow,
-    app: computed(() => ({ clientId, redirectUri: `${origin.value}/callback/` })),
+    clock,
+    offsetSeconds,
+    app,
     server: computed(() => ({ kind: 'sandbox', name: 'the sandbox', origin: origin.value })),
     kept,
     open: computed(() => flow.steps.find(({ id }) => id === kept.value.currentStep) ?? firstStep),
-    now: signal(surroundings.clock.now()),
+    now: signal(clock.now()),
     busy: signal(false),
     ready,
     focusRequest: signal(0),
@@ -95,17 +117,29 @@ export function createCore(surroundings: Surroundings, flow: FlowDefinition): Co
       // Peeked: an effect that speaks must not wake itself.
       announcement.value = { id: announcement.peek().id + 1, text };
     },
+    stepThat: (task) => flow.steps.find((step) => taskOf(step) === task),
+    after: (id) => flow.steps.slice(flow.steps.findIndex((step) => step.id === id) + 1).map((step) => step.id),
     load: () => {
       origin.value = surroundings.origin;
+      app.value = { ...app.value, redirectUri: `${surroundings.origin}/callback/` };
       const read = readKept(surroundings.session, flow.id);
       if (read.kind === 'problem') notify(read.notice);
-      if (read.kind === 'state') kept.value = read.state;
+      // Another app's flow is another flow. What an older page kept names no app: it had one.
+      const own = read.kind === 'state' && (read.state.clientId ?? flow.app) === clientId;
+      if (read.kind === 'state' && own) kept.value = { ...read.state, clientId };
       ready.value = true;
-      return read.kind === 'state';
+      return own;
     },
     clear: (storage) => {
       const { codeLifetimeSeconds, lastEventId } = kept.value;
-      update({ ...emptyState(firstStep.id), codeLifetimeSeconds, lastEventId, attempt: undefined });
+      const empty = emptyState(firstStep.id, clientId);
+      update({
+        ...empty,
+        codeLifetimeSeconds,
+        lastEventId,
+        attempt: undefined,
+        mistake: undefined,
+      });
       if (storage) removeKept(surroundings.session, flow.id);
     },
   };

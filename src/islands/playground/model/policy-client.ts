@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { callControl } from './control-client.ts';
+import type { ControlAnswer } from './control-client.ts';
 import type { Core } from './core.ts';
 
 /** The part of the sandbox's policy that the page reads. */
@@ -8,28 +10,24 @@ const policySchema = z.object({
 });
 export type KnownPolicy = z.infer<typeof policySchema>;
 
-async function call(core: Core, init: RequestInit): Promise<KnownPolicy | undefined> {
-  const { origin } = core.server.value;
-  const url = `${origin}/sandbox/api/policy?clientId=${encodeURIComponent(core.app.value.clientId)}`;
-  try {
-    const response = await core.surroundings.fetch(new Request(url, init));
-    const parsed = policySchema.safeParse(await response.json());
-    return response.ok && parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+const path = (core: Core): string =>
+  `/policy?clientId=${encodeURIComponent(core.app.value.clientId)}`;
+
+function read(answer: ControlAnswer): KnownPolicy | undefined {
+  if (answer.kind !== 'answered' || answer.status !== 200) return undefined;
+  const parsed = policySchema.safeParse(answer.body);
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** The policy in force for this app; undefined when the sandbox does not say. */
-export function readPolicy(core: Core): Promise<KnownPolicy | undefined> {
-  return call(core, { method: 'GET' });
+export async function readPolicy(core: Core): Promise<KnownPolicy | undefined> {
+  return read(await callControl(core, 'GET', path(core)));
 }
 
 /** Sets how long codes of this app live, issued ones too: their age is counted when they are redeemed. */
-export function setCodeLifetime(core: Core, seconds: number): Promise<KnownPolicy | undefined> {
-  return call(core, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ codeLifetimeSeconds: seconds }),
-  });
+export async function setCodeLifetime(
+  core: Core,
+  seconds: number,
+): Promise<KnownPolicy | undefined> {
+  return read(await callControl(core, 'PUT', path(core), { codeLifetimeSeconds: seconds }));
 }

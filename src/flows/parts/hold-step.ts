@@ -1,0 +1,36 @@
+import type { FlowStep } from '../flow.ts';
+
+/**
+ * Where a flow begins with tokens: those that the flow before handed on, or those of a log-in that
+ * this step makes.
+ */
+export function holdStep(next: string, label = 'Hold a pair of tokens'): FlowStep {
+  return {
+    id: 'hold',
+    title: label,
+    summary:
+      'A log-in brought them, by whichever flow. The tokens of the flow that you ran last are taken over; with none, this step logs in by itself.',
+    kind: 'prepare',
+    making: 'session',
+    send: { first: 'Get tokens', again: 'Get new tokens' },
+    from: 'authorization-server',
+    to: 'app',
+    diagram: [
+      {
+        kind: 'message',
+        from: 'authorization-server',
+        to: 'app',
+        code: '200',
+        label: 'tokens, from a log-in',
+      },
+    ],
+    answerNotes: {
+      access_token: 'Opens the API for one hour',
+      refresh_token: 'Gives the next pair, once',
+    },
+    terminal: `# Log in first, by any flow; the answer has both.
+access_token=YOUR-ACCESS-TOKEN
+refresh_token=YOUR-REFRESH-TOKEN`,
+    next,
+  };
+}

@@ -1,0 +1,44 @@
+import type { FlowStep } from '../flow.ts';
+import { rfc } from '../specs.ts';
+import { clientAuthentication, clientId, grantType } from './client.ts';
+import { errorNotes, tokenNotes } from './notes.ts';
+
+/** The refresh token for the next pair. */
+export function refreshStep({
+  token = 'refresh_token',
+  ...differences
+}: Partial<FlowStep> & { token?: string } = {}): FlowStep {
+  return {
+    id: 'refresh',
+    title: 'Refresh before the hour ends',
+    summary: 'Your app trades the refresh token for a new pair. The old access token ends at once.',
+    kind: 'request',
+    from: 'app',
+    to: 'authorization-server',
+    diagram: [{ kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh' }],
+    request: {
+      method: 'POST',
+      path: '/restapi/oauth/token',
+      encoding: 'form',
+      headers: [clientAuthentication],
+      parameters: [
+        grantType('refresh_token', '6'),
+        {
+          name: 'refresh_token',
+          source: { kind: 'value', name: token },
+          meaning: 'The newest one; keep the next in its place',
+          required: true,
+          spec: rfc(6749, '6'),
+        },
+        clientId,
+      ],
+    },
+    answerNotes: {
+      ...tokenNotes,
+      access_token: 'New. The one before it has ended',
+      refresh_token: 'New. Keep it, drop the old one',
+      ...errorNotes,
+    },
+    ...differences,
+  };
+}

@@ -1,0 +1,85 @@
+import type { FlowStep } from '../flow.ts';
+import { apiStep } from '../parts/api-step.ts';
+import { accessTokenTtl, clientAuthentication, clientId, grantType } from '../parts/client.ts';
+import { errorNotes, tokenNotes } from '../parts/notes.ts';
+import { refreshStep } from '../parts/refresh-step.ts';
+import { revokeStep } from '../parts/revoke-step.ts';
+import { rfc } from '../specs.ts';
+
+const askStep: FlowStep = {
+  id: 'ask',
+  title: 'Ask the user for number and password',
+  summary:
+    'The user types both into your app, which could keep them. That is why the grant ended at RingCentral on 31 March 2024.',
+  kind: 'prepare',
+  making: 'user',
+  send: { first: 'Fill in extension 101', again: 'Fill in again' },
+  from: 'browser',
+  to: 'app',
+  diagram: [{ kind: 'message', from: 'browser', to: 'app', label: 'number, extension, password' }],
+  answerNotes: {
+    username: 'Company number, then * and the extension',
+    password: 'The user’s own, in your hands',
+  },
+  terminal: `username='+18335550100*101'
+password=sandbox-password`,
+  next: 'Trade them for tokens',
+};
+
+const tokenStep: FlowStep = {
+  id: 'token',
+  title: 'Trade the password for tokens',
+  summary:
+    'Your server sends the user’s number and password with its own id and secret. This page plays that server here; the user never sees the authorization server.',
+  kind: 'request',
+  from: 'app',
+  to: 'authorization-server',
+  diagram: [
+    { kind: 'message', from: 'app', to: 'authorization-server', code: 'POST /token', label: '' },
+    { kind: 'message', from: 'authorization-server', to: 'app', code: '200', label: 'tokens' },
+  ],
+  request: {
+    method: 'POST',
+    path: '/restapi/oauth/token',
+    encoding: 'form',
+    headers: [clientAuthentication],
+    parameters: [
+      grantType('password', '4.3.2'),
+      {
+        name: 'username',
+        source: { kind: 'value', name: 'username' },
+        meaning: 'Number with its country code, then `*` and the extension',
+        required: true,
+        spec: rfc(6749, '4.3.2'),
+      },
+      {
+        name: 'password',
+        source: { kind: 'value', name: 'password' },
+        meaning: 'The user’s password',
+        required: true,
+        spec: rfc(6749, '4.3.2'),
+      },
+      {
+        name: 'extension',
+        source: { kind: 'fixed', value: '101' },
+        meaning: 'The older way to name the extension, beside a number without `*`',
+        required: false,
+        leftOut: true,
+        spec: rfc(6749, '8.2'),
+      },
+      clientId,
+      accessTokenTtl,
+    ],
+  },
+  answerNotes: { ...tokenNotes, ...errorNotes },
+  next: 'Call the API',
+};
+
+/** From the user's password to the revoked session. */
+export const steps: FlowStep[] = [
+  askStep,
+  tokenStep,
+  apiStep({ next: 'Refresh' }),
+  refreshStep({ next: 'Revoke' }),
+  revokeStep(),
+];

@@ -1,0 +1,73 @@
+import type { FlowDefinition } from './flow.ts';
+import { flowTitles } from './ids.ts';
+import { serverNames } from './parts/names.ts';
+import { apiStep } from './parts/api-step.ts';
+import { holdStep } from './parts/hold-step.ts';
+import { refreshStep } from './parts/refresh-step.ts';
+import { tokenValues } from './parts/values.ts';
+import { rfc } from './specs.ts';
+
+/** Refresh: the next pair, and what becomes of the one before it. */
+export const refreshTokenFlow: FlowDefinition = {
+  id: 'refresh-token',
+  title: flowTitles['refresh-token'],
+  summary:
+    'Your app trades its refresh token for a new pair before the hour ends. The old access token ends at once, the old refresh token soon after.',
+  specs: [rfc(6749, '6'), rfc(9700, '4.14')],
+  actors: ['app', 'authorization-server', 'api'],
+  names: serverNames,
+  app: 'sandbox-jwt',
+  clientType: 'confidential',
+  values: [
+    ...tokenValues('hold'),
+    {
+      name: 'old_access_token',
+      maker: 'authorization-server',
+      purpose: 'The one before the refresh: dead',
+      arrivesAt: 'refresh',
+      secret: true,
+    },
+    {
+      name: 'old_refresh_token',
+      maker: 'authorization-server',
+      purpose: 'Used once. Good again for a short while',
+      arrivesAt: 'refresh',
+      secret: true,
+    },
+  ],
+  steps: [
+    holdStep('Call the API'),
+    apiStep({ next: 'Refresh' }),
+    refreshStep({
+      keeps: { access_token: 'old_access_token', refresh_token: 'old_refresh_token' },
+      next: 'Call with the old token',
+    }),
+    apiStep({
+      id: 'api-old',
+      token: 'old_access_token',
+      title: 'Call with the old token',
+      summary: 'Its hour is not over, and still the API refuses it: a refresh ends it at once.',
+      expects: 'refusal',
+      diagram: [{ kind: 'message', from: 'app', to: 'api', label: 'with the old token' }],
+      next: 'Call with the new one',
+    }),
+    apiStep({
+      id: 'api-new',
+      title: 'Call with the new token',
+      summary:
+        'The new access token opens the API. Its first use starts the clock of the old refresh token: about ten seconds later that one is dead too.',
+      diagram: [{ kind: 'message', from: 'app', to: 'api', label: 'with the new token' }],
+      next: 'Refresh once more',
+    }),
+    refreshStep({
+      id: 'refresh-again',
+      title: 'Refresh once more',
+      summary: 'Every refresh brings the next pair, so a session that is used never ends by time.',
+      diagram: [
+        { kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh again' },
+      ],
+    }),
+  ],
+  end: 'The session goes on as long as your app refreshes within seven days.',
+  then: ['revocation', 'call-the-api'],
+};
