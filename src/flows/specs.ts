@@ -4,10 +4,13 @@ export interface SpecLink {
   href: string;
 }
 
-/** A section of an RFC: `rfc(6749, '4.1.3')` is labelled `RFC 6749 4.1.3`. */
+/** A section of an RFC: `rfc(6749, '4.1.3')` is labelled `RFC 6749 4.1.3`, `rfc(6749, 'B')` is its appendix. */
 export function rfc(number: number, section?: string): SpecLink {
   const base = `https://www.rfc-editor.org/rfc/rfc${number}.html`;
   return section === undefined
     ? { label: `RFC ${number}`, href: base }
-    : { label: `RFC ${number} ${section}`, href: `${base}#section-${section}` };
+    : {
+        label: `RFC ${number} ${section}`,
+        href: `${base}#${/^[A-Z]/.test(section) ? 'appendix' : 'section'}-${section}`,
+      };
 }

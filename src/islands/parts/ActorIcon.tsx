@@ -1,5 +1,6 @@
-import { actorNames, type Actor } from '#protocol/actors.ts';
+import type { Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
+import { useActorNames } from './actor-names.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 const icons: Record<Actor, IconName> = {
@@ -26,6 +27,7 @@ export function ActorIcon({
 
 /** An actor's tile with its name. */
 export function ActorName({ actor }: { actor: Actor }): JSX.Element {
+  const actorNames = useActorNames();
   return (
     <span class="pg-actor-name" data-actor={actor}>
       <ActorIcon actor={actor} />

@@ -1,5 +1,6 @@
-import { actorNames, type Actor } from '#protocol/actors.ts';
+import type { Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
+import { useActorNames } from './actor-names.ts';
 import { ActorIcon } from './ActorIcon.tsx';
 
 /**
@@ -15,6 +16,7 @@ export function Hop({
   to: Actor;
   bare?: boolean;
 }): JSX.Element {
+  const actorNames = useActorNames();
   const name = bare ? 'sr-only' : 'pg-hop-name';
   return (
     <span class={bare ? 'pg-hop pg-hop-bare' : 'pg-hop'} data-from={from} data-to={to}>

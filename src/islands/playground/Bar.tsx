@@ -1,28 +1,73 @@
 import type { JSX } from 'preact';
-import type { Playground } from './model/types.ts';
+import { flowNameSchema, flowNames, flowTitles, retiredFlows } from '#flows/ids.ts';
+import type { FlowName } from '#flows/ids.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
+import type { Desk } from './model/desk.ts';
+import { playgroundLink } from './model/fragment.ts';
+import type { Playground } from './model/types.ts';
 
-/** Which server answers, as which app; and the way back to the start. */
+function Options({ flows }: { flows: readonly FlowName[] }): JSX.Element {
+  return (
+    <>
+      {flows.map((id) => (
+        <option key={id} value={id}>
+          {flowTitles[id]}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** Chooses the flow. What another flow holds stays with it, and its tokens go along. */
+function FlowChoice({ playground, desk }: { playground: Playground; desk: Desk }): JSX.Element {
+  return (
+    <label class="pg-flow-choice">
+      <span class="sr-only">Flow</span>
+      <select
+        value={playground.flow.id}
+        disabled={!playground.ready.value}
+        onChange={(event) => {
+          const chosen = flowNameSchema.safeParse(event.currentTarget.value);
+          if (chosen.success) void desk.choose(chosen.data);
+        }}
+      >
+        <optgroup label="In use">
+          <Options flows={flowNames.filter((id) => !retiredFlows.has(id))} />
+        </optgroup>
+        <optgroup label="Retired at RingCentral">
+          <Options flows={flowNames.filter((id) => retiredFlows.has(id))} />
+        </optgroup>
+      </select>
+      <Icon name="chevron" />
+    </label>
+  );
+}
+
+/** Which flow, which server, as which app; and the way back to the start. */
 export function Bar({
   playground,
+  desk,
   layout,
 }: {
   playground: Playground;
+  desk: Desk;
   layout: 'inline' | 'full';
 }): JSX.Element {
+  const { clientId, clientType } = playground.app.value;
   return (
     <div class="pg-bar">
       {layout === 'full' ? (
         <>
           <h1 id="_top">Playground</h1>
-          <p class="pg-flow-name">{playground.flow.title}</p>
+          <FlowChoice playground={playground} desk={desk} />
         </>
       ) : null}
       <p class="pg-server">
         <span class="pg-server-dot" aria-hidden="true" />
         <b>Sandbox</b>
         <span class="pg-note">
-          as <code>{playground.app.value.clientId}</code>
+          as <code>{clientId}</code>
+          {clientType === 'confidential' ? ', with its secret' : ''}
         </span>
       </p>
       <div class="pg-buttons">
@@ -36,7 +81,7 @@ export function Bar({
           Start over
         </button>
         {layout === 'inline' ? (
-          <a class="pg-button pg-button-small" href="/playground/">
+          <a class="pg-button pg-button-small" href={playgroundLink({ flow: playground.flow.id })}>
             Open in playground
           </a>
         ) : null}

@@ -1,26 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { FlowDefinition } from '#flows/flow.ts';
 import { sandboxReady } from '#islands/host/ready.ts';
 import { browserSurroundings } from './model/browser-surroundings.ts';
-import { createPlayground } from './model/playground.ts';
+import { createDesk } from './model/desk.ts';
 import { View } from './View.tsx';
 
-/**
- * The flow, run live. Rendered on the server as step 1, so that it reads before
- * it is alive; in the browser it takes up what the tab kept.
- *
- * @param props.layout `inline` between the paragraphs of a guide, `full` on a page of its own
- */
-export function Playground({ layout }: { layout: 'inline' | 'full' }): JSX.Element {
-  const playground = useMemo(() => createPlayground(browserSurroundings()), []);
+export function Playground({
+  layout,
+  flow,
+  terminal,
+}: {
+  layout: 'inline' | 'full';
+  flow: FlowDefinition;
+  terminal: string;
+}): JSX.Element {
+  const desk = useMemo(() => createDesk(browserSurroundings(), flow, layout === 'full'), []);
   useEffect(() => {
-    let isShown = true;
-    // Until somebody answers the sandbox's requests there is nothing to press.
-    void sandboxReady().then(() => isShown && playground.start());
-    return () => {
-      isShown = false;
-      playground.dispose();
-    };
-  }, [playground]);
-  return <View playground={playground} layout={layout} />;
+    void sandboxReady().then(() => desk.start());
+    return () => desk.dispose();
+  }, [desk]);
+  return <View desk={desk} layout={layout} terminal={terminal} />;
 }

@@ -1,13 +1,18 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
+import { AppState } from './AppState.tsx';
 import { Bar } from './Bar.tsx';
+import { BreakPanel } from './break/BreakPanel.tsx';
+import { ClockCard } from './clock/ClockCard.tsx';
 import { statusesOf } from './diagram/statuses.ts';
 import { Rail } from './diagram/Rail.tsx';
 import { SequenceDiagram, type Flight } from './diagram/SequenceDiagram.tsx';
 import { knownValues } from './known-values.ts';
+import type { Desk } from './model/desk.ts';
 import type { Playground } from './model/types.ts';
 import { Notices } from './Notices.tsx';
+import { ActorNames } from '#islands/parts/actor-names.ts';
 import { Spoken } from './Spoken.tsx';
 import { StepCard } from './step/StepCard.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -20,9 +25,13 @@ import './diagram/diagram.css';
 import './step/step.css';
 import './answer/answer.css';
 import './values/values.css';
+import './break/break.css';
+import './clock/clock.css';
 
 /** The dot's run, with a little air. */
 const flightTime = 520;
+
+type Layout = 'inline' | 'full';
 
 /** What runs along the wires: the request while it is away, then its answer, once. */
 function useFlight(playground: Playground): Flight {
@@ -40,13 +49,15 @@ function useFlight(playground: Playground): Flight {
   return flight.value;
 }
 
-/** The playground as a page shows it. It holds no state of the flow: the model does. */
-export function View({
+/** One run of one flow. It holds no state of the flow: the model does. */
+function Run({
+  desk,
   playground,
   layout,
 }: {
+  desk: Desk;
   playground: Playground;
-  layout: 'inline' | 'full';
+  layout: Layout;
 }): JSX.Element {
   const level = layout === 'full' ? 'h2' : 'h3';
   const known = useMemo(() => knownValues(playground.values), [playground]);
@@ -58,44 +69,70 @@ export function View({
   const statuses = useComputed(() => statusesOf(playground.transcript.value));
 
   return (
-    <section
-      class="pg not-content"
-      data-layout={layout}
-      data-ready={playground.ready.value || undefined}
-      aria-label="Playground"
-    >
-      <div class="pg-frame">
-        <WithoutScript />
-        <Bar playground={playground} layout={layout} />
-        <Notices playground={playground} />
-        <div class="pg-grid">
-          <div class="pg-left">
-            <div class="pg-panel pg-diagram-panel">
-              <SequenceDiagram
-                actors={playground.flow.actors}
-                steps={playground.steps.value}
-                flight={flight}
-                statuses={statuses.value}
-                onOpen={(id) => playground.openStep(id)}
-              />
-            </div>
-            <Transcript playground={playground} level={level} />
-          </div>
-          <div class="pg-center">
-            <Rail steps={playground.steps.value} />
-            <StepCard
-              playground={playground}
-              known={known.value}
-              announce={announce}
-              level={level}
+    <>
+      <Notices playground={playground} />
+      <AppState playground={playground} desk={desk} />
+      <div class="pg-grid">
+        <div class="pg-left">
+          <div class="pg-panel pg-diagram-panel">
+            <SequenceDiagram
+              actors={playground.flow.actors}
+              steps={playground.steps.value}
+              flight={flight}
+              statuses={statuses.value}
+              onOpen={(id) => playground.openStep(id)}
             />
           </div>
-          <div class="pg-side">
-            <Values playground={playground} announce={announce} level={level} />
-          </div>
+          <BreakPanel playground={playground} level={level} />
+          <Transcript playground={playground} level={level} />
+        </div>
+        <div class="pg-center">
+          <Rail steps={playground.steps.value} />
+          <StepCard
+            playground={playground}
+            desk={desk}
+            known={known.value}
+            announce={announce}
+            level={level}
+          />
+        </div>
+        <div class="pg-side">
+          <Values playground={playground} announce={announce} level={level} />
+          <ClockCard playground={playground} level={level} />
         </div>
       </div>
       <Spoken playground={playground} said={said} />
-    </section>
+    </>
+  );
+}
+
+/** The playground as a page shows it: the bar stays, the run below it changes with the flow. */
+export function View({
+  desk,
+  layout,
+  terminal,
+}: {
+  desk: Desk;
+  layout: Layout;
+  terminal: string;
+}): JSX.Element {
+  const playground = desk.playground.value;
+  return (
+    <ActorNames.Provider value={playground.flow.names ?? {}}>
+      <section
+        class="pg not-content"
+        data-layout={layout}
+        data-ready={playground.ready.value || undefined}
+        data-flow={playground.flow.id}
+        data-lanes={playground.flow.actors.length}
+        aria-label="Playground"
+      >
+        <div class="pg-frame">
+          <WithoutScript terminal={terminal} />
+          <Bar playground={playground} desk={desk} layout={layout} />
+          <Run key={desk.run.value} desk={desk} playground={playground} layout={layout} />
+        </div>
+      </section>
+    </ActorNames.Provider>
   );
 }

@@ -3,6 +3,7 @@ import type { AppSettings } from '#app-settings/app.ts';
 import { type AppView, appViewSchema } from '#sandbox/endpoints/control/app-view-schema.ts';
 import {
   clockSchema,
+  inspectedTokenSchema,
   sessionViewSchema,
   userViewSchema,
 } from '#sandbox/endpoints/control/schemas.ts';
@@ -13,6 +14,7 @@ export type { AppView } from '#sandbox/endpoints/control/app-view-schema.ts';
 export type { Policy, PolicyPatch } from '#sandbox/policy.ts';
 export type { Answer, Issue } from './answer.ts';
 export type UserView = z.infer<typeof userViewSchema>;
+export type InspectedToken = z.infer<typeof inspectedTokenSchema>;
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
 /** Settings, and the credentials of before where an app is made again. */
@@ -46,6 +48,8 @@ export interface SandboxApi {
   /** The policy in force in general, or for one app. */
   getPolicy(clientId?: string): Promise<Answer<Policy>>;
   putPolicy(patch: PolicyPatch, clientId?: string): Promise<Answer<Policy>>;
+  /** What a token means to the sandbox. RingCentral has no such call. */
+  inspectToken(token: string): Promise<Answer<InspectedToken>>;
   reset(): Promise<Answer<undefined>>;
 }
 
@@ -101,6 +105,7 @@ export function createSandboxApi({
     putClock: (offsetSeconds) => call('PUT', '/clock', clockSchema, { offsetSeconds }),
     getPolicy: (clientId) => call('GET', policyPath(clientId), policySchema),
     putPolicy: (patch, clientId) => call('PUT', policyPath(clientId), policySchema, patch),
+    inspectToken: (token) => call('POST', '/tokens/inspect', inspectedTokenSchema, { token }),
     reset: () => call('POST', '/reset'),
   };
 }

@@ -29,7 +29,7 @@ export function Answer({
     case 'none':
       return told;
     case 'made':
-      return <MadeAnswer names={answer.names} step={step} known={known} />;
+      return <MadeAnswer names={answer.names} note={answer.note} step={step} known={known} />;
     case 'waiting':
       return (
         <>
@@ -60,13 +60,22 @@ export function Answer({
         return (
           <section class="pg-strip" aria-label="Answer">
             <Verdict kind="allowed" />
-            <span>The browser went to the server, which answers with its own page: step 3.</span>
+            <span>
+              The browser went to the server, which answers with its own page: step{' '}
+              {playground.step.value.number + 1}.
+            </span>
           </section>
         );
       }
       return (
         <section class="pg-answer" aria-label="Answer">
           <AnswerHead exchange={answer.exchange} />
+          {step.expects && answer.outcome === 'refused' ? (
+            <p class="pg-strip pg-as-expected">
+              <Verdict kind="allowed" />
+              <span>Refused, as it should be: that is what this step shows.</span>
+            </p>
+          ) : null}
           {told}
           {answer.exchange.response ? (
             <AnswerBody

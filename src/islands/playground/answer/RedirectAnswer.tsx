@@ -58,12 +58,16 @@ export function RedirectAnswer({
   known: readonly KnownValue[];
 }): JSX.Element {
   const [base, query = ''] = answer.url.split(/[?#]/, 2);
+  // A fragment begins with its own sign: no server ever sees it.
+  const sign = answer.url.charAt(base?.length ?? 0);
   const pairs = query === '' ? [] : query.split('&');
   const named = answer.parameters.some(({ name }) => name === 'state');
   return (
     <section class="pg-redirect" aria-label="Answer">
       <div class="pg-answer-head">
-        <Verdict kind={answer.outcome === 'code' ? 'allowed' : 'refused'} />
+        <Verdict
+          kind={answer.outcome === 'code' || answer.outcome === 'token' ? 'allowed' : 'refused'}
+        />
         <code class="pg-status">{statusText(status)}</code>
         <span>to your redirect URI</span>
         <span class="pg-answer-time pg-figures">received {clockTime(answer.receivedAt)}</span>
@@ -78,7 +82,7 @@ export function RedirectAnswer({
           {pairs.map((pair, index) => (
             <span key={index} class="pg-code-line">
               {'  '}
-              {index === 0 ? '?' : '&'}
+              {index === 0 ? sign : '&'}
               <Tinted text={pair} known={known} />
               {'\n'}
             </span>

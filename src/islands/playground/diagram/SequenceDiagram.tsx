@@ -1,7 +1,8 @@
-import { actorNames, type Actor } from '#protocol/actors.ts';
+import type { Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { StepView } from '../model/types.ts';
+import { useActorNames } from '#islands/parts/actor-names.ts';
 import { ActorIcon } from '#islands/parts/ActorIcon.tsx';
 import { DiagramStep } from './DiagramStep.tsx';
 
@@ -24,6 +25,7 @@ export interface SequenceDiagramProps {
  */
 export function SequenceDiagram(props: SequenceDiagramProps): JSX.Element {
   const { actors, steps, flight, statuses, onOpen } = props;
+  const actorNames = useActorNames();
   const list = useRef<HTMLOListElement>(null);
   const [roving, setRoving] = useState<string>();
   const current = steps.find((step) => step.current)?.id;

@@ -1,6 +1,7 @@
 import type { Core } from './core.ts';
 import type { FixAction } from './explain/explanation.ts';
 import { prepare } from './prepare.ts';
+import { taskOf } from '#flows/task.ts';
 import { sendStep } from './requests.ts';
 import type { createRows } from './rows.ts';
 import type { SignIn } from './sign-in.ts';
@@ -20,15 +21,25 @@ export function createActions(
 
   const send = async (): Promise<void> => {
     const { kind } = core.open.value;
-    if (kind === 'navigate') signIn.begin('return');
-    else if (kind === 'sign-in' && !signIn.refocus()) signIn.begin('return');
+    const back = core.stepThat('return')?.id ?? '';
+    if (kind === 'navigate') signIn.begin(back);
+    else if (kind === 'sign-in' && !signIn.refocus()) signIn.begin(back);
     else if (kind === 'prepare') await prepare(core);
     else if (kind === 'request') await sendStep(core);
   };
 
-  /** The code is for the step that the reader is at, where that step trades it. */
-  const getFreshCode = (mode?: SignInMode): Promise<void> => {
-    signIn.begin(core.open.value.id === 'token' ? 'token' : 'return', mode);
+  /**
+   * The code is for the step that the reader is at, where that step trades it. A flow without a
+   * sign-in logs in again where it began.
+   */
+  const getFreshCode = (mode?: SignInMode, thenSend = false): Promise<void> => {
+    if (!core.stepThat('authorize')) {
+      openStep(core.stepThat('token')?.id ?? core.flow.steps[0]?.id ?? '');
+      return Promise.resolve();
+    }
+    const trades = taskOf(core.open.value) === 'token';
+    const back = core.stepThat('return')?.id ?? '';
+    signIn.begin(trades ? core.open.value.id : back, mode, thenSend && trades);
     return Promise.resolve();
   };
 
@@ -51,7 +62,7 @@ export function createActions(
         return action.send ? send() : undefined;
       case 'fresh-code':
         for (const name of action.restore ?? []) {
-          rows.setEdit(action.step ?? 'token', name, undefined);
+          rows.setEdit(action.step ?? core.stepThat('token')?.id ?? '', name, undefined);
         }
         return getFreshCode();
       case 'open-step':
@@ -70,6 +81,7 @@ export function createActions(
     send,
     openStep,
     getFreshCode: () => getFreshCode(),
+    getFreshCodeAndSend: () => getFreshCode(undefined, true),
     startOver: () => clear(false),
     forgetAll: () => clear(true),
     cancelSignIn: () => signIn.cancel(),

@@ -1,23 +1,5 @@
-import * as z from 'zod/mini';
-import { clientType, platformTypeSchema } from '#app-settings/app.ts';
+import { clientType } from '#app-settings/app.ts';
 import type { Core } from './core.ts';
-import { callControl } from './control-client.ts';
-import type { PlaygroundApp } from './types.ts';
-
-const verdictSchema = z.object({
-  bySettings: z.enum(['allowed', 'warning', 'refused']),
-  reasons: z.array(z.string()),
-  predictedError: z.optional(z.string()),
-});
-
-/** The part of an app that the page reads. */
-const appSchema = z.object({
-  clientId: z.string(),
-  clientSecret: z.optional(z.string()),
-  platformType: z.optional(platformTypeSchema),
-  redirectUris: z.array(z.string()),
-  flows: z.record(z.string(), verdictSchema),
-});
 
 /**
  * Asks the sandbox what the app is: whether it has a secret, where it may be sent back to, which
@@ -26,31 +8,22 @@ const appSchema = z.object({
 export async function readApp(core: Core): Promise<void> {
   const { app, surroundings } = core;
   const { clientId } = app.value;
-  const answer = await callControl(core, 'GET', `/apps/${encodeURIComponent(clientId)}`);
-  if (answer.kind === 'unreachable') {
-    app.value = { ...app.value, known: 'unreachable' };
+  const answer = await (await core.sandbox()).getApp(clientId);
+  if (answer.kind !== 'done') {
+    const unknown = answer.kind === 'refused' && answer.status === 404;
+    app.value = { ...app.value, known: unknown ? 'unknown' : 'unreachable' };
     return;
   }
-  if (answer.status === 404) {
-    app.value = { ...app.value, known: 'unknown' };
-    return;
-  }
-  const parsed = appSchema.safeParse(answer.body);
-  if (!parsed.success) {
-    app.value = { ...app.value, known: 'unreachable' };
-    return;
-  }
-  const { clientSecret, redirectUris, flows } = parsed.data;
+  const { clientSecret, redirectUris, flows } = answer.value;
   const own = `${surroundings.origin}/callback/`;
   const comesBack = redirectUris.includes(own);
-  const told: PlaygroundApp = {
+  app.value = {
     clientId,
     redirectUri: comesBack ? own : (redirectUris[0] ?? own),
-    clientType: clientType(parsed.data),
+    clientType: clientType(answer.value),
     known: 'known',
     comesBack,
     flows,
     ...(clientSecret === undefined ? {} : { clientSecret }),
   };
-  app.value = told;
 }

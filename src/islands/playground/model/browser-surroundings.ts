@@ -70,6 +70,11 @@ function every(milliseconds: number, callback: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+function on(target: EventTarget, type: string, callback: () => void): () => void {
+  target.addEventListener(type, callback);
+  return () => target.removeEventListener(type, callback);
+}
+
 /** Wide enough for the form, narrow enough to see the page behind it. */
 const popupFeatures = 'popup,width=520,height=720';
 
@@ -77,7 +82,10 @@ const popupFeatures = 'popup,width=520,height=720';
 function pageSurroundings(): Surroundings {
   return {
     origin: window.location.origin,
-    path: window.location.pathname,
+    get path() {
+      const { pathname, hash } = window.location;
+      return hash.includes('=') ? `${pathname}${hash}` : pathname;
+    },
     fetch: sandboxFetch,
     clock: systemClock,
     random: webRandom,
@@ -86,6 +94,13 @@ function pageSurroundings(): Surroundings {
     // Never noopener: the window must copy this tab's sessionStorage.
     openWindow: (url, name) => window.open(url, name, popupFeatures) ?? undefined,
     navigate: (url) => window.location.assign(url),
+    fragment: () => window.location.hash,
+    setFragment: (text) => window.history.replaceState(window.history.state, '', `#${text}`),
+    onFragment: (callback) => on(window, 'hashchange', callback),
+    onVisible: (callback) =>
+      on(document, 'visibilitychange', () => {
+        if (document.visibilityState === 'visible') callback();
+      }),
     openChannel,
     claim,
     every,
@@ -107,6 +122,10 @@ function stillSurroundings(): Surroundings {
     preferences: undefined,
     openWindow: nothing,
     navigate: nothing,
+    fragment: () => '',
+    setFragment: nothing,
+    onFragment: () => nothing,
+    onVisible: () => nothing,
     openChannel: nothing,
     claim: () => Promise.resolve(true),
     every: () => nothing,

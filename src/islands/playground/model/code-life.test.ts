@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { presets } from '#sandbox/policy.ts';
 import { begin, comeBack, explained, jsonAnswer, refusal, untilCode } from './testing/walk.ts';
 
 const policy = (codeLifetimeSeconds: number) =>
-  jsonAnswer(200, { codeLifetimeSeconds, consumeCodeOnWrongVerifier: true, preset: 'x' });
+  jsonAnswer(200, { ...presets.ringcentral, codeLifetimeSeconds });
 
 async function withCode() {
   const { tab, playground } = begin();

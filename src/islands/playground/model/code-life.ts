@@ -49,7 +49,7 @@ export function createCodeLife(core: Core) {
     extend: () => {
       const code = core.kept.value.values['code'];
       if (!code) return Promise.resolve();
-      const age = Math.ceil((core.surroundings.clock.now() - code.at) / 1000);
+      const age = Math.ceil((core.clock.now() - code.at) / 1000);
       return setLifetime(age + extensionSeconds, 'The code is good for five more minutes.');
     },
     takeYourTime: () =>

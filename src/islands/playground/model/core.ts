@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
 import { taskOf } from '#flows/task.ts';
 import type { Task } from '#flows/task.ts';
+import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Clock } from '#protocol/clock.ts';
 import { renewTranscript } from './exchanges.ts';
 import { emptyState } from './kept-state.ts';
@@ -17,6 +18,8 @@ import type { Announcement, Notice, PlaygroundApp, PlaygroundServer, StepAnswer 
 export interface Core {
   readonly surroundings: Surroundings;
   readonly flow: FlowDefinition;
+  /** The sandbox's control API, loaded when it is first called. */
+  readonly sandbox: () => Promise<SandboxApi>;
   /** The sandbox's clock: real time and how far it was moved. */
   readonly clock: Clock;
   readonly offsetSeconds: Signal<number>;
@@ -89,9 +92,16 @@ export function createCore(
     else dismiss('storage-full');
   };
 
+  const loadApi = async (): Promise<SandboxApi> => {
+    const { createSandboxApi } = await import('#islands/sandbox-api/sandbox-api.ts');
+    return createSandboxApi({ fetch: surroundings.fetch, origin: origin.value });
+  };
+  let api: Promise<SandboxApi> | undefined;
+
   return {
     surroundings,
     flow,
+    sandbox: () => (api ??= loadApi()),
     clock,
     offsetSeconds,
     app,
@@ -118,7 +128,8 @@ export function createCore(
       announcement.value = { id: announcement.peek().id + 1, text };
     },
     stepThat: (task) => flow.steps.find((step) => taskOf(step) === task),
-    after: (id) => flow.steps.slice(flow.steps.findIndex((step) => step.id === id) + 1).map((step) => step.id),
+    after: (id) =>
+      flow.steps.slice(flow.steps.findIndex((step) => step.id === id) + 1).map((step) => step.id),
     load: () => {
       origin.value = surroundings.origin;
       app.value = { ...app.value, redirectUri: `${surroundings.origin}/callback/` };

@@ -11,7 +11,11 @@ const modeSchema = z.enum(['popup', 'same-page']);
 
 const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('made'), names: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('made'),
+    names: z.array(z.string()),
+    note: z.optional(z.string()),
+  }),
   z.object({
     kind: z.literal('waiting'),
     mode: modeSchema,
@@ -26,7 +30,7 @@ const answerSchema = z.discriminatedUnion('kind', [
       z.object({ name: z.string(), value: z.string(), note: z.optional(z.string()) }),
     ),
     state: z.enum(['matches', 'differs', 'missing', 'not-sent', 'unexpected']),
-    outcome: z.enum(['code', 'error', 'stopped']),
+    outcome: z.enum(['code', 'token', 'error', 'stopped']),
     receivedAt: z.number(),
     exchange: exchangeSchema,
   }),
@@ -39,7 +43,7 @@ const answerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A value that the flow holds. Times are milliseconds since the epoch. */
-const heldSchema = z.object({
+export const heldSchema = z.object({
   value: z.string(),
   at: z.number(),
   lifetimeSeconds: z.optional(z.number()),
@@ -66,7 +70,23 @@ const attemptSchema = z.object({
   transactionId: z.optional(z.string()),
   /** The window was blocked, so the sign-in took this page. */
   popupBlocked: z.optional(z.boolean()),
+  /** The step that it resumes at is sent at once: a mistake was put right. */
+  thenSend: z.optional(z.boolean()),
 });
+
+/** A mistake that the reader made on purpose, from Try until it is put right. */
+const mistakeSchema = z.object({
+  id: z.string(),
+  step: z.string(),
+  stage: z.enum(['set', 'sent', 'answered']),
+  guess: z.optional(z.string()),
+  shown: z.optional(z.boolean()),
+  /** When it was sent, on the page's own count of exchanges. */
+  sentAfter: z.optional(z.number()),
+});
+
+/** What a mistake was answered with. */
+const triedSchema = z.object({ asPredicted: z.boolean(), actual: z.string() });
 
 const byName = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(), value);
 
@@ -76,6 +96,8 @@ const byName = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(
  */
 export const keptStateSchema = z.object({
   version: z.literal(1),
+  /** The app that runs it; absent in what an older page kept. */
+  clientId: z.optional(z.string()),
   currentStep: z.string(),
   /** The values that a step was last sent with, while its answer is on screen. */
   sentWith: byName(byName(z.string())),
@@ -86,19 +108,26 @@ export const keptStateSchema = z.object({
   codeLifetimeSeconds: z.number(),
   attempt: z.optional(attemptSchema),
   lastEventId: z.optional(z.string()),
+  /** Steps whose form is sent as something else, on purpose. */
+  shapes: z.optional(byName(z.enum(['json', 'query']))),
+  mistake: z.optional(mistakeSchema),
+  tried: z.optional(byName(triedSchema)),
 });
 
 export type KeptState = z.infer<typeof keptStateSchema>;
 export type HeldValue = z.infer<typeof heldSchema>;
+export type MistakeState = z.infer<typeof mistakeSchema>;
+export type Tried = z.infer<typeof triedSchema>;
 export type Attempt = z.infer<typeof attemptSchema>;
 
 /** What RingCentral's redirects say: a code lives for a minute. */
 export const usualCodeLifetimeSeconds = 60;
 
 /** A flow that nobody has begun. */
-export function emptyState(firstStep: string): KeptState {
+export function emptyState(firstStep: string, clientId: string): KeptState {
   return {
     version: 1,
+    clientId,
     currentStep: firstStep,
     sentWith: {},
     edits: {},
@@ -106,5 +135,7 @@ export function emptyState(firstStep: string): KeptState {
     values: {},
     transcript: { exchanges: [] },
     codeLifetimeSeconds: usualCodeLifetimeSeconds,
+    shapes: {},
+    tried: {},
   };
 }

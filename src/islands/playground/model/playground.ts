@@ -1,13 +1,17 @@
 import { computed, signal } from '@preact/signals';
-import { authCodePkce } from '#flows/auth-code-pkce.ts';
+import type { FlowDefinition } from '#flows/flow.ts';
 import { callbackMessageSchema } from '#islands/callback/delivery.ts';
 import type { CallbackMessage } from '#islands/callback/delivery.ts';
 import { createActions } from './actions.ts';
+import { readApp } from './app.ts';
 import { createCodeLife } from './code-life.ts';
 import { createCore } from './core.ts';
 import { createExplaining } from './explaining.ts';
+import { adopt } from './handed.ts';
+import { createMistakes, secondsPast } from './mistakes.ts';
 import { receive } from './receive.ts';
 import { createRows } from './rows.ts';
+import { createSandboxClock } from './sandbox-clock.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSignInMode } from './sign-in-mode.ts';
 import { createSteps } from './steps.ts';
@@ -21,24 +25,37 @@ export type { Surroundings } from './surroundings.ts';
 export type * from './types.ts';
 
 /**
- * The playground's model. It does nothing until `start()`, so that a page rendered on a server and
- * the first render in a browser are the same.
+ * One run of a flow, by one app. It does nothing until `start()`, so that a page rendered on a
+ * server and the first render in a browser are the same.
  *
  * @param surroundings everything outside: `browserSurroundings()` in a page
+ * @param flow what is run
+ * @param clientId the app that runs it; left out, the flow's own demo app
  */
-export function createPlayground(surroundings: Surroundings): Playground {
-  const flow = authCodePkce;
-  const core = createCore(surroundings, flow);
+export function createPlayground(
+  surroundings: Surroundings,
+  flow: FlowDefinition,
+  clientId?: string,
+): Playground {
+  const core = createCore(surroundings, flow, clientId);
   const tab = createTabId(surroundings);
   const mode = createSignInMode(surroundings.preferences);
   const rows = createRows(core);
   const steps = createSteps(core);
   const codeLife = createCodeLife(core);
+  const clock = createSandboxClock(core);
   const signIn = createSignIn(core, tab, mode.signInMode);
   const explaining = createExplaining(core);
   const actions = createActions(core, { rows, signIn });
+  const breaking = createMistakes(core, { rows, actions, clock });
   const stops: (() => void)[] = [];
   const started = signal(false);
+
+  const take = (url: string): boolean => {
+    const taken = receive(core, signIn, url);
+    if (taken === 'send') void actions.send();
+    return taken !== 'nobody';
+  };
 
   /** A sign-in on this page that came back, or did not; or a window that is still out. */
   const resume = (): void => {
@@ -57,7 +74,7 @@ export function createPlayground(surroundings: Surroundings): Playground {
     }
     if (returned !== undefined) {
       signIn.listenTo(attempt);
-      receive(core, signIn, returned);
+      take(returned);
       return;
     }
     signIn.cancel();
@@ -74,7 +91,7 @@ export function createPlayground(surroundings: Surroundings): Playground {
       const parsed = callbackMessageSchema.safeParse(message);
       if (!parsed.success || parsed.data.kind !== 'callback') return;
       if (parsed.data.tab !== tab.current()) return;
-      if (!receive(core, signIn, parsed.data.url)) return;
+      if (!take(parsed.data.url)) return;
       const reply: CallbackMessage = { kind: 'received', tab: tab.current() };
       channel.post(reply);
     });
@@ -90,6 +107,7 @@ export function createPlayground(surroundings: Surroundings): Playground {
     step: steps.step,
     rows: rows.rows,
     editedCount: rows.editedCount,
+    shape: rows.shape,
     request: rows.request,
     answer: steps.answer,
     sentNote: steps.sentNote,
@@ -104,8 +122,29 @@ export function createPlayground(surroundings: Surroundings): Playground {
     notices: core.notices,
     announcement: core.announcement,
     focusRequest: core.focusRequest,
+    mistakes: breaking.mistakes,
+    mistake: breaking.active,
+    now: core.now,
+    offsetSeconds: core.offsetSeconds,
 
     ...actions,
+    send: breaking.send,
+    tryMistake: breaking.tryMistake,
+    guess: breaking.guess,
+    showPrediction: breaking.show,
+    putRight: breaking.putRight,
+    leaveMistake: breaking.leave,
+    moveClock: async (by) => {
+      const seconds = typeof by === 'number' ? by : secondsPast(core, by.past);
+      if (seconds > 0) await clock.forward(seconds);
+    },
+    resetClock: async () => {
+      await clock.reset();
+    },
+    inspect: async (token) => {
+      const answer = await (await core.sandbox()).inspectToken(token);
+      return answer.kind === 'done' ? answer.value : undefined;
+    },
     edit: rows.edit,
     leaveOut: rows.leaveOut,
     putIn: rows.putIn,
@@ -115,13 +154,15 @@ export function createPlayground(surroundings: Surroundings): Playground {
     takeYourTime: codeLife.takeYourTime,
     setSignInMode: mode.set,
     dismiss: core.dismiss,
+    notify: core.notify,
 
-    start: () => {
+    start: async (mistake) => {
       if (started.value) return;
       started.value = true;
       mode.read();
       core.load();
-      core.now.value = surroundings.clock.now();
+      adopt(core);
+      core.now.value = core.clock.now();
       listen();
       resume();
       void tab.claim(() => {
@@ -131,12 +172,16 @@ export function createPlayground(surroundings: Surroundings): Playground {
       stops.push(
         explaining.watch(),
         codeLife.watch(),
+        breaking.watch(),
         signIn.stop,
+        surroundings.onVisible(() => void clock.read()),
         surroundings.every(1000, () => {
           signIn.look();
-          core.now.value = surroundings.clock.now();
+          core.now.value = core.clock.now();
         }),
       );
+      await Promise.all([readApp(core), clock.read(), breaking.load()]);
+      if (mistake !== undefined) await breaking.tryMistake(mistake);
     },
     dispose: () => {
       for (const stop of stops.splice(0)) stop();

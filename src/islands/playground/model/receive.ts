@@ -1,6 +1,8 @@
 import { exchangeId } from '#flows/send.ts';
+import { stepNumber } from '#flows/runner.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from './core.ts';
+import { handOn } from './handed.ts';
 import { readRedirect } from './redirect.ts';
 import type { SignIn } from './sign-in.ts';
 import type { StepAnswer } from './types.ts';
@@ -11,22 +13,29 @@ type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
 
 const spoken: Record<Redirect['outcome'], string> = {
   code: 'Back from the sign-in with a code.',
-  error: 'Back from the sign-in without a code. An explanation follows.',
+  token: 'Back from the sign-in with an access token.',
+  error: 'Back from the sign-in without what was asked for. An explanation follows.',
   stopped: 'The answer carries a state that is not yours. The flow stops here.',
 };
 
 /**
- * Takes the redirect's address and ends the wait: the code and its life are kept where the state is
- * the app's own, and the reader is led to the step that reads it.
+ * Takes the redirect's address and ends the wait: what it brings and its life are kept where the
+ * state is the app's own, and the reader is led to the step that reads it.
  *
- * @returns false when no sign-in is out, so that the callback page says that nobody waits
+ * @returns `nobody` when no sign-in is out, so that the callback page says that nobody waits;
+ *   `send` when the step that it leads to is to be sent at once
  */
-export function receive(core: Core, signIn: SignIn, url: string): boolean {
+export function receive(core: Core, signIn: SignIn, url: string): 'nobody' | 'taken' | 'send' {
   const { attempt } = core.kept.value;
   const step = core.flow.steps.find(({ kind }) => kind === 'return');
-  if (!attempt || !step) return false;
-  const receivedAt = core.surroundings.clock.now();
-  const { code, expiresIn, ...read } = readRedirect(url, attempt.state, step.answerNotes);
+  if (!attempt || !step) return 'nobody';
+  const receivedAt = core.clock.now();
+  const { brought, expiresIn, ...read } = readRedirect(
+    url,
+    attempt.state,
+    step.answerNotes,
+    step.brings,
+  );
   const exchange: Exchange = {
     id: exchangeId(core.surroundings.random),
     from: 'browser',
@@ -42,26 +51,32 @@ export function receive(core: Core, signIn: SignIn, url: string): boolean {
   core.record(exchange);
   signIn.stopWaiting();
   const { answers } = core.kept.value;
+  const later = core.after(step.id);
   core.update({
     answers: {
-      ...without(answers, 'token', 'api', 'refresh', 'revoke'),
+      ...without(answers, ...later),
       'sign-in': { kind: 'signed-in' },
       [step.id]: { kind: 'redirect', ...read, receivedAt, exchange },
     },
-    sentWith: without(core.kept.value.sentWith, 'token', 'api', 'refresh', 'revoke'),
-    currentStep: read.outcome === 'code' ? attempt.resumeAt : step.id,
+    sentWith: without(core.kept.value.sentWith, ...later),
+    currentStep: brought === undefined ? step.id : attempt.resumeAt,
   });
-  if (code !== undefined) {
+  if (brought !== undefined && read.outcome === 'token') {
+    const life = expiresIn === undefined ? {} : { lifetimeSeconds: expiresIn };
+    core.hold('access_token', { value: brought, at: receivedAt, ...life });
+    handOn(core);
+  } else if (brought !== undefined) {
     const lifetimeSeconds = expiresIn ?? usualCodeLifetimeSeconds;
-    core.hold('code', { value: code, at: receivedAt, lifetimeSeconds });
+    core.hold('code', { value: brought, at: receivedAt, lifetimeSeconds });
     core.update({ codeLifetimeSeconds: lifetimeSeconds });
   }
+  const note = `Came back unchanged in step ${stepNumber(core.flow.steps, step.id)}`;
   const state = core.kept.value.values['state'];
   if (state && read.state === 'matches') {
-    core.hold('state', { ...state, confirmed: true, note: 'Came back unchanged in step 4' });
+    core.hold('state', { ...state, confirmed: true, note });
   }
   core.now.value = receivedAt;
   core.focusRequest.value += 1;
   core.announce(spoken[read.outcome]);
-  return true;
+  return brought !== undefined && attempt.thenSend ? 'send' : 'taken';
 }

@@ -28,28 +28,30 @@ const goesOn: ReadonlySet<StateCheck> = new Set(['matches', 'not-sent']);
 export type RedirectReading = Pick<
   Extract<StepAnswer, { kind: 'redirect' }>,
   'url' | 'parameters' | 'state' | 'outcome'
-> & { code?: string; expiresIn?: number };
+> & { brought?: string; expiresIn?: number };
 
 /**
- * Reads an authorization response (RFC 6749 sections 4.1.2 and 4.1.2.1). `state` is looked at
+ * Reads an authorization response (RFC 6749 sections 4.1.2, 4.1.2.1 and 4.2.2). `state` is looked at
  * before anything else: one that is not the app's own stops the flow, whatever else came with it.
  *
  * @param url the whole address that the browser was sent to
  * @param sentState what the app sent; undefined when it sent none
  * @param notes what each parameter means
+ * @param brings what it must carry: a code, or the access token itself
  */
 export function readRedirect(
   url: string,
   sentState: string | undefined,
   notes: Record<string, string>,
+  brings: 'code' | 'token' = 'code',
 ): RedirectReading {
   const parameters = parametersOf(url, notes);
   const value = (name: string) => parameters.find((parameter) => parameter.name === name)?.value;
   const state = checkState(sentState, value('state') || undefined);
-  const code = value('code');
+  const brought = value(brings === 'code' ? 'code' : 'access_token');
   const expiresIn = Number(value('expires_in'));
   const read = { url, parameters, state };
   if (!goesOn.has(state)) return { ...read, outcome: 'stopped' };
-  if (!code || value('error') !== undefined) return { ...read, outcome: 'error' };
-  return { ...read, outcome: 'code', code, ...(expiresIn > 0 ? { expiresIn } : {}) };
+  if (!brought || value('error') !== undefined) return { ...read, outcome: 'error' };
+  return { ...read, outcome: brings, brought, ...(expiresIn > 0 ? { expiresIn } : {}) };
 }

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { requestOf, rowsOf, stepNumber, valueIn } from '#flows/runner.ts';
-import type { Edit, Ingredients, Row } from '#flows/runner.ts';
+import type { Edit, Ingredients, Misshape, Row } from '#flows/runner.ts';
 import type { FlowStep } from '#flows/flow.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import type { Core } from './core.ts';
@@ -11,12 +11,17 @@ import { without } from './without.ts';
 /** What a step's request is made from: the values that it was sent with, while its answer is on screen. */
 export function ingredientsOf(core: Core, step: string): Ingredients {
   const { values, sentWith, edits } = core.kept.value;
-  const { clientId, redirectUri } = core.app.value;
+  const { clientId, redirectUri, clientSecret, clientType } = core.app.value;
   const current = Object.fromEntries(
     Object.entries(values).map(([name, held]) => [name, held.value]),
   );
   return {
-    inputs: { client_id: clientId, redirect_uri: redirectUri },
+    inputs: {
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
+    },
+    clientType,
     values: sentWith[step] ?? current,
     edits: edits[step] ?? {},
   };
@@ -26,7 +31,8 @@ export function ingredientsOf(core: Core, step: string): Ingredients {
 export function wireRequest(core: Core, step: FlowStep): ExchangeRequest | undefined {
   if (!step.request) return undefined;
   const rows = rowsOf(step.request, ingredientsOf(core, step.id));
-  return requestOf(step.request, rows, core.server.value.origin);
+  const shape = core.kept.value.shapes?.[step.id];
+  return requestOf(step.request, rows, core.server.value.origin, shape);
 }
 
 function stateOf(row: Row): RowState {
@@ -55,6 +61,9 @@ export function createRows(core: Core) {
       ...(row.awaited && flowValue
         ? { awaited: `Arrives when step ${stepNumber(flow.steps, flowValue.arrivesAt)} succeeds` }
         : {}),
+      ...(row.awaited && row.parameter.source.kind === 'basic'
+        ? { awaited: 'Arrives with the app’s secret, from the sandbox' }
+        : {}),
     };
   };
 
@@ -71,6 +80,11 @@ export function createRows(core: Core) {
     setEdits(step, edit ? { ...others, [name]: edit } : others);
   };
 
+  const setShape = (step: string, shape: Misshape | undefined): void => {
+    const others = without(core.kept.value.shapes ?? {}, step);
+    core.update({ shapes: shape ? { ...others, [step]: shape } : others });
+  };
+
   const here = (): string => core.open.value.id;
   const rowNamed = (name: string) => rows.value.find((row) => row.name === name);
 
@@ -80,8 +94,9 @@ export function createRows(core: Core) {
       () =>
         rows.value.filter(
           ({ state }) => state.kind === 'edited' || (state.kind === 'left-out' && !state.usual),
-        ).length,
+        ).length + (core.kept.value.shapes?.[core.open.value.id] ? 1 : 0),
     ),
+    shape: computed(() => core.kept.value.shapes?.[core.open.value.id]),
     request: computed(() => wireRequest(core, core.open.value)),
     setEdit,
     edit: (name: string, value: string) => {
@@ -95,6 +110,10 @@ export function createRows(core: Core) {
     putIn: (name: string) =>
       setEdit(here(), name, { kind: 'value', value: rowNamed(name)?.original ?? '' }),
     restore: (name: string) => setEdit(here(), name, undefined),
-    restoreAll: () => setEdits(here(), {}),
+    restoreAll: () => {
+      setEdits(here(), {});
+      setShape(here(), undefined);
+    },
+    setShape,
   };
 }

@@ -1,29 +1,22 @@
-import * as z from 'zod/mini';
-import { callControl } from './control-client.ts';
-import type { ControlAnswer } from './control-client.ts';
+import type { Answer } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Core } from './core.ts';
-
-const clockSchema = z.object({ offsetSeconds: z.int() });
 
 /** Ten years: the furthest that the sandbox goes. */
 const furthest = 315_360_000;
 
 /** The sandbox's clock, which the page moves for every page and terminal at once. */
 export function createSandboxClock(core: Core) {
-  const take = (answer: ControlAnswer): boolean => {
-    const parsed =
-      answer.kind === 'answered' && answer.status === 200
-        ? clockSchema.safeParse(answer.body)
-        : undefined;
-    if (!parsed?.success) return false;
-    core.offsetSeconds.value = parsed.data.offsetSeconds;
+  const take = (answer: Answer<{ offsetSeconds: number }>): boolean => {
+    if (answer.kind !== 'done') return false;
+    core.offsetSeconds.value = answer.value.offsetSeconds;
     core.now.value = core.clock.now();
     return true;
   };
+  const read = async (): Promise<boolean> => take(await (await core.sandbox()).getClock());
 
   const put = async (offsetSeconds: number): Promise<boolean> => {
-    const within = Math.min(offsetSeconds, furthest);
-    const moved = take(await callControl(core, 'PUT', '/clock', { offsetSeconds: within }));
+    const api = await core.sandbox();
+    const moved = take(await api.putClock(Math.min(offsetSeconds, furthest)));
     if (moved) core.dismiss('clock-failed');
     else {
       core.notify({
@@ -35,12 +28,10 @@ export function createSandboxClock(core: Core) {
   };
 
   return {
-    read: async (): Promise<void> => {
-      take(await callControl(core, 'GET', '/clock'));
-    },
+    read,
     /** Moves it on from where it stands at the sandbox, not from where this page last saw it. */
     forward: async (seconds: number): Promise<boolean> => {
-      take(await callControl(core, 'GET', '/clock'));
+      await read();
       const moved = await put(core.offsetSeconds.value + seconds);
       if (moved) core.announce('The sandbox’s clock has moved. What was short-lived has expired.');
       return moved;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import { returnedKey, waitingKey } from '#islands/callback/delivery.ts';
 import { createPlayground } from './playground.ts';
 import { FakeShelf, FakeTab } from './testing/fake-surroundings.ts';
@@ -225,7 +226,7 @@ describe('what the tab keeps', () => {
   it('renders the same first state before it starts', () => {
     const tab = new FakeTab();
     tab.session = new FakeShelf();
-    const playground = createPlayground(tab);
+    const playground = createPlayground(tab, authCodePkce);
     expect(playground.ready.value).toBe(false);
     expect(playground.step.value.id).toBe('prepare');
     expect(playground.app.value.redirectUri).toBe('http://localhost:4321/callback/');

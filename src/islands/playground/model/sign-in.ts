@@ -3,9 +3,10 @@ import { windowNamePrefix } from '#islands/callback/delivery.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { attemptOf, queryValue } from './attempt.ts';
 import type { Core } from './core.ts';
-import { makeState } from './prepare.ts';
+import { makeState } from './make/random-state.ts';
 import { ingredientsOf, wireRequest } from './rows.ts';
 import { createSignInEvents } from './sign-in-events.ts';
+import type { Attempt } from './kept-state.ts';
 import type { OpenedWindow } from './surroundings.ts';
 import type { TabId } from './tab-id.ts';
 import type { SignInMode } from './types.ts';
@@ -15,14 +16,52 @@ import { without } from './without.ts';
 const notKnownHere =
   'The sandbox may not know this client id: then it shows the error in its window and does not redirect. Stop waiting to change the request.';
 
+export interface SignIn {
+  /**
+   * Opens the sign-in without awaiting anything, so that a popup opens in the click.
+   *
+   * @param resumeAt the step to open when the answer is here
+   * @param thenSend whether that step is sent at once
+   */
+  begin(resumeAt: string, wanted?: SignInMode, thenSend?: boolean): void;
+  stopWaiting(): void;
+  /** After a reload with the window still out. */
+  resume(): void;
+  /** Brings the window to the front where it is known to be open. */
+  refocus(): boolean;
+  /** Looks whether the window seems closed. A hint: the wait goes on. */
+  look(): void;
+  cancel(): void;
+  stop(): void;
+  hearOut(): void;
+  listenTo(attempt: Attempt): void;
+  closeWindow(): void;
+}
+
+const nothing = (): void => undefined;
+
+/** Of a flow in which nobody signs in. */
+const noSignIn: SignIn = {
+  begin: nothing,
+  stopWaiting: nothing,
+  resume: nothing,
+  refocus: () => false,
+  look: nothing,
+  cancel: nothing,
+  stop: nothing,
+  hearOut: nothing,
+  listenTo: nothing,
+  closeWindow: nothing,
+};
+
 /** From the press that opens the sign-in to the moment its redirect comes back, or the reader gives up. */
-export function createSignIn(core: Core, tab: TabId, mode: { readonly value: SignInMode }) {
+export function createSignIn(core: Core, tab: TabId, mode: { readonly value: SignInMode }): SignIn {
   const { surroundings, flow } = core;
   let popup: OpenedWindow | undefined;
 
   const navigateStep = flow.steps.find(({ kind }) => kind === 'navigate');
   const signInStep = flow.steps.find(({ kind }) => kind === 'sign-in');
-  if (!navigateStep || !signInStep) throw new Error(`${flow.id} has no sign-in`);
+  if (!navigateStep || !signInStep) return noSignIn;
 
   const events = createSignInEvents(core, (exchange) => {
     if (core.kept.value.attempt === undefined) return;
@@ -52,12 +91,11 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
         step === navigateStep.id && queryValue(request.url, 'state') === state?.value,
     );
     if (!state || !used) return;
-    core.hold('state', { value: makeState(surroundings.random), at: surroundings.clock.now() });
+    core.hold('state', { value: makeState(surroundings.random), at: core.clock.now() });
     core.update({ sentWith: without(core.kept.value.sentWith, navigateStep.id) });
   };
 
-  /** Runs to its end without awaiting anything, so that the popup opens in the click. */
-  const begin = (resumeAt: string, wanted: SignInMode = mode.value): void => {
+  const begin = (resumeAt: string, wanted: SignInMode = mode.value, thenSend = false): void => {
     renewState();
     const request = wireRequest(core, navigateStep);
     if (!request) return;
@@ -83,7 +121,7 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
     }
     core.dismiss('sign-in-impossible');
 
-    const startedAt = surroundings.clock.now();
+    const startedAt = core.clock.now();
     const id = exchangeId(surroundings.random);
     const clientId = queryValue(request.url, 'client_id');
     const exchange: Exchange = {
@@ -102,11 +140,15 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
     const hint = clientId === core.app.value.clientId ? {} : { hint: notKnownHere };
     const { values } = ingredientsOf(core, navigateStep.id);
     core.update({
-      attempt: { ...attempt, ...(blocked ? { popupBlocked: true } : {}) },
+      attempt: {
+        ...attempt,
+        ...(blocked ? { popupBlocked: true } : {}),
+        ...(thenSend ? { thenSend } : {}),
+      },
       currentStep: signInStep.id,
       sentWith: { ...core.kept.value.sentWith, [navigateStep.id]: { ...values } },
       answers: {
-        ...without(core.kept.value.answers, 'return'),
+        ...without(core.kept.value.answers, core.stepThat('return')?.id ?? ''),
         [navigateStep.id]: { kind: 'exchange', outcome: 'done', exchange },
         [signInStep.id]: {
           kind: 'waiting',
@@ -128,18 +170,15 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
   return {
     begin,
     stopWaiting,
-    /** After a reload with the window still out. */
     resume: (): void => {
       const { attempt } = core.kept.value;
       if (attempt) events.start(attempt);
     },
-    /** Brings the window to the front where it is known to be open. */
     refocus: (): boolean => {
       if (!popup || popup.closed) return false;
       popup.focus();
       return true;
     },
-    /** Looks whether the window seems closed. A hint: the wait goes on. */
     look: (): void => {
       const waiting = core.kept.value.answers[signInStep.id];
       if (waiting?.kind !== 'waiting' || waiting.popup !== 'open' || !popup?.closed) return;
@@ -159,5 +198,3 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
     },
   };
 }
-
-export type SignIn = ReturnType<typeof createSignIn>;

@@ -7,7 +7,8 @@ const none: StepAnswer = { kind: 'none' };
 
 function statusOf(answer: StepAnswer, current: boolean): StepStatus {
   if (answer.kind === 'exchange') return answer.outcome;
-  if (answer.kind === 'redirect') return answer.outcome === 'code' ? 'done' : 'refused';
+  if (answer.kind === 'redirect')
+    return answer.outcome === 'code' || answer.outcome === 'token' ? 'done' : 'refused';
   if (answer.kind === 'made' || answer.kind === 'signed-in') return 'done';
   return answer.kind === 'waiting' || current ? 'now' : 'next';
 }
@@ -30,7 +31,8 @@ export function createSteps(core: Core) {
   const view = (definition: FlowStep, index: number): StepView => {
     const current = definition.id === core.open.value.id;
     const status = statusOf(answerOf(definition.id), current);
-    return { id: definition.id, number: index + 1, definition, status, current };
+    const settled = status === 'done' || (status === 'refused' && definition.expects === 'refusal');
+    return { id: definition.id, number: index + 1, definition, status, settled, current };
   };
   const step = computed((): StepView => {
     const open = core.open.value;
@@ -48,9 +50,9 @@ export function createSteps(core: Core) {
       return `Sent ${clockTime(answer.value.exchange.startedAt)} to ${name}.${stays}`;
     }),
     next: computed(() => {
-      const { definition, number, status } = step.value;
+      const { definition, number, settled } = step.value;
       const following = core.flow.steps[number];
-      if (status !== 'done' || !following || definition.next === undefined) return undefined;
+      if (!settled || !following || definition.next === undefined) return undefined;
       return { id: following.id, label: definition.next };
     }),
   };

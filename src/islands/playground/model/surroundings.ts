@@ -23,8 +23,8 @@ export interface Channel {
 export interface Surroundings {
   /** Scheme and authority of the page, no trailing slash. */
   origin: string;
-  /** The page's own path, to come back to after a sign-in on this page. */
-  path: string;
+  /** The page's own path and link, to come back to after a sign-in on this page. */
+  readonly path: string;
   fetch: (request: Request) => Promise<Response>;
   clock: Clock;
   random: Random;
@@ -35,6 +35,14 @@ export interface Surroundings {
   /** Undefined when the browser blocked it. `name` becomes the window's own. */
   openWindow(url: string, name: string): OpenedWindow | undefined;
   navigate(url: string): void;
+  /** The page's fragment, with its `#`; empty where there is none. */
+  fragment(): string;
+  /** Puts a fragment in place of the one before, without an entry in the history. */
+  setFragment(text: string): void;
+  /** Calls back when a link or the reader changes the fragment; answers the way to stop. */
+  onFragment(callback: () => void): () => void;
+  /** Calls back when the reader comes back to the page; answers the way to stop. */
+  onVisible(callback: () => void): () => void;
   /** Undefined where there is none. */
   openChannel(): Channel | undefined;
   /** True when no other tab holds the name; it is then held until the page goes. */

@@ -1,14 +1,35 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ClientType } from '#app-settings/app.ts';
 import type { FlowDefinition, FlowParameter, FlowStep } from '#flows/flow.ts';
+import type { Misshape } from '#flows/runner.ts';
 import type { Transcript } from '#flows/transcript.ts';
 import type { Actor } from '#protocol/actors.ts';
 import type { Exchange, ExchangeRequest } from '#protocol/exchange.ts';
+import type { Mistake } from '#flows/mistakes/mistake.ts';
+import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Explanation, FixAction } from './explain/explanation.ts';
+import type { MistakeState, Tried } from './kept-state.ts';
+
+/** What an app's settings say of a flow, as the sandbox tells it. */
+export interface FlowVerdict {
+  bySettings: 'allowed' | 'warning' | 'refused';
+  reasons: string[];
+  predictedError?: string | undefined;
+}
 
 /** The app that the playground plays. */
 export interface PlaygroundApp {
   clientId: string;
   redirectUri: string;
+  clientType: ClientType;
+  /** In memory only: read from the sandbox at every start. */
+  clientSecret?: string;
+  /** `assumed` until the sandbox has told; `unknown` when it has no such app. */
+  known: 'assumed' | 'known' | 'unknown' | 'unreachable';
+  /** Whether this site's callback is registered, so that a sign-in comes back to this page. */
+  comesBack?: boolean;
+  /** By flow. */
+  flows?: Readonly<Record<string, FlowVerdict>>;
 }
 
 /** Where requests go. Only the sandbox today. */
@@ -33,6 +54,8 @@ export interface StepView {
   number: number;
   definition: FlowStep;
   status: StepStatus;
+  /** Done, or refused where the refusal is the point: the way on is open. */
+  settled: boolean;
   /** Whether its card is the one on screen: `aria-current="step"`. */
   current: boolean;
 }
@@ -73,7 +96,7 @@ export type StateCheck = 'matches' | 'differs' | 'missing' | 'not-sent' | 'unexp
 export type StepAnswer =
   | { kind: 'none' }
   /** Step 1: the app made its values. */
-  | { kind: 'made'; names: string[] }
+  | { kind: 'made'; names: string[]; note?: string | undefined }
   /** The reader acts at the server. `popup` is a hint only: a closed window may still be open behind COOP. */
   | {
       kind: 'waiting';
@@ -89,7 +112,7 @@ export type StepAnswer =
       url: string;
       parameters: RedirectParameter[];
       state: StateCheck;
-      outcome: 'code' | 'error' | 'stopped';
+      outcome: 'code' | 'token' | 'error' | 'stopped';
       receivedAt: number;
       exchange: Exchange;
     }
@@ -145,8 +168,14 @@ export interface Notice {
     | 'storage-blocked'
     | 'storage-full'
     | 'storage-corrupt'
-    | 'policy-failed';
+    | 'policy-failed'
+    | 'clock-failed'
+    | 'make-failed'
+    | 'log-in-elsewhere'
+    | 'link-unreadable';
   text: string;
+  /** A way on that is a page. */
+  link?: { label: string; href: string };
 }
 
 /** The code's countdown, for the step that trades it. */
@@ -156,6 +185,28 @@ export interface CodeTimer {
   /** From 20 s down: show the warning with Extend. */
   warning: boolean;
   expired: boolean;
+}
+
+/** A mistake of the flow, in the list. */
+export interface MistakeView {
+  id: string;
+  step: string;
+  title: string;
+  /** Made ready, or on its way. */
+  active: boolean;
+  tried?: Tried;
+}
+
+/** The mistake that the reader makes now. */
+export interface ActiveMistake {
+  mistake: Mistake;
+  stage: MistakeState['stage'];
+  /** The prediction is on screen. */
+  shown: boolean;
+  guess?: string;
+  result?: Tried;
+  /** What its step has nothing of yet: a code that can be traded, or values of an earlier step. */
+  lacks?: 'code' | 'values';
 }
 
 /** The playground without its page: read the signals, call the actions. */
@@ -173,6 +224,8 @@ export interface Playground {
   readonly rows: ReadonlySignal<readonly RequestRow[]>;
   /** "1 value edited" counts these, left-out ones too. */
   readonly editedCount: ReadonlySignal<number>;
+  /** Set where the form goes as something else, on purpose. */
+  readonly shape: ReadonlySignal<Misshape | undefined>;
   /** What Send would put on the wire now. */
   readonly request: ReadonlySignal<ExchangeRequest | undefined>;
   /** Of the open step. */
@@ -196,6 +249,12 @@ export interface Playground {
   readonly announcement: ReadonlySignal<Announcement>;
   /** Grows when the sign-in has come back: move focus to the open step's title. */
   readonly focusRequest: ReadonlySignal<number>;
+  /** Of the whole flow, in the order of its steps; empty until they are loaded. */
+  readonly mistakes: ReadonlySignal<readonly MistakeView[]>;
+  readonly mistake: ReadonlySignal<ActiveMistake | undefined>;
+  /** The sandbox's time, and how far it is from real time. */
+  readonly now: ReadonlySignal<number>;
+  readonly offsetSeconds: ReadonlySignal<number>;
 
   /**
    * Runs the open step: makes the values, opens the sign-in, or sends the request.
@@ -226,11 +285,26 @@ export interface Playground {
   /** What a fix's button does. Call it straight from the click. */
   apply(action: FixAction): Promise<void>;
   dismiss(notice: Notice['kind']): void;
+  notify(notice: Notice): void;
+  /** Makes a mistake ready: its step opens with the request broken, and nothing is sent yet. */
+  tryMistake(id: string): Promise<void>;
+  /** What the reader thinks will come: the text of a prediction. */
+  guess(text: string): void;
+  showPrediction(): void;
+  /** Takes the mistake back and sends what is right. Call it straight from the click. */
+  putRight(): Promise<void>;
+  /** Takes the mistake back and sends nothing. */
+  leaveMistake(): void;
+  /** Moves the sandbox's clock on, or past the life of a value in hand. */
+  moveClock(by: number | { past: string }): Promise<void>;
+  resetClock(): Promise<void>;
+  /** What a token means to the sandbox; undefined when it does not answer. */
+  inspect(token: string): Promise<InspectedToken | undefined>;
   /**
    * Reads what the tab kept and begins to listen; call it once, in the browser, after the first
    * render, which is then the same as the server's.
    */
-  start(): void;
+  start(mistake?: string): Promise<void>;
   /** Ends listening and ticking. */
   dispose(): void;
 }

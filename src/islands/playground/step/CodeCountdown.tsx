@@ -10,10 +10,11 @@ import { steady } from '../values/steady.ts';
  * reader come from the model's one live region, not from here.
  */
 export function CodeCountdown({ playground }: { playground: Playground }): JSX.Element | null {
-  const { id } = playground.step.value;
+  const { definition } = playground.step.value;
   const timer = playground.codeTimer.value;
   const answered = playground.answer.value.kind === 'exchange';
-  if (!timer || (id !== 'return' && id !== 'token') || answered) return null;
+  const trades = definition.request?.parameters.some(({ name }) => name === 'code') ?? false;
+  if (!timer || (definition.kind !== 'return' && !trades) || answered) return null;
   const seconds = steady(timer.remainingSeconds);
   if (timer.expired) {
     return (

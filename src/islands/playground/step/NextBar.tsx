@@ -1,9 +1,12 @@
-import { actorNames, type Actor } from '#protocol/actors.ts';
+import type { Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
+import { flowTitles } from '#flows/ids.ts';
+import { useActorNames } from '#islands/parts/actor-names.ts';
+import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/types.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 
-function inSentence(actor: Actor): string {
+function inSentence(actor: Actor, actorNames: Record<Actor, string>): string {
   const name = actorNames[actor];
   return actor === 'api'
     ? `the ${name}`
@@ -15,13 +18,16 @@ function inSentence(actor: Actor): string {
 /** The way on, primary once the step is done; at the end, the way back to the start. */
 export function NextBar({
   playground,
+  desk,
   onMoved,
 }: {
   playground: Playground;
+  desk: Desk;
   onMoved: () => void;
 }): JSX.Element | null {
+  const names = useActorNames();
   const next = playground.next.value;
-  const { status, number } = playground.step.value;
+  const { settled, number } = playground.step.value;
   if (next) {
     const step = playground.flow.steps.find(({ id }) => id === next.id);
     const alone = step?.from === step?.to;
@@ -29,7 +35,7 @@ export function NextBar({
       <footer class="pg-next">
         <p class="pg-note">
           {step
-            ? `Next: ${inSentence(step.from)}${alone ? ', alone' : ` to ${inSentence(step.to)}`}.`
+            ? `Next: ${inSentence(step.from, names)}${alone ? ', alone' : ` to ${inSentence(step.to, names)}`}.`
             : null}
         </p>
         <button
@@ -46,10 +52,26 @@ export function NextBar({
       </footer>
     );
   }
-  if (status !== 'done' || number !== playground.flow.steps.length) return null;
+  if (!settled || number !== playground.flow.steps.length) return null;
   return (
     <footer class="pg-next">
-      <p class="pg-note">The session has ended, and with it every token. That is the whole flow.</p>
+      <p class="pg-note">{playground.flow.end}</p>
+      <div class="pg-then">
+        {playground.flow.then.map((id) => (
+          <button
+            key={id}
+            type="button"
+            class="pg-button"
+            onClick={() => {
+              void desk.choose(id);
+              onMoved();
+            }}
+          >
+            {flowTitles[id]}
+            <Icon name="arrow" />
+          </button>
+        ))}
+      </div>
       <button
         type="button"
         class="pg-button pg-button-primary"

@@ -4,6 +4,8 @@ import { ParameterRow } from './ParameterRow.tsx';
 
 const encodings = { query: 'in the query', form: 'form-encoded', none: 'no body' } as const;
 
+const shapes = { json: 'as JSON', query: 'in the address' } as const;
+
 /** The open step's request as rows to edit. What stands here is what goes on the wire. */
 export function RequestEditor({
   playground,
@@ -49,9 +51,14 @@ export function RequestEditor({
           </b>{' '}
           <span>{request.path}</span>
         </code>
-        <code class="pg-encoding">{encodings[request.encoding]}</code>
+        <code class="pg-encoding">
+          {playground.shape.value ? shapes[playground.shape.value] : encodings[request.encoding]}
+        </code>
       </div>
       <div class="pg-rows">
+        {playground.rows.value.length === 0 ? (
+          <p class="pg-note pg-no-rows">This request has no parameters.</p>
+        ) : null}
         {playground.rows.value.map((row) => (
           <ParameterRow
             key={`${definition.title}-${row.name}`}

@@ -4,9 +4,9 @@ import { Icon } from '#islands/parts/Icon.tsx';
 import { SignInChoice } from './SignInChoice.tsx';
 
 function sendLabel(playground: Playground, again: boolean): string {
-  switch (playground.step.value.definition.kind) {
-    case 'prepare':
-      return again ? 'Make new ones' : 'Make the three';
+  const { kind, send } = playground.step.value.definition;
+  if (send) return again ? send.again : send.first;
+  switch (kind) {
     case 'navigate':
       return again ? 'Sign in again' : 'Go to the sign-in';
     default:

@@ -14,6 +14,7 @@ function minutes(seconds: number): string {
 /** Where the reader signs in, and how long the code that follows shall live. */
 export function SignInChoice({ playground }: { playground: Playground }): JSX.Element {
   const name = useId();
+  const brings = playground.flow.steps.find(({ kind }) => kind === 'return')?.brings;
   const lifetime = playground.codeLifetimeSeconds.value;
   return (
     <div class="pg-sign-in-choice">
@@ -33,21 +34,23 @@ export function SignInChoice({ playground }: { playground: Playground }): JSX.El
           </label>
         ))}
       </fieldset>
-      <p class="pg-note">
-        The code that comes back lives {minutes(lifetime)}.{' '}
-        {lifetime <= 60 ? (
-          <button
-            type="button"
-            class="pg-quiet"
-            disabled={!playground.ready.value}
-            onClick={() => void playground.takeYourTime()}
-          >
-            Take your time: make it 10 minutes
-          </button>
-        ) : (
-          'At RingCentral it lives 60 s.'
-        )}
-      </p>
+      {brings === 'token' ? null : (
+        <p class="pg-note">
+          The code that comes back lives {minutes(lifetime)}.{' '}
+          {lifetime <= 60 ? (
+            <button
+              type="button"
+              class="pg-quiet"
+              disabled={!playground.ready.value}
+              onClick={() => void playground.takeYourTime()}
+            >
+              Take your time: make it 10 minutes
+            </button>
+          ) : (
+            'At RingCentral it lives 60 s.'
+          )}
+        </p>
+      )}
     </div>
   );
 }

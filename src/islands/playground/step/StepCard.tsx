@@ -1,13 +1,17 @@
-import { actorNames, type Actor } from '#protocol/actors.ts';
+import type { Actor } from '#protocol/actors.ts';
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Answer } from '../answer/Answer.tsx';
+import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/types.ts';
+import { useActorNames } from '#islands/parts/actor-names.ts';
 import { ActorName } from '#islands/parts/ActorIcon.tsx';
 import { Hop } from '#islands/parts/Hop.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
+import { MistakeStrip } from '../break/MistakeStrip.tsx';
 import { CodeCountdown } from './CodeCountdown.tsx';
 import { NextBar } from './NextBar.tsx';
 import { RequestEditor } from './RequestEditor.tsx';
@@ -19,6 +23,7 @@ const pressLasts = 10_000;
 
 export interface StepCardProps {
   playground: Playground;
+  desk: Desk;
   known: readonly KnownValue[];
   announce: (message: string) => void;
   level: 'h2' | 'h3';
@@ -31,19 +36,39 @@ function Who({ from, to }: { from: Actor; to: Actor }): JSX.Element {
 
 /** Says what a step waits for, where it has nothing of its own to send. */
 function NotYet({ playground }: { playground: Playground }): JSX.Element | null {
+  const actorNames = useActorNames();
   const { kind, from } = playground.step.value.definition;
   if (sends(playground) || playground.answer.value.kind !== 'none') return null;
+  const opens = playground.steps.value.find((one) => one.definition.kind === 'navigate')?.number;
   return (
     <p class="pg-note pg-not-yet">
       {kind === 'sign-in'
-        ? 'This happens in the window that step 2 opens.'
+        ? `This happens in the window that step ${opens} opens.`
         : `Nothing yet: the ${actorNames[from].toLowerCase()} answers when the sign-in is done.`}
     </p>
   );
 }
 
+/** Says that this page plays a server that holds a secret: nobody shall build it like that. */
+function PlaysServer({ playground }: { playground: Playground }): JSX.Element | null {
+  const { definition } = playground.step.value;
+  const { clientType, clientSecret } = playground.app.value;
+  const authenticates = definition.request?.headers.some(({ source }) => source.kind === 'basic');
+  if (clientType !== 'confidential' || !authenticates) return null;
+  return (
+    <p class="pg-strip pg-plays" data-actor="app">
+      <Icon name="lock" />
+      <span>
+        This page plays your server here,{' '}
+        {clientSecret === undefined ? 'with the' : 'and holds the'} secret of a sandbox app. In your
+        app no page ever has it.
+      </span>
+    </p>
+  );
+}
+
 /** The open step: what happens, the request to edit, Send, the answer, what comes next. */
-export function StepCard({ playground, known, announce, level }: StepCardProps): JSX.Element {
+export function StepCard({ playground, desk, known, announce, level }: StepCardProps): JSX.Element {
   const { definition, number } = playground.step.value;
   const total = playground.flow.steps.length;
   const title = useRef<HTMLHeadingElement>(null);
@@ -101,16 +126,19 @@ export function StepCard({ playground, known, announce, level }: StepCardProps):
           <Prose text={definition.summary} />
         </p>
       </header>
+      <PlaysServer playground={playground} />
       <RequestEditor playground={playground} level={below} />
       {request ? (
         <RequestViewer request={request} from={definition.from} known={known} announce={announce} />
       ) : null}
       <CodeCountdown playground={playground} />
+      <MistakeStrip playground={playground} level={below} />
       <SendBar playground={playground} />
       <NotYet playground={playground} />
       <Answer playground={playground} known={known} level={below} />
       <NextBar
         playground={playground}
+        desk={desk}
         onMoved={() => requestAnimationFrame(() => title.current?.focus())}
       />
     </article>

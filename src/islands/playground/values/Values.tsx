@@ -2,6 +2,16 @@ import type { JSX } from 'preact';
 import type { Playground } from '../model/types.ts';
 import { ValueChip } from './ValueChip.tsx';
 
+const words = ['none', 'the first', 'the first two', 'the first three'];
+
+/** What the first step brings, in words. */
+function first({ flow }: Playground): string {
+  const [step] = flow.steps;
+  const count = flow.values.filter(({ arrivesAt }) => arrivesAt === step?.id).length;
+  const verb = step?.from === step?.to ? 'makes' : 'brings';
+  return `${verb} ${words[count] ?? `the first ${count}`}`;
+}
+
 /** The values so far. They live in this tab; the colour of each says who made it. */
 export function Values({
   playground,
@@ -25,10 +35,10 @@ export function Values({
           </button>
         ) : null}
       </div>
-      {held ? null : <p class="pg-note">Nothing yet. Step 1 makes the first three.</p>}
+      {held ? null : <p class="pg-note">Nothing yet. Step 1 {first(playground)}.</p>}
       <ul class="pg-chips">
         {values.map((view) => (
-          <ValueChip key={view.name} view={view} announce={announce} />
+          <ValueChip key={view.name} view={view} playground={playground} announce={announce} />
         ))}
       </ul>
       {held ? (

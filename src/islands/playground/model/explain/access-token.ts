@@ -8,8 +8,8 @@ const about = {
 
 /** The API did not take the access token. */
 export function explainAccessToken(context: ExplainContext): Explanation | undefined {
-  const { step, code, sent, values, earlier, exchange, now } = context;
-  if (step !== 'api' || exchange.response?.status !== 401) return undefined;
+  const { step, task, code, sent, values, exchange, now, where, whence, again } = context;
+  if (task !== 'api' || exchange.response?.status !== 401) return undefined;
   const header = sent['Authorization'] ?? '';
   const token = header.replace(/^bearer\s+/i, '');
   const held = values['access_token'];
@@ -18,7 +18,7 @@ export function explainAccessToken(context: ExplainContext): Explanation | undef
     label: 'Use the newest token and send',
     action: { kind: 'restore', step, names: ['Authorization'], send: true },
   };
-  const signIn: Fix = { label: 'Sign in again', action: { kind: 'fresh-code' } };
+  const signIn: Fix = again;
   const usable = held !== undefined && held.endedAt === undefined;
 
   if (header === '' || code === 'AGW-401') {
@@ -45,20 +45,19 @@ export function explainAccessToken(context: ExplainContext): Explanation | undef
     return {
       ...shared,
       title: 'There is no token after Bearer',
-      sentences: ['Step 5 brings the access token.'],
+      sentences: [`The access token comes in ${whence('access_token')}.`],
       fixes: usable ? [current] : [signIn],
     };
   }
-  const replaced = earlier.some(
-    ({ step: of, response, startedAt }) =>
-      of === 'refresh' && response?.status === 200 && startedAt <= exchange.startedAt,
-  );
+  const replaced = context
+    .before('refresh')
+    .some(({ response, startedAt }) => response?.status === 200 && startedAt <= exchange.startedAt);
   if (held?.endedAt !== undefined && token === held.value) {
     return {
       ...shared,
       title: 'This token ended with its session',
       sentences: [
-        'You revoked the session in step 8. RingCentral ends every token in it at once; the user signs in again.',
+        `You revoked the session in ${where('revoke')}. RingCentral ends every token in it at once; a new session takes a new log-in.`,
       ],
       fixes: [signIn],
     };

@@ -7,12 +7,14 @@ const authorizeRules = new Set(['AS-026', 'AS-027']);
 
 /** The request does not name the app, names one that the server does not know, or another one. */
 export function explainClientId(context: ExplainContext): Explanation | undefined {
-  const { step, app, sent, code, exchange } = context;
+  const { step, task, app, sent, code, exchange, where } = context;
   const named = sent['client_id'];
   const refused = authorizeRules.has(exchange.rule ?? '') || codes.has(code ?? '');
-  if (step === 'api' || !refused || named === app.clientId) return undefined;
+  // With a secret, the header names the app.
+  const inHeader = app.clientType === 'confidential' && task !== 'authorize';
+  if (task === 'api' || inHeader || !refused || named === app.clientId) return undefined;
   const action =
-    step === 'authorize' || code !== 'OAU-110'
+    task === 'authorize' || code !== 'OAU-110'
       ? { kind: 'restore' as const, step, names: ['client_id'], send: true }
       : { kind: 'fresh-code' as const, step, restore: ['client_id'] };
   const shared = {
@@ -24,13 +26,13 @@ export function explainClientId(context: ExplainContext): Explanation | undefine
     },
   };
   const shown =
-    step === 'authorize' ? ' It shows the error in its window and redirects nowhere.' : '';
+    task === 'authorize' ? ' It shows the error in its window and redirects nowhere.' : '';
   if (!named) {
     return {
       ...shared,
       title: 'The request does not say which app it is',
       sentences: [
-        `An app without a secret names itself with client_id in every request. Without it the server does not know whose ${step === 'authorize' ? 'request' : 'code or token'} this is.${shown}`,
+        `An app without a secret names itself with client_id in every request. Without it the server does not know whose ${task === 'authorize' ? 'request' : 'code or token'} this is.${shown}`,
       ],
       comparison: [],
       fixes: [{ label: 'Put client_id back and send', action }],
@@ -42,7 +44,7 @@ export function explainClientId(context: ExplainContext): Explanation | undefine
       code === 'OAU-110' ? 'The code belongs to another app' : 'The server does not know this app',
     sentences: [
       code === 'OAU-110'
-        ? 'A code is bound to the client_id that asked for it in step 2.'
+        ? `A code is bound to the client_id that asked for it in ${where('authorize')}.`
         : `No app has this client_id. An id of another environment looks the same.${shown}`,
     ],
     comparison: [

@@ -11,8 +11,9 @@ const about = {
 
 /** The code is spent, expired, missing or not the one that came back. */
 export function explainCode(context: ExplainContext): Explanation | undefined {
-  const { step, code, sent, values, earlier, codeExpired } = context;
-  if (step !== 'token') return undefined;
+  const { step, task, code, sent, values, codeExpired, where } = context;
+  // A flow without a sign-in trades something else.
+  if (task !== 'token' || sent['grant_type'] !== 'authorization_code') return undefined;
   const given = sent['code'] ?? '';
   const held = values['code'];
   const shared = { comparison: [], alsoTried: [], about };
@@ -23,7 +24,7 @@ export function explainCode(context: ExplainContext): Explanation | undefined {
       ...shared,
       title: 'There is no code to trade',
       certainty: 'certain',
-      sentences: ['The code comes with the redirect in step 4. This request has none.'],
+      sentences: [`The code comes with the redirect in ${where('return')}. This request has none.`],
       fixes: held
         ? [
             {
@@ -55,7 +56,7 @@ export function explainCode(context: ExplainContext): Explanation | undefined {
       sentences: ['The server never issued a code with this text.'],
       comparison: [
         {
-          label: 'Came back in step 4',
+          label: `Came back in ${where('return')}`,
           segments: plainSegments(held.value),
           maker: 'authorization-server',
         },
@@ -75,9 +76,9 @@ export function explainCode(context: ExplainContext): Explanation | undefined {
       ],
     };
   }
-  const before = earlier.filter(
-    (exchange) => exchange.step === 'token' && parametersOf(exchange.request)['code'] === given,
-  );
+  const before = context
+    .before('token')
+    .filter((exchange) => parametersOf(exchange.request)['code'] === given);
   if (before.length === 0 && code !== 'OAU-106') return undefined;
   const traded = before.some(({ response }) => response?.status === 200);
   return {

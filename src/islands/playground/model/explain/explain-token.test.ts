@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { presets } from '#sandbox/policy.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import {
   atToken,
@@ -44,10 +45,7 @@ describe('a refused trade', () => {
     const { tab, playground } = await atToken();
     playground.edit('code_verifier', 'x'.repeat(43));
     playground.putIn('access_token_ttl');
-    tab.answers.set(
-      'GET /sandbox/api/policy',
-      jsonAnswer(200, { codeLifetimeSeconds: 60, consumeCodeOnWrongVerifier: true }),
-    );
+    tab.answers.set('GET /sandbox/api/policy', jsonAnswer(200, presets.ringcentral));
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-2');
     expect(told.title).toBe('This is not the verifier that your app made');
     expect(told.fixes).toHaveLength(1);

@@ -2,7 +2,7 @@ import type { ExplainContext } from '../explain-context.ts';
 import type { Explanation } from './explanation.ts';
 
 /** A code came, and no `state` was sent: it works, and nothing ties the answer to this browser. */
-export function explainMissingState({ answer }: ExplainContext): Explanation | undefined {
+export function explainMissingState({ answer, where }: ExplainContext): Explanation | undefined {
   if (answer.kind !== 'redirect' || answer.outcome !== 'code') return undefined;
   if (answer.state !== 'not-sent') return undefined;
   return {
@@ -10,7 +10,7 @@ export function explainMissingState({ answer }: ExplainContext): Explanation | u
     certainty: 'certain',
     sentences: [
       'You left out state, so none came back, and the server gave a code all the same: RingCentral does not require state.',
-      'Your app cannot tell its own answer from one that somebody else began. With PKCE such a code fails in step 5; without it, your user would be signed in as somebody else.',
+      `Your app cannot tell its own answer from one that somebody else began. With PKCE such a code fails in ${where('token')}; without it, your user would be signed in as somebody else.`,
     ],
     comparison: [],
     alsoTried: [],

@@ -7,16 +7,16 @@ const authorizeRules = new Set(['AS-028', 'AS-034', 'AS-035', 'AS-036', 'AS-037'
 
 /** The redirect URI is not the registered one, or not the one of step 2. */
 export function explainRedirectUri(context: ExplainContext): Explanation | undefined {
-  const { step, code, exchange, sent, authorized, app } = context;
-  const atAuthorize = step === 'authorize' && exchange.rule !== undefined;
+  const { step, task, code, exchange, sent, authorized, app, where: whereIs } = context;
+  const atAuthorize = task === 'authorize' && exchange.rule !== undefined;
   const expected = atAuthorize ? app.redirectUri : (authorized['redirect_uri'] ?? '');
   const given = sent['redirect_uri'] ?? '';
   const fits = atAuthorize
     ? authorizeRules.has(exchange.rule ?? '')
-    : step === 'token' && (code === 'OAU-109' || code === 'invalid_grant');
+    : task === 'token' && (code === 'OAU-109' || code === 'invalid_grant');
   const difference = describeUriDifference(given, expected);
   if (!fits || !difference) return undefined;
-  const where = atAuthorize ? 'the registered one' : 'the one of step 2';
+  const where = atAuthorize ? 'the registered one' : `the one of ${whereIs('authorize')}`;
   const shown = atAuthorize
     ? ' The server shows the error in its window and redirects nowhere: it does not send a code to an address that it does not trust.'
     : '';
@@ -30,7 +30,7 @@ export function explainRedirectUri(context: ExplainContext): Explanation | undef
     ],
     comparison: [
       {
-        label: atAuthorize ? 'Registered' : 'Sent in step 2',
+        label: atAuthorize ? 'Registered' : `Sent in ${whereIs('authorize')}`,
         segments: plainSegments(expected),
         maker: 'app',
       },

@@ -6,8 +6,8 @@ const codes = new Set(['OAU-213', 'OAU-211', 'OAU-210', 'SANDBOX-REQUEST-5', 'in
 
 /** The refresh token is missing, was used before, ended with its session, or expired. */
 export function explainRefreshToken(context: ExplainContext): Explanation | undefined {
-  const { step, code, sent, values, earlier } = context;
-  if (step !== 'refresh' || !codes.has(code ?? '')) return undefined;
+  const { step, task, code, sent, values, where, whence, again: signIn } = context;
+  if (task !== 'refresh' || !codes.has(code ?? '')) return undefined;
   const given = sent['refresh_token'] ?? '';
   const held = values['refresh_token'];
   const shared = {
@@ -18,7 +18,6 @@ export function explainRefreshToken(context: ExplainContext): Explanation | unde
       href: 'https://www.rfc-editor.org/rfc/rfc9700.html#section-4.14',
     },
   };
-  const signIn = { label: 'Sign in again', action: { kind: 'fresh-code' as const } };
   const useCurrent = {
     label: 'Use the newest one and send',
     action: { kind: 'restore' as const, step, names: ['refresh_token'], send: true },
@@ -31,7 +30,7 @@ export function explainRefreshToken(context: ExplainContext): Explanation | unde
       sentences: [
         held
           ? 'The row was left out or emptied.'
-          : 'Step 5 brings one, where the app’s settings issue refresh tokens.',
+          : `It comes in ${whence('refresh_token')}, where the app’s settings issue refresh tokens.`,
       ],
       fixes: held ? [useCurrent] : [signIn],
     };
@@ -41,14 +40,13 @@ export function explainRefreshToken(context: ExplainContext): Explanation | unde
       ...shared,
       title: 'This refresh token ended with its session',
       certainty: 'certain',
-      sentences: ['You revoked the session in step 8, and every token in it ended.'],
+      sentences: [`You revoked the session in ${where('revoke')}, and every token in it ended.`],
       fixes: [signIn],
     };
   }
-  const usedBefore = earlier.some(
-    (exchange) =>
-      exchange.step === 'refresh' && parametersOf(exchange.request)['refresh_token'] === given,
-  );
+  const usedBefore = context
+    .before('refresh')
+    .some((exchange) => parametersOf(exchange.request)['refresh_token'] === given);
   if (usedBefore) {
     const newer = held !== undefined && held.value !== given;
     return {
@@ -71,7 +69,7 @@ export function explainRefreshToken(context: ExplainContext): Explanation | unde
     certainty: code === 'OAU-210' ? 'certain' : 'likely',
     sentences: [
       code === 'OAU-210'
-        ? 'It lives seven days from its last use. The user signs in again.'
+        ? 'It lives seven days from the last refresh. A new session takes a new log-in.'
         : 'It was changed, its session ended, or the sandbox was reset.',
     ],
     fixes: held && held.value !== given ? [useCurrent, signIn] : [signIn],

@@ -3,7 +3,11 @@ import type { Explanation } from './explanation.ts';
 import { comparedSegments, plainSegments } from './segments.ts';
 
 /** The answer's `state` is not the one that was sent: the flow stops, whatever else came with it. */
-export function explainState({ answer, authorized }: ExplainContext): Explanation | undefined {
+export function explainState({
+  answer,
+  authorized,
+  where,
+}: ExplainContext): Explanation | undefined {
   if (answer.kind !== 'redirect' || answer.outcome !== 'stopped') return undefined;
   const sent = authorized['state'] ?? '';
   const returned = answer.parameters.find(({ name }) => name === 'state')?.value ?? '';
@@ -27,7 +31,7 @@ export function explainState({ answer, authorized }: ExplainContext): Explanatio
         'You sent a state, and the server must bring it back. An answer without one may belong to somebody else, so the flow stops here.',
       ],
       comparison: [
-        { label: 'Sent in step 2', segments: plainSegments(sent), maker: 'app' },
+        { label: `Sent in ${where('authorize')}`, segments: plainSegments(sent), maker: 'app' },
         { label: 'Came back', segments: [], verdict: 'differs' },
       ],
     };
@@ -40,7 +44,7 @@ export function explainState({ answer, authorized }: ExplainContext): Explanatio
     ],
     comparison: [
       {
-        label: 'Sent in step 2',
+        label: `Sent in ${where('authorize')}`,
         segments: sent === '' ? [] : comparedSegments(sent, returned),
         maker: 'app',
       },

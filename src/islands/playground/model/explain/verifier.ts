@@ -47,9 +47,11 @@ const atAuthorize: Fix[] = [
 
 /** The verifier is missing, malformed, not bound, or does not hash to the challenge. */
 export async function explainVerifier(context: ExplainContext): Promise<Explanation | undefined> {
-  const { step, code, sent, authorized, values } = context;
+  const { task, code, sent, authorized, values, where } = context;
+  const asked = where('authorize');
+  const began = asked.replace('s', 'S');
   const fits = codes.test(code ?? '') || code === 'invalid_grant';
-  if (step !== 'token' || !fits) return undefined;
+  if (task !== 'token' || !fits || sent['grant_type'] !== 'authorization_code') return undefined;
   const verifier = sent['code_verifier'] ?? '';
   const challenge = authorized['code_challenge'] ?? '';
   const plain = (authorized['code_challenge_method'] ?? '') !== 'S256';
@@ -66,7 +68,7 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
     if (verifier === '') return undefined;
     return {
       ...shared,
-      title: 'Step 2 sent no challenge',
+      title: `${began} sent no challenge`,
       sentences: [
         'The code is not bound to a challenge, so a verifier proves nothing. The server refuses it: somebody may have taken the challenge out on the way.',
       ],
@@ -78,7 +80,7 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
       ...shared,
       title: 'The verifier is missing',
       sentences: [
-        'Step 2 sent a challenge, so the server waits for the verifier that belongs to it. An app often loses it on the way to the sign-in and back: store it before the redirect.',
+        `${began} sent a challenge, so the server waits for the verifier that belongs to it. An app often loses it on the way to the sign-in and back: store it before the redirect.`,
       ],
       fixes: fixesFor(context, 'Put it back'),
     };
@@ -89,10 +91,10 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
       ...shared,
       title: 'The server compares without hashing',
       sentences: [
-        'Step 2 did not say S256, and without code_challenge_method the server takes plain: verifier and challenge must be the same text. Yours is a hash.',
+        `${began} did not say S256, and without code_challenge_method the server takes plain: verifier and challenge must be the same text. Yours is a hash.`,
       ],
       comparison: [
-        { label: 'Challenge, step 2', segments: plainSegments(challenge), maker: 'app' },
+        { label: `Challenge, ${asked}`, segments: plainSegments(challenge), maker: 'app' },
         {
           label: 'What you sent',
           segments: comparedSegments(verifier, challenge),
@@ -105,7 +107,7 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
 
   const { hash, match, tried } = await diagnoseVerifier(verifier, challenge);
   const rows: ComparisonRow[] = [
-    { label: 'Challenge, step 2', segments: plainSegments(challenge), maker: 'app' },
+    { label: `Challenge, ${asked}`, segments: plainSegments(challenge), maker: 'app' },
     {
       label: 'Hash of what you sent',
       segments: plainSegments(hash),
@@ -117,7 +119,7 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
       ...shared,
       title: titles[match.id],
       sentences: [
-        'The server hashed what you sent and compared it with the challenge of step 2. They differ from the first character, so we tried every usual mistake. One of them matches.',
+        `The server hashed what you sent and compared it with the challenge of ${asked}. They differ from the first character, so we tried every usual mistake. One of them matches.`,
       ],
       comparison: [
         ...rows,
@@ -137,7 +139,7 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
       ...shared,
       title: titles[match.id],
       sentences: [
-        'The verifier is right and the challenge of step 2 was made another way. It must be base64url, without padding, of SHA-256 over the text of the verifier.',
+        `The verifier is right and the challenge of ${asked} was made another way. It must be base64url, without padding, of SHA-256 over the text of the verifier.`,
       ],
       comparison: rows,
       alsoTried: tried,
@@ -159,7 +161,7 @@ export async function explainVerifier(context: ExplainContext): Promise<Explanat
       : 'The verifier does not match the challenge',
     certainty: differs ? 'certain' : 'likely',
     sentences: [
-      'The server hashed what you sent and compared it with the challenge of step 2. They differ.',
+      `The server hashed what you sent and compared it with the challenge of ${asked}. They differ.`,
       differs
         ? `Your app’s own verifier parts from it at character ${at + 1}.${what}`
         : 'The challenge belongs to another verifier: a second tab or a second press may have made a new one.',

@@ -1,24 +1,20 @@
-import * as z from 'zod/mini';
-import { callControl } from '../control-client.ts';
+import type { NewJwt } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Core } from '../core.ts';
 import type { Maker } from './make.ts';
 
-const jwtSchema = z.object({ jwt: z.string() });
-
 /**
- * Has the sandbox make a JWT credential, as a user does in the developer console.
+ * Has the sandbox make a JWT credential of extension 101, as a user does in the developer console.
  *
- * @param wanted members beside the extension, such as `clientIds`
+ * @returns undefined when it made none, which is said
  */
 export async function mintJwt(
   core: Core,
-  wanted: Record<string, unknown> = {},
+  wanted: Omit<NewJwt, 'extensionNumber'> = {},
 ): Promise<string | undefined> {
-  const answer = await callControl(core, 'POST', '/jwt', { extensionNumber: '101', ...wanted });
-  const parsed = jwtSchema.safeParse(answer.kind === 'answered' ? answer.body : undefined);
-  if (parsed.success) {
+  const answer = await (await core.sandbox()).mintJwt({ extensionNumber: '101', ...wanted });
+  if (answer.kind === 'done') {
     core.dismiss('make-failed');
-    return parsed.data.jwt;
+    return answer.value.jwt;
   }
   core.notify({
     kind: 'make-failed',

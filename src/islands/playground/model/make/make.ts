@@ -1,6 +1,7 @@
 import type { Making } from '#flows/flow.ts';
 import type { Core } from '../core.ts';
 import type { HeldValue } from '../kept-state.ts';
+import { makeOnlyState, makePkce } from './pkce.ts';
 
 /** What came of making: values to hold, and a sentence of where they are from. */
 export interface Made {
@@ -15,8 +16,8 @@ export type Maker = (core: Core) => Promise<Made | undefined>;
 
 /** What a page makes alone is here; what takes the sandbox is loaded when it is asked for. */
 const makers: Record<Making, () => Promise<Maker>> = {
-  pkce: async () => (await import('./pkce.ts')).makePkce,
-  state: async () => (await import('./pkce.ts')).makeOnlyState,
+  pkce: () => Promise.resolve(makePkce),
+  state: () => Promise.resolve(makeOnlyState),
   user: async () => (await import('./user.ts')).makeUser,
   jwt: async () => (await import('./jwt.ts')).makeJwt,
   session: async () => (await import('./session.ts')).makeSession,

@@ -108,6 +108,18 @@ export class FakeTab implements Surroundings {
     this.windows.push(opened);
     return opened;
   };
+  /** With its `#`. */
+  hash = '';
+  fragmentListeners = new Set<() => void>();
+  fragment = (): string => this.hash;
+  setFragment = (text: string): void => {
+    this.hash = `#${text}`;
+  };
+  onFragment = (callback: () => void): (() => void) => {
+    this.fragmentListeners.add(callback);
+    return () => this.fragmentListeners.delete(callback);
+  };
+  onVisible = (): (() => void) => () => undefined;
   navigate = (url: string): void => {
     this.navigated.push(url);
   };

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import { waitingKey, waitingSchema } from '#islands/callback/delivery.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { createPlayground } from '../playground.ts';
@@ -35,8 +36,8 @@ export function refusal(status: number, error: string, errorCode: string, rule?:
 }
 
 export function begin(tab = new FakeTab()): { tab: FakeTab; playground: Playground } {
-  const playground = createPlayground(tab);
-  playground.start();
+  const playground = createPlayground(tab, authCodePkce);
+  void playground.start();
   return { tab, playground };
 }
 

@@ -1,0 +1,24 @@
+import { apiMistakes } from '../mistakes/api.ts';
+import { authorizeMistakes } from '../mistakes/authorize.ts';
+import type { Mistake } from '../mistakes/mistake.ts';
+import { revokeMistakes } from '../mistakes/revoke.ts';
+import { rfc } from '../specs.ts';
+
+const notAllowed: Mistake = {
+  id: 'implicit-not-allowed',
+  step: 'authorize',
+  title: 'Ask with an app that may not',
+  edits: [{ kind: 'replace', name: 'client_id', value: 'sandbox-server-web' }],
+  predicted: { status: 302, code: 'unauthorized_client' },
+  decoys: [{ status: 302 }, { status: 400, code: 'OAU-109' }],
+  why: 'A web server app has no implicit flow, and at RingCentral today no app has. The refusal comes back in the fragment, where the token would be.',
+  right: 'Use authorization code with PKCE.',
+  source: rfc(6749, '4.2.2.1'),
+};
+
+export const mistakes: Mistake[] = [
+  notAllowed,
+  ...authorizeMistakes,
+  ...apiMistakes({ refresh: false }),
+  ...revokeMistakes,
+];

@@ -1,0 +1,81 @@
+import { apiMistakes } from '../mistakes/api.ts';
+import { clientMistakes, formMistakes } from '../mistakes/client.ts';
+import type { Mistake } from '../mistakes/mistake.ts';
+import { refreshMistakes } from '../mistakes/refresh.ts';
+import { revokeMistakes } from '../mistakes/revoke.ts';
+import { rfc } from '../specs.ts';
+
+const junk = { status: 400, code: 'OAU-331' };
+const signature = { status: 400, code: 'OAU-345' };
+const otherApp = { status: 400, code: 'OAU-473' };
+const source = rfc(7523, '3');
+
+const assertionMistakes: Mistake[] = [
+  {
+    id: 'jwt-cut',
+    step: 'token',
+    title: 'Cut the end of the JWT',
+    edits: [{ kind: 'cut', name: 'assertion', count: 6 }],
+    predicted: signature,
+    decoys: [junk, { status: 200 }],
+    why: 'Header and claims still read well; the signature is what was cut, and it no longer fits them.',
+    right: 'Paste the credential again, all three parts.',
+    source,
+  },
+  {
+    id: 'jwt-junk',
+    step: 'token',
+    title: 'Send something that is no JWT',
+    edits: [{ kind: 'replace', name: 'assertion', value: 'my-jwt' }],
+    predicted: junk,
+    decoys: [signature, { status: 400, code: 'OAU-250' }],
+    why: 'An environment variable that was not set, or its name instead of its value, is no text of three parts.',
+    right: 'Look at what your program reads before it sends it.',
+    source,
+  },
+  {
+    id: 'jwt-other-app',
+    step: 'token',
+    title: 'Use a JWT made for another app',
+    edits: [{ kind: 'mint', name: 'assertion', clientIds: ['sandbox-current-web'] }],
+    predicted: otherApp,
+    decoys: [{ status: 200 }, signature],
+    why: 'Whoever made the credential chose which apps may use it, and this one is not among them. The JWT does not show it: the server keeps the list.',
+    right: 'Make a credential that names this client id.',
+    source: rfc(7521, '5.2'),
+  },
+  {
+    id: 'jwt-expired',
+    step: 'token',
+    title: 'Use a JWT after its last day',
+    edits: [{ kind: 'mint', name: 'assertion', lifeSeconds: 60 }],
+    wait: 120,
+    predicted: { status: 400, code: 'OAU-347' },
+    decoys: [signature, { status: 200 }],
+    why: 'Its exp claim is in the past. A credential may be made with a last day, and nobody renews it.',
+    right: 'Make a new credential, and note its last day.',
+    source,
+  },
+];
+
+const asBearer: Mistake = {
+  id: 'jwt-as-bearer',
+  step: 'api',
+  title: 'Show the JWT to the API',
+  edits: [{ kind: 'swap', name: 'Authorization', value: 'assertion', prefix: 'Bearer ' }],
+  predicted: { status: 401, code: 'OAU-149' },
+  decoys: [{ status: 200 }, { status: 401, code: 'AGW-402' }],
+  why: 'The credential is no access token, though it is a JWT and signed by the same server. It is traded first.',
+  right: 'Show the access_token of step 2.',
+  source: rfc(7523, '2.1'),
+};
+
+export const mistakes: Mistake[] = [
+  ...assertionMistakes,
+  ...formMistakes('jwt-bearer'),
+  ...clientMistakes('token', 'confidential'),
+  asBearer,
+  ...apiMistakes(),
+  ...refreshMistakes(),
+  ...revokeMistakes,
+];

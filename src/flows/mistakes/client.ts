@@ -1,0 +1,97 @@
+import type { ClientType } from '#app-settings/app.ts';
+import { rfc } from '../specs.ts';
+import type { Mistake } from './mistake.ts';
+
+const unauthenticated = { status: 401, code: 'OAU-123' };
+const wrongSecret = { status: 401, code: 'OAU-146' };
+const unknownClient = { status: 401, code: 'OAU-153' };
+
+/** What goes wrong with who asks. */
+export function clientMistakes(step: string, when: ClientType): Mistake[] {
+  if (when === 'public') {
+    return [
+      {
+        id: `${step}-no-client-id`,
+        step,
+        title: 'Leave out client_id',
+        when,
+        edits: [{ kind: 'left-out', name: 'client_id' }],
+        predicted: unauthenticated,
+        decoys: [{ status: 200 }, { status: 400, code: 'OAU-106' }],
+        why: 'An app without a secret sends no header, so its name in the body is all that tells the server who asks.',
+        right: 'Send client_id with every token, refresh and revoke request.',
+        source: rfc(6749, '3.2.1'),
+      },
+    ];
+  }
+  return [
+    {
+      id: `${step}-no-secret`,
+      step,
+      title: 'Leave out the Authorization header',
+      when,
+      edits: [{ kind: 'left-out', name: 'Authorization' }],
+      predicted: unauthenticated,
+      decoys: [{ status: 200 }, wrongSecret],
+      why: 'This app has a secret, and the server waits for it. Wrong option names in a library, or a proxy that strips the header, look the same.',
+      right: 'Send Basic with client id and secret.',
+      source: rfc(6749, '2.3.1'),
+    },
+    {
+      id: `${step}-wrong-secret`,
+      step,
+      title: 'Send a wrong secret',
+      when,
+      edits: [{ kind: 'basic', secret: 'wrong-secret' }],
+      predicted: wrongSecret,
+      decoys: [unauthenticated, unknownClient],
+      why: 'The id is known and the secret is another one: that of a second app, of another environment, or the one before it was renewed.',
+      right: 'Copy both from the same app, in the same environment.',
+      source: rfc(6749, '5.2'),
+    },
+    {
+      id: `${step}-secret-break`,
+      step,
+      title: 'Put a line break behind the secret',
+      when,
+      edits: [{ kind: 'basic', tail: '\n' }],
+      predicted: wrongSecret,
+      decoys: [{ status: 200 }, unknownClient],
+      why: '`echo` adds a line break, and base64 hides it. The server compares the secret with a secret and a line break.',
+      right: 'Use `printf`, or `echo -n`; trim what comes out of a file.',
+      source: rfc(7617, '2'),
+    },
+  ];
+}
+
+/** What goes wrong with the form itself. @param misspelt the grant's name, nearly right */
+export function formMistakes(misspelt: string, step = 'token'): Mistake[] {
+  return [
+    {
+      id: `${step}-grant-type`,
+      step,
+      title: 'Misspell grant_type',
+      edits: [{ kind: 'replace', name: 'grant_type', value: misspelt }],
+      predicted: { status: 400, code: 'OAU-250' },
+      decoys: [
+        { status: 400, code: 'OAU-251' },
+        { status: 400, code: 'OAU-106' },
+      ],
+      why: 'The names are exact, and the server does not guess. The same answer comes when the body arrives empty.',
+      right: 'Copy the grant’s name from the specification.',
+      source: rfc(6749, '5.2'),
+    },
+    {
+      id: `${step}-json`,
+      step,
+      title: 'Send JSON instead of a form',
+      edits: [],
+      shape: 'json',
+      predicted: { status: 415, code: 'OAU-250' },
+      decoys: [{ status: 200 }, { status: 400, code: 'OAU-106' }],
+      why: 'The token endpoint reads form fields and nothing else, so it finds no grant_type in a JSON body.',
+      right: 'Send application/x-www-form-urlencoded: `new URLSearchParams({…})` does.',
+      source: rfc(6749, '4.1.3'),
+    },
+  ];
+}

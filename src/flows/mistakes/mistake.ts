@@ -1,0 +1,67 @@
+import type { ClientType } from '#app-settings/app.ts';
+import type { Misshape } from '../runner.ts';
+import type { SpecLink } from '../specs.ts';
+
+/** What a mistake does to one row of the request. */
+export type MistakeEdit =
+  | { kind: 'append'; name: string; text: string }
+  /** The whole value, something else. */
+  | { kind: 'replace'; name: string; value: string }
+  /** The last characters are gone, as when a copy stopped short. */
+  | { kind: 'cut'; name: string; count: number }
+  /** The last letter is another one. */
+  | { kind: 'turn'; name: string }
+  /** Percent-encoded before it is encoded. */
+  | { kind: 'encode'; name: string }
+  | { kind: 'left-out'; name: string }
+  /** A row that is offered is sent. */
+  | { kind: 'put-in'; name: string }
+  /** Another value of the flow stands in its place. */
+  | { kind: 'swap'; name: string; value: string; prefix?: string }
+  /** Basic of another id or secret; `tail` follows the secret before base64. */
+  | { kind: 'basic'; id?: string; secret?: string; tail?: string }
+  /** Basic of the id alone, without the colon. */
+  | { kind: 'basic-id-only' }
+  /** A credential that the sandbox makes for this, as the console would. */
+  | { kind: 'mint'; name: string; clientIds?: string[]; lifeSeconds?: number };
+
+/**
+ * An answer, told beforehand. `code` is RingCentral's own where the answer has one, else the RFC's
+ * `error`; absent where the request works.
+ */
+export interface Prediction {
+  status: number;
+  code?: string;
+}
+
+/** A mistake that people really make, as data: what it does, what comes of it, and why. */
+export interface Mistake {
+  /** Unique in its flow; a link names it. */
+  id: string;
+  step: string;
+  /** What you do: "Use the code twice". */
+  title: string;
+  /** Only for an app of this kind. */
+  when?: ClientType;
+  edits: MistakeEdit[];
+  /** The form goes as something else. */
+  shape?: Misshape;
+  /** Sent as it should be first, then once more. */
+  repeat?: true;
+  /** The sandbox's clock moves on before it is sent: seconds, or past the life of a value. */
+  wait?: number | { past: string };
+  /** Under the policy that the sandbox starts with. */
+  predicted: Prediction;
+  /** Other answers to guess from. */
+  decoys: [Prediction, Prediction];
+  /** What happened and why, in two or three sentences. */
+  why: string;
+  /** The one thing to do: "Trade a code once." */
+  right: string;
+  source: SpecLink;
+}
+
+/** An answer in a few words: "400, OAU-109", "200, it works". */
+export function predictionText({ status, code }: Prediction): string {
+  return code === undefined ? `${status}, it works` : `${status}, ${code}`;
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { MistakeView, Playground } from '../model/types.ts';
+
+function Row({ view, playground }: { view: MistakeView; playground: Playground }): JSX.Element {
+  const { tried } = view;
+  return (
+    <li>
+      <button
+        type="button"
+        class="pg-break-row"
+        aria-pressed={view.active}
+        onClick={() => {
+          if (!playground.busy.value) void playground.tryMistake(view.id);
+        }}
+      >
+        <Icon name="hammer" size={14} />
+        <span class="pg-break-title">{view.title}</span>
+        {tried ? (
+          <span class={`pg-check pg-check-${tried.asPredicted ? 'allowed' : 'warning'}`}>
+            <Verdict kind={tried.asPredicted ? 'allowed' : 'warning'} />
+            {tried.asPredicted ? 'as predicted' : 'not as predicted'}
+          </span>
+        ) : (
+          <span class="pg-break-try">{view.active ? 'Ready' : 'Try'}</span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+/** The mistakes that people make at the open step; each is sent for real. */
+export function BreakPanel({
+  playground,
+  level,
+}: {
+  playground: Playground;
+  level: 'h2' | 'h3';
+}): JSX.Element {
+  const Heading = level;
+  const all = playground.mistakes.value;
+  const open = playground.step.value.id;
+  const here = all.filter(({ step }) => step === open);
+  const steps = playground.steps.value.filter(({ id }) => all.some(({ step }) => step === id));
+  return (
+    <section class="pg-panel pg-break" aria-label="Break it on purpose">
+      <div class="pg-section-head">
+        <Heading>Break it on purpose</Heading>
+        <span class="pg-note">Each is a real request</span>
+      </div>
+      {here.length > 0 ? (
+        <ul>
+          {here.map((view) => (
+            <Row key={view.id} view={view} playground={playground} />
+          ))}
+        </ul>
+      ) : (
+        <>
+          <p class="pg-note">
+            {all.length === 0
+              ? 'The mistakes that people make at each step, to be made here without harm.'
+              : 'Nothing to break at this step. There is at these:'}
+          </p>
+          <div class="pg-break-steps">
+            {steps.map(({ id, number, definition }) => (
+              <button
+                key={id}
+                type="button"
+                class="pg-quiet"
+                onClick={() => playground.openStep(id)}
+              >
+                Step {number}: {definition.title}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

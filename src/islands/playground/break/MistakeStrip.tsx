@@ -1,0 +1,176 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { predictionText } from '#flows/mistakes/mistake.ts';
+import type { Mistake } from '#flows/mistakes/mistake.ts';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Prose } from '#islands/parts/Prose.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { ActiveMistake, Playground } from '../model/types.ts';
+
+/** The prediction among its decoys, in an order that does not give it away. */
+function guesses({ predicted, decoys }: Mistake): string[] {
+  return [predicted, ...decoys].map(predictionText).sort();
+}
+
+function Guess({
+  active,
+  playground,
+}: {
+  active: ActiveMistake;
+  playground: Playground;
+}): JSX.Element {
+  const name = useId();
+  const { mistake, guess, shown } = active;
+  const told = predictionText(mistake.predicted);
+  return (
+    <div class="pg-guess">
+      <fieldset>
+        <legend>What will the server answer?</legend>
+        {guesses(mistake).map((text) => (
+          <label key={text}>
+            <input
+              type="radio"
+              name={name}
+              value={text}
+              checked={guess === text}
+              onChange={() => playground.guess(text)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </fieldset>
+      {shown ? (
+        <p class="pg-predicted">
+          Predicted: <b>{told}</b>
+        </p>
+      ) : (
+        <button type="button" class="pg-quiet" onClick={() => playground.showPrediction()}>
+          Show what is predicted
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Result({ active }: { active: ActiveMistake }): JSX.Element | null {
+  const { mistake, result, guess } = active;
+  if (!result) return null;
+  const told = predictionText(mistake.predicted);
+  return (
+    <>
+      <dl class="pg-compare">
+        {guess === undefined ? null : (
+          <div>
+            <dt>Your guess</dt>
+            <dd>
+              {guess}
+              {guess === told ? ', and it was right' : ''}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Predicted</dt>
+          <dd>{told}</dd>
+        </div>
+        <div>
+          <dt>Answered</dt>
+          <dd>
+            <span class={`pg-check pg-check-${result.asPredicted ? 'allowed' : 'warning'}`}>
+              <Verdict kind={result.asPredicted ? 'allowed' : 'warning'} />
+              {result.actual}
+            </span>
+          </dd>
+        </div>
+      </dl>
+      {result.asPredicted ? null : (
+        <p>
+          Not as predicted: the sandbox’s policy has been changed, or a value was no longer what
+          this mistake needs.
+        </p>
+      )}
+      <p>
+        <Prose text={mistake.why} />
+      </p>
+      <p>
+        <b>Put right:</b> <Prose text={mistake.right} />
+      </p>
+    </>
+  );
+}
+
+/** What the mistake takes first, where its step has nothing to send yet. */
+function Lacks({
+  active,
+  playground,
+}: {
+  active: ActiveMistake;
+  playground: Playground;
+}): JSX.Element | null {
+  if (active.stage !== 'set' || active.lacks === undefined) return null;
+  return (
+    <div class="pg-lacks">
+      <span>
+        {active.lacks === 'code'
+          ? 'It takes a code that has not been used. The mistake waits here meanwhile.'
+          : 'It takes values of the steps before. Run those first; the mistake waits here.'}
+      </span>
+      {active.lacks === 'code' ? (
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          onClick={() => void playground.getFreshCode()}
+        >
+          Get a code
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The mistake that is being made: guess, prediction, answer, reason, and one press that puts it right. */
+export function MistakeStrip({
+  playground,
+  level,
+}: {
+  playground: Playground;
+  level: 'h3' | 'h4';
+}): JSX.Element | null {
+  const active = playground.mistake.value;
+  const { id, definition } = playground.step.value;
+  const back = definition.kind === 'return' || definition.kind === 'sign-in';
+  if (!active || (active.mistake.step !== id && !(back && active.stage !== 'set'))) return null;
+  const Heading = level;
+  const { mistake, stage } = active;
+  return (
+    <section class="pg-mistake" aria-label="Broken on purpose">
+      <div class="pg-mistake-head">
+        <Icon name="hammer" size={15} />
+        <Heading>{mistake.title}</Heading>
+        <a class="pg-spec" href={mistake.source.href}>
+          {mistake.source.label}
+        </a>
+      </div>
+      <Lacks active={active} playground={playground} />
+      {stage === 'set' ? <Guess active={active} playground={playground} /> : null}
+      {stage === 'sent' ? <p class="pg-note">Sent. The answer is on its way.</p> : null}
+      {stage === 'answered' ? <Result active={active} /> : null}
+      <div class="pg-buttons">
+        {stage === 'answered' ? (
+          <button
+            type="button"
+            class="pg-button"
+            aria-disabled={playground.busy.value || undefined}
+            onClick={() => {
+              if (!playground.busy.value) void playground.putRight();
+            }}
+          >
+            Put it right and send
+          </button>
+        ) : null}
+        <button type="button" class="pg-quiet" onClick={() => playground.leaveMistake()}>
+          {stage === 'answered' ? 'Leave it' : 'Take the mistake back'}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { FlowDefinition } from '#flows/flow.ts';
+import type { FlowName } from '#flows/ids.ts';
+import { loadFlow } from '#flows/registry.ts';
+import { fragmentOf, readFragment } from './fragment.ts';
+import type { PlaygroundLink } from './fragment.ts';
+import { readHanded } from './handed.ts';
+import { createPlayground } from './playground.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Playground } from './types.ts';
+
+/** Where flows are chosen: one run at a time, and the way from one to the next. */
+export interface Desk {
+  readonly playground: ReadonlySignal<Playground>;
+  /** Grows with every run, so that a view can tell them apart. */
+  readonly run: ReadonlySignal<number>;
+  /** Another flow, with the app that the tokens in hand belong to where it begins with tokens. */
+  choose(flow: FlowName, app?: string): Promise<void>;
+  start(): void;
+  dispose(): void;
+}
+
+/**
+ * @param surroundings everything outside
+ * @param shown the flow that the page was built with
+ * @param followsLinks whether the page's fragment chooses the flow, as on `/playground/`
+ */
+export function createDesk(
+  surroundings: Surroundings,
+  shown: FlowDefinition,
+  followsLinks: boolean,
+): Desk {
+  const playground = signal(createPlayground(surroundings, shown));
+  const run = signal(0);
+  let stopListening: (() => void) | undefined;
+  let wanted = 0;
+  let alive = false;
+
+  /** The app of a flow that begins with tokens is the one that they belong to. */
+  const appFor = (flow: FlowDefinition, app: string | undefined): string => {
+    if (app !== undefined) return app;
+    if (flow.steps[0]?.making !== 'session') return flow.app;
+    return readHanded(surroundings.session)?.clientId ?? flow.app;
+  };
+
+  const open = (flow: FlowDefinition, link: PlaygroundLink): void => {
+    playground.value.cancelSignIn();
+    playground.value.dispose();
+    const next = createPlayground(surroundings, flow, appFor(flow, link.app));
+    playground.value = next;
+    run.value += 1;
+    void next.start(link.mistake);
+  };
+
+  const follow = async (link: PlaygroundLink): Promise<void> => {
+    wanted += 1;
+    const mine = wanted;
+    const flow = await loadFlow(link.flow ?? shown.id);
+    // A later choice, or a page that is gone, has overtaken this one.
+    if (mine === wanted && alive) open(flow, link);
+  };
+
+  const readLink = (): PlaygroundLink | undefined => {
+    const read = readFragment(surroundings.fragment());
+    if (read.kind === 'unreadable') {
+      playground.value.notify({
+        kind: 'link-unreadable',
+        text: 'This link names no flow or app that can be read, so the playground begins as it is. Choose a flow above.',
+      });
+    }
+    return read.kind === 'link' ? read.link : undefined;
+  };
+
+  return {
+    playground,
+    run,
+    choose: async (flow, app) => {
+      const link: PlaygroundLink = { flow, ...(app === undefined ? {} : { app }) };
+      if (followsLinks) surroundings.setFragment(fragmentOf(link));
+      await follow(link);
+    },
+    start: () => {
+      alive = true;
+      if (!followsLinks) {
+        const own = appFor(shown, undefined);
+        if (own === shown.app) void playground.value.start();
+        else open(shown, { app: own });
+        return;
+      }
+      stopListening = surroundings.onFragment(() => {
+        const link = readLink();
+        if (link) void follow(link);
+      });
+      const link = readLink();
+      if (link && (link.flow ?? shown.id) !== shown.id) void follow(link);
+      else if (link?.app !== undefined && link.app !== shown.app) open(shown, link);
+      else void playground.value.start(link?.mistake);
+    },
+    dispose: () => {
+      alive = false;
+      stopListening?.();
+      playground.value.dispose();
+    },
+  };
+}

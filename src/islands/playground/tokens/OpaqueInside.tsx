@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
+import type { Playground } from '../model/types.ts';
+import { inZone } from './in-zone.ts';
+
+type Known = Extract<InspectedToken, { clientId: string }>;
+
+const statuses: Record<Known['status'], string> = {
+  live: 'Good',
+  expired: 'Expired: its life is over',
+  replaced: 'Used: a new one took its place; for a short while it is taken again',
+  ended: 'Ended: replaced or revoked',
+};
+
+function rowsOf(known: Known): [string, string][] {
+  return [
+    ['What', known.kind === 'access-token' ? 'An access token' : 'A refresh token'],
+    ['State', statuses[known.status]],
+    ['For', `extension ${known.extensionNumber ?? known.extensionId}`],
+    ['App', known.clientId],
+    ['May', known.scopes.join(', ')],
+    ['Made', inZone(known.issuedAt)],
+    ['Until', inZone(known.expiresAt)],
+    ['Session', known.sessionEnded ? `${known.sessionId}, ended` : known.sessionId],
+  ];
+}
+
+/** A text without meaning to your app; the server looks it up. The sandbox tells what it finds. */
+export function OpaqueInside({
+  token,
+  playground,
+}: {
+  token: string;
+  playground: Playground;
+}): JSX.Element {
+  const found = useSignal<InspectedToken | 'asking' | 'unreachable' | undefined>(undefined);
+  const ask = async (): Promise<void> => {
+    found.value = 'asking';
+    found.value = (await playground.inspect(token)) ?? 'unreachable';
+  };
+  const told = found.value;
+  return (
+    <div class="pg-inside-parts">
+      <p class="pg-note">
+        Opaque: no claims, nothing to decode, {token.length} characters of which none mean anything
+        to your app. The server looks the whole text up. Do not read it, cut it or rely on its
+        length.
+      </p>
+      <div class="pg-buttons">
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          aria-disabled={told === 'asking' || undefined}
+          onClick={() => {
+            if (told !== 'asking') void ask();
+          }}
+        >
+          {told === undefined ? 'Ask the sandbox what it means' : 'Ask again'}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {told === 'unreachable' ? (
+          <p class="pg-note">The sandbox did not answer.</p>
+        ) : typeof told === 'object' && told.kind === 'unknown' ? (
+          <p class="pg-note">
+            The sandbox does not know it
+            {told.ownShape ? ', though it looks like one of its own: it ended long ago.' : '.'}
+          </p>
+        ) : typeof told === 'object' ? (
+          <dl class="pg-inside">
+            {rowsOf(told).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+      </div>
+      <p class="pg-note">RingCentral has no call that tells this. The sandbox does, to teach.</p>
+    </div>
+  );
+}
