@@ -6,8 +6,9 @@ import { refreshMistakes } from '../mistakes/refresh.ts';
 import { revokeMistakes } from '../mistakes/revoke.ts';
 import { rfc } from '../specs.ts';
 
-const mismatch = { status: 400, code: 'SANDBOX-PKCE-3' };
-const malformed = { status: 400, code: 'SANDBOX-PKCE-2' };
+/* No public code of RingCentral’s is known for these, so they are the sandbox’s own. */
+const mismatch = { status: 400, code: 'SANDBOX-PKCE-2' };
+const malformed = { status: 400, code: 'SANDBOX-PKCE-3' };
 const missing = { status: 400, code: 'SANDBOX-PKCE-1' };
 
 const challengeMistakes: Mistake[] = [

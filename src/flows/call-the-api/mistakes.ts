@@ -25,9 +25,9 @@ const twoPlaces: Mistake = {
   step: 'api',
   title: 'Send the token in both places',
   edits: [{ kind: 'put-in', name: 'access_token' }],
-  predicted: { status: 400, code: 'OAU-150' },
+  predicted: { status: 400, code: 'SANDBOX-API-1' },
   decoys: [{ status: 200 }, { status: 401, code: 'AGW-401' }],
-  why: 'A request may carry its token in one place only. The server does not choose between two.',
+  why: 'A request may carry its token in one place only. The server does not choose between two. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
   right: 'Keep the header, and take it out of the address.',
   source: rfc(6750, '2'),
 };

@@ -33,7 +33,7 @@ export const authorizeMistakes: Mistake[] = [
     step: 'authorize',
     title: 'Leave out client_id',
     edits: [{ kind: 'left-out', name: 'client_id' }],
-    predicted: { status: 400, code: 'OAU-102' },
+    predicted: { status: 400, code: 'OAU-153' },
     decoys: [
       { status: 302, code: 'invalid_request' },
       { status: 401, code: 'OAU-123' },

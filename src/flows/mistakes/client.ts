@@ -2,9 +2,9 @@ import type { ClientType } from '#app-settings/app.ts';
 import { rfc } from '../specs.ts';
 import type { Mistake } from './mistake.ts';
 
-const unauthenticated = { status: 401, code: 'OAU-123' };
-const wrongSecret = { status: 401, code: 'OAU-146' };
-const unknownClient = { status: 401, code: 'OAU-153' };
+const unauthenticated = { status: 400, code: 'OAU-123' };
+const wrongSecret = { status: 400, code: 'OAU-146' };
+const unknownClient = { status: 400, code: 'OAU-153' };
 
 /** What goes wrong with who asks. */
 export function clientMistakes(step: string, when: ClientType): Mistake[] {

@@ -61,6 +61,9 @@ export interface Mistake {
   source: SpecLink;
 }
 
+/** What a list of mistakes shows. */
+export type MistakeTitle = Pick<Mistake, 'id' | 'step' | 'title' | 'when'>;
+
 /** An answer in a few words: "400, OAU-109", "200, it works". */
 export function predictionText({ status, code }: Prediction): string {
   return code === undefined ? `${status}, it works` : `${status}, ${code}`;

@@ -1,5 +1,5 @@
 import type { FlowName } from '../ids.ts';
-import type { Mistake } from './mistake.ts';
+import type { Mistake, MistakeTitle } from './mistake.ts';
 
 /** Loaded when a page is alive, and never before it is. */
 const loaders: Record<FlowName, () => Promise<{ mistakes: Mistake[] }>> = {
@@ -16,4 +16,14 @@ const loaders: Record<FlowName, () => Promise<{ mistakes: Mistake[] }>> = {
 /** The mistakes that people make in a flow, in the order of its steps. */
 export async function loadMistakes(id: FlowName): Promise<readonly Mistake[]> {
   return (await loaders[id]()).mistakes;
+}
+
+/** Their titles, which a page carries as data, so that the list is there before any script is. */
+export async function mistakeTitles(id: FlowName): Promise<MistakeTitle[]> {
+  return (await loadMistakes(id)).map(({ id: own, step, title, when }) => ({
+    id: own,
+    step,
+    title,
+    ...(when === undefined ? {} : { when }),
+  }));
 }

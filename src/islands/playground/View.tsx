@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { AppState } from './AppState.tsx';
+import { LateAppState } from './app-state/LateAppState.tsx';
 import { Bar } from './Bar.tsx';
 import { BreakPanel } from './break/BreakPanel.tsx';
 import { ClockCard } from './clock/ClockCard.tsx';
@@ -71,7 +71,7 @@ function Run({
   return (
     <>
       <Notices playground={playground} />
-      <AppState playground={playground} desk={desk} />
+      <LateAppState playground={playground} desk={desk} />
       <div class="pg-grid">
         <div class="pg-left">
           <div class="pg-panel pg-diagram-panel">

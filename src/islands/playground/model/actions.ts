@@ -2,7 +2,6 @@ import type { Core } from './core.ts';
 import type { FixAction } from './explain/explanation.ts';
 import { prepare } from './prepare.ts';
 import { taskOf } from '#flows/task.ts';
-import { sendStep } from './requests.ts';
 import type { createRows } from './rows.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignInMode } from './types.ts';
@@ -25,7 +24,10 @@ export function createActions(
     if (kind === 'navigate') signIn.begin(back);
     else if (kind === 'sign-in' && !signIn.refocus()) signIn.begin(back);
     else if (kind === 'prepare') await prepare(core);
-    else if (kind === 'request') await sendStep(core);
+    else if (kind === 'request') {
+      const { sendStep } = await import('./requests.ts');
+      await sendStep(core);
+    }
   };
 
   /**

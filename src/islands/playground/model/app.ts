@@ -1,5 +1,6 @@
 import { clientType } from '#app-settings/app.ts';
 import type { Core } from './core.ts';
+import { getApp } from './start-calls.ts';
 
 /**
  * Asks the sandbox what the app is: whether it has a secret, where it may be sent back to, which
@@ -8,19 +9,18 @@ import type { Core } from './core.ts';
 export async function readApp(core: Core): Promise<void> {
   const { app, surroundings } = core;
   const { clientId } = app.value;
-  const answer = await (await core.sandbox()).getApp(clientId);
-  if (answer.kind !== 'done') {
-    const unknown = answer.kind === 'refused' && answer.status === 404;
-    app.value = { ...app.value, known: unknown ? 'unknown' : 'unreachable' };
+  const told = await getApp(core, clientId);
+  if (typeof told !== 'object') {
+    app.value = { ...app.value, known: told === 'not-found' ? 'unknown' : 'unreachable' };
     return;
   }
-  const { clientSecret, redirectUris, flows } = answer.value;
+  const { clientSecret, redirectUris, flows } = told;
   const own = `${surroundings.origin}/callback/`;
   const comesBack = redirectUris.includes(own);
   app.value = {
     clientId,
     redirectUri: comesBack ? own : (redirectUris[0] ?? own),
-    clientType: clientType(answer.value),
+    clientType: clientType(told),
     known: 'known',
     comesBack,
     flows,

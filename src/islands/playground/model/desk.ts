@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { FlowDefinition } from '#flows/flow.ts';
 import type { FlowName } from '#flows/ids.ts';
+import type { MistakeTitle } from '#flows/mistakes/mistake.ts';
 import { loadFlow } from '#flows/registry.ts';
 import { fragmentOf, readFragment } from './fragment.ts';
 import type { PlaygroundLink } from './fragment.ts';
@@ -25,13 +26,15 @@ export interface Desk {
  * @param surroundings everything outside
  * @param shown the flow that the page was built with
  * @param followsLinks whether the page's fragment chooses the flow, as on `/playground/`
+ * @param mistakes the titles of the flow's mistakes, where the page brings them
  */
 export function createDesk(
   surroundings: Surroundings,
   shown: FlowDefinition,
   followsLinks: boolean,
+  mistakes?: readonly MistakeTitle[],
 ): Desk {
-  const playground = signal(createPlayground(surroundings, shown));
+  const playground = signal(createPlayground(surroundings, shown, undefined, mistakes));
   const run = signal(0);
   let stopListening: (() => void) | undefined;
   let wanted = 0;
@@ -47,7 +50,8 @@ export function createDesk(
   const open = (flow: FlowDefinition, link: PlaygroundLink): void => {
     playground.value.cancelSignIn();
     playground.value.dispose();
-    const next = createPlayground(surroundings, flow, appFor(flow, link.app));
+    const own = flow.id === shown.id ? mistakes : undefined;
+    const next = createPlayground(surroundings, flow, appFor(flow, link.app), own);
     playground.value = next;
     run.value += 1;
     void next.start(link.mistake);

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Core } from './core.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { createExplainContext } from './explain-context.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { StepAnswer } from './types.ts';
 
@@ -17,7 +16,10 @@ export function createExplaining(core: Core) {
   const answer = computed(() => core.kept.value.answers[core.open.value.id]);
 
   const tell = async (refused: ExplainContext['answer']): Promise<void> => {
-    const { explain } = await import('./explain/explain.ts');
+    const [{ explain }, { createExplainContext }] = await Promise.all([
+      import('./explain/explain.ts'),
+      import('./explain-context.ts'),
+    ]);
     const told = await explain(createExplainContext(core, refused));
     // The reader may have gone on meanwhile.
     if (answer.peek() !== refused) return;

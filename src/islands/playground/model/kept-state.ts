@@ -81,8 +81,6 @@ const mistakeSchema = z.object({
   stage: z.enum(['set', 'sent', 'answered']),
   guess: z.optional(z.string()),
   shown: z.optional(z.boolean()),
-  /** When it was sent, on the page's own count of exchanges. */
-  sentAfter: z.optional(z.number()),
 });
 
 /** What a mistake was answered with. */

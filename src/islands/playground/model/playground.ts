@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { FlowDefinition } from '#flows/flow.ts';
+import type { MistakeTitle } from '#flows/mistakes/mistake.ts';
 import { callbackMessageSchema } from '#islands/callback/delivery.ts';
 import type { CallbackMessage } from '#islands/callback/delivery.ts';
 import { createActions } from './actions.ts';
@@ -8,10 +9,11 @@ import { createCodeLife } from './code-life.ts';
 import { createCore } from './core.ts';
 import { createExplaining } from './explaining.ts';
 import { adopt } from './handed.ts';
-import { createMistakes, secondsPast } from './mistakes.ts';
+import { createMistakes } from './mistakes.ts';
 import { receive } from './receive.ts';
 import { createRows } from './rows.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
+import { secondsPast } from './seconds-past.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSignInMode } from './sign-in-mode.ts';
 import { createSteps } from './steps.ts';
@@ -31,11 +33,13 @@ export type * from './types.ts';
  * @param surroundings everything outside: `browserSurroundings()` in a page
  * @param flow what is run
  * @param clientId the app that runs it; left out, the flow's own demo app
+ * @param mistakes their titles, where the page brings them
  */
 export function createPlayground(
   surroundings: Surroundings,
   flow: FlowDefinition,
   clientId?: string,
+  mistakes?: readonly MistakeTitle[],
 ): Playground {
   const core = createCore(surroundings, flow, clientId);
   const tab = createTabId(surroundings);
@@ -47,7 +51,7 @@ export function createPlayground(
   const signIn = createSignIn(core, tab, mode.signInMode);
   const explaining = createExplaining(core);
   const actions = createActions(core, { rows, signIn });
-  const breaking = createMistakes(core, { rows, actions, clock });
+  const breaking = createMistakes(core, mistakes, { rows, actions, clock });
   const stops: (() => void)[] = [];
   const started = signal(false);
 
@@ -172,7 +176,7 @@ export function createPlayground(
       stops.push(
         explaining.watch(),
         codeLife.watch(),
-        breaking.watch(),
+        breaking.stop,
         signIn.stop,
         surroundings.onVisible(() => void clock.read()),
         surroundings.every(1000, () => {
@@ -180,7 +184,7 @@ export function createPlayground(
           core.now.value = core.clock.now();
         }),
       );
-      await Promise.all([readApp(core), clock.read(), breaking.load()]);
+      await Promise.all([readApp(core), clock.read(), breaking.start()]);
       if (mistake !== undefined) await breaking.tryMistake(mistake);
     },
     dispose: () => {

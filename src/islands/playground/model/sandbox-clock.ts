@@ -1,22 +1,23 @@
-import type { Answer } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Core } from './core.ts';
+import { getOffset } from './start-calls.ts';
 
 /** Ten years: the furthest that the sandbox goes. */
 const furthest = 315_360_000;
 
 /** The sandbox's clock, which the page moves for every page and terminal at once. */
 export function createSandboxClock(core: Core) {
-  const take = (answer: Answer<{ offsetSeconds: number }>): boolean => {
-    if (answer.kind !== 'done') return false;
-    core.offsetSeconds.value = answer.value.offsetSeconds;
+  const take = (offsetSeconds: number | undefined): boolean => {
+    if (offsetSeconds === undefined) return false;
+    core.offsetSeconds.value = offsetSeconds;
     core.now.value = core.clock.now();
     return true;
   };
-  const read = async (): Promise<boolean> => take(await (await core.sandbox()).getClock());
+  const read = async (): Promise<boolean> => take(await getOffset(core));
 
   const put = async (offsetSeconds: number): Promise<boolean> => {
     const api = await core.sandbox();
-    const moved = take(await api.putClock(Math.min(offsetSeconds, furthest)));
+    const answer = await api.putClock(Math.min(offsetSeconds, furthest));
+    const moved = take(answer.kind === 'done' ? answer.value.offsetSeconds : undefined);
     if (moved) core.dismiss('clock-failed');
     else {
       core.notify({

@@ -37,8 +37,9 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
   const start = (attempt: Attempt): void => {
     stop();
     const { server, surroundings, flow } = core;
-    const clientId = queryValue(attempt.url, 'client_id');
-    if (clientId === undefined) return;
+    // A request that names no app, or one that is not there, is told among those of all apps.
+    const named = queryValue(attempt.url, 'client_id');
+    const clientId = named === core.app.value.clientId ? named : undefined;
     const authorizePath = flow.steps.find(({ kind }) => kind === 'navigate')?.request?.path;
     let { transactionId } = attempt;
 
@@ -72,14 +73,17 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
     };
 
     const after = core.kept.value.lastEventId;
-    const query = new URLSearchParams({ clientId, ...(after ? { lastEventId: after } : {}) });
+    const query =
+      clientId === undefined
+        ? ''
+        : `?${new URLSearchParams({ clientId, ...(after ? { lastEventId: after } : {}) }).toString()}`;
     close = surroundings.openEvents(
-      `${server.value.origin}/sandbox/api/events?${query.toString()}`,
+      `${server.value.origin}/sandbox/api/events${query}`,
       (id, data) => {
         const exchange = parse(data);
         if (exchange) take(exchange);
         // The number is the app's own; another app's would skip what is still to come.
-        if (id !== '' && clientId === core.app.value.clientId) core.update({ lastEventId: id });
+        if (id !== '' && clientId !== undefined) core.update({ lastEventId: id });
       },
     );
   };

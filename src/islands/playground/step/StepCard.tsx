@@ -2,7 +2,7 @@ import type { Actor } from '#protocol/actors.ts';
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { Answer } from '../answer/Answer.tsx';
+import { LateAnswer } from '../answer/LateAnswer.tsx';
 import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/types.ts';
 import { useActorNames } from '#islands/parts/actor-names.ts';
@@ -11,7 +11,7 @@ import { Hop } from '#islands/parts/Hop.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
-import { MistakeStrip } from '../break/MistakeStrip.tsx';
+import { LateMistakeStrip } from '../break/LateMistakeStrip.tsx';
 import { CodeCountdown } from './CodeCountdown.tsx';
 import { NextBar } from './NextBar.tsx';
 import { RequestEditor } from './RequestEditor.tsx';
@@ -132,10 +132,10 @@ export function StepCard({ playground, desk, known, announce, level }: StepCardP
         <RequestViewer request={request} from={definition.from} known={known} announce={announce} />
       ) : null}
       <CodeCountdown playground={playground} />
-      <MistakeStrip playground={playground} level={below} />
+      <LateMistakeStrip playground={playground} level={below} />
       <SendBar playground={playground} />
       <NotYet playground={playground} />
-      <Answer playground={playground} known={known} level={below} />
+      <LateAnswer playground={playground} known={known} level={below} />
       <NextBar
         playground={playground}
         desk={desk}

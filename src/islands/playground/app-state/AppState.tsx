@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Verdict } from '#islands/parts/Verdict.tsx';
-import type { Desk } from './model/desk.ts';
-import type { Playground } from './model/types.ts';
+import type { Desk } from '../model/desk.ts';
+import type { Playground } from '../model/types.ts';
 
 /** What the reader must know of the app before the first request: it is gone, or its settings forbid the flow. */
 export function AppState({

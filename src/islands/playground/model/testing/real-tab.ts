@@ -1,0 +1,112 @@
+import { encodeForm } from '#protocol/form.ts';
+import { webRandom } from '#protocol/random.ts';
+import { hidden } from '#sandbox/endpoints/authorize/testing.ts';
+import { createSandbox } from '#sandbox/sandbox.ts';
+import { createMemoryStore } from '#sandbox/store/memory.ts';
+import type { FlowDefinition } from '#flows/flow.ts';
+import { waitingKey, waitingSchema } from '#islands/callback/delivery.ts';
+import { createPlayground } from '../playground.ts';
+import type { Playground } from '../types.ts';
+import { FakeTab } from './fake-surroundings.ts';
+import { settle } from './walk.ts';
+
+/** A tab whose requests reach a sandbox in memory, and whose sign-in window is driven by `signIn`. */
+export class RealTab extends FakeTab {
+  store = createMemoryStore();
+  sandbox = createSandbox({ store: this.store, clock: this.clock, random: webRandom });
+
+  override fetch = async (request: Request): Promise<Response> => {
+    const body = await request.clone().text();
+    const { method, url, headers } = request;
+    this.requests.push({ method, url, headers, body });
+    return this.sandbox.fetch(request, { browser: 'reader' });
+  };
+
+  async #get(url: string, init?: RequestInit): Promise<{ response: Response; text: string }> {
+    const response = await this.sandbox.fetch(new Request(url, init), { browser: 'reader' });
+    return { response, text: await response.text() };
+  }
+
+  async #press(page: string, fields: Record<string, string>) {
+    const action = /action="\/restapi\/oauth\/authorize([^"]*)"/.exec(page)?.[1] ?? '';
+    return this.#get(`${this.origin}/restapi/oauth/authorize${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: encodeForm(
+        Object.entries({
+          transaction: hidden(page, 'transaction'),
+          again: hidden(page, 'again'),
+          ...fields,
+        }),
+      ),
+    });
+  }
+
+  /** What the stream would tell: everything that the sandbox has seen of the app. */
+  async #tell(): Promise<void> {
+    for (const stream of this.streams.filter(({ open }) => open)) {
+      const clientId = new URL(stream.url).searchParams.get('clientId');
+      const { events } = await (clientId === null
+        ? this.store.events.afterInAll(0)
+        : this.store.events.after(clientId, 0));
+      for (const { sequence, exchange } of events) stream.tell(String(sequence), exchange);
+    }
+  }
+
+  /** Goes through the newest window as a reader does, to the redirect or to the error that is shown. */
+  async signIn(user = '+18335550100*101'): Promise<void> {
+    const opened = this.windows.at(-1);
+    if (!opened) throw new Error('No window is open');
+    let { response, text } = await this.#get(opened.url);
+    if (response.status === 200) {
+      const form = { user, password: 'sandbox-password', 'sign-in': '1' };
+      ({ response, text } = await this.#press(text, form));
+    }
+    if (response.status === 200) ({ response, text } = await this.#press(text, { allow: '1' }));
+    await this.#tell();
+    const location = response.headers.get('location');
+    if (location !== null) {
+      const waiting = waitingSchema.parse(JSON.parse(opened.session.getItem(waitingKey) ?? ''));
+      this.browser.channel().post({ kind: 'callback', tab: waiting.tab, url: location });
+    }
+    await settle();
+  }
+}
+
+export interface RealRun {
+  tab: RealTab;
+  playground: Playground;
+}
+
+/** A run against a sandbox of its own. */
+export async function beginReal(
+  flow: FlowDefinition,
+  clientId?: string,
+  tab = new RealTab(),
+): Promise<RealRun> {
+  // Before it is asked for anything the sandbox lays its demo apps.
+  await tab.fetch(new Request(`${tab.origin}/restapi`));
+  const playground = createPlayground(tab, flow, clientId);
+  await playground.start();
+  return { tab, playground };
+}
+
+/** Runs the open step to its end, the sign-in included. */
+export async function runStep({ tab, playground }: RealRun): Promise<void> {
+  const { kind } = playground.step.value.definition;
+  await playground.send();
+  if (kind === 'navigate') await tab.signIn();
+  await settle();
+}
+
+/** Runs a flow's steps from the open one, up to and without the named one, or to the end. */
+export async function runUntil(run: RealRun, stop?: string): Promise<void> {
+  const { playground } = run;
+  for (const { id, kind } of playground.flow.steps) {
+    if (id === stop) break;
+    if (kind === 'sign-in' || kind === 'return') continue;
+    playground.openStep(id);
+    await runStep(run);
+  }
+  if (stop !== undefined) playground.openStep(stop);
+}
