@@ -22,6 +22,7 @@ import './playground.css';
 import './frame.css';
 import '#islands/parts/parts.css';
 import './diagram/diagram.css';
+import './diagram/three-lanes.css';
 import './step/step.css';
 import './answer/answer.css';
 import './values/values.css';
