@@ -1,5 +1,5 @@
 import type { ClientType } from '#app-settings/app.ts';
-import { makeBasic } from '#protocol/basic.ts';
+import { makeBasic } from '#protocol/make-basic.ts';
 import type { FlowParameter, FlowRequest, FlowStep, FlowValue } from './flow.ts';
 import { encodeForm } from '#protocol/form.ts';
 import type { FormPair } from '#protocol/form.ts';

@@ -1,4 +1,4 @@
-import { makeBasic } from '#protocol/basic.ts';
+import { makeBasic } from '#protocol/make-basic.ts';
 import type { Edit } from '../runner.ts';
 import type { MistakeEdit } from './mistake.ts';
 

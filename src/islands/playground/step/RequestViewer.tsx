@@ -1,80 +1,47 @@
-import { renderCurl } from '#flows/render/curl.ts';
 import { renderHttpRequest } from '#flows/render/http.ts';
-import type { Actor } from '#protocol/actors.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import { useSignal } from '@preact/signals';
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
-import { Tinted } from '#islands/parts/Tinted.tsx';
+import type { Playground } from '../model/types.ts';
 import { httpLines } from './http-lines.ts';
+import { LateCode } from './LateCode.tsx';
+import { Lines } from './Lines.tsx';
 
-/** A long address breaks before a parameter first. */
-function Breakable({ text, known }: { text: string; known: readonly KnownValue[] }): JSX.Element {
-  return (
-    <>
-      {text.split(/(?=[?&])/).map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 ? <wbr /> : null}
-          <Tinted text={part} known={known} />
-        </Fragment>
-      ))}
-    </>
-  );
-}
+/** By the slugs of the quick starts, so that one choice holds over the site. */
+const codes = [
+  { id: 'curl', label: 'curl' },
+  { id: 'node', label: 'JavaScript' },
+  { id: 'php', label: 'PHP' },
+  { id: 'python', label: 'Python' },
+  { id: 'ruby', label: 'Ruby' },
+  { id: 'java', label: 'Java' },
+  { id: 'c-sharp', label: 'C#' },
+] as const;
 
-function Lines({
-  lines,
-  known,
-  method,
-}: {
-  lines: readonly string[];
-  known: readonly KnownValue[];
-  method?: { name: string; from: Actor };
-}): JSX.Element {
-  return (
-    <pre class="pg-code">
-      <code>
-        {lines.map((line, index) => (
-          <span key={index} class="pg-code-line">
-            {method && index === 0 && line.startsWith(method.name) ? (
-              <>
-                <b class="pg-method" data-actor={method.from}>
-                  {method.name}
-                </b>
-                <b>{line.slice(method.name.length)}</b>
-              </>
-            ) : (
-              <Breakable text={line} known={known} />
-            )}
-            {'\n'}
-          </span>
-        ))}
-      </code>
-    </pre>
-  );
-}
-
-/** The request as it goes on the wire: HTTP, or the curl that sends the same. Folded where it is narrow. */
+/** The request as it goes on the wire, and as programs that send the same. Folded where it is narrow. */
 export function RequestViewer({
   request,
-  from,
+  playground,
   known,
   announce,
 }: {
   request: ExchangeRequest;
-  from: Actor;
+  playground: Playground;
   known: readonly KnownValue[];
   announce: (message: string) => void;
 }): JSX.Element {
   const open = useSignal(false);
   const shown = useSignal('http');
+  const code = useSignal('');
   const id = useId();
-  const curl = renderCurl(request);
-  const text = shown.value === 'curl' ? curl : renderHttpRequest(request);
+  const { from } = playground.step.value.definition;
+  const http = shown.value === 'http';
+  const label = codes.find((one) => one.id === shown.value)?.label ?? 'HTTP';
   return (
     <div class="pg-viewer" data-open={open.value || undefined}>
       <button
@@ -84,7 +51,7 @@ export function RequestViewer({
         aria-controls={id}
         onClick={() => (open.value = !open.value)}
       >
-        See as HTTP or curl
+        See as HTTP, curl or code in six languages
         <Icon name="chevron" />
       </button>
       <div class="pg-viewer-body" id={id}>
@@ -104,16 +71,30 @@ export function RequestViewer({
                 />
               ),
             },
-            {
-              id: 'curl',
-              label: 'curl',
-              content: () => <Lines lines={curl.split('\n')} known={known} />,
-            },
+            ...codes.map((one) => ({
+              ...one,
+              content: () => (
+                <LateCode
+                  key={one.id}
+                  as={one.id}
+                  request={request}
+                  playground={playground}
+                  known={known}
+                  onText={(text: string) => (code.value = text)}
+                />
+              ),
+            })),
           ]}
           aside={
             <CopyButton
-              text={text}
-              name={shown.value === 'curl' ? 'the curl command' : 'the HTTP request'}
+              text={http ? renderHttpRequest(request) : code.value}
+              name={
+                http
+                  ? 'the HTTP request'
+                  : shown.value === 'curl'
+                    ? 'the curl command'
+                    : `the ${label} code`
+              }
               announce={announce}
             />
           }

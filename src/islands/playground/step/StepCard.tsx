@@ -13,9 +13,7 @@ import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { LateMistakeStrip } from '../break/LateMistakeStrip.tsx';
 import { CodeCountdown } from './CodeCountdown.tsx';
-import { NextBar } from './NextBar.tsx';
-import { RequestEditor } from './RequestEditor.tsx';
-import { RequestViewer } from './RequestViewer.tsx';
+import { LateRequest } from './LateRequest.tsx';
 import { SendBar, sends } from './SendBar.tsx';
 
 /** How long after a press in the card a lost focus is its doing, in milliseconds. */
@@ -101,7 +99,6 @@ export function StepCard({ playground, desk, known, announce, level }: StepCardP
     void playground.send();
   };
 
-  const request = playground.request.value;
   return (
     <article
       class="pg-card"
@@ -127,18 +124,16 @@ export function StepCard({ playground, desk, known, announce, level }: StepCardP
         </p>
       </header>
       <PlaysServer playground={playground} />
-      <RequestEditor playground={playground} level={below} />
-      {request ? (
-        <RequestViewer request={request} from={definition.from} known={known} announce={announce} />
-      ) : null}
+      <LateRequest playground={playground} known={known} announce={announce} level={below} />
       <CodeCountdown playground={playground} />
       <LateMistakeStrip playground={playground} level={below} />
       <SendBar playground={playground} />
       <NotYet playground={playground} />
-      <LateAnswer playground={playground} known={known} level={below} />
-      <NextBar
+      <LateAnswer
         playground={playground}
         desk={desk}
+        known={known}
+        level={below}
         onMoved={() => requestAnimationFrame(() => title.current?.focus())}
       />
     </article>

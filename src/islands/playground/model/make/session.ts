@@ -2,7 +2,7 @@ import { interpret } from '#flows/interpret.ts';
 import { flowTitles } from '#flows/ids.ts';
 import type { FlowName } from '#flows/ids.ts';
 import { send } from '#flows/send.ts';
-import { makeBasic } from '#protocol/basic.ts';
+import { makeBasic } from '#protocol/make-basic.ts';
 import { encodeForm } from '#protocol/form.ts';
 import type { FormPair } from '#protocol/form.ts';
 import { allowed } from '../allowed.ts';
