@@ -1,6 +1,9 @@
 import type { Core } from './core.ts';
 import type { FixAction } from './explain/explanation.ts';
+import { forgetHanded } from './handed.ts';
+import { removeKept } from './keeper.ts';
 import { prepare } from './prepare.ts';
+import { flowNames } from '#flows/ids.ts';
 import { taskOf } from '#flows/task.ts';
 import type { createRows } from './rows.ts';
 import type { SignIn } from './sign-in.ts';
@@ -85,7 +88,13 @@ export function createActions(
     getFreshCode: () => getFreshCode(),
     getFreshCodeAndSend: () => getFreshCode(undefined, true),
     startOver: () => clear(false),
-    forgetAll: () => clear(true),
+    forgetAll: () => {
+      clear(true);
+      const { session } = core.surroundings;
+      // All is all: what the other flows of this tab hold, too.
+      for (const flow of flowNames) removeKept(session, flow);
+      forgetHanded(session);
+    },
     cancelSignIn: () => signIn.cancel(),
     apply,
   };

@@ -94,7 +94,10 @@ export function createCore(
 
   const loadApi = async (): Promise<SandboxApi> => {
     const { createSandboxApi } = await import('#islands/sandbox-api/sandbox-api.ts');
-    return createSandboxApi({ fetch: surroundings.fetch, origin: origin.value });
+    return createSandboxApi({
+      fetch: (request) => surroundings.fetch(request),
+      origin: origin.value,
+    });
   };
   let api: Promise<SandboxApi> | undefined;
 

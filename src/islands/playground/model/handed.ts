@@ -48,6 +48,15 @@ export function handOn({ kept, flow, app, surroundings }: Core): void {
   }
 }
 
+/** Leaves nothing for the next flow. */
+export function forgetHanded(shelf: Shelf | undefined): void {
+  try {
+    shelf?.removeItem(handedKey);
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}
+
 /** Takes over what another flow left, where this flow begins with tokens and they are newer than its own. */
 export function adopt(core: Core): void {
   const { flow, kept, app, surroundings } = core;

@@ -1,0 +1,314 @@
+import type { Page } from '@playwright/test';
+import { loadMistakes } from '../../src/flows/mistakes/registry.ts';
+import { flowNames, flowTitles } from '../../src/flows/ids.ts';
+import type { FlowName } from '../../src/flows/ids.ts';
+import { loadFlow } from '../../src/flows/registry.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { allow } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+const flows = await Promise.all(flowNames.map(loadFlow));
+
+const root = (page: Page) => page.getByRole('region', { name: 'Playground', exact: true });
+const card = (page: Page) => root(page).getByRole('article');
+const button = (page: Page, name: string) => card(page).getByRole('button', { name, exact: true });
+const send = (page: Page) =>
+  card(page)
+    .getByRole('button', { name: /^Send( again)?$/ })
+    .first();
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(`/playground/${link}`);
+  await expect(root(page)).toHaveAttribute('data-ready', 'true');
+}
+
+/** Opens a step from the diagram. */
+async function openStep(page: Page, number: number): Promise<void> {
+  await root(page)
+    .getByRole('list', { name: 'Steps of the flow' })
+    .getByRole('button', { name: new RegExp(`^Step ${number},`) })
+    .click();
+  await expect(card(page).getByText(new RegExp(`^Step ${number} of `))).toBeVisible();
+}
+
+/** Goes through the sign-in window that a press opens. */
+async function signIn(page: Page, press: () => Promise<void>): Promise<void> {
+  const [window] = await Promise.all([page.waitForEvent('popup'), press()]);
+  await allow(window);
+}
+
+/** Runs the open step as its kind wants it. */
+async function runStep(page: Page, id: FlowName, index: number): Promise<void> {
+  const step = flows.find((flow) => flow.id === id)?.steps[index];
+  if (!step) throw new Error(`${id} has no step ${index + 1}`);
+  if (step.kind === 'sign-in' || step.kind === 'return') return;
+  await openStep(page, index + 1);
+  if (step.kind === 'prepare') {
+    await button(page, step.send?.first ?? '').click();
+    await expect(card(page).getByRole('region', { name: 'Made' })).toBeVisible();
+    return;
+  }
+  if (step.kind === 'navigate') {
+    await card(page).getByLabel('In a window of its own').check();
+    await signIn(page, () => button(page, 'Go to the sign-in').click());
+    await expect(card(page).getByText('to your redirect URI')).toBeVisible();
+    return;
+  }
+  await send(page).click();
+  const status = step.expects === 'refusal' ? /^40[01]/ : '200 OK';
+  await expect(card(page).locator('.pg-answer-head').getByText(status)).toBeVisible();
+}
+
+/** Runs a flow's steps up to and without one, which is then open. */
+async function runUntil(page: Page, id: FlowName, stop: string): Promise<void> {
+  const steps = flows.find((flow) => flow.id === id)?.steps ?? [];
+  for (const [index, step] of steps.entries()) {
+    if (step.id === stop) return openStep(page, index + 1);
+    await runStep(page, id, index);
+  }
+}
+
+test.describe('every flow, from its first step to its last', () => {
+  for (const flow of flows) {
+    for (const width of [1440, 390]) {
+      test(`${flow.id} at ${width} px, axe before and after`, async ({
+        page,
+        expectedRefusals,
+      }) => {
+        if (flow.steps.some(({ expects }) => expects)) {
+          expectedRefusals.add(400).add(401);
+        }
+        await page.setViewportSize({ width, height: 1000 });
+        await open(page, `#flow=${flow.id}`);
+        await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue(flow.id);
+        await expectNoViolations(page);
+        for (const index of flow.steps.keys()) await runStep(page, flow.id, index);
+        await expect(card(page).getByText(flow.end)).toBeVisible();
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+        await expectNoViolations(page);
+      });
+    }
+  }
+});
+
+/** For each step the first of its mistakes that is made by a press alone; a step that shows a refusal may have none. */
+const breaks = await Promise.all(
+  flows.map(async (flow) => {
+    const mistakes = await loadMistakes(flow.id);
+    return flow.steps.flatMap((step) => {
+      const mistake = mistakes.find(
+        ({ step: at, when, wait, repeat }) =>
+          at === step.id &&
+          (when === undefined || when === flow.clientType) &&
+          wait === undefined &&
+          repeat === undefined,
+      );
+      return mistake ? [{ flow, step, mistake }] : [];
+    });
+  }),
+);
+
+test.describe('broken on purpose', () => {
+  for (const { flow, step, mistake } of breaks.flat()) {
+    test(`${flow.id}, ${step.id}: ${mistake.id}`, async ({ page, expectedRefusals }) => {
+      expectedRefusals.add(400).add(401).add(415);
+      await open(page, `#flow=${flow.id}`);
+      await runUntil(page, flow.id, step.id);
+      const row = root(page)
+        .getByRole('region', { name: 'Break it on purpose' })
+        .getByRole('button', { name: mistake.title });
+      await row.click();
+      const strip = card(page).getByRole('region', { name: 'Broken on purpose' });
+      await strip.getByRole('radio').first().check();
+      await strip.getByRole('button', { name: 'Show what is predicted' }).click();
+      await expect(strip.getByText(/^Predicted:/)).toBeVisible();
+
+      if (step.kind === 'navigate') {
+        const again = button(page, 'Go to the sign-in').or(button(page, 'Sign in again'));
+        const [window] = await Promise.all([page.waitForEvent('popup'), again.first().click()]);
+        await window.waitForLoadState();
+        await expect(row.getByText('as predicted', { exact: true })).toBeVisible();
+        if (!window.isClosed()) await window.close();
+        await signIn(page, () =>
+          strip.getByRole('button', { name: 'Put it right and send' }).click(),
+        );
+        await expect(card(page).getByText('to your redirect URI')).toBeVisible();
+        return;
+      }
+      await send(page).click();
+      await expect(row.getByText('as predicted', { exact: true })).toBeVisible();
+      const code = root(page).getByRole('region', { name: 'Values so far' }).getByText('Spent');
+      const right = strip.getByRole('button', { name: 'Put it right and send' });
+      if ((await code.count()) > 0 && step.id === 'token') {
+        await signIn(page, () => right.click());
+      } else await right.click();
+      await expect(strip).toBeHidden();
+      await expect(card(page).locator('.pg-answer-head').getByText('200 OK')).toBeVisible();
+    });
+  }
+});
+
+test.describe('the clock', () => {
+  test('passes the access token’s life, and comes back', async ({ page, expectedRefusals }) => {
+    expectedRefusals.add(401);
+    await open(page, '#flow=jwt');
+    await runUntil(page, 'jwt', 'api');
+    const clock = root(page).getByRole('region', { name: 'Sandbox clock' });
+    await expect(clock.getByText('one clock for the whole sandbox')).toBeVisible();
+    await clock.getByRole('button', { name: /\+1 h/ }).click();
+    await expect(clock.getByText('1 hour 1 second ahead')).toBeVisible();
+    await send(page).click();
+    await expect(
+      card(page).getByRole('heading', { name: 'This access token has expired' }),
+    ).toBeVisible();
+    await expectNoViolations(page);
+    await clock.getByRole('button', { name: 'Back to real time' }).click();
+    await expect(clock.getByText('ahead')).toBeHidden();
+    await send(page).click();
+    await expect(card(page).locator('.pg-answer-head').getByText('200 OK')).toBeVisible();
+  });
+});
+
+test.describe('tokens shown', () => {
+  test('a JWT decoded, an opaque token asked about', async ({ page }) => {
+    await open(page, '#flow=jwt');
+    await runUntil(page, 'jwt', 'api');
+    const values = root(page).getByRole('region', { name: 'Values so far' });
+    await values.getByRole('button', { name: 'Look inside assertion' }).click();
+    await expect(values.getByText('RS256')).toBeVisible();
+    await expect(values.getByText('Nothing in its text is wrong')).toBeVisible();
+    await values.getByRole('button', { name: 'Look inside access_token' }).click();
+    await values.getByRole('button', { name: 'Ask the sandbox what it means' }).click();
+    await expect(values.getByText('extension 101', { exact: true })).toBeVisible();
+    await expect(values.getByText('RingCentral has no call that tells this')).toBeVisible();
+    await expectNoViolations(page);
+  });
+});
+
+test.describe('from one flow to the next', () => {
+  test('log in, call, refresh, the old token fails, revoke, call again', async ({
+    page,
+    expectedRefusals,
+  }) => {
+    expectedRefusals.add(400).add(401);
+    await open(page, '#flow=jwt');
+    await runUntil(page, 'jwt', 'refresh');
+    const select = page.getByRole('combobox', { name: 'Flow' });
+    await select.selectOption({ label: flowTitles['refresh-token'] });
+    await expect(card(page).getByText('Handed on by JWT.')).toBeVisible();
+    await expect(page).toHaveURL(/#flow=refresh-token$/);
+    for (const index of [1, 2, 3, 4, 5]) await runStep(page, 'refresh-token', index);
+    await button(page, flowTitles.revocation).click();
+    await expect(card(page).getByText('Handed on by Refresh token.')).toBeVisible();
+    for (const index of [1, 2, 3, 4]) await runStep(page, 'revocation', index);
+    await expect(card(page).getByText('Refused, as it should be')).toBeVisible();
+  });
+});
+
+test.describe('links', () => {
+  test('name a flow and an app, and carry no secret', async ({ page }) => {
+    await open(page, '#flow=auth-code&app=sandbox-public-web');
+    await expect(root(page).getByText('sandbox-public-web').first()).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue('auth-code');
+    expect(page.url()).not.toContain('secret');
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain('secret');
+  });
+
+  test('name a mistake, which is made ready', async ({ page }) => {
+    await open(page, '#flow=auth-code-pkce&mistake=authorize-slash');
+    await expect(
+      card(page).getByRole('heading', { name: 'Leave the slash off redirect_uri' }),
+    ).toBeVisible();
+  });
+
+  test('to an app that is gone explain themselves, and lead on', async ({
+    page,
+    expectedRefusals,
+  }) => {
+    expectedRefusals.add(404);
+    await open(page, '#flow=jwt&app=no-such-app');
+    await expect(root(page).getByText('The sandbox has no app')).toBeVisible();
+    await expectNoViolations(page);
+    await root(page).getByRole('button', { name: 'Use sandbox-jwt' }).click();
+    await expect(page).toHaveURL(/#flow=jwt&app=sandbox-jwt$/);
+    await expect(root(page).getByText('The sandbox has no app')).toBeHidden();
+  });
+
+  test('to an app whose settings forbid the flow say so', async ({ page }) => {
+    await open(page, '#flow=password&app=sandbox-server-web');
+    await expect(root(page).getByText('may not use this flow')).toBeVisible();
+    await expect(root(page).getByText('OAU-251')).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  for (const bad of ['#flow=%00', '#flow=none', '#flow=jwt&flow=jwt', '#flow=jwt&token=x']) {
+    test(`${bad} is read as nothing, and said so`, async ({ page }) => {
+      await open(page, bad);
+      await expect(root(page).getByText('names no flow or app that can be read')).toBeVisible();
+      await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue('auth-code-pkce');
+    });
+  }
+});
+
+test.describe('the request as code', () => {
+  test('in eight ways, remembered, with secrets from the environment', async ({ page }) => {
+    await open(page, '#flow=jwt');
+    await runUntil(page, 'jwt', 'token');
+    const tabs = card(page).getByRole('tablist', { name: 'The request as' });
+    await expect(tabs.getByRole('tab')).toHaveText([
+      'HTTP',
+      'curl',
+      'JavaScript',
+      'PHP',
+      'Python',
+      'Ruby',
+      'Java',
+      'C#',
+    ]);
+    for (const name of ['JavaScript', 'PHP', 'Python', 'Ruby', 'Java', 'C#']) {
+      await tabs.getByRole('tab', { name, exact: true }).click();
+      const panel = card(page).getByRole('tabpanel', { name, exact: true });
+      await expect(panel).toContainText('RC_USER_JWT');
+      await expect(panel).toContainText('RC_APP_CLIENT_SECRET');
+      await expect(panel).not.toContainText('sandbox-jwt-secret');
+    }
+    await page.reload();
+    await expect(root(page)).toHaveAttribute('data-ready', 'true');
+    await expect(tabs.getByRole('tab', { name: 'C#', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expectNoViolations(page);
+  });
+});
+
+test.describe('storage', () => {
+  test('cleared in the middle of a flow: the flow goes on, and a reload starts it over', async ({
+    page,
+  }) => {
+    await open(page, '#flow=jwt');
+    await runUntil(page, 'jwt', 'token');
+    await page.evaluate(() => sessionStorage.clear());
+    await send(page).click();
+    await expect(card(page).locator('.pg-answer-head').getByText('200 OK')).toBeVisible();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    await expect(root(page)).toHaveAttribute('data-ready', 'true');
+    await expect(card(page).getByText('Step 1 of 5')).toBeVisible();
+  });
+
+  test('with what cannot be read: said once, and the flow starts empty', async ({ page }) => {
+    await page.addInitScript(() => {
+      sessionStorage.setItem('authorization-flows:playground:jwt', '{"version":1,"values":7}');
+      sessionStorage.setItem('authorization-flows:tokens', 'not json');
+    });
+    await open(page, '#flow=jwt');
+    await expect(root(page).getByText('What this tab kept cannot be read')).toBeVisible();
+    await open(page, '#flow=call-the-api');
+    await expect(card(page).getByText('Step 1 of 4')).toBeVisible();
+  });
+});
