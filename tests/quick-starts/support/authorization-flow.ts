@@ -60,10 +60,12 @@ export function testAuthorizationFlow(
     });
     afterEach(async () => {
       await sandbox.clock(0);
-      for (const other of others.splice(0)) {
-        other.expectSound();
-        await other.program.stop();
-      }
+      const ended = others.splice(0);
+      const ran = ended.map(({ program }) => program.isRunning());
+      // Stopped before anything can fail, so that none is left behind.
+      for (const { program } of ended) await program.stop();
+      expect(ran).not.toContain(false);
+      for (const other of ended) other.expectClean();
       web.expectSound();
     });
     afterAll(async () => {

@@ -1,8 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { ProgramFlow } from '#components/quick-start/languages.ts';
+
+const unpacked: string[] = [];
+afterAll(() => {
+  for (const folder of unpacked) rmSync(folder, { recursive: true, force: true });
+});
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -13,7 +19,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * @returns its path
  */
 export function unpack(flow: ProgramFlow, slug: string): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'quick-start-')), `${flow}-${slug}`);
+  const around = mkdtempSync(join(tmpdir(), 'quick-start-'));
+  unpacked.push(around);
+  const folder = join(around, `${flow}-${slug}`);
   cpSync(join(root, 'content/quick-start', flow, slug), folder, { recursive: true });
   // What `npm install @ringcentral/sdk` would bring.
   if (slug === 'node') symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

@@ -105,8 +105,8 @@ export function testWithSdk(language: Language, run: string) {
       const down = await browser.open(callback);
       expect(down.status).toBe(502);
       expect(down.text).toContain('The server cannot be reached');
-      other.expectSound();
       await other.program.stop();
+      other.expectClean();
     });
 
     test.each([
