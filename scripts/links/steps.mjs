@@ -22,6 +22,10 @@ export class TargetExists {
   }
 }
 
+/** An application keeps its state there, as `#section=apps&app=x`: the island reads it, no element has it. */
+const isState = (id, page) =>
+  id.includes('=') && page.elements.some(({ name }) => name === 'astro-island');
+
 export class FragmentExists {
   problem({ how }, url, site) {
     const id = decodeURIComponent(url.hash.slice(1));
@@ -29,7 +33,7 @@ export class FragmentExists {
     const isState = id.includes('=') || id.startsWith(':~:');
     if (how !== 'follow' || url.origin !== origin || id === '' || isState) return undefined;
     const page = site.page(url.pathname);
-    if (!page || page.ids.has(id)) return undefined;
+    if (!page || page.ids.has(id) || isState(id, page)) return undefined;
     return `names no element of ${page.address}`;
   }
 }

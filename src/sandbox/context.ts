@@ -54,6 +54,8 @@ export interface Incoming {
   browser: string;
   rawHeaders?: readonly string[] | undefined;
   now: number;
+  /** How far the sandbox's clock was moved; its own pages say so. */
+  offsetSeconds: number;
   /** Filled in as the request is understood; the event log reads it. */
   trace: Trace;
   /** Headers that every answer to this request carries: the trace id and, where it applies, CORS. */

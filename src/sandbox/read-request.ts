@@ -64,6 +64,7 @@ export function makeIncoming(
     browser: string;
     rawHeaders?: readonly string[] | undefined;
     now: number;
+    offsetSeconds: number;
     traceId: string;
   },
 ): Incoming {
@@ -75,6 +76,7 @@ export function makeIncoming(
     browser: known.browser,
     rawHeaders: known.rawHeaders,
     now: known.now,
+    offsetSeconds: known.offsetSeconds,
     trace: { id: known.traceId },
     answerHeaders: { rcrequestid: known.traceId, 'content-language': 'en' },
   };

@@ -57,9 +57,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const parts = splitUrl(request.url);
     const realNow = options.clock.now();
     let now = realNow;
+    let offsetSeconds = 0;
     let trouble: StoreProblem | undefined;
     try {
-      now += (await store.clock.getOffsetSeconds()) * 1000;
+      offsetSeconds = await store.clock.getOffsetSeconds();
+      now += offsetSeconds * 1000;
       await layOnce(parts.origin, now);
       if (realNow - sweptAt > millisecondsBetweenSweeps) {
         sweptAt = realNow;
@@ -72,6 +74,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       browser: host.browser,
       rawHeaders: host.rawHeaders,
       now,
+      offsetSeconds,
       traceId: makeUuid(services.random),
     });
     const route = findRoute(parts.path) ?? noRoute;

@@ -1,3 +1,4 @@
+import { startBannerOfPage } from '#islands/clock-banner/page.ts';
 import type { Host } from './host.ts';
 import { askAgain, sandboxHost } from './ready.ts';
 import { offerRemoval } from './remove-all.ts';
@@ -63,5 +64,6 @@ if (window.location.pathname !== '/callback/') {
     tell(host);
     watch(host);
     lookAgain(host);
+    if (host.kind !== 'none') startBannerOfPage();
   });
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { webRandom } from '#protocol/random.ts';
 import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
+import { clockChannel } from './clock-channel.ts';
 import { type SandboxApi, createSandboxApi } from './sandbox-api.ts';
 
 const origin = 'http://localhost:4321';
@@ -79,6 +80,42 @@ describe('the control API in a page, against a real sandbox', () => {
     ]);
     expect(await done(api.listSessions())).toEqual([]);
     expect(await api.endSession('gone')).toMatchObject({ kind: 'refused', status: 404 });
+  });
+
+  it('makes a JWT credential, lists it without its text, and revokes it once', async () => {
+    const made = await done(api.mintJwt({ extensionNumber: '101', clientIds: ['sandbox-jwt'] }));
+    expect(made.jwt.split('.')).toHaveLength(3);
+    const { jwt, ...view } = made;
+    expect(jwt).not.toBe('');
+    expect(await done(api.listJwts())).toEqual([view]);
+    expect(await done(api.revokeJwt(view.id))).toBeUndefined();
+    expect(await api.revokeJwt(view.id)).toMatchObject({ kind: 'refused', status: 404 });
+    expect(await api.mintJwt({ extensionNumber: '999' })).toMatchObject({
+      kind: 'refused',
+      issues: [{ path: 'extensionNumber' }],
+    });
+  });
+
+  it('lets an app follow the general policy again', async () => {
+    await done(api.putPolicy({ iss: true }, 'sandbox-jwt'));
+    expect(await done(api.clearOverrides('sandbox-jwt'))).toMatchObject({ iss: false });
+  });
+
+  it('tells every page where the clock stands once it was moved', async () => {
+    const channel = new BroadcastChannel(clockChannel);
+    const heard: unknown[] = [];
+    const two = new Promise<void>((resolve) => {
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        heard.push(data);
+        if (heard.length === 2) resolve();
+      };
+    });
+    await api.putClock(1e12);
+    await api.putClock(60);
+    await api.reset();
+    await two;
+    channel.close();
+    expect(heard).toEqual([60, 0]);
   });
 
   it('moves the clock, changes the policy, of one app too, and resets', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AppSettings } from '#app-settings/app.ts';
 import { type AppView, appViewSchema } from '#sandbox/endpoints/control/app-view-schema.ts';
+import { jwtViewSchema, newJwtSchema } from '#sandbox/endpoints/control/jwt-view-schema.ts';
 import {
   clockSchema,
   inspectedTokenSchema,
@@ -9,6 +10,7 @@ import {
 } from '#sandbox/endpoints/control/schemas.ts';
 import { type Policy, type PolicyPatch, policySchema } from '#sandbox/policy.ts';
 import { type Answer, readAnswer } from './answer.ts';
+import { tellClock } from './clock-channel.ts';
 
 export type { AppView } from '#sandbox/endpoints/control/app-view-schema.ts';
 export type { Policy, PolicyPatch } from '#sandbox/policy.ts';
@@ -16,6 +18,7 @@ export type { Answer, Issue } from './answer.ts';
 export type UserView = z.infer<typeof userViewSchema>;
 export type InspectedToken = z.infer<typeof inspectedTokenSchema>;
 export type SessionView = z.infer<typeof sessionViewSchema>;
+export type JwtView = z.infer<typeof jwtViewSchema>;
 
 /** Settings, and the credentials of before where an app is made again. */
 export type NewApp = AppSettings & { clientId?: string; clientSecret?: string | undefined };
@@ -23,12 +26,12 @@ export type NewApp = AppSettings & { clientId?: string; clientSecret?: string | 
 /** What `POST /sandbox/api/jwt` takes; `expiresAt` in milliseconds. */
 export interface NewJwt {
   extensionNumber: string;
+  /** Two companies have an extension 101; left out, it is the one of the demo apps. */
+  companyNumber?: string;
   clientIds?: string[];
   expiresAt?: number;
   claims?: Record<string, unknown>;
 }
-
-const mintedSchema = z.object({ jwt: z.string() });
 
 export interface SandboxApi {
   listApps(): Promise<Answer<AppView[]>>;
@@ -41,7 +44,10 @@ export interface SandboxApi {
   listUsers(): Promise<Answer<UserView[]>>;
   listSessions(): Promise<Answer<SessionView[]>>;
   endSession(sessionId: string): Promise<Answer<undefined>>;
-  mintJwt(jwt: NewJwt): Promise<Answer<{ jwt: string }>>;
+  /** The text of the JWT is told this once. */
+  mintJwt(jwt: NewJwt): Promise<Answer<JwtView & { jwt: string }>>;
+  listJwts(): Promise<Answer<JwtView[]>>;
+  revokeJwt(id: string): Promise<Answer<undefined>>;
   getClock(): Promise<Answer<{ offsetSeconds: number }>>;
   /** Counted from real time, not from where the clock stands. */
   putClock(offsetSeconds: number): Promise<Answer<{ offsetSeconds: number }>>;
@@ -50,6 +56,8 @@ export interface SandboxApi {
   putPolicy(patch: PolicyPatch, clientId?: string): Promise<Answer<Policy>>;
   /** What a token means to the sandbox. RingCentral has no such call. */
   inspectToken(token: string): Promise<Answer<InspectedToken>>;
+  /** One app follows the general policy again. */
+  clearOverrides(clientId: string): Promise<Answer<Policy>>;
   reset(): Promise<Answer<undefined>>;
 }
 
@@ -100,12 +108,23 @@ export function createSandboxApi({
     listUsers: () => call('GET', '/users', z.array(userViewSchema)),
     listSessions: () => call('GET', '/sessions', z.array(sessionViewSchema)),
     endSession: (sessionId) => call('DELETE', `/sessions/${encodeURIComponent(sessionId)}`),
-    mintJwt: (jwt) => call('POST', '/jwt', mintedSchema, jwt),
+    mintJwt: (jwt) => call('POST', '/jwt', newJwtSchema, jwt),
+    listJwts: () => call('GET', '/jwt', z.array(jwtViewSchema)),
+    revokeJwt: (id) => call('DELETE', `/jwt/${encodeURIComponent(id)}`),
     getClock: () => call('GET', '/clock', clockSchema),
-    putClock: (offsetSeconds) => call('PUT', '/clock', clockSchema, { offsetSeconds }),
+    putClock: async (offsetSeconds) => {
+      const answer = await call('PUT', '/clock', clockSchema, { offsetSeconds });
+      if (answer.kind === 'done') tellClock(answer.value.offsetSeconds);
+      return answer;
+    },
     getPolicy: (clientId) => call('GET', policyPath(clientId), policySchema),
     putPolicy: (patch, clientId) => call('PUT', policyPath(clientId), policySchema, patch),
     inspectToken: (token) => call('POST', '/tokens/inspect', inspectedTokenSchema, { token }),
-    reset: () => call('POST', '/reset'),
+    clearOverrides: (clientId) => call('DELETE', policyPath(clientId), policySchema),
+    reset: async () => {
+      const answer = await call('POST', '/reset');
+      if (answer.kind === 'done') tellClock(0);
+      return answer;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Incoming } from '../../context.ts';
 import { respond } from '../../responses.ts';
 import type { Html } from '../../views/html.ts';
+import { offsetWords } from '../../views/offset-words.ts';
 
 // No form-action: it would block the redirect to the app that follows a form.
 const contentSecurityPolicy =
@@ -15,6 +16,13 @@ const guarded = {
   'cache-control': 'no-store',
 };
 
+/** Below the band that says whose page it is: codes and tokens live by a clock that was moved. */
+function withClock(text: string, offsetSeconds: number): string {
+  if (offsetSeconds === 0) return text;
+  const words = `<p><strong>The clock is moved.</strong> The sandbox is ${offsetWords(offsetSeconds)}.</p>`;
+  return text.replace('</header>', `${words}</header>`);
+}
+
 /** An HTML page. */
 export async function page(
   incoming: Incoming,
@@ -22,7 +30,7 @@ export async function page(
   content: Html,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const text = String(await content);
+  const text = withClock(String(await content), incoming.offsetSeconds);
   return respond(incoming, status, text, {
     ...guarded,
     'content-type': 'text/html; charset=utf-8',

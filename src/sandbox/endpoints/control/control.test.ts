@@ -200,6 +200,17 @@ describe('the policy', () => {
     expect((await call('GET', '/policy?clientId=%ZZ')).status).toBe(400);
   });
 
+  it('of one app follows the general one again once its overrides are taken back', async () => {
+    const path = '/policy?clientId=sandbox-browser';
+    await call('PUT', path, { codeLifetimeSeconds: 600, iss: true });
+    const back = await call('DELETE', path);
+    expect(back.status).toBe(200);
+    expect(back.body).toEqual((await call('GET', '/policy')).body);
+    expect((await call('GET', path)).body).toEqual(back.body);
+    expect((await call('DELETE', '/policy')).status).toBe(400);
+    expect((await call('DELETE', '/policy?clientId=nobody')).status).toBe(404);
+  });
+
   it('stays as it is when a field is unknown or out of range', async () => {
     const before = await call('GET', '/policy');
     for (const [body, path] of [

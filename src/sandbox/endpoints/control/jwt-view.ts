@@ -1,22 +1,7 @@
-import * as z from 'zod/mini';
 import { userById } from '../../demo/users.ts';
 import type { JwtCredentialRecord } from '../../store/records.ts';
 
-const shape = {
-  id: z.string(),
-  extensionNumber: z.optional(z.string()),
-  companyNumber: z.optional(z.string()),
-  clientIds: z.optional(z.array(z.string())),
-  createdAt: z.number(),
-  expiresAt: z.optional(z.number()),
-};
-
-/** A JWT credential as the console lists it: without its text, which was told once. */
-export const jwtViewSchema = z.object(shape);
-
-/** The one time that the text is told. */
-export const newJwtSchema = z.object({ jwt: z.string(), ...shape });
-
+/** A JWT credential as the control API shows it. */
 export function jwtView({ userId, revokedAt, ...credential }: JwtCredentialRecord) {
   void revokedAt;
   const user = userById(userId);

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { userAt } from '../../../demo/users.ts';
 import { makeCredential } from '../../../tokens/jwt-credential.ts';
 import { answer, refusal } from '../answer.ts';
-import { jwtView, newJwtSchema } from '../jwt-view.ts';
+import { newJwtSchema } from '../jwt-view-schema.ts';
+import { jwtView } from '../jwt-view.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 

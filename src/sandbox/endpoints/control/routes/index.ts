@@ -3,6 +3,7 @@ import { actOnApp } from './act-on-app.ts';
 import { createApp } from './create-app.ts';
 import { createJwt } from './create-jwt.ts';
 import { deleteApp } from './delete-app.ts';
+import { deletePolicy } from './delete-policy.ts';
 import { endSession } from './end-session.ts';
 import { events } from './events.ts';
 import { getApp } from './get-app.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   putClock,
   getPolicy,
   putPolicy,
+  deletePolicy,
   events,
   reset,
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answer } from '../answer.ts';
-import { jwtView, jwtViewSchema } from '../jwt-view.ts';
+import { jwtViewSchema } from '../jwt-view-schema.ts';
+import { jwtView } from '../jwt-view.ts';
 import { route } from '../route.ts';
 
 export const listJwts = route({

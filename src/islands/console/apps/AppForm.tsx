@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { clientType } from '#app-settings/app.ts';
+import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
+import { AudienceField } from '../form/AudienceField.tsx';
+import { MethodsField } from '../form/MethodsField.tsx';
+import { NameField } from '../form/NameField.tsx';
+import { PlatformField } from '../form/PlatformField.tsx';
+import { PortalField } from '../form/PortalField.tsx';
+import { Problem } from '../form/Problem.tsx';
+import { RedirectUris } from '../form/RedirectUris.tsx';
+import { RefreshField } from '../form/RefreshField.tsx';
+import { ScopesField } from '../form/ScopesField.tsx';
+import {
+  type AppDraft,
+  changesOf,
+  draftOfApp,
+  emptyDraft,
+  noProblems,
+  problemsOf,
+  settingsOf,
+  withoutEdited,
+} from '../model/app-draft.ts';
+import type { Console } from '../model/console.ts';
+import { problemWords } from '../model/notice.ts';
+import { placeLink } from '../model/place.ts';
+import { WorkButton } from '../parts/WorkButton.tsx';
+
+/**
+ * A new app, or an app's settings. The sandbox judges them; what it objects to stands on the field,
+ * and the first such field gets the focus.
+ *
+ * @param props.app the app that is edited; left out, one is created
+ */
+export function AppForm({ console, app }: { console: Console; app?: AppView }): JSX.Element {
+  const draft = useSignal<AppDraft>(app ? draftOfApp(app) : emptyDraft(console.origin));
+  const problems = useSignal(noProblems);
+  const trouble = useSignal('');
+  const form = useRef<HTMLFormElement>(null);
+
+  const edit = (changes: Partial<AppDraft>): void => {
+    draft.value = { ...draft.value, ...changes };
+    problems.value = withoutEdited(problems.value, changes);
+  };
+  const save = async (): Promise<void> => {
+    const settings = settingsOf(draft.value);
+    const answer = app
+      ? await console.update(app, changesOf(app, draft.value))
+      : await console.create(settings);
+    if (answer.kind === 'done') {
+      const { clientId, name } = answer.value;
+      console.go({ section: 'apps', app: clientId }, 'replace');
+      console.say(app ? `${name} is saved.` : `${name} is created.`);
+      return;
+    }
+    trouble.value = answer.kind === 'refused' ? '' : problemWords(answer);
+    problems.value =
+      answer.kind === 'refused' ? problemsOf(answer.issues, draft.value) : noProblems;
+    const { count } = problems.value;
+    if (count > 0) {
+      console.say(`Not saved. ${count} ${count === 1 ? 'setting is' : 'settings are'} refused.`);
+    } else console.say(trouble.value);
+    // The marks are drawn after this turn.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[data-refused]')?.focus());
+  };
+
+  const fields = { draft: draft.value, edit, problems: problems.value, ...(app && { app }) };
+  const secret = clientType(settingsOf(draft.value)) === 'confidential';
+  return (
+    <form
+      class="cs-card cs-form"
+      ref={form}
+      noValidate
+      aria-labelledby="cs-form"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div class="cs-card-head">
+        <h2 id="cs-form" tabIndex={-1} data-arrive>
+          {app ? `Edit ${app.name}` : 'Create an app'}
+        </h2>
+      </div>
+      <NameField {...fields} />
+      <PortalField {...fields} />
+      <AudienceField {...fields} />
+      <MethodsField {...fields} />
+      <PlatformField {...fields} />
+      <RefreshField {...fields} />
+      <RedirectUris {...fields} />
+      <ScopesField {...fields} />
+      <div class="cs-form-end">
+        {problems.value.other.map((message) => (
+          <Problem key={message} id="" text={message} />
+        ))}
+        {trouble.value ? <Problem id="" text={trouble.value} /> : null}
+        {app ? null : (
+          <p class="pg-note">
+            {secret
+              ? 'The sandbox gives it a client id and a secret.'
+              : 'The sandbox gives it a client id and no secret: its code runs where anyone can read it.'}
+          </p>
+        )}
+        <div class="pg-buttons">
+          <WorkButton class="pg-button pg-button-primary" type="submit" onPress={save}>
+            {app ? 'Save' : 'Create'}
+          </WorkButton>
+          <a
+            class="pg-button pg-button-plain"
+            href={placeLink({ section: 'apps', ...(app && { app: app.clientId }) })}
+          >
+            Cancel
+          </a>
+        </div>
+      </div>
+    </form>
+  );
+}

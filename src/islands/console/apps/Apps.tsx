@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { Console } from '../model/console.ts';
+import { placeLink } from '../model/place.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { AppDetail } from './AppDetail.tsx';
+import { AppForm } from './AppForm.tsx';
+import { AppList } from './AppList.tsx';
+
+function Main({ console }: { console: Console }): JSX.Element {
+  const { app: clientId, do: act } = console.place.value;
+  if (act === 'create') return <AppForm key="create" console={console} />;
+  return (
+    <Waiting loaded={console.apps.value} what="the apps">
+      {(apps) => {
+        const app = apps.find((one) => one.clientId === clientId);
+        if (app && act === 'edit')
+          return <AppForm key={`edit ${clientId}`} console={console} app={app} />;
+        if (app) return <AppDetail key={clientId} console={console} app={app} />;
+        return clientId === undefined ? <Nothing /> : <NoSuchApp clientId={clientId} />;
+      }}
+    </Waiting>
+  );
+}
+
+function Nothing(): JSX.Element {
+  return (
+    <div class="cs-card cs-intro">
+      <h2 tabIndex={-1} data-arrive>
+        An app is where every flow begins
+      </h2>
+      <p>
+        Its settings decide which flows it may use. Choose an app to see its credentials and the
+        flows available to it, or create one with the settings that yours has at RingCentral.
+      </p>
+      <div class="pg-buttons">
+        <a class="pg-button pg-button-primary" href={placeLink({ section: 'apps', do: 'create' })}>
+          Create an app
+        </a>
+        <a class="pg-button" href="/playground/">
+          Run a flow
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function NoSuchApp({ clientId }: { clientId: string }): JSX.Element {
+  return (
+    <div class="cs-card cs-intro">
+      <h2 tabIndex={-1} data-arrive>
+        The sandbox has no such app
+      </h2>
+      <p>
+        No app has the client id <code>{clientId}</code>. It was deleted, or made in a sandbox that
+        has been started again since.
+      </p>
+      <div class="pg-buttons">
+        <a class="pg-button" href={placeLink({ section: 'apps' })}>
+          See all apps
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** The apps at the left, one of them, or the form, at the right; on a narrow page one after the other. */
+export function Apps({ console }: { console: Console }): JSX.Element {
+  const { app, do: act } = console.place.value;
+  return (
+    <div class="cs-split" data-open={app !== undefined || act !== undefined || undefined}>
+      <AppList console={console} />
+      <div class="cs-main">
+        <a class="cs-back" href={placeLink({ section: 'apps' })}>
+          All apps
+        </a>
+        <Main console={console} />
+      </div>
+    </div>
+  );
+}

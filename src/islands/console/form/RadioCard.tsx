@@ -1,0 +1,45 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** A radio button in a card that can be pressed as a whole. */
+export function RadioCard({
+  name,
+  value,
+  checked,
+  disabled = false,
+  title,
+  describedBy,
+  onChoose,
+  children,
+}: {
+  name: string;
+  value: string;
+  checked: boolean;
+  disabled?: boolean;
+  title: string;
+  describedBy?: string | undefined;
+  onChoose: () => void;
+  /** Below the title; read with it. */
+  children?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <label
+      class="cs-radio-card"
+      data-checked={checked || undefined}
+      data-off={disabled || undefined}
+    >
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={() => onChoose()}
+      />
+      <span>
+        <span class="cs-card-title">{title}</span>
+        {children}
+      </span>
+    </label>
+  );
+}

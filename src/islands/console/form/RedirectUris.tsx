@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { mostRedirectUris } from '#app-settings/schema.ts';
+import { Icon } from '#islands/parts/Icon.tsx';
+import type { FieldProps } from './fields.ts';
+import { Problem } from './Problem.tsx';
+
+/** One line a URI, compared character by character by the server, so nothing typed is repaired. */
+export function RedirectUris({ draft, edit, problems }: FieldProps): JSX.Element {
+  const id = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const uris = draft.redirectUris;
+  const whole = problems.fields.redirectUris;
+  const focusAt = (line: number): void => {
+    // The line is drawn after this turn.
+    setTimeout(() => group.current?.querySelectorAll<HTMLElement>('input, .cs-add')[line]?.focus());
+  };
+  const full = uris.length >= mostRedirectUris;
+  return (
+    <fieldset ref={group}>
+      <legend>Redirect URIs</legend>
+      <div class="cs-uris">
+        {uris.map((uri, line) => {
+          const problem = problems.lines[line];
+          const described = problem ? `${id}-${line}` : whole ? `${id}-whole` : undefined;
+          return (
+            <div key={line}>
+              <span class="cs-uri">
+                <input
+                  class="cs-input"
+                  type="text"
+                  inputMode="url"
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  spellcheck={false}
+                  aria-label={`Redirect URI ${line + 1}`}
+                  aria-invalid={problem ? true : undefined}
+                  aria-describedby={described}
+                  data-refused={problem || (whole && line === 0) ? '' : undefined}
+                  value={uri}
+                  onInput={(event) =>
+                    edit({ redirectUris: uris.with(line, event.currentTarget.value) })
+                  }
+                />
+                <button
+                  type="button"
+                  class="pg-icon-button"
+                  aria-label={`Remove redirect URI ${line + 1}`}
+                  onClick={() => {
+                    edit({ redirectUris: uris.filter((_, index) => index !== line) });
+                    focusAt(Math.min(line, uris.length - 1));
+                  }}
+                >
+                  <Icon name="close" size={15} />
+                </button>
+              </span>
+              <Problem id={`${id}-${line}`} text={problem} />
+            </div>
+          );
+        })}
+        {uris.length === 0 ? <p class="pg-note">None is registered.</p> : null}
+      </div>
+      <Problem id={`${id}-whole`} text={whole} />
+      <button
+        type="button"
+        class="pg-quiet cs-add"
+        disabled={full}
+        onClick={() => {
+          edit({ redirectUris: [...uris, ''] });
+          focusAt(uris.length);
+        }}
+      >
+        {full ? `${mostRedirectUris} is the most` : uris.length === 0 ? 'Add one' : 'Add another'}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { scopes } from '#app-settings/scopes.ts';
+import type { FieldProps } from './fields.ts';
+import { Problem } from './Problem.tsx';
+
+/** The app's scopes, found by name or by what they open. */
+export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element {
+  const id = useId();
+  const filter = useSignal('');
+  const wanted = filter.value.trim().toLowerCase();
+  const shown = scopes.filter(
+    ({ name, meaning }) =>
+      name.toLowerCase().includes(wanted) || meaning.toLowerCase().includes(wanted),
+  );
+  const problem = problems.fields.scopes;
+  return (
+    <fieldset>
+      <legend>
+        App scopes <span>({draft.scopes.length} chosen)</span>
+      </legend>
+      <input
+        class="cs-input"
+        type="text"
+        autoComplete="off"
+        placeholder="Find a scope"
+        aria-label="Find a scope by its name or what it opens"
+        value={filter.value}
+        onInput={(event) => (filter.value = event.currentTarget.value)}
+      />
+      <div
+        class="cs-scope-box"
+        data-refused={problem ? '' : undefined}
+        tabIndex={problem ? -1 : undefined}
+      >
+        {shown.length === 0 ? (
+          <p class="pg-note">No scope has that in its name or meaning.</p>
+        ) : (
+          shown.map(({ name, meaning }) => (
+            <label key={name} class="cs-check">
+              <input
+                type="checkbox"
+                checked={draft.scopes.includes(name)}
+                aria-describedby={problem ? `${id}-problem` : undefined}
+                onChange={(event) => {
+                  const others = draft.scopes.filter((scope) => scope !== name);
+                  edit({ scopes: event.currentTarget.checked ? [...others, name] : others });
+                }}
+              />
+              <span>
+                <code>{name}</code>
+                <span class="pg-note">{meaning}</span>
+              </span>
+            </label>
+          ))
+        )}
+      </div>
+      <Problem id={`${id}-problem`} text={problem} />
+    </fieldset>
+  );
+}

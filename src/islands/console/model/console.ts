@@ -1,0 +1,251 @@
+import { batch, computed, signal } from '@preact/signals';
+import { createMyApps, type KeepingProblem, type Offer } from '#islands/my-apps/my-apps.ts';
+import { type Answer, createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import type { NewJwt, Policy, PolicyPatch } from '#islands/sandbox-api/sandbox-api.ts';
+import * as liveLog from '#islands/sandbox-events/live-log.ts';
+import type { News, StreamState } from '#islands/sandbox-events/sandbox-events.ts';
+import { createAppActions } from './apps.ts';
+import { type Notice, problemWords } from './notice.ts';
+import { home, type Place, placeLink, readPlace } from './place.ts';
+import { createResource } from './resource.ts';
+import type { ConsoleSurroundings } from './surroundings.ts';
+
+const damagedLink: Notice = {
+  tone: 'warning',
+  text: 'This link names a part of the console that cannot be read. Here are the apps.',
+};
+
+/** Requests after which there may be a session more or less. */
+const sessionPaths = /\/restapi\/oauth\/(?:token|revoke|authorize)/;
+
+/**
+ * The console: what the sandbox has, where the reader is, and what can be done. It holds no truth of
+ * its own: every change goes through the control API, and its answer is what is shown.
+ */
+export function createConsole(surroundings: ConsoleSurroundings) {
+  const { origin, events, session } = surroundings;
+  const api = createSandboxApi({ fetch: surroundings.fetch, origin });
+  const mine = createMyApps(session);
+
+  const place = signal<Place>(home);
+  const notice = signal<Notice | undefined>(undefined);
+  const said = signal('');
+  const keeping = signal<KeepingProblem | undefined>(undefined);
+  const missing = signal<Extract<Offer, { kind: 'missing' }> | undefined>(undefined);
+  const log = signal(liveLog.emptyLog);
+  const stream = signal<StreamState>({ kind: 'connecting' });
+  const ready = signal(false);
+
+  const apps = createResource(() => api.listApps());
+  const users = createResource(() => api.listUsers());
+  const sessions = createResource(() => api.listSessions());
+  const jwts = createResource(() => api.listJwts());
+  const clock = createResource(() => api.getClock());
+  const policy = createResource(() => api.getPolicy());
+  /** The policy in force for the app that is open. */
+  const appPolicy = createResource((): Promise<Answer<Policy>> => api.getPolicy(place.peek().app));
+  const all = [apps, users, sessions, jwts, clock, policy];
+
+  const say = (words: string): void => {
+    said.value = words;
+  };
+  function show(next: Notice | undefined): void {
+    notice.value = next;
+    if (next) say(next.text);
+  }
+  /** Shows why a call came to nothing; answers whether it came to something. */
+  function came<Value>(answer: Answer<Value>): answer is { kind: 'done'; value: Value } {
+    if (answer.kind === 'done') return true;
+    show({ tone: 'refused', text: problemWords(answer) });
+    return false;
+  }
+
+  const appActions = createAppActions({ api, mine, apps, show });
+
+  async function offerMissing(): Promise<void> {
+    const { problem } = mine.rememberedApps();
+    if (problem) keeping.value = problem;
+    const offer = await mine.offerMissing(api);
+    missing.value = offer.kind === 'missing' ? offer : undefined;
+  }
+
+  async function reload(): Promise<void> {
+    await Promise.all(all.map((resource) => resource.load()));
+    await Promise.all([appPolicy.load(), offerMissing()]);
+  }
+
+  async function makeMissing(): Promise<void> {
+    const made = (await missing.peek()?.makeAgain()) ?? [];
+    await apps.load();
+    await offerMissing();
+    const refused = made.find(({ answer }) => answer.kind !== 'done');
+    if (refused && refused.answer.kind !== 'done') {
+      const text = `${refused.app.name} is not back. ${problemWords(refused.answer)}`;
+      show({ tone: 'refused', text });
+      return;
+    }
+    const names = made.map(({ app }) => app.name).join(', ');
+    show({
+      tone: 'done',
+      text: `${names}: back under the same id and secret, without sessions and tokens.`,
+    });
+  }
+
+  function forgetMissing(): void {
+    for (const { clientId } of missing.peek()?.apps ?? []) mine.forgetApp(clientId);
+    missing.value = undefined;
+    say('Forgotten.');
+  }
+
+  let reloadingSessions = false;
+  /** However many requests come at once, one more look follows. */
+  async function sessionsMayHaveChanged(): Promise<void> {
+    if (reloadingSessions) return;
+    reloadingSessions = true;
+    await Promise.resolve();
+    reloadingSessions = false;
+    await sessions.load();
+  }
+
+  function hear(news: News): void {
+    if (news.kind === 'state') {
+      const before = stream.peek().kind;
+      stream.value = news.state;
+      // The sandbox may have been started again in the meantime.
+      if (before === 'lost' && news.state.kind === 'open') void reload();
+      return;
+    }
+    log.value = liveLog.takeNews(log.peek(), news);
+    const path = news.kind === 'event' ? news.event.exchange.request.url : '';
+    if (ready.peek() && sessionPaths.test(path)) void sessionsMayHaveChanged();
+  }
+
+  function arrive(): void {
+    const read = readPlace(surroundings.fragment());
+    if (read === 'damaged') show(damagedLink);
+    const next = read === 'damaged' ? home : (read ?? place.peek());
+    const otherApp = next.app !== place.peek().app;
+    place.value = next;
+    if (otherApp && ready.peek()) void appPolicy.load();
+  }
+
+  /** Goes to a place. What was said of the one before is put away, unless it is to stay. */
+  function go(next: Place, how: 'push' | 'replace' = 'push'): void {
+    surroundings.setFragment(placeLink(next), how);
+    arrive();
+  }
+
+  return {
+    origin,
+    place,
+    notice,
+    said,
+    keeping,
+    missing,
+    log,
+    stream,
+    ready,
+    apps: apps.state,
+    users: users.state,
+    sessions: sessions.state,
+    jwts: jwts.state,
+    clock: clock.state,
+    policy: policy.state,
+    appPolicy: appPolicy.state,
+    /** Nothing has answered yet but a refusal or silence. */
+    unreachable: computed(() => apps.state.value.problem),
+    now: () => surroundings.clock.now() + (clock.state.value.value?.offsetSeconds ?? 0) * 1000,
+
+    start: (): (() => void) => {
+      batch(arrive);
+      const stopWatching = surroundings.watchFragment(arrive);
+      const stopListening = events.listen(hear);
+      const stopClock = surroundings.watchClock((offsetSeconds) => clock.set({ offsetSeconds }));
+      void reload().then(() => (ready.value = true));
+      return () => {
+        stopWatching();
+        stopListening();
+        stopClock();
+      };
+    },
+    reload,
+    retry: async (): Promise<void> => {
+      events.retryNow();
+      await reload();
+    },
+    go,
+    say,
+    putAway: (): void => {
+      notice.value = undefined;
+    },
+    ...appActions,
+    makeMissing,
+    forgetMissing,
+
+    endSession: async (sessionId: string): Promise<void> => {
+      const answer = await api.endSession(sessionId);
+      const gone = answer.kind === 'refused' && answer.status === 404;
+      if (gone || came(answer)) {
+        show(undefined);
+        say(
+          gone
+            ? 'That session had ended.'
+            : 'The session is over. Its tokens are refused from now on.',
+        );
+        await sessions.load();
+      }
+    },
+
+    mintJwt: async (jwt: NewJwt) => {
+      const answer = await api.mintJwt(jwt);
+      if (answer.kind === 'done') await jwts.load();
+      return answer;
+    },
+    revokeJwt: async (id: string): Promise<void> => {
+      if (came(await api.revokeJwt(id))) {
+        say('The credential is revoked. Sessions that it began go on until they end.');
+      }
+      await jwts.load();
+    },
+
+    moveClock: async (offsetSeconds: number): Promise<void> => {
+      const answer = await api.putClock(offsetSeconds);
+      if (came(answer)) clock.set(answer.value);
+    },
+
+    /** Answers whether the sandbox took it. */
+    setPolicy: async (patch: PolicyPatch, clientId?: string): Promise<boolean> => {
+      const answer = await api.putPolicy(patch, clientId);
+      if (!came(answer)) return false;
+      show(undefined);
+      if (clientId === undefined) policy.set(answer.value);
+      await appPolicy.load();
+      return true;
+    },
+    clearOverrides: async (clientId: string): Promise<void> => {
+      if (came(await api.clearOverrides(clientId))) await appPolicy.load();
+    },
+
+    reset: async (): Promise<void> => {
+      if (!came(await api.reset())) return;
+      log.value = liveLog.clearLog(log.peek());
+      await reload();
+      show({
+        tone: 'done',
+        text: 'Everything is as at the start: the demo apps, no sessions, the default policy, real time.',
+      });
+    },
+
+    pause: (): void => {
+      log.value = liveLog.pauseLog(log.peek());
+    },
+    follow: (): void => {
+      log.value = liveLog.followLog(log.peek());
+    },
+    clear: (): void => {
+      log.value = liveLog.clearLog(log.peek());
+    },
+  };
+}
+
+export type Console = ReturnType<typeof createConsole>;

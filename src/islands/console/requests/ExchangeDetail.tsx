@@ -1,0 +1,95 @@
+import type { JSX } from 'preact';
+import { renderCurl } from '#flows/render/curl.ts';
+import { renderHttpRequest, renderHttpResponse } from '#flows/render/http.ts';
+import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { Tabs } from '#islands/parts/Tabs.tsx';
+import { Hop } from '#islands/parts/Hop.tsx';
+import type { Exchange } from '#protocol/exchange.ts';
+import { readRequest, readResponse } from './lay-out.ts';
+
+function Text({
+  text,
+  copied = text,
+  name,
+  say,
+}: {
+  text: string;
+  /** What is copied, where it is not the text as it is laid out. */
+  copied?: string;
+  name: string;
+  say: (words: string) => void;
+}): JSX.Element {
+  return (
+    <div class="cs-text">
+      <pre class="pg-code" tabIndex={0} aria-label={name}>
+        <code>{text}</code>
+      </pre>
+      <CopyButton text={copied} name={name.toLowerCase()} announce={say} />
+    </div>
+  );
+}
+
+/** Both halves of an exchange, the request as HTTP or as the curl that sends the same. */
+export function ExchangeDetail({
+  exchange,
+  say,
+}: {
+  exchange: Exchange;
+  say: (words: string) => void;
+}): JSX.Element {
+  const { request, response, rule, from, to } = exchange;
+  return (
+    <div class="cs-exchange">
+      <div class="cs-exchange-head">
+        <Hop from={from} to={to} />
+        {rule ? (
+          <span class="pg-note">
+            Decided by <code>{rule}</code>
+          </span>
+        ) : null}
+      </div>
+      <Tabs
+        label="The exchange as"
+        remember="console-exchange-as"
+        tabs={[
+          {
+            id: 'http',
+            label: 'HTTP',
+            content: () => (
+              <div class="cs-exchange-two">
+                <Text
+                  text={readRequest(request)}
+                  copied={renderHttpRequest(request)}
+                  name="The request"
+                  say={say}
+                />
+                {response ? (
+                  <Text
+                    text={readResponse(response)}
+                    copied={renderHttpResponse(response)}
+                    name="The answer"
+                    say={say}
+                  />
+                ) : (
+                  <p class="cs-empty">No answer went back.</p>
+                )}
+              </div>
+            ),
+          },
+          {
+            id: 'curl',
+            label: 'curl',
+            content: () => (
+              <>
+                <Text text={renderCurl(request)} name="The curl command" say={say} />
+                <p class="pg-note cs-curl-note">
+                  Masked values are not what was sent: put your own in their place.
+                </p>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

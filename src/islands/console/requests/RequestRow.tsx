@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { Hop } from '#islands/parts/Hop.tsx';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import { clockTime } from '#islands/parts/clock-time.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import { ExchangeDetail } from './ExchangeDetail.tsx';
+
+/** Path and no query: the query is in the exchange, and a row is one line. */
+export function pathOf(exchange: Exchange): string {
+  return exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
+}
+
+/** One request on one line, which opens to the whole exchange. */
+export function RequestRow({
+  exchange,
+  open,
+  onToggle,
+  say,
+}: {
+  exchange: Exchange;
+  open: boolean;
+  onToggle: () => void;
+  say: (words: string) => void;
+}): JSX.Element {
+  const { id, from, to, clientId, request, response, rule } = exchange;
+  const refused = response === undefined || response.status >= 400;
+  return (
+    <li class="cs-request" data-from={from} data-to={to} data-open={open || undefined}>
+      <button
+        type="button"
+        class="cs-request-row"
+        aria-expanded={open}
+        aria-controls={open ? `cs-exchange-${id}` : undefined}
+        onClick={onToggle}
+      >
+        <Verdict kind={response === undefined ? 'unknown' : refused ? 'refused' : 'allowed'} />
+        <span class="pg-figures cs-request-time">{clockTime(exchange.startedAt)}</span>
+        <Hop from={from} to={to} bare />
+        <code class="cs-request-path">
+          {request.method} {pathOf(exchange)}
+        </code>
+        <span class="cs-request-app">{clientId ?? 'no app named'}</span>
+        {rule && refused ? <span class="cs-request-rule">{rule}</span> : null}
+        <b class={refused ? 'pg-figures cs-bad' : 'pg-figures'}>{response?.status ?? 'none'}</b>
+        <Icon name="chevron" size={14} />
+      </button>
+      {open ? (
+        <div id={`cs-exchange-${id}`}>
+          <ExchangeDetail exchange={exchange} say={say} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

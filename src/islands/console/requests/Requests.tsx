@@ -1,0 +1,147 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { clockTime } from '#islands/parts/clock-time.ts';
+import { isOfApp } from '#islands/sandbox-events/live-log.ts';
+import type { StreamState } from '#islands/sandbox-events/sandbox-events.ts';
+import type { Console } from '../model/console.ts';
+import { placeLink } from '../model/place.ts';
+import { WorkButton } from '../parts/WorkButton.tsx';
+import { RequestRow } from './RequestRow.tsx';
+
+function Stream({ state, paused }: { state: StreamState; paused: boolean }): JSX.Element {
+  const words = {
+    connecting: 'Connecting.',
+    open: paused
+      ? 'Paused: the list stands still, and nothing is missed.'
+      : 'Listening. Secrets are masked before they get here.',
+    lost: `The connection broke at ${state.kind === 'lost' ? clockTime(state.since) : ''}. Reconnecting; nothing will be missed.`,
+  };
+  return (
+    <p class="cs-answering" data-state={state.kind === 'open' ? 'open' : state.kind}>
+      <span class="cs-dot" aria-hidden="true" />
+      <span>{words[state.kind]}</span>
+    </p>
+  );
+}
+
+function AppFilter({ console }: { console: Console }): JSX.Element {
+  const { app = '' } = console.place.value;
+  const apps = console.apps.value.value ?? [];
+  const known = app === '' || apps.some(({ clientId }) => clientId === app);
+  return (
+    <span class="cs-filter">
+      <label for="cs-requests-app">App</label>
+      <span class="cs-select">
+        <select
+          id="cs-requests-app"
+          value={app}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            console.go({ section: 'requests', ...(value && { app: value }) }, 'replace');
+          }}
+        >
+          <option value="" selected={app === ''}>
+            All, and requests that name none
+          </option>
+          {known ? null : <option value={app} selected>{`${app} (not in the sandbox)`}</option>}
+          {apps.map(({ clientId, name }) => (
+            <option key={clientId} value={clientId} selected={clientId === app}>
+              {`${name} (${clientId})`}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron" size={16} />
+      </span>
+    </span>
+  );
+}
+
+/** What reached the sandbox, from a browser or a terminal, as it arrives. New rows come below. */
+export function Requests({ console }: { console: Console }): JSX.Element {
+  const open = useSignal<ReadonlySet<string>>(new Set());
+  const { rows, waiting, paused } = console.log.value;
+  const { app } = console.place.value;
+  const ofApp = (list: typeof rows) =>
+    app === undefined ? list : list.filter((row) => isOfApp(row, app));
+  const shown = ofApp(rows);
+  const held = ofApp(waiting).filter(({ kind }) => kind === 'exchange').length;
+  const toggle = (id: string): void => {
+    const next = new Set(open.value);
+    if (!next.delete(id)) next.add(id);
+    open.value = next;
+  };
+  return (
+    <section class="cs-card" aria-labelledby="cs-requests">
+      <div class="cs-card-head">
+        <h2 id="cs-requests" tabIndex={-1} data-arrive>
+          Requests
+        </h2>
+        <div class="pg-buttons">
+          <div class="cs-switch" role="group" aria-label="The list">
+            <button type="button" aria-pressed={!paused} onClick={() => console.follow()}>
+              Follow
+            </button>
+            <button type="button" aria-pressed={paused} onClick={() => console.pause()}>
+              Pause
+            </button>
+          </div>
+          <button type="button" class="pg-quiet" onClick={() => console.clear()}>
+            Clear the list
+          </button>
+        </div>
+      </div>
+      <div class="cs-requests-bar">
+        <AppFilter console={console} />
+        <Stream state={console.stream.value} paused={paused} />
+        {console.stream.value.kind === 'lost' ? (
+          <WorkButton class="pg-button pg-button-small" onPress={() => console.retry()}>
+            Try again
+          </WorkButton>
+        ) : null}
+      </div>
+      {shown.length === 0 ? (
+        <p class="cs-empty">
+          {app === undefined
+            ? 'No request has reached the sandbox since this list began. '
+            : 'No request of this app has reached the sandbox since this list began. '}
+          <a href="/playground/">Run a flow</a>, or try a terminal:{' '}
+          <code>curl {console.origin || 'http://localhost:4321'}/restapi</code>
+          {app === undefined ? null : (
+            <>
+              {'. '}
+              <a href={placeLink({ section: 'requests' })}>Show all apps</a>
+            </>
+          )}
+        </p>
+      ) : (
+        <ol class="cs-requests">
+          {shown.map((row) =>
+            row.kind === 'gap' ? (
+              <li key={row.id} class="cs-gap">
+                Some requests are missing here: the sandbox keeps the last 1,000 of an app, and
+                drops them when it is reset or started again.
+              </li>
+            ) : (
+              <RequestRow
+                key={row.id}
+                exchange={row.exchange}
+                open={open.value.has(row.id)}
+                onToggle={() => toggle(row.id)}
+                say={console.say}
+              />
+            ),
+          )}
+        </ol>
+      )}
+      {held > 0 ? (
+        <p class="cs-held">
+          {held === 1 ? '1 request has' : `${held} requests have`} arrived since you paused.{' '}
+          <button type="button" class="pg-quiet" onClick={() => console.follow()}>
+            Show {held === 1 ? 'it' : 'them'}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { type PresetName, presetNames } from '#sandbox/policy.ts';
+import { policyWords, presetWords } from '#sandbox/policy-words.ts';
+import { RadioCard } from '../form/RadioCard.tsx';
+import type { Console } from '../model/console.ts';
+import { differences, nearestPreset } from '../model/policy-rows.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { WorkButton } from '../parts/WorkButton.tsx';
+import { PolicyFields } from './PolicyFields.tsx';
+
+function ForWhom({ console }: { console: Console }): JSX.Element {
+  const { app = '' } = console.place.value;
+  return (
+    <span class="cs-filter">
+      <label for="cs-policy-app">For</label>
+      <span class="cs-select">
+        <select
+          id="cs-policy-app"
+          value={app}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            console.go({ section: 'policy', ...(value && { app: value }) }, 'replace');
+          }}
+        >
+          <option value="" selected={app === ''}>
+            All apps
+          </option>
+          {(console.apps.value.value ?? []).map(({ clientId, name }) => (
+            <option key={clientId} value={clientId} selected={clientId === app}>
+              {`${name} (${clientId})`}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron" size={16} />
+      </span>
+    </span>
+  );
+}
+
+/** What an app has of its own, and the way back to the general policy. */
+function Own({ console, clientId }: { console: Console; clientId: string }): JSX.Element | null {
+  const own = console.appPolicy.value.value;
+  const general = console.policy.value.value;
+  if (!own || !general) return null;
+  const fields = differences(own, general);
+  if (fields.length === 0) {
+    return (
+      <p class="pg-note">This app follows the general policy. A change here is for it alone.</p>
+    );
+  }
+  return (
+    <div class="cs-own">
+      <p>
+        Of its own: {fields.map((field) => policyWords[field].label).join(', ')}. In all else it
+        follows the general policy.
+      </p>
+      <WorkButton
+        class="pg-button pg-button-small"
+        onPress={async () => {
+          await console.clearOverrides(clientId);
+          console.say('The app follows the general policy again.');
+        }}
+      >
+        Follow the general policy
+      </WorkButton>
+    </div>
+  );
+}
+
+/** Three presets; every choice behind them under Advanced. */
+export function PolicySection({ console }: { console: Console }): JSX.Element {
+  const clientId = console.place.value.app;
+  const loaded = clientId === undefined ? console.policy.value : console.appPolicy.value;
+  const choose = async (preset: PresetName): Promise<void> => {
+    await console.setPolicy({ preset }, clientId);
+    console.say(`The policy is ${presetWords[preset].label}.`);
+  };
+  return (
+    <section class="cs-card" aria-labelledby="cs-policy">
+      <div class="cs-card-head">
+        <h2 id="cs-policy" tabIndex={-1} data-arrive>
+          Policy
+        </h2>
+        <ForWhom console={console} />
+      </div>
+      <p class="cs-prose">
+        Where the RFCs or RingCentral’s documents leave a choice, this is what the sandbox does. It
+        holds from the next request on.
+      </p>
+      {clientId === undefined ? null : <Own console={console} clientId={clientId} />}
+      <Waiting loaded={loaded} what="the policy">
+        {(policy) => {
+          const { preset: nearest, changed } = nearestPreset(policy);
+          return (
+            <>
+              <fieldset class="cs-presets">
+                <legend>Preset</legend>
+                <div class="cs-cards cs-cards-three">
+                  {presetNames.map((preset) => (
+                    <RadioCard
+                      key={preset}
+                      name="cs-preset"
+                      value={preset}
+                      checked={preset === nearest && changed.length === 0}
+                      title={presetWords[preset].label}
+                      onChoose={() => void choose(preset)}
+                    >
+                      <span class="pg-note">{presetWords[preset].means}</span>
+                    </RadioCard>
+                  ))}
+                </div>
+                {changed.length > 0 ? (
+                  <p class="cs-changed">
+                    {presetWords[nearest].label}, changed in{' '}
+                    {changed.map((field) => policyWords[field].label).join(', ')}.{' '}
+                    <button type="button" class="pg-quiet" onClick={() => void choose(nearest)}>
+                      Back to the preset
+                    </button>
+                  </p>
+                ) : null}
+              </fieldset>
+              <details class="cs-more">
+                <summary>Advanced: every field</summary>
+                <PolicyFields
+                  policy={policy}
+                  changed={changed}
+                  onChange={(patch) => console.setPolicy(patch, clientId)}
+                />
+              </details>
+            </>
+          );
+        }}
+      </Waiting>
+    </section>
+  );
+}

@@ -1,0 +1,211 @@
+import type { Policy, PresetName } from './policy.ts';
+
+type Named = Record<string, string>;
+
+export interface FieldWords<Values extends Named | undefined = Named | undefined> {
+  label: string;
+  /** What the field decides, in one sentence. */
+  means: string;
+  /** The text that leaves the choice open, or asks for one side of it. */
+  source: string;
+  /** What each value means, for a field that chooses among names. */
+  values: Values;
+  /** What a number counts. */
+  unit?: 'seconds' | 'sessions';
+}
+
+/** Every name that a field may have needs its words; a switch and a number have none. */
+type WordsOf<Value> = FieldWords<[Value] extends [string] ? Record<Value, string> : undefined>;
+
+export const presetWords: Record<PresetName, { label: string; means: string }> = {
+  ringcentral: {
+    label: 'RingCentral, classic',
+    means:
+      'What RingCentral’s documents and recorded answers show, with the two flows that have ended since. The sandbox starts here.',
+  },
+  strict: {
+    label: 'Strict',
+    means:
+      'RFC 9700, Best Current Practice for OAuth 2.0 Security: PKCE for public clients, no implicit, no password, errors in the form of the RFCs.',
+  },
+  'ringcentral-today': {
+    label: 'RingCentral today',
+    means: 'As RingCentral, classic, with implicit and password off.',
+  },
+};
+
+/** Every field in words, in the order of a flow: sign-in, code, tokens, API, errors. */
+export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = {
+  profile: {
+    label: 'Profile',
+    means: 'The version of OAuth that the server keeps to.',
+    source: 'draft-ietf-oauth-v2-1',
+    values: {
+      oauth20: 'OAuth 2.0: each field below decides for itself.',
+      oauth21:
+        'OAuth 2.1: no implicit, no password, no plain, no token in a query; iss is always sent.',
+    },
+  },
+  implicit: {
+    label: 'Implicit flow',
+    means: 'Whether response_type=token brings an access token in the fragment.',
+    source: 'RFC 9700 2.1.2',
+    values: undefined,
+  },
+  password: {
+    label: 'Password flow',
+    means: 'Whether grant_type=password brings a token.',
+    source: 'RFC 9700 2.4',
+    values: undefined,
+  },
+  pkce: {
+    label: 'PKCE',
+    means: 'Which apps have to send a code_challenge.',
+    source: 'RFC 9700 2.1.1',
+    values: {
+      optional: 'No app has to; a challenge that is sent is checked.',
+      public: 'Browser, mobile and desktop apps have to.',
+      all: 'Every app has to.',
+    },
+  },
+  plain: {
+    label: 'PKCE method plain',
+    means: 'Whether a challenge may be the verifier itself.',
+    source: 'RFC 7636 4.2',
+    values: undefined,
+  },
+  pkceReplacesSecret: {
+    label: 'PKCE in place of the secret',
+    means: 'Whether a confidential app that proves a verifier may leave its secret out.',
+    source: 'Inferred: what RingCentral does is an open question',
+    values: undefined,
+  },
+  redirectMatch: {
+    label: 'Redirect URI',
+    means: 'How the URI of a request is compared with those that are registered.',
+    source: 'RFC 9700 4.1.3',
+    values: {
+      exact: 'Character by character.',
+      prefix: 'A registered URI may go on: unsafe, and here to be seen.',
+    },
+  },
+  unknownScope: {
+    label: 'Unknown scope',
+    means: 'What becomes of a scope that the app does not have.',
+    source: 'RFC 6749 3.3',
+    values: {
+      ignore: 'The scope parameter is passed over: the token has all of the app’s scopes.',
+      drop: 'The unknown scope is left out of the token.',
+      refuse: 'The request is refused with invalid_scope.',
+    },
+  },
+  iss: {
+    label: 'iss in the redirect',
+    means: 'Whether the redirect names the server that sends it, against mix-up.',
+    source: 'RFC 9207 2',
+    values: undefined,
+  },
+  codeLifetimeSeconds: {
+    label: 'Life of a code',
+    means: 'How long a code can be traded for tokens.',
+    source: 'RFC 6749 4.1.2',
+    values: undefined,
+    unit: 'seconds',
+  },
+  codeTombstoneSeconds: {
+    label: 'Memory of a spent code',
+    means: 'How long a code that was used is remembered, so that a second use is known as one.',
+    source: 'RFC 6749 4.1.2',
+    values: undefined,
+    unit: 'seconds',
+  },
+  consumeCodeOnWrongVerifier: {
+    label: 'A wrong verifier spends the code',
+    means: 'Whether a code is lost when the verifier beside it does not match.',
+    source: 'The sandbox’s own choice: RFC 7636 4.6 leaves it open',
+    values: undefined,
+  },
+  revokeOnReplay: {
+    label: 'A code used twice',
+    means: 'When the second use of a code ends the session that the first one began.',
+    source: 'RFC 6749 4.1.2',
+    values: {
+      none: 'Never.',
+      valid: 'When the second request is right in all else.',
+      any: 'Always, whatever else is wrong with it.',
+    },
+  },
+  accessTokenLifetimeSeconds: {
+    label: 'Life of an access token',
+    means: 'expires_in of a new token.',
+    source: 'RFC 6749 5.1',
+    values: undefined,
+    unit: 'seconds',
+  },
+  refreshTokenLifetimeSeconds: {
+    label: 'Life of a refresh token',
+    means: 'refresh_token_expires_in of a new token.',
+    source: 'RFC 6749 1.5',
+    values: undefined,
+    unit: 'seconds',
+  },
+  rotation: {
+    label: 'Refresh token rotation',
+    means: 'What becomes of a refresh token that was used.',
+    source: 'RFC 9700 4.14.2',
+    values: {
+      none: 'It goes on; no new one is issued.',
+      rotate: 'It is replaced and refused at once.',
+      grace:
+        'It brings the same pair again for a while, so that a lost answer can be asked for twice.',
+      'reuse-detection': 'It is replaced, and a second use ends the session.',
+    },
+  },
+  sessionsPerUserAndApp: {
+    label: 'Sessions of a user in one app',
+    means: 'How many are kept; one more ends the oldest.',
+    source: 'RingCentral developer guide, Tokens; which one ends is inferred',
+    values: undefined,
+    unit: 'sessions',
+  },
+  revokeCascade: {
+    label: 'Reach of a revocation',
+    means: 'What else ends with a revoked token.',
+    source: 'RFC 7009 2.1',
+    values: {
+      session: 'The whole session, whichever of its tokens was revoked.',
+      grant: 'A refresh token takes all tokens of its grant along; an access token goes alone.',
+      token: 'Nothing else.',
+    },
+  },
+  queryToken: {
+    label: 'Token in the query',
+    means: 'Whether the API reads ?access_token=, which ends up in logs.',
+    source: 'RFC 6750 2.3',
+    values: undefined,
+  },
+  basicDecoding: {
+    label: 'Basic credentials',
+    means: 'How id and secret in an Authorization header are read.',
+    source: 'RFC 6749 2.3.1',
+    values: {
+      tolerant: 'As they are, or form-decoded: most clients do not encode.',
+      strict: 'Form-decoded alone, as the RFC has it.',
+    },
+  },
+  errorShape: {
+    label: 'Shape of errors',
+    means: 'How a refusal is written.',
+    source: 'RFC 6749 5.2, RFC 6750 3',
+    values: {
+      ringcentral: 'RingCentral’s envelope, with errorCode and errors, and its statuses.',
+      rfc: 'error and error_description, with the statuses of the RFCs.',
+    },
+  },
+  rateLimit: {
+    label: 'Rate limit',
+    means: 'Whether the groups of RingCentral’s API count: five authorizations a minute, for one.',
+    source: 'RingCentral developer guide, Rate limits',
+    values: undefined,
+  },
+};
