@@ -42,8 +42,12 @@ export function createConsole(surroundings: ConsoleSurroundings) {
   const jwts = createResource(() => api.listJwts());
   const clock = createResource(() => api.getClock());
   const policy = createResource(() => api.getPolicy());
-  /** The policy in force for the app that is open. */
-  const appPolicy = createResource((): Promise<Answer<Policy>> => api.getPolicy(place.peek().app));
+  /** The policy in force for the app that is open; the general one where the sandbox has no such app. */
+  const appPolicy = createResource((): Promise<Answer<Policy>> => {
+    const { app } = place.peek();
+    const known = apps.state.peek().value?.some(({ clientId }) => clientId === app);
+    return api.getPolicy(known ? app : undefined);
+  });
   const all = [apps, users, sessions, jwts, clock, policy];
 
   const say = (words: string): void => {
