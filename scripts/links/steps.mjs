@@ -22,16 +22,16 @@ export class TargetExists {
   }
 }
 
-/** An application keeps its state there, as `#section=apps&app=x`: the island reads it, no element has it. */
+/** `#flow=jwt&app=…` is what an application is opened with: its island reads it, no element has that name. */
 const isState = (id, page) =>
   id.includes('=') && page.elements.some(({ name }) => name === 'astro-island');
 
 export class FragmentExists {
   problem({ how }, url, site) {
     const id = decodeURIComponent(url.hash.slice(1));
-    // `#flow=jwt&app=…` is what an application is opened with: no element has that name.
-    const isState = id.includes('=') || id.startsWith(':~:');
-    if (how !== 'follow' || url.origin !== origin || id === '' || isState) return undefined;
+    if (how !== 'follow' || url.origin !== origin || id === '' || id.startsWith(':~:')) {
+      return undefined;
+    }
     const page = site.page(url.pathname);
     if (!page || page.ids.has(id) || isState(id, page)) return undefined;
     return `names no element of ${page.address}`;
