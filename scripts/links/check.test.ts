@@ -48,19 +48,6 @@ test('a fragment that names nothing is found, on the same page and on another', 
   ).toEqual(['/: <a> /a/#run names no element of /a/', '/a/: <a> #stop names no element of /a/']);
 });
 
-test('a fragment with the state of an application is good where there is an island, and nowhere else', () => {
-  expect(
-    problemsOf({
-      'index.html': '<a href="/app/#section=clock">a</a><a href="/a/#section=clock">b</a>',
-      'app/index.html': '<astro-island></astro-island><a href="#section">c</a>',
-      'a/index.html': guide,
-    }),
-  ).toEqual([
-    '/: <a> /a/#section=clock names no element of /a/',
-    '/app/: <a> #section names no element of /app/',
-  ]);
-});
-
 test('a link without its closing slash is found, since a static host may not mend it', () => {
   expect(problemsOf({ 'index.html': '<a href="/a">a</a>', 'a/index.html': guide })).toEqual([
     '/: <a> /a needs a slash at its end: /a/',

@@ -22,18 +22,14 @@ export class TargetExists {
   }
 }
 
-/** `#flow=jwt&app=…` is what an application is opened with: its island reads it, no element has that name. */
-const isState = (id, page) =>
-  id.includes('=') && page.elements.some(({ name }) => name === 'astro-island');
-
 export class FragmentExists {
   problem({ how }, url, site) {
     const id = decodeURIComponent(url.hash.slice(1));
-    if (how !== 'follow' || url.origin !== origin || id === '' || id.startsWith(':~:')) {
-      return undefined;
-    }
+    // `#flow=jwt&app=…` is what an application is opened with: no element has that name.
+    const isState = id.includes('=') || id.startsWith(':~:');
+    if (how !== 'follow' || url.origin !== origin || id === '' || isState) return undefined;
     const page = site.page(url.pathname);
-    if (!page || page.ids.has(id) || isState(id, page)) return undefined;
+    if (!page || page.ids.has(id)) return undefined;
     return `names no element of ${page.address}`;
   }
 }
