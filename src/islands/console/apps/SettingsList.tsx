@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { methodLabels, platformLabels } from '#app-settings/portals.ts';
-import { audienceWords, pageWords } from '#islands/checker/words.ts';
+import { audienceWords } from '#islands/checker/words.ts';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
+import { portalWords } from '../form/portal-words.ts';
 import { Copyable } from '../parts/Copyable.tsx';
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
@@ -27,7 +28,7 @@ export function SettingsList({
     <dl class="cs-facts">
       <Fact name="Portal">
         {portal === 'classic' ? 'Classic' : 'Current'}
-        <span class="pg-note">{pageWords[portal].note}</span>
+        <span class="pg-note">{portalWords[portal].note}</span>
       </Fact>
       <Fact name={portal === 'classic' ? 'Application type' : 'Audience'}>
         {audienceWords[audience].title}

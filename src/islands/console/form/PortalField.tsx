@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { portals } from '#app-settings/app.ts';
-import { pageWords } from '#islands/checker/words.ts';
 import { Fixed } from './Fixed.tsx';
 import type { FieldProps } from './fields.ts';
+import { portalWords } from './portal-words.ts';
 import { RadioCard } from './RadioCard.tsx';
 
 /** Which portal made the app, told by the labels that its settings page shows. */
@@ -20,13 +20,13 @@ export function PortalField({ draft, edit, app }: FieldProps): JSX.Element {
             name="cs-portal"
             value={portal}
             checked={draft.portal === portal}
-            title={pageWords[portal].title}
+            title={portalWords[portal].title}
             onChoose={() =>
               // Each portal's own: classic apps have refresh tokens, current ones must ask for them.
               edit({ portal, issueRefreshTokens: portal === 'classic' })
             }
           >
-            <span class="pg-note">{pageWords[portal].note}</span>
+            <span class="pg-note">{portalWords[portal].note}</span>
           </RadioCard>
         ))}
       </div>
