@@ -8,6 +8,8 @@ export const notApplicable: Readonly<Record<string, string>> = {
     'The sandbox is never overloaded, and the policy has no switch that would make it so; too many requests are 429 (AS-012).',
   'AS-186':
     'One server issues every token and serves the one API behind them, so no token can name another audience.',
-  'AS-199': 'Arrives with the service worker host.',
-  'AS-200': 'Arrives with the service worker host: the same table, run there.',
+  'AS-199':
+    'What a worker cannot do is data, worker-differences.ts, and tests/browser/worker-conformance.spec.ts holds that it is all.',
+  'AS-200':
+    'Is about this table: node.test.ts runs it over HTTP, tests/browser/worker-conformance.spec.ts in a service worker.',
 };

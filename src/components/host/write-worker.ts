@@ -6,7 +6,6 @@ import { workerPath } from '../../sandbox/hosts/service-worker/messages.ts';
 import type { SiteBuild } from '../../sandbox/hosts/service-worker/scope.ts';
 import { stylesheetPath } from '../../sandbox/views/layout.ts';
 import { pagesStylesheet } from '../../sandbox/views/stylesheet.ts';
-import { bundleWorker } from './bundle-worker.ts';
 
 /** Where the list of files stands, apart from the worker: a browser reads the worker at every visit. */
 const listFolder = 'sw';
@@ -43,10 +42,11 @@ async function listFiles(folder: string): Promise<[path: string, integrity: stri
  * of any file is a new worker, and the same site twice is the same one.
  *
  * @param folder what the build wrote, complete
+ * @param code the worker's script, where it is there already
  * @returns the version
  */
 export async function writeWorker(folder: string, code?: string): Promise<string> {
-  const worker = code ?? (await bundleWorker());
+  const worker = code ?? (await (await import('./bundle-worker.ts')).bundleWorker());
   await mkdir(join(folder, 'sandbox'), { recursive: true });
   await writeFile(join(folder, stylesheetPath), pagesStylesheet);
   const list = JSON.stringify(await listFiles(folder));

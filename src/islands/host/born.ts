@@ -1,6 +1,9 @@
 /** sessionStorage: when the database was made that this tab last worked with. */
 export const bornKey = 'authorization-flows:sandbox-born';
 
+/** The same for this page, where the tab's storage was emptied too. */
+let lastSeen: string | undefined;
+
 /**
  * Whether the sandbox's storage is another one than this tab last saw: the
  * browser emptied it, or the reader did. Notes the present one.
@@ -12,12 +15,13 @@ export function wasCleared(
   session: Pick<Storage, 'getItem' | 'setItem'> | undefined,
 ): boolean {
   if (born === undefined) return false;
+  let before = lastSeen;
+  lastSeen = String(born);
   try {
-    const before = session?.getItem(bornKey) ?? null;
-    session?.setItem(bornKey, String(born));
-    return before !== null && before !== String(born);
+    before ??= session?.getItem(bornKey) ?? undefined;
+    session?.setItem(bornKey, lastSeen);
   } catch {
-    // A tab that keeps nothing has nothing to miss.
-    return false;
+    // A tab that keeps nothing knows of this page alone.
   }
+  return before !== undefined && before !== lastSeen;
 }

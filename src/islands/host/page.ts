@@ -1,6 +1,6 @@
 import { startBannerOfPage } from '#islands/clock-banner/page.ts';
 import type { Host } from './host.ts';
-import { askAgain, sandboxHost } from './ready.ts';
+import { askAgain, onHost, sandboxHost } from './ready.ts';
 import { offerRemoval } from './remove-all.ts';
 import { showAbove, showInPlace } from './show.ts';
 import { isSandboxAddress, startByAddress } from './started-by-address.ts';
@@ -32,9 +32,12 @@ function tell(host: Host): void {
   if (kept?.hidden) offerRemoval(kept);
 }
 
+let stopWatching: () => void = () => undefined;
+
 function watch(host: Host): void {
+  stopWatching();
   if (host.kind !== 'worker') return;
-  watchWorker(navigator.serviceWorker, host.registration, {
+  stopWatching = watchWorker(navigator.serviceWorker, host.registration, {
     updateReady: (worker) => {
       waiting = worker;
       showAbove(notices.updateReady, act);
@@ -43,7 +46,7 @@ function watch(host: Host): void {
       if (isReloading) window.location.reload();
       else showAbove(notices.updatedElsewhere, act);
     },
-    gone: () => void askAgain().then(tell),
+    gone: () => void askAgain().then(watch),
   });
 }
 
@@ -51,7 +54,7 @@ function watch(host: Host): void {
 function lookAgain(host: Host): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || isReloading) return;
-    void askAgain().then(tell);
+    void askAgain();
     if (host.kind === 'worker') host.registration.update().catch(() => undefined);
   });
 }
@@ -60,8 +63,8 @@ function lookAgain(host: Host): void {
 if (window.location.pathname !== '/callback/') {
   const found = sandboxHost();
   if (isSandboxAddress(window.location.pathname)) void startByAddress(found);
+  onHost(tell);
   void found.then((host) => {
-    tell(host);
     watch(host);
     lookAgain(host);
     if (host.kind !== 'none') startBannerOfPage();

@@ -3,10 +3,23 @@ import { findHost } from './host.ts';
 import { pageSurroundings } from './surroundings.ts';
 
 let found: Promise<Host> | undefined;
+let last: Host | undefined;
+const listeners = new Set<(host: Host) => void>();
+
+/** Calls back with each host that anybody on the page finds, from the first one on. */
+export function onHost(listener: (host: Host) => void): void {
+  listeners.add(listener);
+  if (last) listener(last);
+}
 
 /** Who answers for this page: asked once, however many ask. */
 export function sandboxHost(): Promise<Host> {
-  return (found ??= findHost(pageSurroundings()));
+  found ??= findHost(pageSurroundings()).then((host) => {
+    last = host;
+    for (const listener of listeners) listener(host);
+    return host;
+  });
+  return found;
 }
 
 /** Asks anew: the worker is gone, or another server has come. */

@@ -10,25 +10,35 @@ export interface WorkerEvents {
   gone(): void;
 }
 
-/** Listens to a worker from the moment that it answers this page. */
+/** Listens to a worker from the moment that it answers this page; answers the way to stop. */
 export function watchWorker(
   workers: ServiceWorkerContainer,
   registration: Registration,
   events: WorkerEvents,
-): void {
+): () => void {
+  const over = new AbortController();
+  const { signal } = over;
   const offer = (worker: ServiceWorker | null): void => {
     // The first worker of all replaces nothing.
     if (worker && workers.controller) events.updateReady(worker);
   };
   offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed') offer(installing);
-    });
-  });
-  workers.addEventListener('controllerchange', () => {
-    if (workers.controller) events.replaced();
+  registration.addEventListener(
+    'updatefound',
+    () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed') offer(installing);
+      });
+    },
+    { signal },
+  );
+  const changed = async (): Promise<void> => {
+    // Another registration is not a new version: the browser removed this one, and somebody registered anew.
+    const isSame = workers.controller && (await workers.getRegistration()) === registration;
+    if (isSame) events.replaced();
     else events.gone();
-  });
+  };
+  workers.addEventListener('controllerchange', () => void changed(), { signal });
+  return () => over.abort();
 }

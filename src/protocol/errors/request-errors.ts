@@ -110,7 +110,7 @@ export const requestErrors = family({
     message: 'The browser has no room left for the sandbox',
     when: 'The sandbox runs in this browser, which refuses to store more for this site.',
     cause: 'A full disk, or the small limit of a private window.',
-    fix: 'Free some space or reset the sandbox, then send again. What was kept before is still there.',
+    fix: 'Free some space or reset the sandbox, then send again; a code that was already taken needs a new sign-in.',
     basis: 'sandbox',
     source: 'RFC 6749 section 4.1.2.1',
   },

@@ -65,13 +65,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** The worker answers this page, and its copy of the site is whole. */
-export async function workerAnswers(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
-
+/** The worker's copy of the site is whole. */
 export async function copyIsWhole(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await caches.match('/sw-complete')) !== undefined);
+  // Not waitForFunction: a promise is true to it.
+  const isWhole = () =>
+    page.evaluate(async () => (await caches.match('/sw-complete')) !== undefined);
+  await expect.poll(isWhole).toBe(true);
 }
 
 /** Stops every worker of a context, as a browser does when it likes, and waits until they have. */
