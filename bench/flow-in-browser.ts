@@ -1,0 +1,145 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { servePlain } from '../scripts/preview-static.mjs';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { startServer } from '../src/sandbox/hosts/node.ts';
+
+/**
+ * A whole flow in the playground, step by step, without the reader: a script in
+ * the page presses what a reader presses, the moment that it can be pressed, and
+ * signs in on the sandbox's own pages in the window. Once against Node, once in
+ * the worker of the static build. What is printed is the median of the rounds.
+ */
+const rounds = Number(process.env['ROUNDS'] ?? 5);
+const site = fileURLToPath(new URL('../dist', import.meta.url));
+const goals = { node: 300, worker: 500 };
+type Host = keyof typeof goals;
+
+interface Step {
+  name: string;
+  milliseconds: number;
+}
+
+/** Runs in the page. Each step ends when its answer is in the page. */
+async function walkInPage(): Promise<Step[]> {
+  const steps: Step[] = [];
+  const root = document.querySelector('.pg') as HTMLElement;
+  const buttons = (scope: ParentNode) => [...scope.querySelectorAll('button')];
+  const named = (name: string) =>
+    buttons(root.querySelector('article') as HTMLElement).find(
+      (button) => button.textContent?.trim() === name && !button.disabled,
+    );
+  /** Looks again every few milliseconds: a busy loop would take the thread that the window shares. */
+  const until = async <Value>(look: () => Value | undefined | null | false): Promise<Value> => {
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
+  const press = async (name: string) => (await until(() => named(name))).click();
+  const timed = async (name: string, work: () => Promise<unknown>) => {
+    const began = performance.now();
+    await work();
+    steps.push({ name, milliseconds: performance.now() - began });
+  };
+  const answered = () => until(() => root.querySelector('article .pg-next .pg-button-primary'));
+
+  await timed('make verifier, challenge, state', async () => {
+    await press('Make the three');
+    await until(() => named('Go to the sign-in'));
+  });
+  await press('Go to the sign-in');
+  let popup: Window | undefined;
+  const open = window.open.bind(window);
+  window.open = (...words) => {
+    const opened = open(...words);
+    popup = opened ?? undefined;
+    return opened;
+  };
+  const formIn = (button: string) =>
+    until(() => {
+      try {
+        const { document: shown } = popup as Window;
+        const found = buttons(shown).find((one) => one.textContent?.trim() === button);
+        return shown.readyState === 'loading' ? undefined : found;
+      } catch {
+        return undefined;
+      }
+    });
+  await timed('authorize: the sign-in page', async () => {
+    await until(() => named('Go to the sign-in'));
+    named('Go to the sign-in')?.click();
+    await until(() => popup);
+    await formIn('Sign in');
+  });
+  await timed('sign in: the consent page', async () => {
+    (await formIn('Sign in')).click();
+    await formIn('Allow');
+  });
+  await timed('allow: the code is back in the app', async () => {
+    (await formIn('Allow')).click();
+    await until(() => named('Trade the code'));
+  });
+  for (const [open, name] of [
+    ['Trade the code', 'trade the code for tokens'],
+    ['Call the API', 'call the API'],
+    ['Refresh', 'refresh'],
+    ['Revoke', 'revoke'],
+  ] as const) {
+    await press(open);
+    await until(() => named('Send'));
+    await timed(name, async () => {
+      await press('Send');
+      await answered();
+    });
+  }
+  return steps;
+}
+
+async function round(page: Page, origin: string): Promise<Step[]> {
+  await page.goto(`${origin}/playground/`);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await page.locator('.pg[data-ready]').waitFor();
+  return page.evaluate(walkInPage);
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+
+async function measure(host: Host): Promise<number> {
+  const server =
+    host === 'node' ? await startServer({ port: 0, site }) : await servePlain({ folder: site });
+  const origin = `http://localhost:${server.port}`;
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
+  try {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    await round(page, origin);
+    const measured: Step[][] = [];
+    for (let count = 0; count < rounds; count += 1) measured.push(await round(page, origin));
+    const names = measured[0]?.map(({ name }) => name) ?? [];
+    const total = median(
+      measured.map((steps) => steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
+    );
+    console.log(`\n${host}, median of ${rounds} rounds:`);
+    for (const [index, name] of names.entries()) {
+      const time = median(measured.map((steps) => steps[index]?.milliseconds ?? NaN));
+      console.log(`  ${name.padEnd(36)} ${time.toFixed(1).padStart(7)} ms`);
+    }
+    const verdict = total < goals[host] ? 'within' : 'OVER';
+    console.log(
+      `  ${'whole flow'.padEnd(36)} ${total.toFixed(1).padStart(7)} ms of ${goals[host]}  ${verdict}`,
+    );
+    return total;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const totals = { node: await measure('node'), worker: await measure('worker') };
+if (totals.node >= goals.node || totals.worker >= goals.worker) process.exitCode = 1;
