@@ -1,3 +1,4 @@
+import { readBasic } from '#protocol/basic.ts';
 import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RequestRow } from '../model/types.ts';
@@ -94,6 +95,15 @@ function Name({ text }: { text: string }): JSX.Element {
   );
 }
 
+/** What base64 hides: id, colon and secret, what cannot be seen made visible. */
+function insideBasic(value: string): string | undefined {
+  const read = readBasic(value);
+  if (read.kind !== 'basic') return undefined;
+  return showInvisible(`${read.raw.id}:${read.raw.secret}`)
+    .map(({ text, mark }) => mark ?? text)
+    .join('');
+}
+
 /** One parameter: its name, its value to edit, what it means, where that is written. */
 export function ParameterRow(props: ParameterRowProps): JSX.Element {
   const { row, disabled, readOnly, onEdit, onLeaveOut, onRestore, onPutIn } = props;
@@ -101,6 +111,7 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
   const note = `${id}-note`;
   const { spec, meaning } = row.parameter;
   const leftOut = row.state.kind === 'left-out';
+  const decoded = row.parameter.source.kind === 'basic' ? insideBasic(row.value) : undefined;
   const offered = row.state.kind === 'left-out' && row.state.usual;
 
   return (
@@ -153,6 +164,11 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
         )}
         <div class="pg-row-notes">
           <span id={note} class="pg-row-meaning">
+            {decoded ? (
+              <span class="pg-decoded">
+                In base64: <code>{decoded}</code>
+              </span>
+            ) : null}
             {row.state.kind === 'edited' ? (
               <b class="pg-edited">Edited: {row.state.description}</b>
             ) : leftOut && !offered ? (
