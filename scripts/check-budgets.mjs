@@ -1,11 +1,13 @@
 // Weighs the JavaScript of every built page against its budget; run after the build.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { budgets, measure } from './budgets/budgets.mjs';
+import { budgets, measure, measureLate } from './budgets/budgets.mjs';
 import { BuiltSite } from './built-site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rows = measure(new BuiltSite(process.argv[2] ?? join(root, 'dist')));
+const site = new BuiltSite(process.argv[2] ?? join(root, 'dist'));
+const rows = measure(site);
+const late = measureLate(site);
 const width = Math.max(...rows.map(({ address }) => address.length));
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 
@@ -25,4 +27,10 @@ for (const { address, files } of over) {
 console.log(
   `${rows.length} pages, ${over.length} over (prose ${kilobytes(budgets.prose).trim()}, with an island ${kilobytes(budgets.island).trim()})`,
 );
-process.exit(over.length === 0 && rows.length > 0 ? 0 : 1);
+console.log('Loaded late, gzipped:');
+for (const { address, total, limit, isWithin } of late) {
+  const verdict = isWithin ? 'within' : 'OVER  ';
+  console.log(`  ${address.padEnd(width)} ${kilobytes(total)} of ${kilobytes(limit)}  ${verdict}`);
+}
+const isLateWithin = late.every(({ isWithin }) => isWithin);
+process.exit(over.length === 0 && rows.length > 0 && isLateWithin ? 0 : 1);

@@ -1,4 +1,4 @@
-import { scriptsOf } from './page-scripts.mjs';
+import { scriptsOf, weigh } from './page-scripts.mjs';
 
 /**
  * What a page may ship, in gzipped bytes.
@@ -29,4 +29,18 @@ export function measure(site) {
       const limit = budgets[kind];
       return { address: page.address, kind, total, inline, files, limit, isWithin: total <= limit };
     });
+}
+
+/**
+ * Scripts that no page waits for: the service worker, with the whole sandbox in
+ * it, and what every page loads after its load event.
+ */
+export const lateBudgets = { '/sw.js': 60_000, '/host.js': 5_000 };
+
+/** One row a late script: `{ address, total, limit, isWithin }`; one that is missing is over. */
+export function measureLate(site) {
+  return Object.entries(lateBudgets).map(([address, limit]) => {
+    const total = site.hasFile(address) ? weigh(site.read(address)) : Infinity;
+    return { address, total, limit, isWithin: total <= limit };
+  });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { BuiltSite } from '../built-site.mjs';
-import { budgets, measure } from './budgets.mjs';
+import { budgets, lateBudgets, measure, measureLate } from './budgets.mjs';
 import { staticImports, weigh } from './page-scripts.mjs';
 
 const folders: string[] = [];
@@ -27,6 +27,18 @@ afterEach(() => {
 
 /** Code that gzip cannot make smaller than it says. */
 const heavy = (bytes: number) => `export const x="${randomBytes(bytes).toString('base64')}";`;
+
+test('a worker over its budget is found, and one that is missing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'late-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'sw.js'), heavy(lateBudgets['/sw.js']));
+  expect(measureLate(new BuiltSite(folder)).map(({ isWithin }) => isWithin)).toEqual([
+    false,
+    false,
+  ]);
+  for (const name of ['sw.js', 'host.js']) writeFileSync(join(folder, name), 'a()');
+  expect(measureLate(new BuiltSite(folder)).map(({ isWithin }) => isWithin)).toEqual([true, true]);
+});
 
 test('a page of prose without a script weighs nothing', () => {
   expect(measured({ 'index.html': '<p>text</p>' })).toMatchObject({ kind: 'prose', total: 0 });
