@@ -6,7 +6,8 @@ import { expectNoViolations } from './support/axe.ts';
 const site = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** What the page says in place; the live region says it too. */
-const strip = (page: Page, words: string): Locator => page.locator('.cs-strip', { hasText: words });
+const strip = (page: Page, words: string): Locator =>
+  page.locator('.cs-strip', { hasText: words }).first();
 
 /** A server of this test's own, because it is stopped and started again on one port. */
 test('an app that the reader made survives a restart of the server under the same id', async ({

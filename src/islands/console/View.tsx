@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Spoken } from '#islands/parts/Spoken.tsx';
-import { Apps } from './apps/Apps.tsx';
+import { Apps, LateForm } from './apps/Apps.tsx';
 import { Head } from './Head.tsx';
 import { type LateSection, late } from './late.tsx';
 import type { Console } from './model/console.ts';
@@ -54,7 +54,8 @@ function usePreload(ready: boolean): void {
     if (!ready || !('requestIdleCallback' in window)) return undefined;
     const idle = requestIdleCallback(() => {
       // A failure is told where the section is opened.
-      for (const section of Object.values(lateSections)) section.preload().catch(() => undefined);
+      for (const section of [LateForm, ...Object.values(lateSections)])
+        section.preload().catch(() => undefined);
     });
     return () => cancelIdleCallback(idle);
   }, [ready]);
@@ -81,7 +82,7 @@ export function View({ console }: { console: Console }): JSX.Element {
         {Late ? (
           <Late key={section} console={console} onDrawn={() => (drawn.value += 1)} />
         ) : (
-          <Apps console={console} />
+          <Apps console={console} onDrawn={() => (drawn.value += 1)} />
         )}
       </div>
       <Spoken said={console.said} />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { clientType } from '#app-settings/app.ts';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import { AudienceField } from '../form/AudienceField.tsx';
@@ -31,9 +31,14 @@ import { WorkButton } from '../parts/WorkButton.tsx';
  * A new app, or an app's settings. The sandbox judges them; what it objects to stands on the field,
  * and the first such field gets the focus.
  *
- * @param props.app the app that is edited; left out, one is created
+ * The place says whether one is created or which one is edited.
  */
-export function AppForm({ console, app }: { console: Console; app?: AppView }): JSX.Element {
+export function AppForm({ console }: { console: Console }): JSX.Element {
+  const app = useMemo((): AppView | undefined => {
+    const { app: clientId, do: act } = console.place.peek();
+    const apps = act === 'edit' ? console.apps.peek().value : undefined;
+    return apps?.find((one) => one.clientId === clientId);
+  }, []);
   const draft = useSignal<AppDraft>(app ? draftOfApp(app) : emptyDraft(console.origin));
   const problems = useSignal(noProblems);
   const trouble = useSignal('');

@@ -1,20 +1,25 @@
 import type { JSX } from 'preact';
-import type { Console } from '../model/console.ts';
+import { type SectionProps, late } from '../late.tsx';
 import { placeLink } from '../model/place.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { AppDetail } from './AppDetail.tsx';
-import { AppForm } from './AppForm.tsx';
 import { AppList } from './AppList.tsx';
 
-function Main({ console }: { console: Console }): JSX.Element {
+/** The form is not what a reader comes for first, and a fifth of the code. */
+export const LateForm = late(async () => (await import('./AppForm.tsx')).AppForm);
+
+function Main({ console, onDrawn }: SectionProps): JSX.Element {
   const { app: clientId, do: act } = console.place.value;
-  if (act === 'create') return <AppForm key="create" console={console} />;
+  if (act === 'create') {
+    return <LateForm key="create" console={console} onDrawn={onDrawn} />;
+  }
   return (
     <Waiting loaded={console.apps.value} what="the apps">
       {(apps) => {
         const app = apps.find((one) => one.clientId === clientId);
-        if (app && act === 'edit')
-          return <AppForm key={`edit ${clientId}`} console={console} app={app} />;
+        if (app && act === 'edit') {
+          return <LateForm key={`edit ${clientId}`} console={console} onDrawn={onDrawn} />;
+        }
         if (app) return <AppDetail key={clientId} console={console} app={app} />;
         return clientId === undefined ? <Nothing /> : <NoSuchApp clientId={clientId} />;
       }}
@@ -64,7 +69,7 @@ function NoSuchApp({ clientId }: { clientId: string }): JSX.Element {
 }
 
 /** The apps at the left, one of them, or the form, at the right; on a narrow page one after the other. */
-export function Apps({ console }: { console: Console }): JSX.Element {
+export function Apps({ console, onDrawn }: SectionProps): JSX.Element {
   const { app, do: act } = console.place.value;
   return (
     <div class="cs-split" data-open={app !== undefined || act !== undefined || undefined}>
@@ -73,7 +78,7 @@ export function Apps({ console }: { console: Console }): JSX.Element {
         <a class="cs-back" href={placeLink({ section: 'apps' })}>
           All apps
         </a>
-        <Main console={console} />
+        <Main console={console} onDrawn={onDrawn} />
       </div>
     </div>
   );
