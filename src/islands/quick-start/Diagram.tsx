@@ -1,0 +1,65 @@
+import { actors } from '#protocol/actors.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import { pathOf } from '#diagnosis/watch/request-parts.ts';
+import type { JSX } from 'preact';
+import { SequenceDiagram } from '#islands/playground/diagram/SequenceDiagram.tsx';
+import type { StepView } from '#islands/playground/model/types.ts';
+
+/** So many wires fit above the rows. */
+const mostWires = 4;
+
+function stepOf(exchange: Exchange, number: number, current: boolean): StepView {
+  const status = exchange.response?.status;
+  const path = pathOf(exchange)
+    .replace('/restapi/oauth', '')
+    .replace('/restapi/v1.0/account/~', '');
+  return {
+    id: exchange.id,
+    number,
+    status: status === undefined ? 'unreachable' : status >= 400 ? 'refused' : 'done',
+    current,
+    definition: {
+      id: exchange.id,
+      title: `${exchange.request.method} ${path}`,
+      summary: '',
+      kind: 'request',
+      from: exchange.from,
+      to: exchange.to,
+      diagram: [
+        {
+          kind: 'message',
+          from: exchange.from,
+          to: exchange.to,
+          code: `${exchange.request.method} ${path}`,
+          label: '',
+        },
+      ],
+      answerNotes: {},
+    },
+  };
+}
+
+/** The newest requests on the playground's own diagram; a wire leads to its row. */
+export function Diagram({ exchanges }: { exchanges: readonly Exchange[] }): JSX.Element {
+  const from = Math.max(0, exchanges.length - mostWires);
+  const steps = exchanges
+    .slice(from)
+    .map((exchange, at, all) => stepOf(exchange, from + at + 1, at === all.length - 1));
+  const statuses = new Map(
+    exchanges.flatMap(({ id, response }) => (response ? [[id, response.status]] : [])),
+  );
+  return (
+    <SequenceDiagram
+      actors={actors}
+      steps={steps}
+      flight={undefined}
+      statuses={statuses}
+      onOpen={(id) => {
+        const row = document.getElementById(`request-${id}`);
+        row?.scrollIntoView({ block: 'nearest' });
+        row?.setAttribute('tabindex', '-1');
+        row?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}

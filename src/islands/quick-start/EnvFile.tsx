@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { envText } from './model/env-file.ts';
+import type { ProgramKind } from './model/program.ts';
+import { PortMove } from './PortMove.tsx';
+import { sharedQuickStart, useWhileMounted } from './shared.ts';
+import { useSaid } from './use-said.ts';
+import '#islands/parts/parts.css';
+import './quick-start.css';
+
+/** The middle of a secret is of no use on a screen, and a screenshot of it is a leak. */
+const shortened = (value: string): string =>
+  value.length > 48 ? `${value.slice(0, 20)}…${value.slice(-8)}` : value;
+
+/** The `.env` of the reader's program, with the sandbox's values in it, ready to copy. */
+export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
+  const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
+  const said = useSaid();
+  const [asked, setAsked] = useState(false);
+  useEffect(() => useWhileMounted(kind), [kind]);
+  const lines = quickStart.env.value;
+  const own = quickStart.ownApp.value;
+  const live = quickStart.host.value === 'node';
+
+  return (
+    <div class="qs-env">
+      <figure>
+        <figcaption>
+          <span>.env</span>
+          <CopyButton text={envText(lines)} name="the .env file" announce={said.say} />
+        </figcaption>
+        <pre tabIndex={0} aria-label="The .env file">
+          <code>
+            {lines.map(({ name, value, secret }) => (
+              <span key={name}>
+                {name}=
+                <span class="qs-env-value">{secret && !asked ? shortened(value) : value}</span>
+                {'\n'}
+              </span>
+            ))}
+          </code>
+        </pre>
+      </figure>
+      {live ? (
+        <div class="qs-env-choices">
+          {lines.some(({ secret }) => secret) ? (
+            <>
+              <button type="button" class="pg-quiet" onClick={() => setAsked(!asked)}>
+                {asked ? 'Shorten the JWT' : 'Show the whole JWT'}
+              </button>
+              <button
+                type="button"
+                class="pg-quiet"
+                onClick={async () => {
+                  await quickStart.makeJwt();
+                  said.say(quickStart.problem.value ?? 'A new JWT credential stands in the file.');
+                }}
+              >
+                Make a new JWT
+              </button>
+            </>
+          ) : null}
+          <button
+            type="button"
+            class="pg-quiet"
+            onClick={async () => {
+              await (own ? quickStart.useDemoApp() : quickStart.makeOwnApp());
+              said.say(quickStart.problem.value ?? 'The file names another app. Copy it again.');
+            }}
+          >
+            {own ? 'Use the demo app' : 'Use an app of my own'}
+          </button>
+        </div>
+      ) : null}
+      {live && quickStart.kind.serves ? <PortMove quickStart={quickStart} say={said.say} /> : null}
+      <div class="sr-only" aria-live="polite" aria-atomic="true">
+        {said.text.value}
+      </div>
+    </div>
+  );
+}

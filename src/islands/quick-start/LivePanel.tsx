@@ -1,0 +1,149 @@
+import { useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { pathOf } from '#diagnosis/watch/request-parts.ts';
+import { Acts } from './Acts.tsx';
+import { Diagram } from './Diagram.tsx';
+import { litPart, markPage } from './light-page.ts';
+import type { ProgramKind } from './model/program.ts';
+import { Notices } from './Notices.tsx';
+import { RequestRow } from './RequestRow.tsx';
+import { sharedQuickStart, useWhileMounted } from './shared.ts';
+import { SumCard } from './SumCard.tsx';
+import { useSaid } from './use-said.ts';
+import '#islands/parts/parts.css';
+import '#islands/playground/diagram/diagram.css';
+import './quick-start.css';
+
+const idle = {
+  node: 'Listening to',
+  checking: 'Looking for the sandbox',
+  static: '',
+  unreachable: '',
+};
+
+/**
+ * The reader's own program, watched live: each request of its app as the sandbox sees it, with what
+ * is right and wrong about it.
+ *
+ * @param props.command what starts the program, for "Listening. Run `…`"
+ */
+export function LivePanel({
+  kind,
+  command,
+}: {
+  kind: ProgramKind['id'];
+  command: string;
+}): JSX.Element {
+  const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
+  const said = useSaid();
+  const [open, setOpen] = useState(false);
+  const rowsEnd = useRef<HTMLOListElement>(null);
+  useEffect(() => useWhileMounted(kind), [kind]);
+
+  const rows = quickStart.rows.value;
+  const exchanges = rows.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : []));
+  const { host, paused, waiting, awaited, app } = quickStart;
+  const spoken = useRef(exchanges.length);
+
+  useSignalEffect(() => {
+    const current = quickStart.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row] : []));
+    markPage(current, litPart(current));
+    const last = current.at(-1);
+    if (!last || current.length === spoken.current) return;
+    // The first batch is what was there already: nobody wants it read out.
+    if (spoken.current > 0 || current.length === 1) {
+      const wrong = last.remarks.filter((remark) => remark.kind === 'wrong').length;
+      said.say(
+        `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
+      );
+    }
+    spoken.current = current.length;
+  });
+
+  return (
+    <div class="qs-live" data-open={open || undefined}>
+      <button
+        type="button"
+        class="qs-bar"
+        aria-expanded={open}
+        aria-controls="live-panel"
+        onClick={() => setOpen(!open)}
+      >
+        <span class="qs-dot" data-live={host.value === 'node' || undefined} />
+        Live: {exchanges.length === 1 ? '1 request' : `${exchanges.length} requests`}
+      </button>
+      <div class="qs-panels" id="live-panel">
+        <section class="pg-panel qs-panel" aria-label="Your program, live">
+          <header class="qs-head">
+            <h2>
+              <span class="qs-dot" data-live={host.value === 'node' || undefined} />
+              Your program, live
+            </h2>
+            <div class="qs-head-buttons" role="group" aria-label="The list">
+              <button
+                type="button"
+                class="pg-button pg-button-small"
+                aria-pressed={paused.value}
+                onClick={() => (paused.value ? quickStart.follow() : quickStart.pause())}
+              >
+                {paused.value ? `Follow${waiting.value > 0 ? ` (${waiting.value})` : ''}` : 'Pause'}
+              </button>
+              <button
+                type="button"
+                class="pg-button pg-button-small"
+                disabled={exchanges.length === 0}
+                onClick={() => {
+                  quickStart.clear();
+                  said.say('The list is empty. The sandbox keeps what it has.');
+                }}
+              >
+                Clear
+              </button>
+            </div>
+            <p class="pg-note">
+              {idle[host.value]}{' '}
+              {host.value === 'node' && app.value ? <code>{app.value.clientId}</code> : null}
+              {host.value === 'node' ? '. Secrets are hidden before they get here.' : null}
+            </p>
+          </header>
+          <Notices quickStart={quickStart} />
+          {exchanges.length > 0 ? <Diagram exchanges={exchanges} /> : null}
+          <ol class="qs-rows" ref={rowsEnd} aria-label="Requests of your program">
+            {rows.map((row, at) =>
+              row.kind === 'gap' ? (
+                <li key={row.id} class="qs-gap">
+                  Requests are missing here: the sandbox no longer keeps them.
+                </li>
+              ) : (
+                <RequestRow key={row.exchange.id} watched={row} newest={at === rows.length - 1} />
+              ),
+            )}
+            {host.value === 'node' && awaited.value ? (
+              <li class="qs-awaited">
+                <p class="qs-row-head">
+                  <span class="qs-dots" aria-hidden="true" />
+                  <code>{awaited.value.request}</code>
+                </p>
+                <p class="pg-note">
+                  {exchanges.length === 0 ? (
+                    <>
+                      Listening. Run <code>{command}</code> and the first request appears here.
+                    </>
+                  ) : (
+                    awaited.value.words
+                  )}
+                </p>
+              </li>
+            ) : null}
+          </ol>
+          {host.value === 'node' ? <Acts quickStart={quickStart} say={said.say} /> : null}
+        </section>
+        {exchanges.length > 0 ? <SumCard quickStart={quickStart} /> : null}
+      </div>
+      <div class="sr-only" aria-live="polite" aria-atomic="true">
+        {said.text.value}
+      </div>
+    </div>
+  );
+}

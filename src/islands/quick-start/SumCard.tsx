@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { QuickStart } from './model/quick-start.ts';
+import { sumOf } from './model/sum.ts';
+import { Remarks } from './Remarks.tsx';
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** What was done well, and what to change before production. */
+export function SumCard({ quickStart }: { quickStart: QuickStart }): JSX.Element {
+  const { well, production, wrong, unseen } = sumOf(
+    quickStart.rows.value,
+    quickStart.kind.plan,
+    quickStart.seen.value,
+  );
+  return (
+    <section class="pg-panel qs-sum" aria-label="So far">
+      <h2>So far</h2>
+      <p class="qs-counts">
+        <span class="qs-count" data-kind="well">
+          <Verdict kind="allowed" /> {well.length} done well
+        </span>
+        {production.length > 0 ? (
+          <span class="qs-count" data-kind="production">
+            <Verdict kind="warning" /> {production.length} before production
+          </span>
+        ) : null}
+        {wrong.length > 0 ? (
+          <span class="qs-count" data-kind="wrong">
+            <Verdict kind="refused" /> {wrong.length} to put right
+          </span>
+        ) : null}
+      </p>
+      {unseen.length > 0 ? (
+        <p class="pg-note">Still to see: {listed.format(unseen)}.</p>
+      ) : (
+        <>
+          <p class="pg-note">Everything was seen. Before production:</p>
+          <Remarks remarks={[...wrong, ...production]} />
+          <p class="pg-note">
+            <a href="/guides/from-sandbox-to-ringcentral/">From sandbox to RingCentral</a> has the
+            three values to change.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

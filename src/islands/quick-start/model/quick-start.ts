@@ -1,0 +1,283 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import {
+  type Awaited,
+  type Milestone,
+  type WatchedExchange,
+  awaitedAfter,
+  seenIn,
+  watch,
+} from '#diagnosis/watch/index.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import type { Answer, AppView } from '#islands/sandbox-api/sandbox-api.ts';
+import {
+  type LiveLog,
+  clearLog,
+  emptyLog,
+  followLog,
+  isOfApp,
+  pauseLog,
+  takeNews,
+} from '#islands/sandbox-events/live-log.ts';
+import type { StreamState } from '#islands/sandbox-events/sandbox-events.ts';
+import { type EnvLine, envLines } from './env-file.ts';
+import { readKept, writeKept } from './kept.ts';
+import { type ProgramKind, redirectUriOf, usualPort } from './program.ts';
+import type { Host, QuickStartSurroundings } from './surroundings.ts';
+
+/** What the page can do to the program that runs beside it. */
+export type Act = 'expire-access-tokens' | 'refuse-next-consent' | 'revoke-sessions';
+
+/** A row of the live panel: a request with its remarks, or a place where some are missing. */
+export type LiveRow = ({ kind: 'exchange' } & WatchedExchange) | { kind: 'gap'; id: string };
+
+export interface QuickStart {
+  readonly kind: ProgramKind;
+  readonly origin: string;
+  /** `checking` until the page knows where it is served from. */
+  readonly host: ReadonlySignal<Host | 'checking'>;
+  readonly app: ReadonlySignal<AppView | undefined>;
+  /** Whether it is an app that the reader had made. */
+  readonly ownApp: ReadonlySignal<boolean>;
+  readonly port: ReadonlySignal<number>;
+  readonly env: ReadonlySignal<readonly EnvLine[]>;
+  /** Why something that the reader asked for did not happen. */
+  readonly problem: ReadonlySignal<string | undefined>;
+  readonly busy: ReadonlySignal<boolean>;
+
+  readonly stream: ReadonlySignal<StreamState>;
+  readonly paused: ReadonlySignal<boolean>;
+  /** Requests that came while the list stood still. */
+  readonly waiting: ReadonlySignal<number>;
+  readonly rows: ReadonlySignal<readonly LiveRow[]>;
+  readonly awaited: ReadonlySignal<Awaited | undefined>;
+  readonly seen: ReadonlySignal<ReadonlySet<Milestone>>;
+
+  start(): void;
+  dispose(): void;
+  retryNow(): void;
+  pause(): void;
+  follow(): void;
+  clear(): void;
+  act(act: Act): Promise<void>;
+  /** Registers the redirect URI of another port on the app, and writes it into `.env`. */
+  movePort(port: number): Promise<void>;
+  makeOwnApp(): Promise<void>;
+  useDemoApp(): Promise<void>;
+  makeJwt(): Promise<void>;
+}
+
+/** Words for an answer that was not the one hoped for. */
+export function wordsFor(answer: Exclude<Answer<unknown>, { kind: 'done' }>): string {
+  if (answer.kind === 'unreachable') {
+    return 'The sandbox gave no answer. Is `npm start` still running?';
+  }
+  return `The sandbox refused: ${answer.message}`;
+}
+
+/**
+ * The model of a quick start's page: which app the reader's program runs as, its `.env`, and every
+ * request of it as the sandbox sees it.
+ */
+export function createQuickStart(
+  kind: ProgramKind,
+  { origin, api, events, myApps, askHost, shelf }: QuickStartSurroundings,
+): QuickStart {
+  const kept = readKept(shelf, kind.id);
+  const host = signal<Host | 'checking'>('checking');
+  const app = signal<AppView>();
+  const port = signal(kept?.port ?? usualPort);
+  const jwt = signal<string>();
+  const problem = signal<string>();
+  const busy = signal(false);
+  const stream = signal<StreamState>({ kind: 'connecting' });
+  const log = signal<LiveLog>(emptyLog);
+  const ownClientId = signal(kept?.ownClientId);
+  const clearedThrough = signal(kept?.clearedThrough);
+  let stop: (() => void) | undefined;
+
+  const keep = (): void =>
+    writeKept(shelf, kind.id, {
+      version: 1,
+      port: port.value,
+      ownClientId: ownClientId.value,
+      clearedThrough: clearedThrough.value,
+    });
+
+  const ofApp = computed(() => {
+    const id = app.value?.clientId;
+    const rows = id === undefined ? [] : log.value.rows.filter((row) => isOfApp(row, id));
+    const at = rows.findLastIndex((row) => row.id === clearedThrough.value);
+    const left = rows.slice(at + 1);
+    // A gap before the first request is of no use to anybody.
+    return left.slice(
+      Math.max(
+        0,
+        left.findIndex(({ kind: row }) => row === 'exchange'),
+      ),
+    );
+  });
+  const exchanges = computed<readonly Exchange[]>(() =>
+    ofApp.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
+  );
+  const rows = computed<readonly LiveRow[]>(() => {
+    const current = app.value;
+    if (!current) return [];
+    const watched = watch(exchanges.value, {
+      clientId: current.clientId,
+      redirectUris: current.redirectUris,
+      confidential: current.clientSecret !== undefined,
+    });
+    let at = 0;
+    return ofApp.value.flatMap((row): LiveRow[] => {
+      if (row.kind === 'gap') return [row];
+      const found = watched[at++];
+      return found ? [{ kind: 'exchange', ...found }] : [];
+    });
+  });
+
+  /** Runs what the reader asked for, one thing at a time, and keeps why it failed. */
+  async function attempt<Value>(
+    what: () => Promise<Answer<Value>>,
+    done: (value: Value) => void | Promise<void>,
+  ): Promise<void> {
+    if (busy.value) return;
+    busy.value = true;
+    problem.value = undefined;
+    const answer = await what();
+    if (answer.kind === 'done') await done(answer.value);
+    else problem.value = wordsFor(answer);
+    busy.value = false;
+  }
+
+  const needsPort = (view: AppView): boolean =>
+    kind.serves && !view.redirectUris.includes(redirectUriOf(port.value));
+
+  /** The app with the port's redirect URI on it; a reset of the sandbox takes that away. */
+  async function withPort(answer: Answer<AppView>): Promise<Answer<AppView>> {
+    if (answer.kind !== 'done' || !needsPort(answer.value)) return answer;
+    const { clientId, redirectUris } = answer.value;
+    return api.updateApp(clientId, { redirectUris: [...redirectUris, redirectUriOf(port.value)] });
+  }
+
+  async function load(): Promise<Answer<AppView>> {
+    const id = ownClientId.value;
+    if (id !== undefined) {
+      const own = await api.getApp(id);
+      if (own.kind === 'done') return own;
+      const offer = await myApps.offerMissing(api);
+      if (offer.kind === 'missing') await offer.makeAgain();
+      const again = await api.getApp(id);
+      if (again.kind === 'done') return again;
+      ownClientId.value = undefined;
+    }
+    return api.getApp(kind.demoClientId);
+  }
+
+  const show = (view: AppView): void => {
+    app.value = view;
+    keep();
+  };
+
+  /** After a restart of the sandbox: the app again, and a credential that the new server signed. */
+  async function comeBack(): Promise<void> {
+    const answer = await withPort(await load());
+    if (answer.kind === 'done') show(answer.value);
+    if (jwt.value !== undefined) await mint();
+  }
+
+  async function mint(): Promise<Answer<{ jwt: string }>> {
+    const answer = await api.mintJwt({ extensionNumber: '101' });
+    if (answer.kind === 'done') jwt.value = answer.value.jwt;
+    return answer;
+  }
+
+  async function begin(): Promise<void> {
+    host.value = await askHost();
+    if (host.value !== 'node') return;
+    stop ??= events.listen((news) => {
+      if (news.kind === 'state') {
+        // The server was gone and is back: it may have forgotten the app.
+        const back = news.state.kind === 'open' && stream.value.kind === 'lost';
+        stream.value = news.state;
+        if (back) void comeBack();
+      } else log.value = takeNews(log.value, news);
+    });
+    await attempt(async () => withPort(await load()), show);
+    if (kind.id === 'jwt') await quickStart.makeJwt();
+  }
+
+  const quickStart: QuickStart = {
+    kind,
+    origin,
+    host,
+    app,
+    ownApp: computed(() => ownClientId.value !== undefined),
+    port,
+    env: computed(() =>
+      envLines(kind.id, {
+        origin,
+        clientId: app.value?.clientId ?? kind.demoClientId,
+        clientSecret: app.value ? app.value.clientSecret : `${kind.demoClientId}-secret`,
+        port: port.value,
+        jwt: jwt.value,
+      }),
+    ),
+    problem,
+    busy,
+    stream,
+    paused: computed(() => log.value.paused),
+    waiting: computed(() => log.value.waiting.length),
+    rows,
+    awaited: computed(() => awaitedAfter(exchanges.value, kind.plan)),
+    seen: computed(() => seenIn(exchanges.value)),
+
+    start: () => void begin(),
+    dispose: () => {
+      stop?.();
+      stop = undefined;
+    },
+    retryNow: () => (host.value === 'node' ? events.retryNow() : void begin()),
+    pause: () => void (log.value = pauseLog(log.value)),
+    follow: () => void (log.value = followLog(log.value)),
+    clear: () => {
+      clearedThrough.value = exchanges.value.at(-1)?.id ?? clearedThrough.value;
+      log.value = clearLog(log.value);
+      keep();
+    },
+    act: (act) =>
+      attempt(
+        () => api.act(app.value?.clientId ?? kind.demoClientId, act),
+        () => undefined,
+      ),
+    movePort: (next) =>
+      attempt(async () => {
+        const before = port.value;
+        port.value = next;
+        const answer = await withPort(await api.getApp(app.value?.clientId ?? kind.demoClientId));
+        if (answer.kind !== 'done') port.value = before;
+        return answer;
+      }, show),
+    makeOwnApp: () =>
+      attempt(
+        () =>
+          api.createApp({
+            ...kind.ownApp,
+            redirectUris: kind.serves ? [redirectUriOf(port.value)] : [],
+          }),
+        async (view) => {
+          myApps.rememberApp(view);
+          ownClientId.value = view.clientId;
+          show(view);
+          if (kind.id === 'jwt') await mint();
+        },
+      ),
+    useDemoApp: () =>
+      attempt(() => {
+        ownClientId.value = undefined;
+        return load().then(withPort);
+      }, show),
+    makeJwt: () => attempt(mint, () => undefined),
+  };
+
+  return quickStart;
+}

@@ -1,0 +1,19 @@
+import type { MyApps } from '#islands/my-apps/my-apps.ts';
+import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+
+/** Where this page is served from: a program in a terminal can reach `node` alone. */
+export type Host = 'node' | 'static' | 'unreachable';
+
+/** Everything outside the quick start's model, handed in. */
+export interface QuickStartSurroundings {
+  /** Scheme and authority of the sandbox, no trailing slash. */
+  origin: string;
+  api: SandboxApi;
+  events: Pick<SandboxEvents, 'listen' | 'retryNow'>;
+  myApps: MyApps;
+  /** Reads `/sandbox/host.json`. */
+  askHost(): Promise<Host>;
+  /** This tab's storage; undefined where it is blocked. */
+  shelf: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+}

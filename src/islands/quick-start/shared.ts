@@ -1,0 +1,40 @@
+import { browserQuickStartSurroundings } from './browser-surroundings.ts';
+import { programKinds, type ProgramKind } from './model/program.ts';
+import { createQuickStart, type QuickStart } from './model/quick-start.ts';
+import type { QuickStartSurroundings } from './model/surroundings.ts';
+
+let surroundings: QuickStartSurroundings | undefined;
+const models = new Map<ProgramKind['id'], { model: QuickStart; users: number }>();
+
+/** Nothing answers while a page is rendered on the server: the first state stands. */
+const nobody: QuickStartSurroundings = {
+  origin: 'http://localhost:4321',
+  api: {} as QuickStartSurroundings['api'],
+  events: { listen: () => () => undefined, retryNow: () => undefined },
+  myApps: {} as QuickStartSurroundings['myApps'],
+  askHost: () => new Promise(() => undefined),
+  shelf: undefined,
+};
+
+/** The one model that the islands of a page share. */
+export function sharedQuickStart(kind: ProgramKind['id']): QuickStart {
+  if (typeof window === 'undefined') return createQuickStart(programKinds[kind], nobody);
+  const found = models.get(kind);
+  if (found) return found.model;
+  surroundings ??= browserQuickStartSurroundings();
+  const model = createQuickStart(programKinds[kind], surroundings);
+  models.set(kind, { model, users: 0 });
+  return model;
+}
+
+/** Starts the model for one island; answers the way to leave it. */
+export function useWhileMounted(kind: ProgramKind['id']): () => void {
+  const found = models.get(kind);
+  if (!found) return () => undefined;
+  found.users += 1;
+  if (found.users === 1) found.model.start();
+  return () => {
+    found.users -= 1;
+    if (found.users === 0) found.model.dispose();
+  };
+}
