@@ -38,13 +38,18 @@ export function LivePanel({
   const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
   const said = useSaid();
   const [open, setOpen] = useState(false);
-  const rowsEnd = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   useEffect(() => useWhileMounted(kind), [kind]);
 
   const rows = quickStart.rows.value;
   const exchanges = rows.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : []));
   const { host, paused, waiting, awaited, app } = quickStart;
   const spoken = useRef(exchanges.length);
+
+  // Follow: the newest stays in view, and the page stays where it is.
+  useEffect(() => {
+    if (!paused.value) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [rows.length]);
 
   useSignalEffect(() => {
     const current = quickStart.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row] : []));
@@ -109,7 +114,7 @@ export function LivePanel({
           </header>
           <Notices quickStart={quickStart} />
           {exchanges.length > 0 ? <Diagram exchanges={exchanges} /> : null}
-          <ol class="qs-rows" ref={rowsEnd} aria-label="Requests of your program">
+          <ol class="qs-rows" ref={list} tabIndex={0} aria-label="Requests of your program">
             {rows.map((row, at) =>
               row.kind === 'gap' ? (
                 <li key={row.id} class="qs-gap">

@@ -32,7 +32,9 @@ export function Notices({ quickStart }: { quickStart: QuickStart }): JSX.Element
       <div class="qs-notice">
         <Verdict kind="refused" label="Error:" />
         <div>
-          <p>The sandbox gave no answer. Is `npm start` still running?</p>
+          <p>
+            The sandbox gave no answer. Is <code>npm start</code> still running?
+          </p>
           <button type="button" class="pg-button pg-button-small" onClick={quickStart.retryNow}>
             Try again
           </button>

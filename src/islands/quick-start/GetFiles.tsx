@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { Tabs } from '#islands/parts/Tabs.tsx';
+import { useSaid } from './use-said.ts';
+import '#islands/parts/parts.css';
+import './quick-start.css';
+
+/** Until the page knows where it came from: where `npm start` serves. */
+const usualOrigin = 'http://localhost:4321';
+
+/**
+ * One command that brings a program's files.
+ *
+ * @param props.name of its archives, such as `authorization-flow-python`
+ */
+export function GetFiles({ name }: { name: string }): JSX.Element {
+  const said = useSaid();
+  const [origin, setOrigin] = useState(usualOrigin);
+  useEffect(() => setOrigin(window.location.origin), []);
+  const address = `${origin}/quick-start/files/${name}`;
+  const commands = {
+    tar: `curl -sS ${address}.tar.gz | tar -xz\ncd ${name}`,
+    zip: `curl -sSO ${address}.zip\nunzip ${name}.zip\ncd ${name}`,
+  };
+  const block = (command: string): JSX.Element => (
+    <div class="qs-command-block">
+      <pre tabIndex={0} aria-label="The command">
+        <code>{command}</code>
+      </pre>
+      <CopyButton text={command} name="the command" announce={said.say} />
+    </div>
+  );
+  return (
+    <div class="qs-env">
+      <Tabs
+        label="How to get the files"
+        remember="authorization-flows:archive"
+        tabs={[
+          { id: 'tar', label: 'curl and tar', content: () => block(commands.tar) },
+          { id: 'zip', label: 'curl and unzip', content: () => block(commands.zip) },
+        ]}
+      />
+      <p class="qs-small">
+        Or download <a href={`/quick-start/files/${name}.zip`}>{name}.zip</a> or{' '}
+        <a href={`/quick-start/files/${name}.tar.gz`}>{name}.tar.gz</a>.
+      </p>
+      <div class="sr-only" aria-live="polite" aria-atomic="true">
+        {said.text.value}
+      </div>
+    </div>
+  );
+}
