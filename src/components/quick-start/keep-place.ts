@@ -4,7 +4,7 @@ const languageKey = 'authorization-flows:language';
 /** The heading that stands at the top of the window, to come back to in another language. */
 function placeOf(page: Document): string {
   const passed = [...page.querySelectorAll<HTMLElement>('.quick-step h2[id], .lines[id]')].filter(
-    (element) => element.getBoundingClientRect().top < 160,
+    (element) => element.getBoundingClientRect().top < 200,
   );
   return passed.at(-1)?.id ?? '';
 }

@@ -6,7 +6,7 @@ import { SequenceDiagram } from '#islands/playground/diagram/SequenceDiagram.tsx
 import type { StepView } from '#islands/playground/model/types.ts';
 
 /** So many wires fit above the rows. */
-const mostWires = 4;
+const mostWires = 2;
 
 function stepOf(exchange: Exchange, number: number, current: boolean): StepView {
   const status = exchange.response?.status;
