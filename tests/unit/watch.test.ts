@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { explain } from '#islands/quick-start/explain.ts';
 import { awaitedAfter, seenIn, watch } from '#diagnosis/watch/index.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
@@ -65,7 +66,7 @@ async function logged(): Promise<Exchange[]> {
 }
 
 const words = async () =>
-  watch(await logged(), app).map(({ remarks }) =>
+  watch(await logged(), app, explain).map(({ remarks }) =>
     remarks.map((each) => `${each.kind}: ${each.words}`),
   );
 const last = async () => (await words()).at(-1);

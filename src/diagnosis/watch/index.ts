@@ -1,5 +1,5 @@
 import type { Exchange } from '#protocol/exchange.ts';
-import type { WatchedApp } from './moment.ts';
+import type { Explain, WatchedApp } from './moment.ts';
 import type { Remark, RemarkRule } from './remark.ts';
 import { apiToken } from './rules/api-token.ts';
 import { authorizeHttp } from './rules/authorize-http.ts';
@@ -16,7 +16,7 @@ import { retry } from './rules/retry.ts';
 import { revocation } from './rules/revocation.ts';
 import { secretInAddress } from './rules/secret-in-address.ts';
 
-export type { WatchedApp } from './moment.ts';
+export type { Explain, WatchedApp } from './moment.ts';
 export type { ProgramPart, Remark, RemarkKind } from './remark.ts';
 export { awaitedAfter, seenIn } from './progress.ts';
 export type { Awaited, Milestone } from './progress.ts';
@@ -51,10 +51,15 @@ export interface WatchedExchange {
  * What a running program does right and wrong, request by request.
  *
  * @param exchanges of one app, oldest first; secrets masked, equal ones under equal labels
+ * @param explain cause and fix of an error's code; silent while they are not there yet
  */
-export function watch(exchanges: readonly Exchange[], app: WatchedApp): WatchedExchange[] {
+export function watch(
+  exchanges: readonly Exchange[],
+  app: WatchedApp,
+  explain: Explain = () => undefined,
+): WatchedExchange[] {
   return exchanges.map((exchange, at) => {
-    const moment = { exchange, earlier: exchanges.slice(0, at), app };
+    const moment = { exchange, earlier: exchanges.slice(0, at), app, explain };
     const remarks = remarkRules.flatMap((rule) => rule(moment) ?? []);
     return { exchange, remarks };
   });

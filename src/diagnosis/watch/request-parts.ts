@@ -66,6 +66,12 @@ export function refusalCodeOf({ response }: Exchange): string | undefined {
   return /"errorCode":"([A-Z]+-[A-Z0-9-]+)"/.exec(response.body ?? '')?.[1];
 }
 
+/** The text that came with it, as a sentence. */
+export function refusalMessageOf({ response }: Exchange): string | undefined {
+  const text = /"message":"([^"]*)"/.exec(response?.body ?? '')?.[1];
+  return text && (/[.!?]$/.test(text) ? text : `${text}.`);
+}
+
 /** Which grant a token request asks for. */
 export function grantOf(exchange: Exchange): string | undefined {
   return kindOf(exchange) === 'token' ? formOf(exchange).get('grant_type') : undefined;

@@ -34,6 +34,7 @@ export function browserQuickStartSurroundings(): QuickStartSurroundings {
     events: createSandboxEvents(browserEventsSurroundings()),
     myApps: createMyApps(sessionShelf()),
     askHost,
+    loadExplain: async () => (await import('./explain.ts')).explain,
     shelf: sessionShelf(),
   };
 }

@@ -13,6 +13,7 @@ const nobody: QuickStartSurroundings = {
   events: { listen: () => () => undefined, retryNow: () => undefined },
   myApps: {} as QuickStartSurroundings['myApps'],
   askHost: () => new Promise(() => undefined),
+  loadExplain: () => Promise.resolve(() => undefined),
   shelf: undefined,
 };
 

@@ -1,5 +1,4 @@
-import { errorEntry, isErrorCode } from '#protocol/errors/catalogue.ts';
-import { grantOf, kindOf, refusalCodeOf } from '../request-parts.ts';
+import { grantOf, kindOf, refusalCodeOf, refusalMessageOf } from '../request-parts.ts';
 import type { ProgramPart, RemarkRule } from '../remark.ts';
 import type { Moment } from '../moment.ts';
 
@@ -11,16 +10,18 @@ function partOf({ exchange }: Moment): ProgramPart {
 
 /** A refusal by its code, with the catalogue's cause and fix. */
 export const refusal: RemarkRule = (moment) => {
-  const code = refusalCodeOf(moment.exchange);
-  if (code === undefined || !isErrorCode(code)) return undefined;
-  const { message, cause, fix } = errorEntry(code);
+  const { exchange, explain } = moment;
+  const code = refusalCodeOf(exchange);
+  if (code === undefined) return undefined;
+  const known = explain(code);
   // A token that ended is part of a session's life: what counts is what the program does next.
-  const expected = kindOf(moment.exchange) === 'api';
+  const expected = kindOf(exchange) === 'api';
+  const words = [`\`${code}\``, refusalMessageOf(exchange), known?.cause].filter(Boolean).join(' ');
   return {
     id: code,
     kind: expected ? 'note' : 'wrong',
-    words: `\`${code}\` ${message} ${cause}`,
-    ...(expected ? {} : { fix }),
+    words,
+    ...(known && !expected ? { fix: known.fix } : {}),
     part: partOf(moment),
   };
 };

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
   type Awaited,
+  type Explain,
   type Milestone,
   type WatchedExchange,
   awaitedAfter,
@@ -80,7 +81,7 @@ export function wordsFor(answer: Exclude<Answer<unknown>, { kind: 'done' }>): st
  */
 export function createQuickStart(
   kind: ProgramKind,
-  { origin, api, events, myApps, askHost, shelf }: QuickStartSurroundings,
+  { origin, api, events, myApps, askHost, shelf, loadExplain }: QuickStartSurroundings,
 ): QuickStart {
   const kept = readKept(shelf, kind.id);
   const host = signal<Host | 'checking'>('checking');
@@ -119,14 +120,28 @@ export function createQuickStart(
   const exchanges = computed<readonly Exchange[]>(() =>
     ofApp.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
   );
+  const explain = signal<Explain>(() => undefined);
+  let explaining: Promise<void> | undefined;
+  /** The catalogue of errors, at the first refusal: most runs never need it. */
+  const explainFrom = (found: readonly Exchange[]): void => {
+    if (explaining || !found.some(({ response }) => (response?.status ?? 0) >= 400)) return;
+    explaining = loadExplain().then(
+      (loaded) => void (explain.value = loaded),
+      () => void (explaining = undefined),
+    );
+  };
   const rows = computed<readonly LiveRow[]>(() => {
     const current = app.value;
     if (!current) return [];
-    const watched = watch(exchanges.value, {
-      clientId: current.clientId,
-      redirectUris: current.redirectUris,
-      confidential: current.clientSecret !== undefined,
-    });
+    const watched = watch(
+      exchanges.value,
+      {
+        clientId: current.clientId,
+        redirectUris: current.redirectUris,
+        confidential: current.clientSecret !== undefined,
+      },
+      explain.value,
+    );
     let at = 0;
     return ofApp.value.flatMap((row): LiveRow[] => {
       if (row.kind === 'gap') return [row];
@@ -200,7 +215,10 @@ export function createQuickStart(
         const back = news.state.kind === 'open' && stream.value.kind === 'lost';
         stream.value = news.state;
         if (back) void comeBack();
-      } else log.value = takeNews(log.value, news);
+      } else {
+        log.value = takeNews(log.value, news);
+        explainFrom(exchanges.value);
+      }
     });
     await attempt(async () => withPort(await load()), show);
     if (kind.id === 'jwt') await quickStart.makeJwt();

@@ -1,3 +1,4 @@
+import type { Explain } from '#diagnosis/watch/index.ts';
 import type { MyApps } from '#islands/my-apps/my-apps.ts';
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
@@ -14,6 +15,8 @@ export interface QuickStartSurroundings {
   myApps: MyApps;
   /** Reads `/sandbox/host.json`. */
   askHost(): Promise<Host>;
+  /** The catalogue of errors, which a page loads late. */
+  loadExplain(): Promise<Explain>;
   /** This tab's storage; undefined where it is blocked. */
   shelf: Pick<Storage, 'getItem' | 'setItem'> | undefined;
 }

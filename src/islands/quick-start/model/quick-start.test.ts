@@ -1,0 +1,218 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createMyApps } from '#islands/my-apps/my-apps.ts';
+import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import type { News } from '#islands/sandbox-events/sandbox-events.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import { makeTestSandbox, origin } from '#sandbox/testing.ts';
+import { envText } from './env-file.ts';
+import { programKinds, type ProgramKind } from './program.ts';
+import { createQuickStart, type QuickStart } from './quick-start.ts';
+import { sumOf } from './sum.ts';
+import type { Host } from './surroundings.ts';
+
+function shelf() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+/** A page and its server; `restart` puts a fresh server in the place of the old one. */
+function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = 'node') {
+  let sandbox = makeTestSandbox();
+  let up = true;
+  const storage = shelf();
+  const listeners = new Set<(news: News) => void>();
+  const tell = (news: News) => listeners.forEach((listener) => listener(news));
+  const open = (): QuickStart =>
+    createQuickStart(programKinds[kind], {
+      origin,
+      api: createSandboxApi({
+        origin,
+        fetch: async (request) => {
+          if (!up) throw new TypeError('Failed to fetch');
+          const { pathname, search } = new URL(request.url);
+          const body = request.method === 'GET' ? undefined : await request.text();
+          return sandbox.send(pathname + search, {
+            method: request.method,
+            headers: request.headers,
+            ...(body ? { body } : {}),
+          });
+        },
+      }),
+      events: {
+        listen: (listener) => {
+          listeners.add(listener);
+          listener({ kind: 'state', state: { kind: 'open' } });
+          return () => void listeners.delete(listener);
+        },
+        retryNow: () => undefined,
+      },
+      myApps: createMyApps(storage),
+      askHost: () => Promise.resolve(host),
+      loadExplain: async () => (code) => ({ cause: `Why ${code}.`, fix: `Mend ${code}.` }),
+      shelf: storage,
+    });
+  return {
+    open,
+    tell,
+    restart: () => {
+      sandbox = makeTestSandbox();
+      tell({ kind: 'state', state: { kind: 'lost', since: 0 } });
+      tell({ kind: 'state', state: { kind: 'open' } });
+    },
+    stop: () => (up = false),
+    storage,
+  };
+}
+
+const ready = async (quickStart: QuickStart) => {
+  quickStart.start();
+  await vi.waitFor(() => expect(quickStart.app.value).toBeDefined());
+  await vi.waitFor(() => expect(quickStart.busy.value).toBe(false));
+  return quickStart;
+};
+
+const exchange = (id: string, differences: Partial<Exchange> = {}): News => ({
+  kind: 'event',
+  event: {
+    id,
+    exchange: {
+      id,
+      from: 'app',
+      to: 'authorization-server',
+      clientId: 'sandbox-server-web',
+      startedAt: 0,
+      request: { method: 'POST', url: `${origin}/restapi/oauth/token`, headers: [] },
+      response: { status: 200, headers: [], body: '{}' },
+      ...differences,
+    },
+  },
+});
+
+describe('the .env file', () => {
+  test('names the demo app, which a restart does not spoil', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    const before = envText(quickStart.env.value);
+    expect(before).toBe(
+      `RC_SERVER_URL=${origin}\nRC_APP_CLIENT_ID=sandbox-server-web\nRC_APP_CLIENT_SECRET=sandbox-server-web-secret\nRC_REDIRECT_URL=http://localhost:5000/oauth2callback\nPORT=5000\n`,
+    );
+    page.restart();
+    await ready(quickStart);
+    expect(envText(quickStart.env.value)).toBe(before);
+  });
+
+  test('moves to another port with its redirect URI registered, and keeps it over a reload and a restart', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    await quickStart.movePort(5001);
+    expect(quickStart.app.value?.redirectUris).toContain('http://localhost:5001/oauth2callback');
+    expect(envText(quickStart.env.value)).toContain('PORT=5001\n');
+    const again = await ready(page.open());
+    expect(again.port.value).toBe(5001);
+    page.restart();
+    await vi.waitFor(() =>
+      expect(again.app.value?.redirectUris).toContain('http://localhost:5001/oauth2callback'),
+    );
+  });
+
+  test('a port that the sandbox cannot be told of is not written down', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    page.stop();
+    await quickStart.movePort(5001);
+    expect(quickStart.port.value).toBe(5000);
+    expect(quickStart.problem.value).toContain('gave no answer');
+  });
+
+  test('an app of the reader’s own is made again under the same id after a restart', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    await quickStart.makeOwnApp();
+    const own = quickStart.app.value;
+    expect(own?.clientId).not.toBe('sandbox-server-web');
+    expect(quickStart.ownApp.value).toBe(true);
+    page.restart();
+    await vi.waitFor(() => expect(quickStart.busy.value).toBe(false));
+    const again = await ready(page.open());
+    expect(again.app.value).toMatchObject({
+      clientId: own?.clientId,
+      clientSecret: own?.clientSecret,
+    });
+    await again.useDemoApp();
+    expect([again.ownApp.value, again.app.value?.clientId]).toEqual([false, 'sandbox-server-web']);
+  });
+
+  test('the JWT script’s has a credential, and another after a restart', async () => {
+    const page = makePage('jwt');
+    const quickStart = await ready(page.open());
+    const jwtOf = () => quickStart.env.value.find(({ name }) => name === 'RC_USER_JWT')?.value;
+    await vi.waitFor(() => expect(jwtOf()).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/));
+    const before = jwtOf();
+    page.restart();
+    await vi.waitFor(() => expect(jwtOf()).not.toBe(before));
+  });
+});
+
+describe('the list', () => {
+  test('holds the requests of this app alone', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    page.tell(exchange('1'));
+    page.tell(exchange('2', { clientId: 'another' }));
+    expect(quickStart.rows.value).toHaveLength(1);
+    quickStart.dispose();
+    page.tell(exchange('3'));
+    expect(quickStart.rows.value).toHaveLength(1);
+  });
+
+  test('cleared, it stays so over a reload', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    page.tell(exchange('1'));
+    quickStart.clear();
+    page.tell(exchange('2'));
+    const ids = (one: QuickStart) =>
+      one.rows.value.map((row) => (row.kind === 'exchange' ? row.exchange.id : row.kind));
+    expect(ids(quickStart)).toEqual(['2']);
+    const again = await ready(page.open());
+    for (const id of ['1', '2']) page.tell(exchange(id));
+    expect(ids(again)).toEqual(['2']);
+  });
+
+  test('explains a refusal once the catalogue has come', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    const body = '{"errors":[{"errorCode":"OAU-106","message":"Invalid authorization code"}]}';
+    page.tell(exchange('1', { response: { status: 400, headers: [], body } }));
+    await vi.waitFor(() =>
+      expect(JSON.stringify(quickStart.rows.value)).toContain('Mend OAU-106.'),
+    );
+  });
+
+  test('what was put right is not held against the program', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    const authorization: [string, string] = ['authorization', 'Basic masked'];
+    const url = `${origin}/restapi/oauth/token`;
+    page.tell(exchange('1'));
+    expect(sumOf(quickStart.rows.value, [], new Set()).wrong).not.toEqual([]);
+    page.tell(exchange('2', { request: { method: 'POST', url, headers: [authorization] } }));
+    const { well, unseen } = sumOf(quickStart.rows.value, ['api'], quickStart.seen.value);
+    expect(well.map(({ id }) => id)).toContain('LINT-167');
+    expect(unseen).toEqual(['an API call']);
+  });
+});
+
+describe('where no program can reach the page', () => {
+  test('a static host is told, and nothing is listened to', async () => {
+    const page = makePage('authorization-flow', 'static');
+    const quickStart = page.open();
+    quickStart.start();
+    await vi.waitFor(() => expect(quickStart.host.value).toBe('static'));
+    expect(quickStart.app.value).toBeUndefined();
+  });
+});
