@@ -1,4 +1,5 @@
-const mark = /^\s*(?:\/\/|#): (.+)$/;
+/** The line that begins a part; its name is the first group. */
+export const mark = /^\s*(?:\/\/|#): (.+)$/;
 
 /** Moves lines to the left by what all of them are indented. */
 function dedent(lines: readonly string[]): string[] {
