@@ -41,8 +41,7 @@ const groups: { label: string; pages: Planned[] }[] = [
       })),
       ...languages.map(([slug, label]) => ({
         slug: `quick-start/password-flow/${slug}`,
-        label: `${label}, password`,
-        badge: 'retired' as const,
+        label: `${label}, script`,
       })),
     ],
   },
