@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
+import { pressThrough } from '../support/press-through.ts';
 
 /** The code that the pages print, run as a reader would run it. */
 const run = promisify(execFile);
@@ -65,23 +66,6 @@ function tab() {
   return location;
 }
 
-/** Presses the first button of the sign-in and of the consent page, as a browser would. */
-async function press(authorizeUrl: string): Promise<string> {
-  const fields = { user: '+18335550100*101', password: 'sandbox-password', allow: '1' };
-  let response = await fetch(authorizeUrl);
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  for (const form of ['sign-in', 'consent']) {
-    const transaction = /name="transaction" value="([^"]+)"/.exec(await response.text())?.[1] ?? '';
-    response = await fetch(`${server.origin}/restapi/oauth/authorize/${form}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie },
-      body: new URLSearchParams({ transaction, ...fields }),
-    });
-  }
-  return response.headers.get('location') ?? '';
-}
-
 describe('flows/auth-code-pkce/: the sample', () => {
   let sample: PkceSample;
   beforeAll(async () => {
@@ -99,7 +83,7 @@ describe('flows/auth-code-pkce/: the sample', () => {
   test('signs in, calls the API, refreshes once for two askers and revokes', async () => {
     const location = tab();
     await sample.begin();
-    location.search = new URL(await press(location.assigned)).search;
+    location.search = new URL(await pressThrough(location.assigned)).search;
     const tokens = await sample.finish();
     expect(await sample.whoAmI(tokens)).toMatchObject({ extensionNumber: '101' });
     const [one, other] = await Promise.all([sample.refresh(tokens), sample.refresh(tokens)]);

@@ -10,7 +10,7 @@ test('the current portal’s rows for PKCE and plain code', () => {
   expect(rows).toEqual([
     [1, 'allowed allowed', ''],
     [5, 'allowed warning', 'X13'],
-    [1, 'refused refused', 'M5'],
+    [2, 'refused refused', 'M5'],
   ]);
 });
 
@@ -31,6 +31,12 @@ test('the classic portal’s rows for PKCE and plain code', () => {
   ]);
 });
 
-test('a flow that the audience decides has no place in this table', () => {
-  expect(() => settingsRows('classic', ['password'])).toThrow('differ');
+test('a flow that the audience decides has rows that name the audience', () => {
+  const rows = settingsRows('classic', ['password']);
+  const row = (label: string) => rows.find(({ labels }) => labels.includes(label));
+  expect(row('Server-only (No UI), private')?.verdicts).toEqual([
+    { flow: 'password', verdict: 'allowed' },
+  ]);
+  expect(row('Server-only (No UI), public')?.reasons).toContain('X1');
+  expect(row('Server/Web, private')?.reasons).toContain('X2');
 });

@@ -46,9 +46,12 @@ const candidates: Record<AppSettings['portal'], () => Candidate[]> = {
           app({ portal: 'current', audience, methods: ['three-legged'], platformType: type }),
         ),
       })),
-    ...(['jwt'] as AuthMethod[]).map((method) => ({
+    ...(['jwt', 'password'] as AuthMethod[]).map((method) => ({
       label: `${methodLabels[method]}, no 3-legged OAuth`,
-      apps: both((audience) => app({ portal: 'current', audience, methods: [method] })),
+      // The portal offers the password method to private apps alone.
+      apps: (method === 'password' ? (['private'] as const) : audiences).map((audience) =>
+        app({ portal: 'current', audience, methods: [method] }),
+      ),
     })),
   ],
   classic: () =>
@@ -65,9 +68,7 @@ function both(make: (audience: AppSettings['audience']) => AppSettings): AppSett
 
 /**
  * A portal's settings with the verdict that the rule book gives each of them; settings that share
- * verdicts and reasons share a row.
- *
- * @throws Error where private and public apps differ, which the table has no column for.
+ * verdicts and reasons share a row. Where private and public apps differ, the label says which.
  */
 export function settingsRows(
   portal: AppSettings['portal'],
@@ -75,21 +76,21 @@ export function settingsRows(
 ): SettingsRow[] {
   const rows = new Map<string, SettingsRow>();
   for (const { label, type, apps } of candidates[portal]()) {
-    const [first, ...others] = apps.map((settings) => {
+    const judged = apps.map((settings) => {
       const verdicts = availability(settings);
-      return {
+      const row = {
         verdicts: flows.map((flow) => ({ flow, verdict: verdicts[flow].bySettings })),
         reasons: [...new Set(flows.flatMap((flow) => verdicts[flow].reasons))],
       };
+      return { audience: settings.audience, row, key: JSON.stringify(row) };
     });
-    const key = JSON.stringify(first);
-    if (!first || others.some((other) => JSON.stringify(other) !== key)) {
-      throw new Error(`${label}: private and public apps differ`);
+    const alike = judged.every(({ key }) => key === judged[0]?.key);
+    for (const { audience, row: first, key } of alike ? judged.slice(0, 1) : judged) {
+      const row = rows.get(key) ?? { labels: [], types: [], ...first };
+      row.labels.push(alike ? label : `${label}, ${audience}`);
+      if (type && !row.types.includes(type)) row.types.push(type);
+      rows.set(key, row);
     }
-    const row = rows.get(key) ?? { labels: [], types: [], ...first };
-    row.labels.push(label);
-    if (type) row.types.push(type);
-    rows.set(key, row);
   }
   return [...rows.values()];
 }
