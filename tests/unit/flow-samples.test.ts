@@ -65,7 +65,7 @@ describe('flows/jwt/: the sample', () => {
 });
 
 describe('flows/refresh-token/ and flows/revocation/: the sample', () => {
-  test('refreshes as an app without a secret, and revokes', async () => {
+  test('refreshes and revokes', async () => {
     const { app, signInUrl, finish } = (await import(
       file('code-with-secret.mjs')
     )) as CodeSample & {
