@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = {
   units: join(tmpdir(), `units-${process.pid}.json`),
   site: join(tmpdir(), `site-${process.pid}.json`),
+  quickStarts: join(tmpdir(), `quick-starts-${process.pid}.json`),
   browser: join(tmpdir(), `browser-${process.pid}.json`),
 };
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -72,6 +73,17 @@ const steps = [
   ...(existsSync(join(root, 'scripts/check-budgets.mjs'))
     ? [['size budgets', () => command('node', 'scripts/check-budgets.mjs')]]
     : []),
+  [
+    'quick starts',
+    () =>
+      command(
+        'node',
+        'scripts/check-quick-starts.mjs',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${reports.quickStarts}`,
+      ),
+  ],
   ...(hasBrowserTests()
     ? [
         [
@@ -88,7 +100,9 @@ const steps = [
 /** Counts what ran, from the runners' own reports. */
 function totals() {
   const sum = { passed: 0, failed: 0 };
-  for (const report of [reports.units, reports.site].filter((path) => existsSync(path))) {
+  for (const report of [reports.units, reports.site, reports.quickStarts].filter((path) =>
+    existsSync(path),
+  )) {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     sum.passed += numPassedTests;
     sum.failed += numFailedTests;
