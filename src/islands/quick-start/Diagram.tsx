@@ -17,6 +17,7 @@ function stepOf(exchange: Exchange, number: number, current: boolean): StepView 
     id: exchange.id,
     number,
     status: status === undefined ? 'unreachable' : status >= 400 ? 'refused' : 'done',
+    settled: status !== undefined,
     current,
     definition: {
       id: exchange.id,
