@@ -1,72 +1,18 @@
-import type { Page } from '@playwright/test';
 import { loadMistakes } from '../../src/flows/mistakes/registry.ts';
-import { flowNames, flowTitles } from '../../src/flows/ids.ts';
-import type { FlowName } from '../../src/flows/ids.ts';
-import { loadFlow } from '../../src/flows/registry.ts';
+import { flowTitles } from '../../src/flows/ids.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { allow } from './support/playground.ts';
+import {
+  button,
+  card,
+  flows,
+  open,
+  root,
+  runStep,
+  runUntil,
+  send,
+  signIn,
+} from './support/flow-walk.ts';
 import { expect, test } from './support/test.ts';
-
-const flows = await Promise.all(flowNames.map(loadFlow));
-
-const root = (page: Page) => page.getByRole('region', { name: 'Playground', exact: true });
-const card = (page: Page) => root(page).getByRole('article');
-const button = (page: Page, name: string) => card(page).getByRole('button', { name, exact: true });
-const send = (page: Page) =>
-  card(page)
-    .getByRole('button', { name: /^Send( again)?$/ })
-    .first();
-
-async function open(page: Page, link: string): Promise<void> {
-  await page.goto(`/playground/${link}`);
-  await expect(root(page)).toHaveAttribute('data-ready', 'true');
-}
-
-/** Opens a step from the diagram. */
-async function openStep(page: Page, number: number): Promise<void> {
-  await root(page)
-    .getByRole('list', { name: 'Steps of the flow' })
-    .getByRole('button', { name: new RegExp(`^Step ${number},`) })
-    .click();
-  await expect(card(page).getByText(new RegExp(`^Step ${number} of `))).toBeVisible();
-}
-
-/** Goes through the sign-in window that a press opens. */
-async function signIn(page: Page, press: () => Promise<void>): Promise<void> {
-  const [window] = await Promise.all([page.waitForEvent('popup'), press()]);
-  await allow(window);
-}
-
-/** Runs the open step as its kind wants it. */
-async function runStep(page: Page, id: FlowName, index: number): Promise<void> {
-  const step = flows.find((flow) => flow.id === id)?.steps[index];
-  if (!step) throw new Error(`${id} has no step ${index + 1}`);
-  if (step.kind === 'sign-in' || step.kind === 'return') return;
-  await openStep(page, index + 1);
-  if (step.kind === 'prepare') {
-    await button(page, step.send?.first ?? '').click();
-    await expect(card(page).getByRole('region', { name: 'Made' })).toBeVisible();
-    return;
-  }
-  if (step.kind === 'navigate') {
-    await card(page).getByLabel('In a window of its own').check();
-    await signIn(page, () => button(page, 'Go to the sign-in').click());
-    await expect(card(page).getByText('to your redirect URI')).toBeVisible();
-    return;
-  }
-  await send(page).click();
-  const status = step.expects === 'refusal' ? /^40[01]/ : '200 OK';
-  await expect(card(page).locator('.pg-answer-head').getByText(status)).toBeVisible();
-}
-
-/** Runs a flow's steps up to and without one, which is then open. */
-async function runUntil(page: Page, id: FlowName, stop: string): Promise<void> {
-  const steps = flows.find((flow) => flow.id === id)?.steps ?? [];
-  for (const [index, step] of steps.entries()) {
-    if (step.id === stop) return openStep(page, index + 1);
-    await runStep(page, id, index);
-  }
-}
 
 test.describe('every flow, from its first step to its last', () => {
   for (const flow of flows) {

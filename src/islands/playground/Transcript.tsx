@@ -3,9 +3,12 @@ import type { JSX } from 'preact';
 import type { Playground } from './model/types.ts';
 import { Hop } from '#islands/parts/Hop.tsx';
 
-/** A path in two parts: where there is no room the first is cut, because the last tells requests apart. */
+/**
+ * A path in two parts: where there is no room the first is cut, because the last tells requests
+ * apart. Without the query and the fragment, which carry codes and tokens.
+ */
 function pathOf(exchange: Exchange): [start: string, end: string] {
-  const path = exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
+  const path = exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1)[0] ?? '';
   const end = /\/[^/]*(\/~)?\/?$/.exec(path)?.index ?? 0;
   return [path.slice(0, end), path.slice(end)];
 }

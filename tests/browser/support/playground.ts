@@ -102,10 +102,14 @@ export class PlaygroundPage {
   }
 }
 
-/** Signs in as the demo user that the form is filled with, and allows. */
-export async function allow(window: Page): Promise<void> {
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await window.getByRole('button', { name: 'Allow', exact: true }).click();
+/** Signs in as the demo user that the form is filled with, and allows; `between` runs before each press. */
+export async function allow(window: Page, between = () => Promise.resolve()): Promise<void> {
+  for (const name of ['Sign in', 'Allow']) {
+    const button = window.getByRole('button', { name, exact: true });
+    await button.waitFor();
+    await between();
+    await button.click();
+  }
 }
 
 /** Goes there with Tab, or back with Shift and Tab, as a reader without a mouse does. */
