@@ -15,6 +15,9 @@ export interface Statement {
 const wire = (name: string) => ({ file: 'tests/seed/rules.test.ts', name });
 const appSettings = '/reference/app-settings/';
 const createAnApp = '/guides/create-an-app/';
+/** A statement that is words alone: that its page has them is what can be held. */
+const onItsPage = { file: 'tests/site/seed.test.ts', name: 'stands on its page' };
+const unit = (file: string, name: string) => ({ file: `tests/unit/${file}`, name });
 
 export const statements: readonly Statement[] = [
   {
@@ -27,7 +30,7 @@ export const statements: readonly Statement[] = [
     id: 'trips-up-developers',
     says: 'The restriction is known to trip up developers.',
     page: { address: '/', words: 'Many a developer has tripped over this' },
-    test: { file: 'tests/site/seed.test.ts', name: 'stands on its page' },
+    test: onItsPage,
   },
   {
     id: 'public-no-password',
@@ -97,7 +100,7 @@ export const statements: readonly Statement[] = [
     id: 'password-plain-text',
     says: 'Password is the easiest and insecure: credentials are stored in plain text.',
     page: { address: '/', words: 'the server has to store a user name and password in plain text' },
-    test: { file: 'tests/site/seed.test.ts', name: 'stands on its page' },
+    test: onItsPage,
   },
   {
     id: 'refresh-whichever-flow',
@@ -113,5 +116,148 @@ export const statements: readonly Statement[] = [
       words: 'Use the authorization code or the password flow again to obtain a new token.',
     },
     test: wire('without-refresh-first-flow-again'),
+  },
+  {
+    id: 'many-kinds-of-app',
+    says: 'RingCentral supports several authentication modes, from mobile to desktop, public to private, bots to web apps.',
+    page: {
+      address: '/',
+      words:
+        'several ways to authorize an app, for the many kinds of apps that are built on it: from mobile to desktop, from public to private, from bots to web apps',
+    },
+    test: onItsPage,
+  },
+  {
+    id: 'oauth-three-legged',
+    says: 'OAuth is recommended: a three-legged flow that grants access without giving a third party the password.',
+    page: {
+      address: '/',
+      words:
+        'a three-legged flow: an app acts for a RingCentral user without ever holding that user’s password',
+    },
+    test: unit(
+      'samples.test.ts',
+      'signs in with PKCE, calls the API, refreshes and revokes with curl',
+    ),
+  },
+  ...(
+    [
+      ['node', 'JavaScript'],
+      ['php', 'PHP'],
+      ['python', 'Python'],
+      ['ruby', 'Ruby'],
+      ['java', 'Java'],
+      ['c-sharp', 'C#'],
+    ] as const
+  ).map(([slug, name]) => ({
+    id: `button-${slug}`,
+    says: `A quick start of the authorization flow in ${name}.`,
+    page: {
+      address: `/quick-start/authorization-flow/${slug}/`,
+      words: `Sign in with RingCentral, in ${name}`,
+    },
+    test: { file: `tests/quick-starts/${slug}.test.ts`, name: `testLanguage('${slug}')` },
+  })),
+  {
+    id: 'first-time',
+    says: 'First time building an app: begin with a quick start of the password flow, then come back for authorization code. The advice ended with the grant.',
+    page: {
+      address: '/',
+      words:
+        'start with the password flow, the easiest to implement, then come back for the authorization code flow. That advice ended with the grant.',
+    },
+    test: {
+      file: 'tests/quick-starts/support/password-flow.ts',
+      name: 'signs in, makes the first call',
+    },
+  },
+  {
+    id: 'password-runs',
+    says: 'The password flow makes a first API call.',
+    page: { address: '/flows/password/', words: 'Move off it' },
+    test: unit('samples.test.ts', 'obtains a token with the password flow in one request'),
+  },
+  {
+    id: 'against-abuse',
+    says: 'App and users must be authorized, to rule out abuse; the protocol is OAuth 2.0, which most cloud APIs support.',
+    page: {
+      address: '/',
+      words:
+        'so that nobody can abuse the API in their name. It uses OAuth 2.0, which most cloud API providers support',
+    },
+    test: onItsPage,
+  },
+  {
+    id: 'obtain-a-token',
+    says: 'Step 2 is to obtain an access token by authorization code or password.',
+    page: { address: '/', words: 'By a flow that your app’s settings allow.' },
+    test: unit('flow-samples.test.ts', 'signs in with secret and proof'),
+  },
+  {
+    id: 'call-the-api',
+    says: 'Step 3 is to use the access token when calling the API.',
+    page: {
+      address: '/guides/call-the-api/',
+      words: 'Put the token into the Authorization header',
+    },
+    test: unit('guide-samples.test.ts', 'asks who it is, reads the call log'),
+  },
+  {
+    id: 'refresh-when-necessary',
+    says: 'Step 4 is to refresh the access token when necessary, because it can expire.',
+    page: {
+      address: '/guides/keep-a-session-alive/',
+      words: 'An access token lives an hour, a refresh token seven days as a rule.',
+    },
+    test: unit(
+      'guide-samples.test.ts',
+      'five calls near the end of a token refresh once between them',
+    ),
+  },
+  {
+    id: 'the-right-one-keeps-data-safe',
+    says: 'There are several flows, and the right one keeps customers’ data and credentials safe.',
+    page: { address: '/', words: 'The right one keeps your customers’ data and credentials safe.' },
+    test: onItsPage,
+  },
+  {
+    id: 'code-page',
+    says: 'The authorization code flow has a page of its own, recommended.',
+    page: { address: '/flows/auth-code/', words: 'recommended' },
+    test: unit('flow-samples.test.ts', 'signs in with secret and proof'),
+  },
+  {
+    id: 'implicit-page',
+    says: 'The implicit flow has a page of its own.',
+    page: { address: '/flows/implicit/', words: 'retired, sandbox only' },
+    test: unit('flow-samples.test.ts', 'reads the fragment that the sandbox answers with'),
+  },
+  {
+    id: 'refresh-page',
+    says: 'The refresh token flow renews a token.',
+    page: {
+      address: '/flows/refresh-token/',
+      words: 'If refresh is not available to your app, the answer has no refresh_token',
+    },
+    test: unit('flow-samples.test.ts', 'refreshes and revokes'),
+  },
+  ...(
+    [
+      ['6749', 'RFC 6749: The OAuth 2.0 Authorization Framework'],
+      ['6750', 'RFC 6750: Bearer Token Usage'],
+      ['7009', 'RFC 7009: Token Revocation'],
+      ['7636', 'RFC 7636: Proof Key for Code Exchange by OAuth Public Clients'],
+    ] as const
+  ).map(([number, words]) => ({
+    id: `rfc-${number}`,
+    says: `RFC ${number} is named and linked.`,
+    page: { address: '/', words },
+    test: { file: 'tests/site/seed.test.ts', name: 'links the four RFCs' },
+  })),
+  {
+    id: 'old-addresses',
+    says: 'The page’s own addresses of the flows lead somewhere.',
+    page: { address: '/flows/auth-code-pkce/', words: 'Authorization code with PKCE' },
+    test: { file: 'tests/site/seed.test.ts', name: 'the original addresses lead to the flows' },
   },
 ];

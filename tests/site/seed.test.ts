@@ -26,6 +26,27 @@ test.each(statements)('$id has the test that it names', ({ test: { file, name } 
   expect(readFileSync(join(root, file), 'utf8')).toContain(name);
 });
 
+test('links the four RFCs', () => {
+  const links = [...(site.page('/')?.html ?? '').matchAll(/href="([^"]*rfc-editor[^"]*)"/g)].map(
+    ([, href = '']) => href,
+  );
+  for (const number of ['6749', '6750', '7009', '7636']) {
+    expect(
+      links.some((href) => href.includes(`rfc${number}`)),
+      number,
+    ).toBe(true);
+  }
+});
+
+test.each([
+  ['/auth-code-flow/', '/flows/auth-code/'],
+  ['/auth-code-pkce-flow/', '/flows/auth-code-pkce/'],
+  ['/implicit-grant-flow/', '/flows/implicit/'],
+  ['/password-flow/', '/flows/password/'],
+])('the original addresses lead to the flows: %s', (from, to) => {
+  expect(site.page(from)?.html).toContain(`url=${to}`);
+});
+
 test('each statement is listed once', () => {
   const ids = statements.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
