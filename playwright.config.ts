@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
+// `npm test` leaves out what is tagged @long; `npm run test:long` runs that and nothing else.
+const selected = process.env['LONG_TESTS'] === '1' ? { grep: /@long/ } : { grepInvert: /@long/ };
+
 /** Browser tests: each file starts its own server on a free port, see tests/browser/support. */
 export default defineConfig({
+  ...selected,
   testDir: 'tests/browser',
   workers: 2,
   fullyParallel: true,

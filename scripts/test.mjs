@@ -1,4 +1,5 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
+// With --long: the browser tests that take too long for every day, and nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,8 @@ const reports = {
   quickStarts: join(tmpdir(), `quick-starts-${process.pid}.json`),
   browser: join(tmpdir(), `browser-${process.pid}.json`),
 };
-const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+const long = process.argv.includes('--long');
+const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', LONG_TESTS: long ? '1' : '' };
 
 function command(name, ...args) {
   const { status } = spawnSync(name, args, {
@@ -116,8 +118,11 @@ function totals() {
   return sum;
 }
 
+const wanted = long
+  ? steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name))
+  : steps;
 let failed;
-for (const [name, run] of steps) {
+for (const [name, run] of wanted) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
   let passed = false;
@@ -135,6 +140,10 @@ for (const [name, run] of steps) {
   }
 }
 const { passed, failed: failures } = totals();
-console.log(failed ? `\nnpm test stopped at: ${failed}` : '\nEvery check passed.');
+console.log(
+  failed
+    ? `\n${long ? 'npm run test:long' : 'npm test'} stopped at: ${failed}`
+    : '\nEvery check passed.',
+);
 console.log(`${passed} passed, ${failures} failed`);
 process.exit(failed ? 1 : 0);
