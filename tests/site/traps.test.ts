@@ -40,6 +40,14 @@ describe('the frame of a page', () => {
     expect(markup.match(/<h1[ >]/g), address).toHaveLength(1);
   });
 
+  test.each(pages)('$address: every verdict has its shape and its word', ({ html }) => {
+    const verdicts = [...html.matchAll(/<span class="verdict( [^"]*)?"[^>]*>([\s\S]*?)<\/span>/g)];
+    for (const [, classes = '', inside] of verdicts) {
+      expect(classes).toMatch(/ (allowed|warning|refused|unknown)\b/);
+      expect(inside).toMatch(/class="shape/);
+    }
+  });
+
   test('titles tell pages apart', () => {
     const titles = pages.map(({ html }) => /<title>([^<]+)</.exec(html)?.[1]);
     expect(new Set(titles).size).toBe(pages.length);
