@@ -24,7 +24,7 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
   const live = quickStart.host.value === 'node';
 
   return (
-    <div class="qs-env">
+    <div class="qs-env not-content">
       <figure>
         <figcaption>
           <span>.env</span>

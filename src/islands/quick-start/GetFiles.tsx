@@ -32,7 +32,7 @@ export function GetFiles({ name }: { name: string }): JSX.Element {
     </div>
   );
   return (
-    <div class="qs-env">
+    <div class="qs-env not-content">
       <Tabs
         label="How to get the files"
         remember="authorization-flows:archive"
