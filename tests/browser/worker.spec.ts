@@ -56,6 +56,8 @@ test.describe('the static build, with the worker as its host', () => {
     context,
   }) => {
     await new PlaygroundPage(page).open('/playground/');
+    // Chromium itself falls over when a worker is stopped while it fills its first copy.
+    await copyIsWhole(page);
     const stopper = await WorkerStopper.attach(context, page);
     await walk(page, () => stopper.stop());
   });

@@ -45,7 +45,11 @@ export function offerRemoval(root: HTMLElement): void {
     else if (press === 'keep') show('offer');
     else if (press === 'remove') {
       removeAll().then(
-        () => show('removed'),
+        () => {
+          show('removed');
+          // A new version that waited went with the worker.
+          document.getElementById('site-notices')?.replaceChildren();
+        },
         () => show('stuck'),
       );
     }
