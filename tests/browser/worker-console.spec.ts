@@ -116,6 +116,8 @@ for (const width of [1440, 320]) {
     const panel = page.getByRole('region', { name: 'Your program, live' });
     await expect(panel).toContainText('no program in a terminal can reach it');
     await expect(panel.getByText('npm start', { exact: true })).toBeVisible();
+    // Nothing is listened to, so nothing can be paused.
+    await expect(panel.getByRole('button')).toHaveCount(0);
     await expect(panel.getByText('Listening', { exact: false })).toHaveCount(0);
     await expectNoViolations(page);
     const overflow = await page.evaluate(

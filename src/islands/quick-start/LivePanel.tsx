@@ -85,27 +85,31 @@ export function LivePanel({
               <span class="qs-dot" data-live={host.value === 'node' || undefined} />
               Your program, live
             </h2>
-            <div class="qs-head-buttons" role="group" aria-label="The list">
-              <button
-                type="button"
-                class="pg-button pg-button-small"
-                aria-pressed={paused.value}
-                onClick={() => (paused.value ? quickStart.follow() : quickStart.pause())}
-              >
-                {paused.value ? `Follow${waiting.value > 0 ? ` (${waiting.value})` : ''}` : 'Pause'}
-              </button>
-              <button
-                type="button"
-                class="pg-button pg-button-small"
-                disabled={exchanges.length === 0}
-                onClick={() => {
-                  quickStart.clear();
-                  said.say('The list is empty. The sandbox keeps what it has.');
-                }}
-              >
-                Clear
-              </button>
-            </div>
+            {host.value === 'static' ? null : (
+              <div class="qs-head-buttons" role="group" aria-label="The list">
+                <button
+                  type="button"
+                  class="pg-button pg-button-small"
+                  aria-pressed={paused.value}
+                  onClick={() => (paused.value ? quickStart.follow() : quickStart.pause())}
+                >
+                  {paused.value
+                    ? `Follow${waiting.value > 0 ? ` (${waiting.value})` : ''}`
+                    : 'Pause'}
+                </button>
+                <button
+                  type="button"
+                  class="pg-button pg-button-small"
+                  disabled={exchanges.length === 0}
+                  onClick={() => {
+                    quickStart.clear();
+                    said.say('The list is empty. The sandbox keeps what it has.');
+                  }}
+                >
+                  Clear
+                </button>
+              </div>
+            )}
             <p class="pg-note">
               {idle[host.value]}{' '}
               {host.value === 'node' && app.value ? <code>{app.value.clientId}</code> : null}
@@ -114,34 +118,36 @@ export function LivePanel({
           </header>
           <Notices quickStart={quickStart} />
           {exchanges.length > 0 ? <Diagram exchanges={exchanges} /> : null}
-          <ol class="qs-rows" ref={list} tabIndex={0} aria-label="Requests of your program">
-            {rows.map((row, at) =>
-              row.kind === 'gap' ? (
-                <li key={row.id} class="qs-gap">
-                  Requests are missing here: the sandbox no longer keeps them.
+          {host.value === 'static' ? null : (
+            <ol class="qs-rows" ref={list} tabIndex={0} aria-label="Requests of your program">
+              {rows.map((row, at) =>
+                row.kind === 'gap' ? (
+                  <li key={row.id} class="qs-gap">
+                    Requests are missing here: the sandbox no longer keeps them.
+                  </li>
+                ) : (
+                  <RequestRow key={row.exchange.id} watched={row} newest={at === rows.length - 1} />
+                ),
+              )}
+              {host.value === 'node' && awaited.value ? (
+                <li class="qs-awaited">
+                  <p class="qs-row-head">
+                    <span class="qs-dots" aria-hidden="true" />
+                    <code>{awaited.value.request}</code>
+                  </p>
+                  <p class="pg-note">
+                    {exchanges.length === 0 ? (
+                      <>
+                        Listening. Run <code>{command}</code> and the first request appears here.
+                      </>
+                    ) : (
+                      awaited.value.words
+                    )}
+                  </p>
                 </li>
-              ) : (
-                <RequestRow key={row.exchange.id} watched={row} newest={at === rows.length - 1} />
-              ),
-            )}
-            {host.value === 'node' && awaited.value ? (
-              <li class="qs-awaited">
-                <p class="qs-row-head">
-                  <span class="qs-dots" aria-hidden="true" />
-                  <code>{awaited.value.request}</code>
-                </p>
-                <p class="pg-note">
-                  {exchanges.length === 0 ? (
-                    <>
-                      Listening. Run <code>{command}</code> and the first request appears here.
-                    </>
-                  ) : (
-                    awaited.value.words
-                  )}
-                </p>
-              </li>
-            ) : null}
-          </ol>
+              ) : null}
+            </ol>
+          )}
           {host.value === 'node' ? <Acts quickStart={quickStart} say={said.say} /> : null}
         </section>
         {exchanges.length > 0 ? <SumCard quickStart={quickStart} /> : null}
