@@ -15,6 +15,13 @@ const addresses = readdirSync(dist, { recursive: true })
   )
   .sort();
 
+/**
+ * Whole programs are thousands of coloured words, and axe looks at each. One language's page is
+ * looked at in full; in the others' the words of the programs, drawn in the same colours, are not.
+ */
+const program = /^\/quick-start\/(authorization|password)-flow\/(?!python)/;
+const programWords = '.expressive-code pre code';
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every page, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
@@ -22,6 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`${address} passes axe, wide and narrow, and does not scroll sideways`, async ({
         page,
       }) => {
+        test.slow();
         for (const width of [1440, 320]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(address, { waitUntil: 'networkidle' });
@@ -29,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           expect(overflow, `${width} px`).toBe(0);
-          await expectNoViolations(page);
+          await expectNoViolations(page, program.test(address) ? { apartFrom: programWords } : {});
         }
       });
     }
