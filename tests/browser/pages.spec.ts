@@ -23,7 +23,9 @@ const program = /^\/quick-start\/(authorization|password)-flow\/(?!python)/;
 const programWords = '.expressive-code pre code';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`every page, ${colorScheme}`, () => {
+  // Light every day; dark in the long run.
+  const tag = colorScheme === 'dark' ? ['@long'] : [];
+  test.describe(`every page, ${colorScheme}`, { tag }, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
     for (const address of addresses) {
       test(`${address} passes axe, wide and narrow, and does not scroll sideways`, async ({
