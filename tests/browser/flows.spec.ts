@@ -57,7 +57,8 @@ const breaks = await Promise.all(
   }),
 );
 
-test.describe('broken on purpose', () => {
+// Every mistake is sent to the real sandbox by the unit tests each day; the long run presses each.
+test.describe('broken on purpose', { tag: '@long' }, () => {
   for (const { flow, step, mistake } of breaks.flat()) {
     test(`${flow.id}, ${step.id}: ${mistake.id}`, async ({ page, expectedRefusals }) => {
       expectedRefusals.add(400).add(401).add(415);
