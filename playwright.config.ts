@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // Chromium itself falls over now and then on a small machine; a test that fails twice is a failure.
+  retries: process.env['CI'] ? 1 : 0,
   // Bounds against hanging, not measures: machines are small and busy.
   timeout: 90_000,
   expect: { timeout: 15_000 },
