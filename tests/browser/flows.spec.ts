@@ -17,25 +17,27 @@ import { expect, test } from './support/test.ts';
 test.describe('every flow, from its first step to its last', () => {
   for (const flow of flows) {
     for (const width of [1440, 390]) {
-      test(`${flow.id} at ${width} px, axe before and after`, async ({
-        page,
-        expectedRefusals,
-      }) => {
-        if (flow.steps.some(({ expects }) => expects)) {
-          expectedRefusals.add(400).add(401);
-        }
-        await page.setViewportSize({ width, height: 1000 });
-        await open(page, `#flow=${flow.id}`);
-        await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue(flow.id);
-        await expectNoViolations(page);
-        for (const index of flow.steps.keys()) await runStep(page, flow.id, index);
-        await expect(card(page).getByText(flow.end)).toBeVisible();
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-        await expectNoViolations(page);
-      });
+      const tag = width === 390 ? ['@long'] : [];
+      test(
+        `${flow.id} at ${width} px, axe before and after`,
+        { tag },
+        async ({ page, expectedRefusals }) => {
+          if (flow.steps.some(({ expects }) => expects)) {
+            expectedRefusals.add(400).add(401);
+          }
+          await page.setViewportSize({ width, height: 1000 });
+          await open(page, `#flow=${flow.id}`);
+          await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue(flow.id);
+          await expectNoViolations(page);
+          for (const index of flow.steps.keys()) await runStep(page, flow.id, index);
+          await expect(card(page).getByText(flow.end)).toBeVisible();
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow).toBe(0);
+          await expectNoViolations(page);
+        },
+      );
     }
   }
 });

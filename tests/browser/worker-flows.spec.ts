@@ -54,7 +54,8 @@ async function walk(page: Page, id: FlowName, between: Between): Promise<void> {
 for (const { id, steps } of flows) {
   const refuses = steps.some(({ expects }) => expects === 'refusal');
 
-  test.describe(`${id} on the static build, to its last answer`, () => {
+  // PKCE on the static build is walked every day, in worker.spec.ts.
+  test.describe(`${id} on the static build, to its last answer`, { tag: '@long' }, () => {
     test.beforeEach(({ expected }) => {
       if (refuses) expected.push(/status of 40[01]/);
     });
