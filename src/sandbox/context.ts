@@ -1,6 +1,7 @@
 import type { Clock } from '#protocol/clock.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Random } from '#protocol/random.ts';
+import type { PlainResponse } from './plain-response.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 
@@ -61,13 +62,15 @@ export interface Incoming {
   /** Headers that every answer to this request carries: the trace id and, where it applies, CORS. */
   answerHeaders: Record<string, string>;
   /** Set once a redirect URI is trusted: where a defect of the sandbox goes (AS-056). */
-  onFailure?: (fault: Fault) => Response;
+  onFailure?: (fault: Fault) => PlainResponse;
 }
 
 /** What is learned about a request on its way: for the event log and the trace headers. */
 export interface Trace {
   id: string;
   clientId?: string;
+  /** The client id was found to be an app's: the log need not ask again. */
+  isApp?: true;
   rule?: string;
   transactionId?: string;
 }

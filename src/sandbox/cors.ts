@@ -16,6 +16,9 @@ const exposedHeaders = [
   'Sandbox-Rule',
 ].join(', ');
 
+/** What an answer says to a request that no page sent: a page's would be answered otherwise. */
+export const fromNoPage = { vary: 'Origin' };
+
 /**
  * Headers that let a page of another origin read an answer, errors included.
  * Credentials are allowed only where RingCentral is imitated, because its SDK
@@ -23,10 +26,9 @@ const exposedHeaders = [
  *
  * @see RFC 9700 section 2.6
  */
-export function corsHeaders(origin: string | null, policy: Policy): Record<string, string> {
-  if (origin === null) return { vary: 'Origin' };
+export function corsHeaders(origin: string, policy: Policy): Record<string, string> {
   return {
-    vary: 'Origin',
+    ...fromNoPage,
     'access-control-allow-origin': origin,
     'access-control-expose-headers': exposedHeaders,
     ...(policy.errorShape === 'ringcentral' && { 'access-control-allow-credentials': 'true' }),

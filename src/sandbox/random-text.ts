@@ -1,6 +1,8 @@
 import type { Random } from '#protocol/random.ts';
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const alphabet = new TextEncoder().encode(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+);
 const poolBytes = 4096;
 
 /**
@@ -15,23 +17,38 @@ export function poolRandom(random: Random): {
 } {
   let octets = random.bytes(poolBytes);
   let at = 0;
-  function take(count: number): Uint8Array<ArrayBuffer> {
-    if (count > poolBytes) return random.bytes(count);
-    if (at + count > poolBytes) {
-      octets = random.bytes(poolBytes);
-      at = 0;
-    }
-    at += count;
-    return octets.subarray(at - count, at);
-  }
+  let letters = '';
+  let lettersAt = 0;
+
   return {
-    // A copy: a caller's octets are its own.
-    random: { bytes: (count) => take(count).slice() },
+    random: {
+      bytes: (count) => {
+        if (count > poolBytes) return random.bytes(count);
+        if (at + count > poolBytes) {
+          octets = random.bytes(poolBytes);
+          at = 0;
+        }
+        at += count;
+        // A copy: a caller's octets are its own.
+        return octets.slice(at - count, at);
+      },
+    },
     text: (length) => {
-      let text = '';
-      // 256 is a multiple of 64, so each character is as likely as any other.
-      for (const octet of take(length)) text += alphabet[octet & 63];
-      return text;
+      if (lettersAt + length > letters.length) {
+        // Made whole and cut: a text put together letter by letter is a chain of its parts until it is read.
+        letters = lettersOf(random.bytes(Math.max(poolBytes, length)));
+        lettersAt = 0;
+      }
+      lettersAt += length;
+      return letters.slice(lettersAt - length, lettersAt);
     },
   };
+}
+
+/** Overwrites its octets: 256 is a multiple of 64, so each character is as likely as any other. */
+function lettersOf(octets: Uint8Array): string {
+  for (let index = 0; index < octets.length; index += 1) {
+    octets[index] = alphabet[(octets[index] ?? 0) & 63] ?? 0;
+  }
+  return new TextDecoder().decode(octets);
 }

@@ -7,21 +7,13 @@ import type { Policy } from './policy.ts';
 const jsonType = 'application/json;charset=UTF-8';
 const realm = 'realm="RingCentral REST API"';
 
-/** A JSON answer. */
-export function json(status: number, body: unknown, headers?: Record<string, string>): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': jsonType, ...headers },
-  });
-}
-
 /** Answers with the request's own headers: trace id, CORS, the rule of a refusal. */
 export function respond(
   incoming: Incoming,
   status: number,
   body: string,
   headers: Record<string, string>,
-): Response {
+): PlainResponse {
   const all = { ...incoming.answerHeaders, ...headers };
   if (incoming.trace.rule !== undefined) all['sandbox-rule'] = incoming.trace.rule;
   return new PlainResponse(status, all, body);
@@ -57,7 +49,11 @@ function statusOf(fault: Fault, policy: Policy): number {
  * 401 and wherever the client used the Authorization header
  * @see RFC 6749 section 5.2
  */
-export function oauthErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): Response {
+export function oauthErrorResponse(
+  fault: Fault,
+  incoming: Incoming,
+  policy: Policy,
+): PlainResponse {
   // The gateway before the server refuses it, in the envelope that it has for every path.
   if (fault.code === 'CMN-301') return apiErrorResponse(fault, incoming, policy);
   incoming.trace.rule = fault.rule;
@@ -91,7 +87,7 @@ export function oauthErrorResponse(fault: Fault, incoming: Incoming, policy: Pol
  * @returns a Bearer challenge with 401 and 403, and with the 400 of a badly sent token
  * @see RFC 6750 section 3
  */
-export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): Response {
+export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): PlainResponse {
   incoming.trace.rule = fault.rule;
   const entry = errorEntry(fault.code);
   const status = fault.status ?? entry.status;

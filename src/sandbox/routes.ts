@@ -9,28 +9,43 @@ import { metadata } from './endpoints/metadata.ts';
 import { revoke } from './endpoints/revoke.ts';
 import { stylesheet } from './endpoints/stylesheet.ts';
 import { token } from './endpoints/token.ts';
+import type { PlainResponse } from './plain-response.ts';
 
-export type Endpoint = (incoming: Incoming, services: Services) => Promise<Response>;
+export type Endpoint<Answer extends Response = Response> = (
+  incoming: Incoming,
+  services: Services,
+) => Promise<Answer>;
 
-export interface Route {
-  endpoint?: Endpoint;
+/** How a path is answered, whatever answers it. */
+export interface Handling {
   /** Any other method is answered 405; left out, the endpoint sees to it. */
   methods?: readonly string[];
   cors: boolean;
-  /** Who sends to whom; left out, the exchange is not recorded. */
-  actors?: { from: Actor; to: Actor };
   /** Answered even where nothing can be stored. */
   storeless?: true;
   /** Whose envelope an error has. */
   errors: 'oauth' | 'api';
 }
 
+/** A route whose exchanges are kept in the event log, as from whom and to whom. */
+export interface RecordedRoute extends Handling {
+  endpoint?: Endpoint<PlainResponse>;
+  actors: { from: Actor; to: Actor };
+}
+
+export interface UnrecordedRoute extends Handling {
+  endpoint?: Endpoint;
+  actors?: undefined;
+}
+
+export type Route = RecordedRoute | UnrecordedRoute;
+
 const byBrowser = { from: 'browser', to: 'authorization-server' } as const;
 const byApp = { from: 'app', to: 'authorization-server' } as const;
 
 const page = { cors: false, actors: byBrowser, errors: 'oauth' } as const;
 const direct = { cors: true, actors: byApp, errors: 'oauth' } as const;
-const published: Route = { ...direct, endpoint: metadata, methods: ['GET', 'HEAD'] };
+const published: RecordedRoute = { ...direct, endpoint: metadata, methods: ['GET', 'HEAD'] };
 
 /** Every path of the sandbox, the more exact one first. */
 const routes: readonly [path: string, route: Route][] = [

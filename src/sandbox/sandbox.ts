@@ -1,17 +1,18 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { HostContext, Incoming, Sandbox, SandboxOptions, Services } from './context.ts';
-import { corsHeaders, preflightHeaders } from './cors.ts';
+import { corsHeaders, fromNoPage, preflightHeaders } from './cors.ts';
 import { layDemoData } from './demo/lay.ts';
 import { PlainResponse } from './plain-response.ts';
 import { makeIncoming, readBody, splitUrl } from './read-request.ts';
 import { recordEvent } from './record-event.ts';
 import { apiErrorResponse, oauthErrorResponse, respond } from './responses.ts';
-import type { Route } from './routes.ts';
+import type { Endpoint, Handling, Route } from './routes.ts';
 import { findRoute } from './routes.ts';
 import { createServices } from './services.ts';
 import { siteOriginsOf } from './site-origins.ts';
 import { refuseForStore } from './store-trouble.ts';
 import { StoreProblem } from './store/store-problem.ts';
+import type { Store } from './store/store.ts';
 import { signingKey } from './tokens/signing-key.ts';
 import { makeUuid } from './uuid.ts';
 
@@ -31,13 +32,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let laid: { generation: number; done: Promise<void>; ready: boolean } | undefined;
   let sweptAt = 0;
 
+  const isLaid = () => laid?.ready === true && laid.generation === generationOf(store);
+
   /**
    * The demo apps, at the first request: only then is the site's port known. Again when the store
    * was emptied from outside, or when it failed before.
    */
-  async function layOnce(origin: string, now: number): Promise<void> {
-    const generation = store.generation?.() ?? 0;
-    if (laid?.generation === generation && laid.ready) return;
+  async function lay(origin: string, now: number): Promise<void> {
+    const generation = generationOf(store);
     if (services.siteOrigins.length === 0) services.siteOrigins = siteOriginsOf(origin);
     if (laid?.generation !== generation) {
       const done = layDemoData(store, { now, siteOrigins: services.siteOrigins });
@@ -62,7 +64,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     try {
       offsetSeconds = await store.clock.getOffsetSeconds();
       now += offsetSeconds * 1000;
-      await layOnce(parts.origin, now);
+      if (!isLaid()) await lay(parts.origin, now);
       if (realNow - sweptAt > millisecondsBetweenSweeps) {
         sweptAt = realNow;
         await store.sweep(now);
@@ -81,11 +83,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (trouble && !route.storeless) return refuseForStore(trouble, incoming, route);
     if (route.cors) {
       const origin = request.headers.get('origin');
-      Object.assign(incoming.answerHeaders, corsHeaders(origin, await services.policyFor()));
+      // Most requests come from no page, and need not wait for what a page would be told.
+      const told = origin === null ? fromNoPage : corsHeaders(origin, await services.policyFor());
+      Object.assign(incoming.answerHeaders, told);
       if (request.method === 'OPTIONS') return respond(incoming, 204, '', preflightHeaders());
     }
+    if (!route.actors) return answer(incoming, route, services);
     const response = await answer(incoming, route, services);
-    if (!route.actors) return response;
     return recordEvent(incoming, response, route.actors, services);
   }
 
@@ -101,13 +105,19 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
+const generationOf = (store: Store) => store.generation?.() ?? 0;
+
 /** Anything else that a store throws is a defect. */
 function troubleOf(cause: unknown): StoreProblem {
   if (cause instanceof StoreProblem) return cause;
   throw cause;
 }
 
-async function answer(incoming: Incoming, route: Route, services: Services): Promise<Response> {
+async function answer<Answer extends Response>(
+  incoming: Incoming,
+  route: Handling & { endpoint?: Endpoint<Answer> },
+  services: Services,
+): Promise<Answer | PlainResponse> {
   try {
     const { endpoint, methods } = route;
     if (!endpoint)
@@ -136,9 +146,9 @@ async function answer(incoming: Incoming, route: Route, services: Services): Pro
 async function refuse(
   fault: Fault,
   incoming: Incoming,
-  route: Route,
+  route: Handling,
   services: Services,
-): Promise<Response> {
+): Promise<PlainResponse> {
   const policy = await services.policyFor(incoming.trace.clientId);
   return route.errors === 'oauth'
     ? oauthErrorResponse(fault, incoming, policy)

@@ -11,9 +11,8 @@ export function createServices(options: SandboxOptions): Services {
   const { random, text } = poolRandom(options.random);
   const merged = new Map<string, { general: Policy; overrides: Partial<Policy>; policy: Policy }>();
 
-  async function policyFor(clientId?: string): Promise<Policy> {
+  async function mergedFor(clientId: string): Promise<Policy> {
     const general = await store.policy.get();
-    if (clientId === undefined) return general;
     const overrides = await store.policy.getOverrides(clientId);
     const known = merged.get(clientId);
     if (known && known.general === general && known.overrides === overrides) return known.policy;
@@ -29,6 +28,6 @@ export function createServices(options: SandboxOptions): Services {
     randomText: text,
     siteOrigins: options.siteOrigins ?? [],
     allowedHosts: options.allowedHosts ?? [],
-    policyFor,
+    policyFor: (clientId) => (clientId === undefined ? store.policy.get() : mergedFor(clientId)),
   };
 }

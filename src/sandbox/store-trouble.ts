@@ -2,9 +2,10 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import { prefersJson } from './accepts-json.ts';
 import type { Incoming } from './context.ts';
 import { page } from './endpoints/authorize/page-response.ts';
+import type { PlainResponse } from './plain-response.ts';
 import { presets } from './policy.ts';
 import { apiErrorResponse, oauthErrorResponse } from './responses.ts';
-import type { Route } from './routes.ts';
+import type { Handling } from './routes.ts';
 import type { StoreProblem, StoreProblemKind } from './store/store-problem.ts';
 import { troublePage } from './views/trouble-page.ts';
 
@@ -22,8 +23,8 @@ const codes: Record<StoreProblemKind, Fault['code']> = {
 export function refuseForStore(
   { kind }: StoreProblem,
   incoming: Incoming,
-  route: Route,
-): Response | Promise<Response> {
+  route: Handling,
+): PlainResponse | Promise<PlainResponse> {
   const fault: Fault = { code: codes[kind], rule: 'SANDBOX-STORE' };
   const isPage = incoming.path.startsWith('/restapi/oauth/authorize');
   if (isPage && !prefersJson(incoming.request.headers.get('accept'))) {

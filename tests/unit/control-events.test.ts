@@ -33,7 +33,7 @@ function exchange(id: number): Exchange {
 }
 
 const append = async (from: number, to: number) => {
-  for (let id = from; id <= to; id += 1) await store.events.append(clientId, exchange(id));
+  for (let id = from; id <= to; id += 1) await store.events.append(clientId, () => exchange(id));
 };
 const ids = (events: { data: string }[]) =>
   events.map(({ data }) => exchangeSchema.parse(JSON.parse(data)).id);
@@ -88,10 +88,10 @@ describe('the event stream', () => {
     const other = await startServer({ port: 0, store: quiet });
     const all = `${other.origin}/sandbox/api/events`;
     await fetch(`${other.origin}/restapi`);
-    await quiet.events.append('sandbox-jwt', exchange(2));
-    await quiet.events.append('sandbox-browser', exchange(3));
+    await quiet.events.append('sandbox-jwt', () => exchange(2));
+    await quiet.events.append('sandbox-browser', () => exchange(3));
     const reading = readEvents(all, 4);
-    await quiet.events.append('', exchange(4));
+    await quiet.events.append('', () => exchange(4));
     const events = await reading;
     expect(ids(events).slice(1)).toEqual(['2', '3', '4']);
     const second = events[1]?.id ?? '';
@@ -103,7 +103,7 @@ describe('the event stream', () => {
   it('goes on over a restart: a gap is announced and nothing new is lost', async () => {
     const last = (await readEvents(url, 1))[0]?.id ?? '';
     const restarted = createMemoryStore();
-    await restarted.events.append(clientId, exchange(1));
+    await restarted.events.append(clientId, () => exchange(1));
     const other = await startServer({ port: 0, store: restarted });
     const stream = `${other.origin}/sandbox/api/events?clientId=${clientId}`;
     const [gap, next] = await readEvents(stream, 2, { 'last-event-id': last });
@@ -112,7 +112,7 @@ describe('the event stream', () => {
     await other.close();
     // A host counts on from the time, so an id of an earlier run is always below.
     const later = createMemoryStore({ firstEvent: 5000 });
-    await later.events.append(clientId, exchange(2));
+    await later.events.append(clientId, () => exchange(2));
     expect(await later.events.after(clientId, 4000)).toMatchObject({ gap: true });
     expect((await later.events.after(clientId, 4000)).events).toHaveLength(1);
     expect(await later.events.afterInAll(5001)).toEqual({ events: [], gap: false });

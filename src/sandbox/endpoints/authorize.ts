@@ -3,6 +3,7 @@ import type { Incoming, Services } from '../context.ts';
 import { refuse, refuseByRedirect, refuseHere, targetOf } from './authorize/refuse.ts';
 import { signInPage } from './authorize/sign-in.ts';
 import { againQuery, openTransaction, traceIdOf } from './authorize/transaction.ts';
+import type { PlainResponse } from '../plain-response.ts';
 
 export { answerForm } from './authorize/forms.ts';
 
@@ -14,7 +15,7 @@ export { answerForm } from './authorize/forms.ts';
  * no CORS whatever the method (AS-069), because this endpoint is navigated to
  * @see RFC 6749 section 3.1
  */
-export async function authorize(incoming: Incoming, services: Services): Promise<Response> {
+export async function authorize(incoming: Incoming, services: Services): Promise<PlainResponse> {
   if (incoming.method !== 'GET' && incoming.method !== 'POST') {
     const fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013', status: 405 } as const;
     const policy = await services.policyFor();

@@ -1,6 +1,7 @@
 import type { Incoming, Services } from '../context.ts';
 import { respond } from '../responses.ts';
 import { publicJwk, signingKey } from '../tokens/signing-key.ts';
+import type { PlainResponse } from '../plain-response.ts';
 
 /**
  * `GET /restapi/oauth/jwks`: the public half of the key that signs JWT
@@ -8,7 +9,7 @@ import { publicJwk, signingKey } from '../tokens/signing-key.ts';
  *
  * @see RFC 7517 section 5
  */
-export async function jwks(incoming: Incoming, services: Services): Promise<Response> {
+export async function jwks(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const document = { keys: [publicJwk(await signingKey(services))] };
   const body = incoming.method === 'HEAD' ? '' : JSON.stringify(document);
   return respond(incoming, 200, body, {

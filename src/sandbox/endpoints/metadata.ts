@@ -3,6 +3,7 @@ import { jwtBearerType } from '../grants/jwt-bearer.ts';
 import type { Policy } from '../policy.ts';
 import { inForce } from '../policy.ts';
 import { respond } from '../responses.ts';
+import type { PlainResponse } from '../plain-response.ts';
 
 /** Authentication at the token and revocation endpoints; `none` is the public client's. */
 const authMethods = ['client_secret_basic', 'client_secret_post', 'none'];
@@ -40,7 +41,7 @@ function describe(issuer: string, policy: Policy): Record<string, unknown> {
  *
  * @see RFC 8414 section 3
  */
-export async function metadata(incoming: Incoming, services: Services): Promise<Response> {
+export async function metadata(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const document = describe(incoming.origin, await services.policyFor());
   const body = incoming.method === 'HEAD' ? '' : JSON.stringify(document);
   return respond(incoming, 200, body, {

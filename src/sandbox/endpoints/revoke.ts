@@ -10,6 +10,7 @@ import { missing } from '../grants/grant.ts';
 import { noStore, oauthErrorResponse, respond } from '../responses.ts';
 import { revokeToken } from '../tokens/revoke.ts';
 import { newClientRequest } from './client-request.ts';
+import type { PlainResponse } from '../plain-response.ts';
 
 const mediaType: ClientCheck = ({ incoming }) =>
   incoming.body === '' || isForm(incoming.request.headers.get('content-type'))
@@ -58,7 +59,7 @@ const revokeChecks: readonly ClientCheck[] = [
  * at the token endpoint; 400 for another client's token, which lives on (AS-168)
  * @see RFC 7009 section 2
  */
-export async function revoke(incoming: Incoming, services: Services): Promise<Response> {
+export async function revoke(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const { request, fault } = newClientRequest(incoming, services, await services.policyFor());
   const refusal = await refuse(request, fault);
   if (refusal) return oauthErrorResponse(refusal, incoming, request.policy);

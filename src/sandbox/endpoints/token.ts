@@ -1,4 +1,3 @@
-import type { Fault } from '#protocol/errors/fault.ts';
 import { clientChecks } from '../checks/client/index.ts';
 import { duplicates } from '../checks/token/duplicates.ts';
 import { grantAllowed } from '../checks/token/grant-allowed.ts';
@@ -14,6 +13,7 @@ import { refused } from '../grants/grant.ts';
 import { grants } from '../grants/index.ts';
 import { noStore, oauthErrorResponse, respond } from '../responses.ts';
 import { newClientRequest } from './client-request.ts';
+import type { PlainResponse } from '../plain-response.ts';
 
 /** What every token request passes before its grant looks at it, in this order. */
 const tokenChecks: readonly ClientCheck[] = [
@@ -33,17 +33,16 @@ const successHeaders = { 'content-type': 'application/json;charset=UTF-8', ...no
  * @returns 200 with the tokens, else the error envelope; `no-store` either way (AS-092)
  * @see RFC 6749 section 3.2
  */
-export async function token(incoming: Incoming, services: Services): Promise<Response> {
+export async function token(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const { request, fault } = newClientRequest(incoming, services, await services.policyFor());
-  const outcome = await grant(request, fault);
+  const refusal = mediaType(request) ?? fault ?? (await runChecks(tokenChecks, request));
+  const outcome = refusal ? refused(refusal) : await grant(request);
   return outcome.kind === 'tokens'
     ? respond(incoming, 200, JSON.stringify(outcome.answer), successHeaders)
     : oauthErrorResponse(outcome.fault, incoming, request.policy);
 }
 
-async function grant(request: ClientRequest, unreadable?: Fault): Promise<GrantOutcome> {
-  const fault = (await mediaType(request)) ?? unreadable ?? (await runChecks(tokenChecks, request));
-  if (fault) return refused(fault);
+function grant(request: ClientRequest): GrantOutcome | Promise<GrantOutcome> {
   if (!isAuthenticated(request)) throw new Error('The checks let a request pass without its app');
   const run = grants.get(request.parameters.get('grant_type') ?? '');
   // client_credentials alone is known and has no grant: it is for partners, whom the sandbox has none of.

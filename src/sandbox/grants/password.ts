@@ -20,18 +20,14 @@ export const password: Grant = async (request) => {
   const { app, incoming, parameters, policy, services } = request;
   const username = parameters.get('username');
   const given = parameters.get('password');
-  for (const [name, value] of [
-    ['username', username],
-    ['password', given],
-  ] as const) {
-    if (value === undefined) {
-      return refused({ ...missing(name, 'AS-137'), code: 'SANDBOX-USER-2', message: incomplete });
-    }
+  if (username === undefined || given === undefined) {
+    const absent = missing(username === undefined ? 'username' : 'password', 'AS-137');
+    return refused({ ...absent, code: 'SANDBOX-USER-2', message: incomplete });
   }
 
-  const user = findUser(username ?? '', parameters.get('extension'));
+  const user = findUser(username, parameters.get('extension'));
   // AS-137: an unknown user and a wrong password get one answer, after the same work.
-  const right = sameSecret(given ?? '', user?.password ?? nobodysPassword);
+  const right = sameSecret(given, user?.password ?? nobodysPassword);
   if (!user || !right) return refused({ code: 'OAU-140', rule: 'AS-137' });
   for (const check of userChecks) {
     const fault = check(user, app, policy);

@@ -152,9 +152,10 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     const store = createStore();
     let calls = 0;
     const stop = store.events.subscribe('app', () => (calls += 1));
-    for (let n = 0; n < 1003; n += 1) await store.events.append('app', { ...exchange, id: `${n}` });
+    for (let n = 0; n < 1003; n += 1)
+      await store.events.append('app', () => ({ ...exchange, id: `${n}` }));
     stop();
-    await store.events.append('other', exchange);
+    await store.events.append('other', () => exchange);
     expect(calls).toBe(1003);
     const all = await store.events.after('app', 0);
     expect(all.events).toHaveLength(1000);
@@ -171,9 +172,9 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     const store = createStore();
     let calls = 0;
     const stop = store.events.subscribeToAll(() => (calls += 1));
-    for (const id of ['one', 'two', '', 'one']) await store.events.append(id, exchange);
+    for (const id of ['one', 'two', '', 'one']) await store.events.append(id, () => exchange);
     stop();
-    await store.events.append('two', exchange);
+    await store.events.append('two', () => exchange);
     expect(calls).toBe(4);
     const { events, gap } = await store.events.afterInAll(1);
     expect(events.map(({ sequence, clientId }) => [sequence, clientId])).toEqual([
@@ -188,7 +189,7 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     expect(await store.events.after('one', 99)).toMatchObject({ gap: true, events: { length: 2 } });
     await store.reset();
     expect(await store.events.afterInAll(2)).toEqual({ events: [], gap: true });
-    await store.events.append('one', exchange);
+    await store.events.append('one', () => exchange);
     expect((await store.events.afterInAll(5)).events.map(({ sequence }) => sequence)).toEqual([6]);
   });
 

@@ -112,8 +112,8 @@ export interface Store {
     ): Promise<RateRecord>;
   };
   events: {
-    /** Keeps the last 1,000 an app. */
-    append(clientId: string, exchange: Exchange): Promise<void>;
+    /** Keeps the last 1,000 an app. `make` is called once or whenever the event is read, as suits the store. */
+    append(clientId: string, make: () => Exchange): Promise<void>;
     /** Those after `sequence`, oldest first; `gap` when some in between are no longer kept. */
     after(clientId: string, sequence: number): Promise<{ events: StoredEvent[]; gap: boolean }>;
     /** The same for all apps together, and for requests that named none. */

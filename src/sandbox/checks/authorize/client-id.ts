@@ -19,5 +19,6 @@ export const clientId: AuthorizeCheck = async (request, { incoming, services }) 
   request.app = app;
   request.policy = await services.policyFor(app.clientId);
   incoming.trace.clientId = app.clientId;
+  incoming.trace.isApp = true;
   return undefined;
 };

@@ -6,16 +6,20 @@ import type { ClientCheck, ClientRequest } from '../../client-request.ts';
 const nobodysSecret = 'no-app-has-this-secret-no-app-has-this-secret';
 
 async function findApp(request: ClientRequest): Promise<void> {
-  const { services, basic, clientId = '' } = request;
-  const ids = new Set([clientId, ...basic.map(({ id }) => id)]);
-  for (const id of ids) {
-    const app = await services.store.apps.get(id);
-    if (!app) continue;
-    request.app = app;
-    request.clientId = id;
-    request.policy = await services.policyFor(id);
-    return;
+  const { incoming, services, basic, clientId = '' } = request;
+  let id = clientId;
+  let app = await services.store.apps.get(id);
+  for (const pair of basic) {
+    if (app) break;
+    if (pair.id === id) continue;
+    id = pair.id;
+    app = await services.store.apps.get(id);
   }
+  if (!app) return;
+  request.app = app;
+  request.clientId = id;
+  request.policy = await services.policyFor(id);
+  incoming.trace.isApp = true;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { Fault } from '#protocol/errors/fault.ts';
+import type { ClientRequest } from '../../client-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 const formTypeWithParameters = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
@@ -11,7 +12,7 @@ export function isForm(contentType: string | null): boolean {
 }
 
 /** AS-089: the body is a form. RingCentral answers 415 to anything else, RFC 6749 has 400. */
-export const mediaType: ClientCheck = ({ incoming, policy }) => {
+export function mediaType({ incoming, policy }: ClientRequest): Fault | undefined {
   if (incoming.body === '' || isForm(incoming.request.headers.get('content-type')))
     return undefined;
   return {
@@ -21,4 +22,4 @@ export const mediaType: ClientCheck = ({ incoming, policy }) => {
     message: 'The body must be application/x-www-form-urlencoded',
     status: policy.errorShape === 'ringcentral' ? 415 : 400,
   };
-};
+}

@@ -5,6 +5,7 @@ import type { UserRecord } from '../../store/records.ts';
 import { findCaller } from './caller.ts';
 import { apiRoot } from './root.ts';
 import { type Resource, resources } from './resources.ts';
+import type { PlainResponse } from '../../plain-response.ts';
 
 const readingMethods = ['GET', 'HEAD'];
 
@@ -34,7 +35,7 @@ function isOwn(ids: Record<string, string>, user: UserRecord): boolean {
  * The API behind the tokens: everything under `/restapi` that is not OAuth. The
  * token is checked before the method, so a caller without one learns nothing.
  */
-export async function api(incoming: Incoming, services: Services): Promise<Response> {
+export async function api(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const refuse = async (fault: Fault) =>
     apiErrorResponse(fault, incoming, await services.policyFor(incoming.trace.clientId));
   const refuseMethod = () => {

@@ -10,6 +10,7 @@ import { page, redirect } from './page-response.ts';
 import { refuseByRedirect, refuseHere } from './refuse.ts';
 import { cancelFault, denied, signInPage, signInProblem } from './sign-in.ts';
 import { authorizePath, nextForm } from './transaction.ts';
+import { PlainResponse } from '../../plain-response.ts';
 
 /** Keeps the transaction open under a new id, for the page that comes next. */
 async function keep(form: OpenForm, services: Services, userId?: number) {
@@ -81,15 +82,14 @@ async function answerConsent(form: OpenForm, incoming: Incoming, services: Servi
  * Answers the two forms: sign-in leads to consent, consent to the app. Each form
  * works once; a refused sign-in and a change of user come with a new one.
  */
-export async function answerForm(incoming: Incoming, services: Services): Promise<Response> {
+export async function answerForm(incoming: Incoming, services: Services): Promise<PlainResponse> {
   if (incoming.method !== 'POST') {
     const fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013', status: 405 } as const;
     const policy = await services.policyFor();
     return refuseHere(fault, incoming, { policy }, { headers: { allow: 'POST' } });
   }
   const form = await openForm(incoming, services);
-  // Not instanceof: an answer may be a PlainResponse, which is one by shape alone.
-  if (!('transaction' in form)) return form;
+  if (form instanceof PlainResponse) return form;
   return incoming.path.endsWith('/consent')
     ? answerConsent(form, incoming, services)
     : answerSignIn(form, incoming, services);

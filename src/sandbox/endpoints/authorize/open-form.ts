@@ -3,6 +3,7 @@ import { decodeForm } from '#protocol/form.ts';
 import { isFormMediaType } from '../../checks/authorize/parse.ts';
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import type { Incoming, Services } from '../../context.ts';
+import type { PlainResponse } from '../../plain-response.ts';
 import type { AppRecord, TransactionRecord } from '../../store/records.ts';
 import { endedFault, endedPage } from '../../views/ended.ts';
 import type { EndedReason } from '../../views/ended.ts';
@@ -35,7 +36,7 @@ function end(reason: EndedReason, incoming: Incoming, fields: Map<string, string
 export async function openForm(
   incoming: Incoming,
   services: Services,
-): Promise<OpenForm | Response> {
+): Promise<OpenForm | PlainResponse> {
   const policy = await services.policyFor();
   const refused = (fault: Fault) => refuseHere(fault, incoming, { policy });
   if (!isFormMediaType(incoming.request.headers.get('content-type'))) {

@@ -2,6 +2,7 @@ import type { Incoming } from '../../context.ts';
 import { respond } from '../../responses.ts';
 import type { Html } from '../../views/html.ts';
 import { offsetWords } from '../../views/offset-words.ts';
+import type { PlainResponse } from '../../plain-response.ts';
 
 // No form-action: it would block the redirect to the app that follows a form.
 const contentSecurityPolicy =
@@ -29,7 +30,7 @@ export async function page(
   status: number,
   content: Html,
   headers: Record<string, string> = {},
-): Promise<Response> {
+): Promise<PlainResponse> {
   const text = withClock(String(await content), incoming.offsetSeconds);
   return respond(incoming, status, text, {
     ...guarded,
@@ -42,6 +43,6 @@ export async function page(
  * A redirect to the app: 302 after a GET, 303 after a form, so that no browser
  * sends the password on (AS-057, RFC 9700 section 4.12).
  */
-export function redirect(incoming: Incoming, location: string): Response {
+export function redirect(incoming: Incoming, location: string): PlainResponse {
   return respond(incoming, incoming.method === 'POST' ? 303 : 302, '', { ...guarded, location });
 }

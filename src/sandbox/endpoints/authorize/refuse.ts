@@ -11,6 +11,7 @@ import { oauthErrorResponse } from '../../responses.ts';
 import { errorPage } from '../../views/error-page.ts';
 import type { ErrorPageView } from '../../views/error-page.ts';
 import { page, redirect } from './page-response.ts';
+import type { PlainResponse } from '../../plain-response.ts';
 
 /** A longer URI is shown cut, and a comparison of two cut texts would mislead. */
 const longestCompared = 2000;
@@ -29,7 +30,7 @@ export function refuseByRedirect(
   target: RedirectTarget,
   fault: Fault,
   incoming: Incoming,
-): Response {
+): PlainResponse {
   incoming.trace.rule = fault.rule;
   return redirect(incoming, errorLocation(target, fault));
 }
@@ -40,7 +41,7 @@ export function refuseHere(
   incoming: Incoming,
   { policy, app }: Pick<AuthorizeRequest, 'policy' | 'app'>,
   more: Pick<ErrorPageView, 'compare'> & { headers?: Record<string, string> } = {},
-): Promise<Response> {
+): Promise<PlainResponse> {
   incoming.trace.rule = fault.rule;
   const status = fault.status ?? 400;
   if (policy.errorShape === 'ringcentral' && prefersJson(incoming.request.headers.get('accept'))) {
@@ -61,7 +62,7 @@ export async function refuse(
   request: AuthorizeRequest,
   fault: Fault,
   incoming: Incoming,
-): Promise<Response> {
+): Promise<PlainResponse> {
   const target = targetOf(request, incoming);
   if (target) return refuseByRedirect(target, fault, incoming);
   return refuseHere(fault, incoming, request, { compare: compareUris(request, fault) });

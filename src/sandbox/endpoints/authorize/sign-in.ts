@@ -7,6 +7,7 @@ import { signInView } from '../../views/sign-in.ts';
 import type { SignInProblem } from '../../views/sign-in.ts';
 import { page } from './page-response.ts';
 import { authorizePath } from './transaction.ts';
+import type { PlainResponse } from '../../plain-response.ts';
 
 /** What cancelling sends: RingCentral's own text. */
 export const denied: Fault = { code: 'SANDBOX-AUTHORIZE-3', rule: 'AS-055' };
@@ -36,7 +37,7 @@ export function signInPage(
     password?: string;
     problem?: SignInProblem;
   },
-): Promise<Response> {
+): Promise<PlainResponse> {
   const { transaction, again, app, problem } = view;
   return page(
     incoming,

@@ -57,7 +57,8 @@ export function createEventLog({ run }: Connection): Store['events'] {
     });
 
   return {
-    append: async (clientId, exchange) => {
+    append: async (clientId, make) => {
+      const exchange = make();
       await run(async (database) => {
         const transaction = database.transaction(['settings', 'events', 'logs'], 'readwrite');
         const settings = transaction.objectStore('settings');

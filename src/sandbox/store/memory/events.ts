@@ -1,26 +1,40 @@
+import type { Exchange } from '#protocol/exchange.ts';
 import type { Store, StoredEvent } from '../store.ts';
 
 /** How many events an app keeps. */
 const ringSize = 1000;
 
+/** An event that nobody may ever read: its exchange is made when somebody does. */
+interface Unread {
+  sequence: number;
+  clientId: string;
+  make: () => Exchange;
+}
+
+const read = ({ sequence, clientId, make }: Unread): StoredEvent => ({
+  sequence,
+  clientId,
+  exchange: make(),
+});
+
 /** The last events of one app: a ring, so that an append costs the same however full it is. */
 class Ring {
-  #events: StoredEvent[] = [];
+  #events: Unread[] = [];
   #next = 0;
 
-  append(event: StoredEvent): void {
+  append(event: Unread): void {
     this.#events[this.#next] = event;
     this.#next = (this.#next + 1) % ringSize;
   }
 
-  inOrder(): StoredEvent[] {
+  inOrder(): Unread[] {
     if (this.#events.length < ringSize) return this.#events;
     return [...this.#events.slice(this.#next), ...this.#events.slice(0, this.#next)];
   }
 }
 
 /** Whether an app's log may have dropped an event after this one: it is full and begins later. */
-function hasDropped(kept: readonly StoredEvent[], from: number): boolean {
+function hasDropped(kept: readonly Unread[], from: number): boolean {
   const oldest = kept[0];
   return kept.length === ringSize && oldest !== undefined && oldest.sequence > from + 1;
 }
@@ -45,11 +59,11 @@ export function createEventLog(firstSequence = 0) {
   const missedAReset = (from: number) => from > 0 && (from < firstKept || from > sequence);
 
   const verbs: Store['events'] = {
-    append: async (clientId, exchange) => {
+    append: async (clientId, make) => {
       sequence += 1;
       let ring = rings.get(clientId);
       if (!ring) rings.set(clientId, (ring = new Ring()));
-      ring.append({ sequence, clientId, exchange });
+      ring.append({ sequence, clientId, make });
       const waiting = listeners.get(clientId);
       if (waiting) for (const listener of waiting) listener();
       for (const listener of listenersToAll) listener();
@@ -57,7 +71,7 @@ export function createEventLog(firstSequence = 0) {
     after: async (clientId, from) => {
       const kept = rings.get(clientId)?.inOrder() ?? [];
       return {
-        events: kept.filter((event) => event.sequence > placeOf(from)),
+        events: kept.filter((event) => event.sequence > placeOf(from)).map(read),
         gap: missedAReset(from) || (from > 0 && hasDropped(kept, from)),
       };
     },
@@ -67,7 +81,8 @@ export function createEventLog(firstSequence = 0) {
         events: logs
           .flat()
           .filter((event) => event.sequence > placeOf(from))
-          .sort((one, other) => one.sequence - other.sequence),
+          .sort((one, other) => one.sequence - other.sequence)
+          .map(read),
         gap: missedAReset(from) || (from > 0 && logs.some((kept) => hasDropped(kept, from))),
       };
     },
