@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/components/csp/integration.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
 import { lateScript } from './src/components/host/late-script.ts';
 import { redirects, sidebar } from './src/components/navigation.ts';
+import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
 import { devSandbox } from './src/sandbox/hosts/dev.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -91,6 +92,7 @@ export default defineConfig({
         },
       },
     }),
+    noSidebarState(),
     preact(),
     lateScript(),
     contentSecurityPolicy(),

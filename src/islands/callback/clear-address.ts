@@ -1,5 +1,10 @@
+import { callbackChannel, waitingKey, windowNamePrefix } from './delivery.ts';
+
 /** Where the head script leaves the address for the module that comes later, which takes it away. */
 export const addressProperty = '__callbackAddress';
+
+/** Set by the head script once the tab that waits has answered it. */
+export const takenProperty = '__callbackTaken';
 
 /**
  * The callback page's first script, inline in its head: it takes code and state out of the address
@@ -9,3 +14,11 @@ export const addressProperty = '__callbackAddress';
  * @see RFC 9700 section 4.3.1
  */
 export const clearAddressScript = `Object.defineProperty(window,'${addressProperty}',{value:location.href,configurable:true});history.replaceState(null,'',location.pathname);`;
+
+/**
+ * The second one, for the usual case alone: in a window that a playground opened, which bears the
+ * tab's name, it calls that tab at once and closes when the tab answers. The page is not drawn until
+ * then, which the tab would wait for, since both share a thread. All else, and whatever goes wrong
+ * here, is for the module that comes later: it shows the page and calls again.
+ */
+export const callTabScript = `try{const prefix='${windowNamePrefix}',url=window.${addressProperty};if(name.startsWith(prefix)&&/[?#]./.test(url)&&!/same-page/.test(sessionStorage.getItem('${waitingKey}'))){const tab=name.slice(prefix.length),channel=new BroadcastChannel('${callbackChannel}');document.documentElement.style.display='none';channel.onmessage=({data})=>{if(data?.kind==='received'&&data.tab===tab){window.${takenProperty}=true;stop();close()}};channel.postMessage({kind:'callback',tab,url})}}catch{}`;

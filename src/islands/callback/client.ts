@@ -1,4 +1,4 @@
-import { addressProperty } from './clear-address.ts';
+import { addressProperty, takenProperty } from './clear-address.ts';
 import { deliver } from './deliver.ts';
 import type { CallbackChannel, CallbackSurroundings } from './deliver.ts';
 import { callbackChannel } from './delivery.ts';
@@ -51,7 +51,10 @@ export async function runCallback(root: HTMLElement): Promise<void> {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     replace: (path) => window.location.replace(path),
   };
-  const { kind } = await deliver(url, surroundings);
+  // The head script hid the page while it called.
+  document.documentElement.style.removeProperty('display');
+  const isTaken = Reflect.get(window, takenProperty) === true;
+  const { kind } = isTaken ? { kind: 'delivered' } : await deliver(url, surroundings);
   for (const part of root.querySelectorAll<HTMLElement>('[data-callback]')) {
     part.hidden = part.dataset['callback'] !== kind;
     const heading = part.hidden ? undefined : part.dataset['heading'];

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addressProperty, clearAddressScript } from './clear-address.ts';
+import {
+  addressProperty,
+  callTabScript,
+  clearAddressScript,
+  takenProperty,
+} from './clear-address.ts';
 import { deliver } from './deliver.ts';
 import type { CallbackSurroundings } from './deliver.ts';
 import { returnedKey, waitingKey, windowNamePrefix } from './delivery.ts';
@@ -64,6 +69,68 @@ describe('the callback page', () => {
     new Function('window', 'location', 'history', clearAddressScript)(page, location, history);
     expect(page[addressProperty]).toBe(url);
     expect(cleared).toEqual([[null, '', '/callback/']]);
+  });
+
+  describe('its second script', () => {
+    /** Runs it in a window of that name; `answer` is what the tab that waits would send back. */
+    function run(name: string, { address = url, note = JSON.stringify(popup) } = {}) {
+      const posted: unknown[] = [];
+      const done: string[] = [];
+      const page: Record<string, unknown> = { [addressProperty]: address };
+      const style = { display: '' };
+      class Channel {
+        onmessage: (event: { data: unknown }) => void = () => undefined;
+        constructor() {
+          page['channel'] = this;
+        }
+        postMessage(message: unknown): void {
+          posted.push(message);
+        }
+      }
+      const globals = {
+        window: page,
+        name,
+        sessionStorage: { getItem: () => note },
+        document: { documentElement: { style } },
+        BroadcastChannel: Channel,
+        stop: () => done.push('stopped'),
+        close: () => done.push('closed'),
+      };
+      new Function(...Object.keys(globals), callTabScript)(...Object.values(globals));
+      const answer = (data: unknown) => (page['channel'] as Channel).onmessage({ data });
+      return { posted, done, page, style, answer };
+    }
+
+    it('calls the tab at once, draws nothing, and closes when that tab answers', () => {
+      const { posted, done, page, style, answer } = run(`${windowNamePrefix}T`);
+      expect(posted).toEqual([{ kind: 'callback', tab: 'T', url }]);
+      expect(style.display).toBe('none');
+      answer({ kind: 'received', tab: 'another' });
+      answer({ kind: 'callback', tab: 'T', url });
+      answer(null);
+      expect(done).toEqual([]);
+      answer({ kind: 'received', tab: 'T' });
+      expect(done).toEqual(['stopped', 'closed']);
+      expect(page[takenProperty]).toBe(true);
+    });
+
+    it.each([
+      ['a window that no playground opened', '', {}],
+      [
+        'a sign-in on this page',
+        `${windowNamePrefix}T`,
+        { note: JSON.stringify({ ...popup, mode: 'same-page' }) },
+      ],
+      [
+        'an address without an answer',
+        `${windowNamePrefix}T`,
+        { address: 'http://localhost:4321/callback/' },
+      ],
+    ])('leaves %s to the module', (_what, name, about) => {
+      const { posted, style } = run(name, about);
+      expect(posted).toEqual([]);
+      expect(style.display).toBe('');
+    });
   });
 
   it('hands the address to the tab that opened the window', async () => {

@@ -1,5 +1,6 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 
 /**
  * A part of the page that is loaded when it is first needed, and stays.
@@ -14,11 +15,16 @@ export function useLate<Props>(
 ): ComponentType<Props> | undefined {
   // In a box, because a signal's setter would call a function.
   const part = useSignal<{ component: ComponentType<Props> } | undefined>(undefined);
-  useSignalEffect(() => {
-    if (!needed() || part.peek()) return;
-    void load().then((component) => {
-      part.value = { component };
-    });
-  });
+  // The core's own effect: the one of the hooks waits for a frame, and a page behind a window has few.
+  useEffect(
+    () =>
+      effect(() => {
+        if (part.peek() || !needed()) return;
+        void load().then((component) => {
+          part.value = { component };
+        });
+      }),
+    [],
+  );
   return part.value?.component;
 }

@@ -5,10 +5,18 @@ import { removeKept } from './keeper.ts';
 import { prepare } from './prepare.ts';
 import { flowNames } from '#flows/ids.ts';
 import { taskOf } from '#flows/task.ts';
+import type * as Requests from './requests.ts';
 import type { createRows } from './rows.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignInMode } from './types.ts';
 import { without } from './without.ts';
+
+let requests: typeof Requests | undefined;
+
+/** What sends a request, loaded once. A second import of it would still wait for a turn of the page. */
+async function loadRequests(): Promise<void> {
+  requests ??= await import('./requests.ts');
+}
 
 /** What the reader can do beside editing. */
 export function createActions(
@@ -24,12 +32,15 @@ export function createActions(
   const send = async (): Promise<void> => {
     const { kind } = core.open.value;
     const back = core.stepThat('return')?.id ?? '';
-    if (kind === 'navigate') signIn.begin(back);
-    else if (kind === 'sign-in' && !signIn.refocus()) signIn.begin(back);
+    if (kind === 'navigate') {
+      // The reader is away for a while: what the next press needs can come meanwhile.
+      core.surroundings.inAMoment(() => void loadRequests());
+      await signIn.begin(back);
+    } else if (kind === 'sign-in' && !signIn.refocus()) await signIn.begin(back);
     else if (kind === 'prepare') await prepare(core);
     else if (kind === 'request') {
-      const { sendStep } = await import('./requests.ts');
-      await sendStep(core);
+      if (!requests) await loadRequests();
+      await requests?.sendStep(core);
     }
   };
 
@@ -37,15 +48,14 @@ export function createActions(
    * The code is for the step that the reader is at, where that step trades it. A flow without a
    * sign-in logs in again where it began.
    */
-  const getFreshCode = (mode?: SignInMode, thenSend = false): Promise<void> => {
+  const getFreshCode = async (mode?: SignInMode, thenSend = false): Promise<void> => {
     if (!core.stepThat('authorize')) {
       openStep(core.stepThat('token')?.id ?? core.flow.steps[0]?.id ?? '');
-      return Promise.resolve();
+      return;
     }
     const trades = taskOf(core.open.value) === 'token';
     const back = core.stepThat('return')?.id ?? '';
-    signIn.begin(trades ? core.open.value.id : back, mode, thenSend && trades);
-    return Promise.resolve();
+    await signIn.begin(trades ? core.open.value.id : back, mode, thenSend && trades);
   };
 
   const clear = (storage: boolean): void => {

@@ -37,6 +37,9 @@ function claim(name: string): Promise<boolean> {
   });
 }
 
+/** Long enough for what a reader waits for to be drawn, in milliseconds. */
+const moment = 400;
+
 /** How long until a stream that ended for good is opened anew, in milliseconds. */
 const untilAnew = 1000;
 
@@ -101,9 +104,11 @@ function pageSurroundings(): Surroundings {
       on(document, 'visibilitychange', () => {
         if (document.visibilityState === 'visible') callback();
       }),
+    onLeave: (callback) => on(window, 'pagehide', callback),
     openChannel,
     claim,
     every,
+    inAMoment: (callback) => void setTimeout(callback, moment),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     openEvents,
   };
@@ -126,9 +131,11 @@ function stillSurroundings(): Surroundings {
     setFragment: nothing,
     onFragment: () => nothing,
     onVisible: () => nothing,
+    onLeave: () => nothing,
     openChannel: nothing,
     claim: () => Promise.resolve(true),
     every: () => nothing,
+    inAMoment: nothing,
     wait: () => Promise.resolve(),
     openEvents: () => nothing,
   };

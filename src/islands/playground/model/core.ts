@@ -43,6 +43,8 @@ export interface Core {
   notify(notice: Notice): void;
   dismiss(kind: Notice['kind']): void;
   announce(text: string): void;
+  /** Writes down what is not yet: the page goes. */
+  writeNow(): void;
   /** The first step that does it, if one does. */
   stepThat(task: Task): FlowStep | undefined;
   /** The ids of the steps after one. */
@@ -84,12 +86,20 @@ export function createCore(
     const others = notices.value.filter(({ kind }) => kind !== notice.kind);
     notices.value = [...others, notice];
   };
-  const update = (change: Partial<KeptState>): void => {
-    kept.value = { ...kept.value, ...change };
-    if (!ready.value) return;
+  /** A press changes many things, and a write takes a while: they are written down together, after what the reader waits for. */
+  let isWritingSoon = false;
+  const write = (): void => {
+    if (!isWritingSoon) return;
+    isWritingSoon = false;
     const problem = writeKept(surroundings.session, flow.id, kept.value);
     if (problem) notify(problem);
     else dismiss('storage-full');
+  };
+  const update = (change: Partial<KeptState>): void => {
+    kept.value = { ...kept.value, ...change };
+    if (!ready.value || isWritingSoon) return;
+    isWritingSoon = true;
+    surroundings.inAMoment(write);
   };
 
   const loadApi = async (): Promise<SandboxApi> => {
@@ -130,6 +140,7 @@ export function createCore(
       // Peeked: an effect that speaks must not wake itself.
       announcement.value = { id: announcement.peek().id + 1, text };
     },
+    writeNow: write,
     stepThat: (task) => flow.steps.find((step) => taskOf(step) === task),
     after: (id) =>
       flow.steps.slice(flow.steps.findIndex((step) => step.id === id) + 1).map((step) => step.id),
@@ -154,7 +165,9 @@ export function createCore(
         attempt: undefined,
         mistake: undefined,
       });
-      if (storage) removeKept(surroundings.session, flow.id);
+      if (!storage) return;
+      write();
+      removeKept(surroundings.session, flow.id);
     },
   };
 }

@@ -179,6 +179,10 @@ export function createPlayground(
         breaking.stop,
         signIn.stop,
         surroundings.onVisible(() => void clock.read()),
+        surroundings.onLeave(() => {
+          signIn.settle();
+          core.writeNow();
+        }),
         surroundings.every(1000, () => {
           signIn.look();
           core.now.value = core.clock.now();
@@ -189,6 +193,7 @@ export function createPlayground(
     },
     dispose: () => {
       for (const stop of stops.splice(0)) stop();
+      core.writeNow();
     },
   };
 }

@@ -26,6 +26,7 @@ const spoken: Record<Redirect['outcome'], string> = {
  *   `send` when the step that it leads to is to be sent at once
  */
 export function receive(core: Core, signIn: SignIn, url: string): 'nobody' | 'taken' | 'send' {
+  signIn.settle();
   const { attempt } = core.kept.value;
   const step = core.flow.steps.find(({ kind }) => kind === 'return');
   if (!attempt || !step) return 'nobody';

@@ -27,7 +27,32 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
     }
   };
 
+  /** What was told and is not drawn yet: the window is at work, often in the same thread. */
+  let told: Exchange[] = [];
+  /** The number of the last event. */
+  let last: string | undefined;
+  const keepWhatWasTold = (): void => {
+    const exchanges = told;
+    told = [];
+    for (const exchange of exchanges) core.record(exchange);
+    const { attempt } = core.kept.value;
+    const begun = exchanges.find(({ id }) => id === attempt?.exchangeId);
+    if (attempt && begun)
+      core.update({ attempt: { ...attempt, transactionId: begun.transactionId } });
+    if (last !== undefined) core.update({ lastEventId: last });
+    last = undefined;
+  };
+  const keep = (exchange: Exchange): void => {
+    told.push(exchange);
+    if (told.length === 1) core.surroundings.inAMoment(keepWhatWasTold);
+  };
+
+  /** Whom the stream is opened for in a moment. */
+  let planned: { attempt: Attempt; isOver: boolean } | undefined;
+
   const stop = (): void => {
+    planned = undefined;
+    keepWhatWasTold();
     close?.();
     linger?.();
     close = undefined;
@@ -52,25 +77,28 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
       if (!begins && !belongs) return;
       seen.add(exchange.id);
       if (!begins) {
-        core.record({ ...exchange, flow: flow.id, step: 'sign-in' });
+        keep({ ...exchange, flow: flow.id, step: 'sign-in' });
         return;
       }
       transactionId ??= exchange.transactionId;
       const ours = core.kept.value.transcript.exchanges.find(({ id }) => id === attempt.exchangeId);
-      const told: Exchange = {
+      const known: Exchange = {
         ...exchange,
         ...ours,
         ...(exchange.response ? { response: exchange.response } : {}),
         ...(exchange.rule === undefined ? {} : { rule: exchange.rule }),
         ...(transactionId === undefined ? {} : { transactionId }),
       };
-      core.record(told);
-      const current = core.kept.value.attempt;
-      if (current?.exchangeId === attempt.exchangeId) {
-        core.update({ attempt: { ...current, transactionId } });
-      }
-      if ((exchange.response?.status ?? 0) >= 400) onRefused(told);
+      keep(known);
+      if ((exchange.response?.status ?? 0) < 400) return;
+      keepWhatWasTold();
+      onRefused(known);
     };
+
+    // A state that an address writes in another way is found by reading each.
+    const state = /^[\w-]+$/.test(attempt.state ?? '') ? (attempt.state ?? '') : '';
+    const mayBelong = (data: string): boolean =>
+      data.includes(state) || (transactionId !== undefined && data.includes(transactionId));
 
     const after = core.kept.value.lastEventId;
     const query =
@@ -80,22 +108,43 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
     close = surroundings.openEvents(
       `${server.value.origin}/sandbox/api/events${query}`,
       (id, data) => {
+        // The number is the app's own; another app's would skip what is still to come.
+        if (id !== '' && clientId !== undefined) last = id;
+        // Most are of other requests, of an hour ago perhaps: those are not worth being read.
+        if (!mayBelong(data)) return;
         const exchange = parse(data);
         if (exchange) take(exchange);
-        // The number is the app's own; another app's would skip what is still to come.
-        if (id !== '' && clientId !== undefined) core.update({ lastEventId: id });
       },
     );
   };
 
+  /** Listens a while longer, then stops. */
+  const stopSoon = (): void => {
+    if (planned) {
+      planned.isOver = true;
+      return;
+    }
+    keepWhatWasTold();
+    linger?.();
+    const cancel = core.surroundings.every(lingerMs, stop);
+    linger = cancel;
+  };
+
   return {
     start,
-    stop,
-    /** Listens a moment longer, then stops. */
-    stopSoon: (): void => {
-      linger?.();
-      const cancel = core.surroundings.every(lingerMs, stop);
-      linger = cancel;
+    /** The window is drawn first: the stream tells what it missed. */
+    startInAMoment: (attempt: Attempt): void => {
+      stop();
+      const mine = { attempt, isOver: false };
+      planned = mine;
+      core.surroundings.inAMoment(() => {
+        if (planned !== mine) return;
+        planned = undefined;
+        start(attempt);
+        if (mine.isOver) stopSoon();
+      });
     },
+    stop,
+    stopSoon,
   };
 }

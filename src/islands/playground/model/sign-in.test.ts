@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import { returnedKey, waitingKey } from '#islands/callback/delivery.ts';
+import { keptKey } from './keeper.ts';
 import { createPlayground } from './playground.ts';
 import { FakeShelf, FakeTab } from './testing/fake-surroundings.ts';
 import { begin, comeBack, settle, untilCode } from './testing/walk.ts';
@@ -20,10 +21,40 @@ describe('sign-in in a window', () => {
     const { tab, playground } = begin();
     await playground.send();
     playground.openStep('authorize');
-    void playground.send();
+    const sent = playground.send();
     expect(tab.windows).toHaveLength(1);
+    await sent;
     expect(playground.step.value.id).toBe('sign-in');
     expect(playground.answer.value).toMatchObject({ kind: 'waiting', popup: 'open' });
+  });
+
+  it('takes an answer that comes before the page shows that it waits', async () => {
+    const tab = new FakeTab();
+    const { playground } = begin(tab);
+    await playground.send();
+    playground.openStep('authorize');
+    tab.wait = () => new Promise(() => undefined);
+    void playground.send();
+    expect(playground.step.value.id, 'the window is drawn first').toBe('authorize');
+    const state = new URL(tab.windows[0]?.url ?? '').searchParams.get('state') ?? '';
+    comeBack(tab, { code: 'K', state });
+    expect(playground.step.value.id).toBe('return');
+    expect(playground.transcript.value.exchanges.map(({ step }) => step)).toEqual([
+      'authorize',
+      'return',
+    ]);
+  });
+
+  it('is known to be out after a reload, however soon', async () => {
+    const tab = new FakeTab();
+    const { playground } = begin(tab);
+    await playground.send();
+    playground.openStep('authorize');
+    tab.wait = () => new Promise(() => undefined);
+    void playground.send();
+    for (const leave of tab.leaving) leave();
+    tab.browser.locks.clear();
+    expect(begin(tab).playground.answer.value).toMatchObject({ kind: 'waiting' });
   });
 
   it('falls back to this page where windows are blocked, and says so on the way back', async () => {
@@ -180,6 +211,22 @@ describe('what the tab keeps', () => {
     expect(again.rows.value.find(({ name }) => name === 'code_verifier')?.value).toBe('mine');
     expect(again.values.value[3]?.value).toBe('SANDBOX-CODE-1');
     expect([...tab.preferences.entries.keys()]).toEqual([]);
+  });
+
+  it('is written when the page goes, however soon after a press', async () => {
+    const tab = new FakeTab();
+    const moments: (() => void)[] = [];
+    tab.inAMoment = (callback) => void moments.push(callback);
+    const { playground } = begin(tab);
+    await playground.send();
+    const made = playground.values.value[0]?.value;
+    const kept = keptKey('auth-code-pkce');
+    expect(tab.session.entries.has(kept), 'not while the reader waits').toBe(false);
+    for (const leave of tab.leaving) leave();
+    tab.browser.locks.clear();
+    expect(begin(tab).playground.values.value[0]?.value).toBe(made);
+    for (const moment of moments) moment();
+    expect(begin(tab).playground.values.value[0]?.value).toBe(made);
   });
 
   it('goes on waiting for its window after a reload', async () => {

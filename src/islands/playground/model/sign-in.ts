@@ -18,12 +18,15 @@ const notKnownHere =
 
 export interface SignIn {
   /**
-   * Opens the sign-in without awaiting anything, so that a popup opens in the click.
+   * Opens the sign-in without awaiting anything, so that a popup opens in the click; what the page
+   * shows of it follows once the window had time to be drawn, for both share a thread.
    *
    * @param resumeAt the step to open when the answer is here
    * @param thenSend whether that step is sent at once
    */
-  begin(resumeAt: string, wanted?: SignInMode, thenSend?: boolean): void;
+  begin(resumeAt: string, wanted?: SignInMode, thenSend?: boolean): Promise<void>;
+  /** Shows at once what was about to be shown, for whoever needs to know whether a sign-in is out. */
+  settle(): void;
   stopWaiting(): void;
   /** After a reload with the window still out. */
   resume(): void;
@@ -40,9 +43,13 @@ export interface SignIn {
 
 const nothing = (): void => undefined;
 
+/** How long a window takes to be drawn where the machine is not slow, in milliseconds. */
+const untilDrawn = 60;
+
 /** Of a flow in which nobody signs in. */
 const noSignIn: SignIn = {
-  begin: nothing,
+  begin: () => Promise.resolve(),
+  settle: nothing,
   stopWaiting: nothing,
   resume: nothing,
   refocus: () => false,
@@ -73,7 +80,16 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
     );
   });
 
+  /** Keeps and shows that a sign-in is out. */
+  let show: (() => void) | undefined;
+  function settle(): void {
+    const now = show;
+    show = undefined;
+    now?.();
+  }
+
   function stopWaiting(): void {
+    settle();
     removeWaitingNote(surroundings.session);
     popup = undefined;
     events.stopSoon();
@@ -95,7 +111,12 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
     core.update({ sentWith: without(core.kept.value.sentWith, navigateStep.id) });
   };
 
-  const begin = (resumeAt: string, wanted: SignInMode = mode.value, thenSend = false): void => {
+  const begin = async (
+    resumeAt: string,
+    wanted: SignInMode = mode.value,
+    thenSend = false,
+  ): Promise<void> => {
+    settle();
     renewState();
     const request = wireRequest(core, navigateStep);
     if (!request) return;
@@ -136,45 +157,54 @@ export function createSignIn(core: Core, tab: TabId, mode: { readonly value: Sig
     };
     const attempt = attemptOf(request, { mode: chosen, startedAt, exchangeId: id, resumeAt });
     const blocked = wanted === 'popup' && chosen === 'same-page';
-    core.record(exchange);
     const hint = clientId === core.app.value.clientId ? {} : { hint: notKnownHere };
     const { values } = ingredientsOf(core, navigateStep.id);
-    core.update({
-      attempt: {
-        ...attempt,
-        ...(blocked ? { popupBlocked: true } : {}),
-        ...(thenSend ? { thenSend } : {}),
-      },
-      currentStep: signInStep.id,
-      sentWith: { ...core.kept.value.sentWith, [navigateStep.id]: { ...values } },
-      answers: {
-        ...without(core.kept.value.answers, core.stepThat('return')?.id ?? ''),
-        [navigateStep.id]: { kind: 'exchange', outcome: 'done', exchange },
-        [signInStep.id]: {
-          kind: 'waiting',
-          mode: chosen,
-          popup: chosen === 'popup' ? 'open' : 'unknown',
-          since: startedAt,
-          ...hint,
+    show = () => {
+      core.record(exchange);
+      core.update({
+        attempt: {
+          ...attempt,
+          ...(blocked ? { popupBlocked: true } : {}),
+          ...(thenSend ? { thenSend } : {}),
         },
-      },
-    });
+        currentStep: signInStep.id,
+        sentWith: { ...core.kept.value.sentWith, [navigateStep.id]: { ...values } },
+        answers: {
+          ...without(core.kept.value.answers, core.stepThat('return')?.id ?? ''),
+          [navigateStep.id]: { kind: 'exchange', outcome: 'done', exchange },
+          [signInStep.id]: {
+            kind: 'waiting',
+            mode: chosen,
+            popup: chosen === 'popup' ? 'open' : 'unknown',
+            since: startedAt,
+            ...hint,
+          },
+        },
+      });
+    };
     if (chosen === 'same-page') {
+      settle();
       surroundings.navigate(request.url);
       return;
     }
-    events.start(attempt);
+    events.startInAMoment(attempt);
+    await surroundings.wait(untilDrawn);
+    // It may be over by now: a server that asks nothing answers at once.
+    if (!show) return;
+    settle();
     core.announce('The sign-in window is open. The answer arrives here.');
   };
 
   return {
     begin,
+    settle,
     stopWaiting,
     resume: (): void => {
       const { attempt } = core.kept.value;
       if (attempt) events.start(attempt);
     },
     refocus: (): boolean => {
+      settle();
       if (!popup || popup.closed) return false;
       popup.focus();
       return true;

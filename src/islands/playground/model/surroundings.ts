@@ -43,12 +43,16 @@ export interface Surroundings {
   onFragment(callback: () => void): () => void;
   /** Calls back when the reader comes back to the page; answers the way to stop. */
   onVisible(callback: () => void): () => void;
+  /** Calls back when the page goes; answers the way to stop. */
+  onLeave(callback: () => void): () => void;
   /** Undefined where there is none. */
   openChannel(): Channel | undefined;
   /** True when no other tab holds the name; it is then held until the page goes. */
   claim(name: string): Promise<boolean>;
   /** Calls back every so many milliseconds; answers the way to stop. */
   every(milliseconds: number, callback: () => void): () => void;
+  /** Calls back in a moment: for what a reader need not see at once. */
+  inAMoment(callback: () => void): void;
   /** Waits so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
   /** Opens a stream of server-sent events named `exchange`; answers the way to close it. */

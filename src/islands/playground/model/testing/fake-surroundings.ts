@@ -133,6 +133,12 @@ export class FakeTab implements Surroundings {
     this.ticks.add(callback);
     return () => this.ticks.delete(callback);
   };
+  inAMoment = (callback: () => void): void => callback();
+  leaving = new Set<() => void>();
+  onLeave = (callback: () => void): (() => void) => {
+    this.leaving.add(callback);
+    return () => this.leaving.delete(callback);
+  };
   wait = (): Promise<void> => Promise.resolve();
   openEvents = (url: string, onEvent: (id: string, data: string) => void): (() => void) => {
     const stream = {
