@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { browserSession } from './node/browser-session.ts';
 import { listen } from './node/listen.ts';
 import { createSite } from './node/site.ts';
-import { writePlain } from './node/write-plain.ts';
+import { createPlainWriter } from './node/write-plain.ts';
 
 export interface ServerOptions {
   /** 0 for any that is free. */
@@ -51,6 +51,7 @@ function urlHost(host: string): string {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', random = webRandom } = options;
   const site = createSite(options.site, openApi);
+  const writePlain = createPlainWriter();
   /** Filled once the port is known; a request may come a moment before that. */
   const made: { sandbox?: Sandbox; port: number } = { port: options.port };
   let isMade: (sandbox: Sandbox) => void = () => undefined;

@@ -3,11 +3,27 @@ import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { PlainResponse } from '../../plain-response.ts';
 
-/** Writes an answer whose text is known straight to the socket, which spares a Response and its stream. */
-export function writePlain(answer: PlainResponse, outgoing: ServerResponse): Response {
-  const { status, plainHeaders, plainBody } = answer;
+function write({ status, plainHeaders, plainBody }: PlainResponse, outgoing: ServerResponse): void {
   if (status !== 204) plainHeaders['content-length'] = String(Buffer.byteLength(plainBody));
   outgoing.writeHead(status, plainHeaders);
   outgoing.end(plainBody);
-  return RESPONSE_ALREADY_SENT;
+}
+
+/**
+ * Makes what writes an answer whose text is known straight to the socket, which spares a Response
+ * and its stream. The answers of one turn of the loop leave together at its end: the first write
+ * wakes whoever waits at the other side, and the others then find it awake.
+ */
+export function createPlainWriter(): (answer: PlainResponse, outgoing: ServerResponse) => Response {
+  let waiting: [PlainResponse, ServerResponse][] = [];
+  const flush = (): void => {
+    const all = waiting;
+    waiting = [];
+    for (const [answer, outgoing] of all) write(answer, outgoing);
+  };
+  return (answer, outgoing) => {
+    waiting.push([answer, outgoing]);
+    if (waiting.length === 1) setImmediate(flush);
+    return RESPONSE_ALREADY_SENT;
+  };
 }
