@@ -18,7 +18,7 @@ export const clearAddressScript = `Object.defineProperty(window,'${addressProper
 /**
  * The second one, for the usual case alone: in a window that a playground opened, which bears the
  * tab's name, it calls that tab at once and closes when the tab answers. The page is not drawn until
- * then, which the tab would wait for, since both share a thread. All else, and whatever goes wrong
- * here, is for the module that comes later: it shows the page and calls again.
+ * then, or for a second at most: the tab would wait for that, since both share a thread. All else,
+ * and whatever goes wrong here, is for the module that comes later: it shows the page and calls again.
  */
-export const callTabScript = `try{const prefix='${windowNamePrefix}',url=window.${addressProperty};if(name.startsWith(prefix)&&/[?#]./.test(url)&&!/same-page/.test(sessionStorage.getItem('${waitingKey}'))){const tab=name.slice(prefix.length),channel=new BroadcastChannel('${callbackChannel}');document.documentElement.style.display='none';channel.onmessage=({data})=>{if(data?.kind==='received'&&data.tab===tab){window.${takenProperty}=true;stop();close()}};channel.postMessage({kind:'callback',tab,url})}}catch{}`;
+export const callTabScript = `try{const prefix='${windowNamePrefix}',url=window.${addressProperty};if(name.startsWith(prefix)&&/[?#]./.test(url)&&!/same-page/.test(sessionStorage.getItem('${waitingKey}'))){const tab=name.slice(prefix.length),channel=new BroadcastChannel('${callbackChannel}');const {style}=document.documentElement;style.display='none';setTimeout(()=>{style.display=''},1000);channel.onmessage=({data})=>{if(data?.kind==='received'&&data.tab===tab){window.${takenProperty}=true;close()}};channel.postMessage({kind:'callback',tab,url})}}catch{}`;

@@ -93,7 +93,6 @@ describe('the callback page', () => {
         sessionStorage: { getItem: () => note },
         document: { documentElement: { style } },
         BroadcastChannel: Channel,
-        stop: () => done.push('stopped'),
         close: () => done.push('closed'),
       };
       new Function(...Object.keys(globals), callTabScript)(...Object.values(globals));
@@ -110,7 +109,7 @@ describe('the callback page', () => {
       answer(null);
       expect(done).toEqual([]);
       answer({ kind: 'received', tab: 'T' });
-      expect(done).toEqual(['stopped', 'closed']);
+      expect(done).toEqual(['closed']);
       expect(page[takenProperty]).toBe(true);
     });
 

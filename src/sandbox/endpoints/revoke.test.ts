@@ -47,6 +47,21 @@ describe('revocation', () => {
     expect(await lives()).toEqual(left);
   });
 
+  it('AS-178 the API refuses the dead token at once, and the log tells its app', async () => {
+    const { box, tokens } = await started();
+    await box.revoke({ token: tokens.refresh_token }, only);
+    const headers = { authorization: `Bearer ${tokens.access_token}` };
+    const answer = await box.send('/restapi/v1.0/account/~/extension/~', { headers });
+    const challenge = answer.headers.get('www-authenticate');
+    expect([answer.status, codeOf(await read(answer))]).toEqual([401, 'OAU-213']);
+    expect(challenge).toContain('error="invalid_token"');
+    const { events } = await box.store.events.after('sandbox-server-only', 0);
+    expect(events.at(-1)?.exchange).toMatchObject({
+      clientId: 'sandbox-server-only',
+      response: { status: 401 },
+    });
+  });
+
   it('OAU-211 a refresh after it is told that the token was revoked', async () => {
     const { box, tokens, refresh } = await started();
     await box.revoke({ token: tokens.access_token }, only);

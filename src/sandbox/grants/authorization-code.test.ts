@@ -26,7 +26,9 @@ describe('authorization_code', () => {
     const again = await box.token(form(code, { code_verifier: verifier }), web);
     expect(again.headers.get('sandbox-rule')).toBe('AS-125');
     expect(await read(again)).toMatchObject({ status: 400, error: 'invalid_grant' });
-    expect(await box.store.tokens.getAccess(first.access_token)).toBeUndefined();
+    expect(await box.store.tokens.getAccess(first.access_token)).toMatchObject({
+      endedWithSession: true,
+    });
     const refresh = { grant_type: 'refresh_token', refresh_token: first.refresh_token };
     expect(codeOf(await read(await box.token(refresh, web)))).toBe('OAU-213');
   });
@@ -37,7 +39,9 @@ describe('authorization_code', () => {
     const first = await read(await box.token(form(code), web));
     box.clock.forward(90);
     expect(codeOf(await read(await box.token(form(code), web)))).toBe('OAU-106');
-    expect(await box.store.tokens.getAccess(first.access_token)).toBeUndefined();
+    expect(await box.store.tokens.getAccess(first.access_token)).toMatchObject({
+      endedWithSession: true,
+    });
   });
 
   it.each([
@@ -50,7 +54,7 @@ describe('authorization_code', () => {
     const first = await read(await box.token(form(code, { code_verifier: verifier }), web));
     expect((await box.token(form(code, { code_verifier: second }), web)).status).toBe(400);
     const left = await box.store.tokens.getAccess(first.access_token);
-    expect(left !== undefined).toBe(lives);
+    expect(left?.endedAt === undefined).toBe(lives);
   });
 
   it('AS-127 gives one success to parallel redemptions', async () => {

@@ -84,7 +84,9 @@ describe('refresh_token', () => {
       error: 'invalid_grant',
     });
     expect(codeOf(await refresh(second.refresh_token))).toBe('OAU-213');
-    expect(await box.store.tokens.getAccess(second.access_token)).toBeUndefined();
+    expect(await box.store.tokens.getAccess(second.access_token)).toMatchObject({
+      endedWithSession: true,
+    });
   });
 
   it('rotate: a second use is refused and harms nobody', async () => {

@@ -98,6 +98,8 @@ export interface AccessTokenRecord {
   firstUsedAt?: number;
   /** Set when a refresh replaced it, or it was revoked. */
   endedAt?: number;
+  /** It ended with all of its session, and is kept so that a use of it is told to its app. */
+  endedWithSession?: true;
 }
 
 export interface RefreshTokenRecord {

@@ -5,9 +5,12 @@ import type { AccessTokenRecord } from '../../store/records.ts';
 const corruptedMs = 10_000;
 
 /** AS-178, AS-189: a token that was replaced or revoked is dead at once. */
-export function tokenIsLive({ endedAt }: AccessTokenRecord, now: number): Fault | undefined {
+export function tokenIsLive(
+  { endedAt, endedWithSession }: AccessTokenRecord,
+  now: number,
+): Fault | undefined {
   if (endedAt === undefined) return undefined;
-  return now - endedAt < corruptedMs
+  return !endedWithSession && now - endedAt < corruptedMs
     ? { code: 'OAU-129', rule: 'AS-178' }
     : { code: 'OAU-213', rule: 'AS-178', status: 401, error: 'invalid_token' };
 }

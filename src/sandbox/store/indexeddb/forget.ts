@@ -7,7 +7,7 @@ type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 export type GrantTransaction = Pick<Writing, 'objectStore'>;
 
 /** Drops every token of a session. */
-export async function forgetTokens(
+async function forgetTokens(
   transaction: GrantTransaction,
   kind: 'access' | 'refresh',
   sessionId: string,

@@ -96,6 +96,7 @@ const tokenShape = {
 export const accessSchema: z.ZodMiniType<AccessTokenRecord> = z.looseObject({
   ...tokenShape,
   firstUsedAt: maybe(z.number()),
+  endedWithSession: maybe(z.literal(true)),
 });
 
 export const refreshSchema: z.ZodMiniType<RefreshTokenRecord> = z.looseObject({

@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './database.ts';
-import { type GrantTransaction, forgetSession, forgetTokens } from './forget.ts';
+import { type GrantTransaction, forgetSession } from './forget.ts';
 import { kept, sessionSchema } from './schemas.ts';
 
 /** Ended sessions that are kept, so that their refresh tokens are told from unknown ones. */
@@ -15,13 +15,14 @@ const ownerOf = ({ clientId, userId }: SessionRecord) => `${userId} ${clientId}`
 const isSession = (session: SessionRecord | undefined): session is SessionRecord =>
   session !== undefined;
 
-/** Ends what is left of a session: its access tokens are unknown, its refresh tokens known to have ended. */
+/** Ends what is left of a session. */
 async function endTokens(transaction: GrantTransaction, id: string, now: number): Promise<void> {
-  await forgetTokens(transaction, 'access', id);
-  const refresh = transaction.objectStore('refresh');
-  for (const row of await refresh.index('bySession').getAll(id)) {
-    if (row.token.endedAt === undefined) {
-      await refresh.put({ ...row, token: { ...row.token, endedAt: now } });
+  for (const kind of ['access', 'refresh'] as const) {
+    const store = transaction.objectStore(kind);
+    for (const row of await store.index('bySession').getAll(id)) {
+      const token = { ...row.token, endedAt: row.token.endedAt ?? now };
+      if (kind === 'access') Object.assign(token, { endedWithSession: true });
+      await store.put({ ...row, token });
     }
   }
 }

@@ -48,8 +48,13 @@ export function createGrantShelves() {
     if (live.length > 0) liveByOwner.set(owner, live);
     else liveByOwner.delete(owner);
     shelf.session = { ...shelf.session, ended: reason, lastUsedAt: now };
-    for (const token of shelf.access) accessTokens.delete(token);
-    shelf.access = [];
+    for (const token of shelf.access) {
+      const record = accessTokens.get(token);
+      if (record) {
+        const endedAt = record.endedAt ?? now;
+        accessTokens.set(token, { ...record, endedAt, endedWithSession: true });
+      }
+    }
     for (const token of shelf.refresh) {
       const record = refreshTokens.get(token);
       if (record) refreshTokens.set(token, { ...record, endedAt: record.endedAt ?? now });
