@@ -166,7 +166,10 @@ test('an answer with another state stops the flow and its code is not used', asy
   await playground.toAuthorize();
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
   const closed = window.waitForEvent('close');
-  await window.goto('/callback/?code=SANDBOX-CODE-of-somebody-else&state=somebody-elses');
+  // Not waited for: the page is gone before it has loaded.
+  await window.evaluate(() =>
+    location.assign('/callback/?code=SANDBOX-CODE-of-somebody-else&state=somebody-elses'),
+  );
   await closed;
   await playground.atStep(4, 'Come back with a code');
   await expect(playground.answer).toContainText('Differs');
