@@ -15,15 +15,17 @@ const addresses = readdirSync(dist, { recursive: true })
   )
   .sort();
 
+/** Five sixths of the quick starts: pages of whole programs, made by the same parts as Node's. */
+const isOtherProgram = (address: string) => /^\/quick-start\/[^/]+\/(?!node\/)/.test(address);
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  // Light every day; dark in the long run.
-  const tag = colorScheme === 'dark' ? ['@long'] : [];
-  test.describe(`every page, ${colorScheme}`, { tag }, () => {
+  test.describe(`every page, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
     for (const address of addresses) {
-      test(`${address} passes axe, wide and narrow, and does not scroll sideways`, async ({
-        page,
-      }) => {
+      // Light every day, but for the long ones; dark in the long run.
+      const tag = colorScheme === 'dark' || isOtherProgram(address) ? ['@long'] : [];
+      const title = `${address} passes axe, wide and narrow, and does not scroll sideways`;
+      test(title, { tag }, async ({ page }) => {
         // A bound against hanging: whole programs are thousands of coloured words, and axe looks at each.
         test.slow();
         for (const width of [1440, 320]) {

@@ -229,6 +229,12 @@ test('no secret is in localStorage, in a cookie or in an address', async ({ page
   await playground.toToken();
   await playground.send(tokenPath);
   await expect(playground.answer).toContainText('200 OK');
+  // What the answer changed is written down a moment after it is shown.
+  const place = 'authorization-flows:playground:auth-code-pkce';
+  await page.waitForFunction(
+    (key) => sessionStorage.getItem(key)?.includes('"refresh_token":{"value"'),
+    place,
+  );
   const [local, session] = await page.evaluate(() => [
     JSON.stringify({ ...localStorage }),
     JSON.stringify({ ...sessionStorage }),
