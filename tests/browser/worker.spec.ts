@@ -363,7 +363,7 @@ test.describe('what can stand in the way is said in place', () => {
     await page.getByRole('button', { name: 'Remove what this site keeps here' }).click();
     await expectNoViolations(page);
     await page.getByRole('button', { name: 'Remove all of it' }).click();
-    await expect(page.getByText('Nothing of this site is left in this browser.')).toBeVisible();
+    await expect(page.getByText('Nothing of this site is left in this browser.')).toBeFocused();
     const left = await page.evaluate(async () => ({
       registrations: (await navigator.serviceWorker.getRegistrations()).length,
       caches: await caches.keys(),

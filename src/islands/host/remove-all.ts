@@ -36,7 +36,9 @@ export function offerRemoval(root: HTMLElement): void {
     for (const element of root.querySelectorAll<HTMLElement>('[data-kept]')) {
       element.hidden = element.dataset['kept'] !== name;
     }
-    part(name)?.querySelector('button')?.focus();
+    // Whoever pressed by keyboard goes on where the press led, a line without a button too.
+    const shown = part(name);
+    (shown?.querySelector('button') ?? shown)?.focus();
   };
   root.hidden = false;
   root.addEventListener('click', ({ target }) => {

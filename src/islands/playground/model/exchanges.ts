@@ -4,21 +4,29 @@ import type { Exchange } from '#protocol/exchange.ts';
 /** More than a reader looks at, few enough for the tab's storage. */
 const limit = 100;
 
+/** Where a request of a sign-in belongs: before the redirect that ended this sign-in, though it is told later. */
+function placeInSignIn(exchanges: readonly Exchange[], { transactionId }: Exchange): number {
+  const isReturn = ({ step }: Exchange): boolean => step === 'return';
+  const before = exchanges.findLastIndex(
+    (one) => transactionId !== undefined && one.transactionId === transactionId,
+  );
+  const ended =
+    before < 0
+      ? exchanges.findLastIndex(isReturn)
+      : exchanges.findIndex((one, index) => index > before && isReturn(one));
+  return ended < 0 ? exchanges.length : ended;
+}
+
 /**
- * Adds an exchange to a transcript, or puts it in the place of the one with its id. What the event
- * stream tells of the sign-in goes before the redirect that ended it, though it may arrive later.
+ * Adds an exchange to a transcript, or puts it in the place of the one with its id. The event stream
+ * tells of a sign-in, and it may be a while behind.
  */
 export function renewTranscript(transcript: Transcript, exchange: Exchange): Transcript {
   const { exchanges } = transcript;
   const place = exchanges.findIndex(({ id }) => id === exchange.id);
   if (place >= 0) return { ...transcript, exchanges: exchanges.with(place, exchange) };
-  const last = exchanges.at(-1);
-  const before = exchange.step === 'sign-in' && last?.step === 'return' ? -1 : exchanges.length;
-  const renewed = [...exchanges.slice(0, before), exchange, ...exchanges.slice(before)];
-  return {
-    ...transcript,
-    exchanges: before < 0 ? renewed : renewed.slice(-limit),
-  };
+  const at = exchange.step === 'sign-in' ? placeInSignIn(exchanges, exchange) : exchanges.length;
+  return { ...transcript, exchanges: exchanges.toSpliced(at, 0, exchange).slice(-limit) };
 }
 
 /** The last exchange of a step. */
