@@ -348,8 +348,7 @@ export function testAuthorizationFlow(
       expect(page.status).toBe(401);
       expect(page.text).toContain('Your sign-in has ended');
       expect(page.text).toContain('OAU-211');
-      // A call with a token that is gone names no app, so only the refresh is in the app's log.
-      expect(await lines()).toEqual([`${token} refresh_token 400`]);
+      expect(await lines()).toEqual([`GET ${own} 401`, `${token} refresh_token 400`]);
       expect((await web.call(browser)).text).toContain('You are signed out');
       expect((await web.signIn(browser)).text).toContain('You are signed in');
     });
