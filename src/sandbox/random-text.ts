@@ -45,10 +45,11 @@ export function poolRandom(random: Random): {
   };
 }
 
-/** Overwrites its octets: 256 is a multiple of 64, so each character is as likely as any other. */
+/** 256 is a multiple of 64, so each character is as likely as any other. */
 function lettersOf(octets: Uint8Array): string {
+  const letters = new Uint8Array(octets.length);
   for (let index = 0; index < octets.length; index += 1) {
-    octets[index] = alphabet[(octets[index] ?? 0) & 63] ?? 0;
+    letters[index] = alphabet[(octets[index] ?? 0) & 63] ?? 0;
   }
-  return new TextDecoder().decode(octets);
+  return new TextDecoder().decode(letters);
 }

@@ -247,8 +247,10 @@ test.describe('storage', () => {
     await expect(card(page).locator('.pg-answer-head').getByText('200 OK')).toBeVisible();
     // What the answer changed is written down a moment after it is shown.
     const kept = 'authorization-flows:playground:jwt';
-    await page.waitForFunction((key) => sessionStorage.getItem(key)?.includes('"token"'), kept);
-    await page.waitForTimeout(500);
+    await page.waitForFunction(
+      (key) => sessionStorage.getItem(key)?.includes('"access_token":{"value"'),
+      kept,
+    );
     await page.evaluate(() => sessionStorage.clear());
     await page.reload();
     await expect(root(page)).toHaveAttribute('data-ready', 'true');

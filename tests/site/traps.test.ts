@@ -154,6 +154,11 @@ describe('what a page’s scripts must not carry', () => {
   });
 });
 
+test.each(pages)('$address: no script for the state of a sidebar that is not ours', ({ html }) => {
+  // It is left out by its file's name, which another Starlight may change.
+  expect(html).not.toContain('sl-sidebar-state');
+});
+
 test('OpenAPI is written at build', () => {
   const document = JSON.parse(site.read('/sandbox/openapi.json')) as Record<string, unknown>;
   expect(document['openapi']).toMatch(/^3\.1/);

@@ -62,6 +62,15 @@ describe('revocation', () => {
     });
   });
 
+  it('AS-168 a token that has ended is still its own app’s alone', async () => {
+    const { box, tokens } = await started();
+    const token = tokens.access_token;
+    await box.revoke({ token }, only);
+    const other = await box.revoke({ token }, basic('sandbox-server-web'));
+    expect([other.status, codeOf(await read(other))]).toEqual([400, 'OAU-121']);
+    expect((await box.revoke({ token }, only)).status).toBe(200);
+  });
+
   it('OAU-211 a refresh after it is told that the token was revoked', async () => {
     const { box, tokens, refresh } = await started();
     await box.revoke({ token: tokens.access_token }, only);

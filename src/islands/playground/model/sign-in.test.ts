@@ -16,6 +16,16 @@ async function waiting(tab = new FakeTab()) {
 
 const stateOf = (url = '') => new URL(url).searchParams.get('state') ?? '';
 
+/** A sign-in whose window is still being drawn. */
+async function drawing() {
+  const { tab, playground } = begin();
+  await playground.send();
+  playground.openStep('authorize');
+  tab.wait = () => new Promise(() => undefined);
+  void playground.send();
+  return { tab, playground };
+}
+
 describe('sign-in in a window', () => {
   it('opens before anything is awaited, in the click', async () => {
     const { tab, playground } = begin();
@@ -29,12 +39,7 @@ describe('sign-in in a window', () => {
   });
 
   it('takes an answer that comes before the page shows that it waits', async () => {
-    const tab = new FakeTab();
-    const { playground } = begin(tab);
-    await playground.send();
-    playground.openStep('authorize');
-    tab.wait = () => new Promise(() => undefined);
-    void playground.send();
+    const { tab, playground } = await drawing();
     expect(playground.step.value.id, 'the window is drawn first').toBe('authorize');
     const state = new URL(tab.windows[0]?.url ?? '').searchParams.get('state') ?? '';
     comeBack(tab, { code: 'K', state });
@@ -46,12 +51,7 @@ describe('sign-in in a window', () => {
   });
 
   it('is known to be out after a reload, however soon', async () => {
-    const tab = new FakeTab();
-    const { playground } = begin(tab);
-    await playground.send();
-    playground.openStep('authorize');
-    tab.wait = () => new Promise(() => undefined);
-    void playground.send();
+    const { tab } = await drawing();
     for (const leave of tab.leaving) leave();
     tab.browser.locks.clear();
     expect(begin(tab).playground.answer.value).toMatchObject({ kind: 'waiting' });

@@ -4,8 +4,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { PlainResponse } from '../../plain-response.ts';
 
 function write({ status, plainHeaders, plainBody }: PlainResponse, outgoing: ServerResponse): void {
-  if (status !== 204) plainHeaders['content-length'] = String(Buffer.byteLength(plainBody));
-  outgoing.writeHead(status, plainHeaders);
+  // A copy: the event log keeps the answer's own headers.
+  const length = status !== 204 && { 'content-length': String(Buffer.byteLength(plainBody)) };
+  outgoing.writeHead(status, { ...plainHeaders, ...length });
   outgoing.end(plainBody);
 }
 
