@@ -1,7 +1,7 @@
 import type { Clock } from '#protocol/clock.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Random } from '#protocol/random.ts';
-import type { PlainResponse } from './plain-response.ts';
+import type { PlainResponse } from './wire/plain-response.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 

@@ -9,7 +9,7 @@ import { metadata } from './endpoints/metadata.ts';
 import { revoke } from './endpoints/revoke.ts';
 import { stylesheet } from './endpoints/stylesheet.ts';
 import { token } from './endpoints/token.ts';
-import type { PlainResponse } from './plain-response.ts';
+import type { PlainResponse } from './wire/plain-response.ts';
 
 export type Endpoint<Answer extends Response = Response> = (
   incoming: Incoming,

@@ -1,20 +1,20 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { HostContext, Incoming, Sandbox, SandboxOptions, Services } from './context.ts';
-import { corsHeaders, fromNoPage, preflightHeaders } from './cors.ts';
+import { corsHeaders, fromNoPage, preflightHeaders } from './wire/cors.ts';
 import { layDemoData } from './demo/lay.ts';
-import { PlainResponse } from './plain-response.ts';
-import { makeIncoming, readBody, splitUrl } from './read-request.ts';
-import { recordEvent } from './record-event.ts';
-import { apiErrorResponse, oauthErrorResponse, respond } from './responses.ts';
+import { PlainResponse } from './wire/plain-response.ts';
+import { makeIncoming, readBody, splitUrl } from './wire/read-request.ts';
+import { recordEvent } from './log/record-event.ts';
+import { apiErrorResponse, oauthErrorResponse, respond } from './wire/responses.ts';
 import type { Endpoint, Handling, Route } from './routes.ts';
 import { findRoute } from './routes.ts';
 import { createServices } from './services.ts';
 import { siteOriginsOf } from './site-origins.ts';
-import { refuseForStore } from './store-trouble.ts';
+import { refuseForStore } from './wire/store-trouble.ts';
 import { StoreProblem } from './store/store-problem.ts';
 import type { Store } from './store/store.ts';
 import { signingKey } from './tokens/signing-key.ts';
-import { makeUuid } from './uuid.ts';
+import { makeUuid } from './wire/uuid.ts';
 
 export { isSandboxPath } from './routes.ts';
 

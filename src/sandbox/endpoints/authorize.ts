@@ -3,7 +3,7 @@ import type { Incoming, Services } from '../context.ts';
 import { refuse, refuseByRedirect, refuseHere, targetOf } from './authorize/refuse.ts';
 import { signInPage } from './authorize/sign-in.ts';
 import { againQuery, openTransaction, traceIdOf } from './authorize/transaction.ts';
-import type { PlainResponse } from '../plain-response.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 
 export { answerForm } from './authorize/forms.ts';
 

@@ -1,7 +1,7 @@
 import type { Incoming, Services } from '../context.ts';
-import { respond } from '../responses.ts';
+import { respond } from '../wire/responses.ts';
 import { publicJwk, signingKey } from '../tokens/signing-key.ts';
-import type { PlainResponse } from '../plain-response.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 
 /**
  * `GET /restapi/oauth/jwks`: the public half of the key that signs JWT

@@ -2,8 +2,8 @@ import type { Incoming, Services } from '../context.ts';
 import { jwtBearerType } from '../grants/jwt-bearer.ts';
 import type { Policy } from '../policy.ts';
 import { inForce } from '../policy.ts';
-import { respond } from '../responses.ts';
-import type { PlainResponse } from '../plain-response.ts';
+import { respond } from '../wire/responses.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 
 /** Authentication at the token and revocation endpoints; `none` is the public client's. */
 const authMethods = ['client_secret_basic', 'client_secret_post', 'none'];

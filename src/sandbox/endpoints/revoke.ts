@@ -7,10 +7,10 @@ import type { ClientCheck, ClientRequest } from '../client-request.ts';
 import { runChecks } from '../client-request.ts';
 import type { Incoming, Services } from '../context.ts';
 import { missing } from '../grants/grant.ts';
-import { noStore, oauthErrorResponse, respond } from '../responses.ts';
+import { noStore, oauthErrorResponse, respond } from '../wire/responses.ts';
 import { revokeToken } from '../tokens/revoke.ts';
 import { newClientRequest } from './client-request.ts';
-import type { PlainResponse } from '../plain-response.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 
 const mediaType: ClientCheck = ({ incoming }) =>
   incoming.body === '' || isForm(incoming.request.headers.get('content-type'))

@@ -11,9 +11,9 @@ import type { Incoming, Services } from '../context.ts';
 import type { GrantOutcome, GrantRequest } from '../grants/grant.ts';
 import { refused } from '../grants/grant.ts';
 import { grants } from '../grants/index.ts';
-import { noStore, oauthErrorResponse, respond } from '../responses.ts';
+import { noStore, oauthErrorResponse, respond } from '../wire/responses.ts';
 import { newClientRequest } from './client-request.ts';
-import type { PlainResponse } from '../plain-response.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 
 /** What every token request passes before its grant looks at it, in this order. */
 const tokenChecks: readonly ClientCheck[] = [

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Clock, systemClock } from '#protocol/clock.ts';
 import { type Random, webRandom } from '#protocol/random.ts';
 import type { HostContext, Sandbox } from '../context.ts';
-import { PlainResponse } from '../plain-response.ts';
+import { PlainResponse } from '../wire/plain-response.ts';
 import { createSandbox, isSandboxPath } from '../sandbox.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';

@@ -1,11 +1,11 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming, Services } from '../../context.ts';
-import { apiErrorResponse, respond } from '../../responses.ts';
+import { apiErrorResponse, respond } from '../../wire/responses.ts';
 import type { UserRecord } from '../../store/records.ts';
 import { findCaller } from './caller.ts';
 import { apiRoot } from './root.ts';
 import { type Resource, resources } from './resources.ts';
-import type { PlainResponse } from '../../plain-response.ts';
+import type { PlainResponse } from '../../wire/plain-response.ts';
 
 const readingMethods = ['GET', 'HEAD'];
 

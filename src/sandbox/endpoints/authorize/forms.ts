@@ -10,7 +10,7 @@ import { page, redirect } from './page-response.ts';
 import { refuseByRedirect, refuseHere } from './refuse.ts';
 import { cancelFault, denied, signInPage, signInProblem } from './sign-in.ts';
 import { authorizePath, nextForm } from './transaction.ts';
-import { PlainResponse } from '../../plain-response.ts';
+import { PlainResponse } from '../../wire/plain-response.ts';
 
 /** Keeps the transaction open under a new id, for the page that comes next. */
 async function keep(form: OpenForm, services: Services, userId?: number) {

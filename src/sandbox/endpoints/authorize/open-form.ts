@@ -3,7 +3,7 @@ import { decodeForm } from '#protocol/form.ts';
 import { isFormMediaType } from '../../checks/authorize/parse.ts';
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import type { Incoming, Services } from '../../context.ts';
-import type { PlainResponse } from '../../plain-response.ts';
+import type { PlainResponse } from '../../wire/plain-response.ts';
 import type { AppRecord, TransactionRecord } from '../../store/records.ts';
 import { endedFault, endedPage } from '../../views/ended.ts';
 import type { EndedReason } from '../../views/ended.ts';

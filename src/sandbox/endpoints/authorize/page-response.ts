@@ -1,8 +1,8 @@
 import type { Incoming } from '../../context.ts';
-import { respond } from '../../responses.ts';
+import { respond } from '../../wire/responses.ts';
 import type { Html } from '../../views/html.ts';
 import { offsetWords } from '../../views/offset-words.ts';
-import type { PlainResponse } from '../../plain-response.ts';
+import type { PlainResponse } from '../../wire/plain-response.ts';
 
 // No form-action: it would block the redirect to the app that follows a form.
 const contentSecurityPolicy =

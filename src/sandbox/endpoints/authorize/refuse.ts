@@ -1,5 +1,5 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import { prefersJson } from '../../accepts-json.ts';
+import { prefersJson } from '../../wire/accepts-json.ts';
 import { errorLocation } from '../../checks/authorize/redirect-answer.ts';
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import { nearestText } from '../../checks/authorize/redirect-match.ts';
@@ -7,11 +7,11 @@ import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
 import { parameter, responseMode } from '../../checks/authorize/request.ts';
 import type { Incoming } from '../../context.ts';
 import { inForce } from '../../policy.ts';
-import { oauthErrorResponse } from '../../responses.ts';
+import { oauthErrorResponse } from '../../wire/responses.ts';
 import { errorPage } from '../../views/error-page.ts';
 import type { ErrorPageView } from '../../views/error-page.ts';
 import { page, redirect } from './page-response.ts';
-import type { PlainResponse } from '../../plain-response.ts';
+import type { PlainResponse } from '../../wire/plain-response.ts';
 
 /** A longer URI is shown cut, and a comparison of two cut texts would mislead. */
 const longestCompared = 2000;

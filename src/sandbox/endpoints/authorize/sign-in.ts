@@ -7,7 +7,7 @@ import { signInView } from '../../views/sign-in.ts';
 import type { SignInProblem } from '../../views/sign-in.ts';
 import { page } from './page-response.ts';
 import { authorizePath } from './transaction.ts';
-import type { PlainResponse } from '../../plain-response.ts';
+import type { PlainResponse } from '../../wire/plain-response.ts';
 
 /** What cancelling sends: RingCentral's own text. */
 export const denied: Fault = { code: 'SANDBOX-AUTHORIZE-3', rule: 'AS-055' };

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { PlainResponse } from '../../plain-response.ts';
+import type { PlainResponse } from '../../wire/plain-response.ts';
 
 function write({ status, plainHeaders, plainBody }: PlainResponse, outgoing: ServerResponse): void {
   // A copy: the event log keeps the answer's own headers.

@@ -1,6 +1,6 @@
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
-import { PlainResponse } from '../../plain-response.ts';
+import { PlainResponse } from '../../wire/plain-response.ts';
 import { createSandbox } from '../../sandbox.ts';
 import { createIndexedDbStore } from '../../store/indexeddb.ts';
 import { StoreProblem } from '../../store/store-problem.ts';

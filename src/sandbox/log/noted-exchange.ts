@@ -1,6 +1,6 @@
 import type { Actor } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import type { Trace } from './context.ts';
+import type { Trace } from '../context.ts';
 
 /** Header fields as whoever has them keeps them: names and values by turns, in pairs, or by name. */
 export type NotedHeaders =

@@ -1,4 +1,4 @@
-import type { Policy } from './policy.ts';
+import type { Policy } from '../policy.ts';
 
 /** What RingCentral's JavaScript SDK sends beside the plain headers. */
 const allowedHeaders = 'authorization, content-type, client-id, x-user-agent, discovery-tag';

@@ -1,8 +1,8 @@
 import { errorEntry } from '#protocol/errors/catalogue.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming } from './context.ts';
+import type { Incoming } from '../context.ts';
 import { PlainResponse } from './plain-response.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../policy.ts';
 
 const jsonType = 'application/json;charset=UTF-8';
 const realm = 'realm="RingCentral REST API"';

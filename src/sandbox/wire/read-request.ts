@@ -1,4 +1,4 @@
-import type { Incoming } from './context.ts';
+import type { Incoming } from '../context.ts';
 
 /** A larger body is refused before it is read to its end. */
 export const mostBodyBytes = 65_536;

@@ -1,13 +1,13 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { prefersJson } from './accepts-json.ts';
-import type { Incoming } from './context.ts';
-import { page } from './endpoints/authorize/page-response.ts';
+import type { Incoming } from '../context.ts';
+import { page } from '../endpoints/authorize/page-response.ts';
 import type { PlainResponse } from './plain-response.ts';
-import { presets } from './policy.ts';
+import { presets } from '../policy.ts';
 import { apiErrorResponse, oauthErrorResponse } from './responses.ts';
-import type { Handling } from './routes.ts';
-import type { StoreProblem, StoreProblemKind } from './store/store-problem.ts';
-import { troublePage } from './views/trouble-page.ts';
+import type { Handling } from '../routes.ts';
+import type { StoreProblem, StoreProblemKind } from '../store/store-problem.ts';
+import { troublePage } from '../views/trouble-page.ts';
 
 const codes: Record<StoreProblemKind, Fault['code']> = {
   full: 'SANDBOX-STORE-1',

@@ -1,9 +1,9 @@
 import type { Actor } from '#protocol/actors.ts';
 import { claimedClient } from './claimed-client.ts';
-import type { Incoming, Services } from './context.ts';
+import type { Incoming, Services } from '../context.ts';
 import { type NotedExchange, exchangeOf } from './noted-exchange.ts';
-import type { PlainResponse } from './plain-response.ts';
-import { StoreProblem } from './store/store-problem.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
+import { StoreProblem } from '../store/store-problem.ts';
 
 /** Longer bodies are cut in the log; nothing in OAuth comes near. */
 const mostBodyCharacters = 8192;

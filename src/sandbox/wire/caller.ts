@@ -1,0 +1,32 @@
+/**
+ * Who sent a request, as far as a browser says it:
+ * - `page`: a page that the reader opened, here or in a program on this machine, or a navigation;
+ * - `program`: no browser, such as curl, an SDK or a server;
+ * - `stranger`: a page of another site that sends requests behind the reader's back.
+ *
+ * Nothing rests on it but whose share of the memory a request is counted in and what the log
+ * calls it: a program can send any header, and a program on this machine is no stranger.
+ */
+export type Caller = 'page' | 'program' | 'stranger';
+
+const loopbackOrigin = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/**
+ * @param own the origin that the request came to
+ * @see https://www.w3.org/TR/fetch-metadata/ for `Sec-Fetch-*`, which a page cannot set
+ */
+export function callerOf(headers: Headers, own: string): Caller {
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
+  if (site === null) {
+    // A browser that sends none, or a site that is not secure: its Origin is all there is.
+    if (origin === null) return 'program';
+    return origin === own || loopbackOrigin.test(origin) ? 'page' : 'stranger';
+  }
+  if (site !== 'cross-site') return 'page';
+  // The reader pressed a link or a button; what a page loads into itself is no navigation of theirs.
+  const isNavigation =
+    headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+  const isLocal = origin !== null && loopbackOrigin.test(origin);
+  return isNavigation || isLocal ? 'page' : 'stranger';
+}
