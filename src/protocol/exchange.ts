@@ -37,6 +37,11 @@ export const exchangeSchema = z.object({
    * that nobody reads the secret as one that a browser app was given.
    */
   plays: z.optional(z.literal('server')),
+  /**
+   * Who sent it, as far as a browser says it; a sandbox tells. `stranger` is a page of another site
+   * that sends requests behind the reader's back.
+   */
+  caller: z.optional(z.enum(['page', 'program', 'stranger'])),
   /** Flow and step, where known: ids of `src/flows`. */
   flow: z.optional(z.string()),
   step: z.optional(z.string()),

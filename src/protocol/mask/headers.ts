@@ -1,6 +1,8 @@
 import type { Headers } from '../exchange.ts';
 import type { Ledger } from './ledger.ts';
-import { maskUrl } from './pairs.ts';
+import { maskLoosely } from './loosely.ts';
+import { maskUrl, maskUrls } from './pairs.ts';
+import { secretKind } from './secret-names.ts';
 
 function learnBasic(credentials: string, ledger: Ledger): void {
   let text;
@@ -45,20 +47,32 @@ function maskSetCookie(value: string, ledger: Ledger): string {
   return maskCookies(value.slice(0, end), ledger) + value.slice(end);
 }
 
-const maskers = new Map([
+const address = (value: string, ledger: Ledger): string => maskUrl(value, ledger);
+
+const maskers = new Map<string, (value: string, ledger: Ledger) => string>([
   ['authorization', maskAuthorization],
-  ['proxy-authorization', maskAuthorization],
   ['cookie', maskCookies],
   ['set-cookie', maskSetCookie],
-  ['location', (value: string, ledger: Ledger) => maskUrl(value, ledger)],
-  ['content-location', (value: string, ledger: Ledger) => maskUrl(value, ledger)],
-  ['referer', (value: string, ledger: Ledger) => maskUrl(value, ledger)],
+  ['location', address],
+  ['content-location', address],
+  ['referer', address],
 ]);
+
+/** A field that no list foresees: by its name if that tells, else by what stands in it. */
+function maskOther(name: string, value: string, ledger: Ledger): string {
+  const kind = secretKind(name);
+  // `X-Forwarded-Authorization`, `Proxy-Authorization`
+  if (kind === 'credentials') return maskAuthorization(value, ledger);
+  if (kind !== undefined) return ledger.mask(kind, value.trim());
+  const loosely = maskLoosely(value, ledger, { prose: true });
+  // `X-Original-URL: /callback?code=…`
+  return value.includes('?') ? maskUrl(loosely, ledger) : maskUrls(loosely, ledger);
+}
 
 /** Masks what header fields carry: credentials, cookies, and URLs with a code or a token in them. */
 export function maskHeaders(headers: Headers, ledger: Ledger): Headers {
   return headers.map(([name, value]) => {
     const masker = maskers.get(name.toLowerCase());
-    return [name, masker ? masker(value, ledger) : value];
+    return [name, masker ? masker(value, ledger) : maskOther(name, value, ledger)];
   });
 }
