@@ -72,10 +72,10 @@ async function signIn(query: Record<string, string>): Promise<{ answer: URL; for
 test('a right run of every flow keeps every word that is not secret', async () => {
   const secrets = new Set(['sandbox-password', verifier]);
   const token = async (form: Record<string, string>, id?: string) => {
-    const headers = id === undefined ? {} : basic(id);
-    if (id !== undefined) {
+    const headers = id === undefined ? undefined : basic(id);
+    if (headers) {
       secrets.add(`${id}-secret`);
-      secrets.add(headers.authorization?.slice('Basic '.length) ?? '');
+      secrets.add(headers.authorization.slice('Basic '.length));
     }
     const body = parsed(await send('/restapi/oauth/token', form, headers));
     for (const name of ['access_token', 'refresh_token']) if (body[name]) secrets.add(body[name]);
