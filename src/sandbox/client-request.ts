@@ -21,6 +21,8 @@ export interface ClientRequest {
   app?: AppRecord;
   /** A confidential app came without its secret, which its verifier must make good (`pkceReplacesSecret`). */
   secretReplaced: boolean;
+  /** The token to revoke stood in the address. */
+  tokenInQuery?: true;
 }
 
 /** One rule: a refusal, or nothing, in which case the next one runs. */

@@ -11,7 +11,7 @@ export interface FieldWords<Values extends Named | undefined = Named | undefined
   /** What each value means, for a field that chooses among names. */
   values: Values;
   /** What a number counts. */
-  unit?: 'seconds' | 'sessions';
+  unit?: 'seconds' | 'sessions' | 'failures a minute';
 }
 
 /** Every name that a field may have needs its words; a switch and a number have none. */
@@ -149,6 +149,14 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
     values: undefined,
     unit: 'seconds',
   },
+  refreshFamilyLifetimeSeconds: {
+    label: 'Life of a refresh family',
+    means:
+      'How long after the sign-in refresh tokens work at all, however often they are replaced; 0 is without an end.',
+    source: 'RFC 9700 4.14.2',
+    values: undefined,
+    unit: 'seconds',
+  },
   rotation: {
     label: 'Refresh token rotation',
     means: 'What becomes of a refresh token that was used.',
@@ -180,8 +188,8 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
   },
   queryToken: {
     label: 'Token in the query',
-    means: 'Whether the API reads ?access_token=, which ends up in logs.',
-    source: 'RFC 6750 2.3',
+    means: 'Whether the API reads ?access_token= and the revocation ?token=, which end up in logs.',
+    source: 'RFC 6750 2.3, RFC 7009 2.1',
     values: undefined,
   },
   basicDecoding: {
@@ -207,5 +215,13 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
     means: 'Whether the groups of RingCentral’s API count: five authorizations a minute, for one.',
     source: 'RingCentral developer guide, Rate limits',
     values: undefined,
+  },
+  failureLimit: {
+    label: 'Wrong secrets and passwords',
+    means:
+      'How many of one app or of one user are taken in a minute before the next attempt is 429; 0 is without a limit. Requests of foreign pages are counted apart.',
+    source: 'RFC 6749 2.3.1, 4.3.2',
+    values: undefined,
+    unit: 'failures a minute',
   },
 };

@@ -25,6 +25,8 @@ const contract = {
   basicDecoding: ['tolerant', 'strict'],
   pkceReplacesSecret: [false, false],
   rateLimit: [false, false],
+  failureLimit: [0, 10],
+  refreshFamilyLifetimeSeconds: [0, 7_776_000],
 } as const;
 
 const column = (index: 0 | 1) =>

@@ -18,6 +18,7 @@ export const policySchema = z.strictObject({
   codeTombstoneSeconds: seconds,
   accessTokenLifetimeSeconds: seconds,
   refreshTokenLifetimeSeconds: seconds,
+  refreshFamilyLifetimeSeconds: seconds,
   sessionsPerUserAndApp: z.int().check(z.minimum(1), z.maximum(1000)),
   consumeCodeOnWrongVerifier: z.boolean(),
   revokeOnReplay: z.enum(['none', 'valid', 'any']),
@@ -29,6 +30,7 @@ export const policySchema = z.strictObject({
   basicDecoding: z.enum(['tolerant', 'strict']),
   pkceReplacesSecret: z.boolean(),
   rateLimit: z.boolean(),
+  failureLimit: z.int().check(z.minimum(0), z.maximum(1000)),
 });
 
 export type Policy = z.infer<typeof policySchema>;
@@ -47,6 +49,7 @@ const ringcentral: Policy = {
   codeTombstoneSeconds: 600,
   accessTokenLifetimeSeconds: 3600,
   refreshTokenLifetimeSeconds: 604_800,
+  refreshFamilyLifetimeSeconds: 0,
   sessionsPerUserAndApp: 5,
   consumeCodeOnWrongVerifier: true,
   revokeOnReplay: 'valid',
@@ -58,6 +61,7 @@ const ringcentral: Policy = {
   basicDecoding: 'tolerant',
   pkceReplacesSecret: false,
   rateLimit: false,
+  failureLimit: 0,
 };
 
 /** What each preset sets. `ringcentral` is where the sandbox starts; `strict` is RFC 9700. */
@@ -70,12 +74,14 @@ export const presets: Record<PresetName, Policy> = {
     implicit: false,
     password: false,
     rotation: 'reuse-detection',
+    refreshFamilyLifetimeSeconds: 7_776_000,
     unknownScope: 'refuse',
     iss: true,
     queryToken: false,
     revokeCascade: 'grant',
     errorShape: 'rfc',
     basicDecoding: 'strict',
+    failureLimit: 10,
   },
   'ringcentral-today': { ...ringcentral, implicit: false, password: false },
 };

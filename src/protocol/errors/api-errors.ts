@@ -121,7 +121,8 @@ export const apiErrors = family({
     error: 'temporarily_unavailable',
     message: 'Request rate exceeded',
     when: 'More requests came in a minute than the group of the endpoint allows; the Auth group has five.',
-    cause: 'A sign-in for each call, or many processes that refresh.',
+    cause:
+      'A sign-in for each call, or many processes that refresh. In the sandbox also: more wrong secrets or passwords in a minute than its policy’s failureLimit.',
     fix: 'Wait Retry-After seconds; keep and share the access token.',
     basis: 'stated',
     source: sources.guide,

@@ -6,16 +6,22 @@ import { isForm } from '../checks/token/media-type.ts';
 import type { ClientCheck, ClientRequest } from '../client-request.ts';
 import { runChecks } from '../client-request.ts';
 import type { Incoming, Services } from '../context.ts';
+import { inForce } from '../policy.ts';
 import { missing } from '../grants/grant.ts';
 import { noStore, oauthErrorResponse, respond } from '../wire/responses.ts';
 import { revokeToken } from '../tokens/revoke.ts';
 import { newClientRequest } from './client-request.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 
-const mediaType: ClientCheck = ({ incoming }) =>
+/** AS-164: the body is a form. RingCentral's 415 for anything else is no status of RFC 7009's. */
+const mediaType: ClientCheck = ({ incoming, policy }) =>
   incoming.body === '' || isForm(incoming.request.headers.get('content-type'))
     ? undefined
-    : { code: 'SANDBOX-REQUEST-7', rule: 'AS-164' };
+    : {
+        code: 'SANDBOX-REQUEST-7',
+        rule: 'AS-164',
+        ...(policy.errorShape === 'rfc' && { status: 400 }),
+      };
 
 /** AS-164: RingCentral takes the token from the body or from the query, and both must agree. */
 const tokenFromEither: ClientCheck = (request) => {
@@ -39,8 +45,20 @@ const tokenFromEither: ClientCheck = (request) => {
     };
   }
   request.parameters = new Map(parameters).set('token', inQuery);
+  request.tokenInQuery = true;
   return undefined;
 };
+
+/** AS-164: RFC 7009 has the token in the body; an address ends up in logs (RFC 9700 section 4.3). */
+const tokenNotInQuery: ClientCheck = ({ tokenInQuery, policy }) =>
+  tokenInQuery && !inForce(policy).queryToken
+    ? {
+        code: 'SANDBOX-REQUEST-4',
+        rule: 'AS-164',
+        message: 'Parameters belong in the body, not in the query: token',
+        parameters: [{ parameterName: 'token' }],
+      }
+    : undefined;
 
 const tokenPresent: ClientCheck = ({ parameters }) =>
   parameters.has('token') ? undefined : missing('token', 'AS-164');
@@ -49,6 +67,7 @@ const revokeChecks: readonly ClientCheck[] = [
   duplicates,
   tokenFromEither,
   ...clientChecks,
+  tokenNotInQuery,
   tokenPresent,
 ];
 

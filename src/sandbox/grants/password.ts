@@ -1,14 +1,13 @@
-import { sameSecret } from '#protocol/constant-time.ts';
 import { userChecks } from '../checks/user/index.ts';
+import { isPasswordOf } from '../checks/user/password.ts';
 import { findUser } from '../demo/users.ts';
+import { attempt, tooMany, userSubject } from '../failure-limit.ts';
 import { beginSession } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
 import type { Grant } from './grant.ts';
 import { missing, refused } from './grant.ts';
 import { scopesOfApp } from './scope.ts';
-
-const nobodysPassword = 'no-user-has-this-password';
 
 /**
  * Takes a user's password from the app. Kept to show what it was: RingCentral
@@ -27,8 +26,17 @@ export const password: Grant = async (request) => {
 
   const user = findUser(username, parameters.get('extension'));
   // AS-137: an unknown user and a wrong password get one answer, after the same work.
-  const right = sameSecret(given, user?.password ?? nobodysPassword);
-  if (!user || !right) return refused({ code: 'OAU-140', rule: 'AS-137' });
+  const outcome = await attempt(
+    userSubject(user, username),
+    isPasswordOf(user, given),
+    policy.failureLimit,
+    incoming,
+    services,
+  );
+  if (outcome.kind === 'limited') {
+    return refused(tooMany('AS-139', outcome.retryAfterSeconds, incoming));
+  }
+  if (!user || outcome.kind === 'wrong') return refused({ code: 'OAU-140', rule: 'AS-137' });
   for (const check of userChecks) {
     const fault = check(user, app, policy);
     if (fault) return refused(fault);

@@ -30,7 +30,9 @@ export const refreshToken: Grant = async (request) => {
   if (session.ended !== undefined) return refused({ code: 'OAU-213', rule: 'AS-148' });
   if (record.endedAt !== undefined) return refused({ code: 'OAU-211', rule: 'AS-141' });
   if (record.successor) return secondUse(record, session, request);
-  if (incoming.now >= record.expiresAt) return refused({ code: 'OAU-210', rule: 'AS-141' });
+  if (incoming.now >= record.expiresAt) {
+    return refused({ code: 'OAU-210', rule: record.endsWithFamily ? 'AS-147' : 'AS-141' });
+  }
   return rotate(record, session, request);
 };
 

@@ -112,6 +112,8 @@ export interface RefreshTokenRecord {
   expiresAt: number;
   /** Set by the first rotation: the pair that took its place. */
   successor?: { accessToken: string; refreshToken: string; at: number };
+  /** It would live longer if its family did (AS-147). */
+  endsWithFamily?: true;
   endedAt?: number;
 }
 

@@ -24,6 +24,10 @@ interface PairOptions {
   now: number;
 }
 
+/** AS-147: until when a session has refresh tokens at all. */
+const endOfFamily = ({ createdAt }: SessionRecord, { familySeconds }: Lifetimes): number =>
+  familySeconds === 0 ? Infinity : createdAt + familySeconds * 1000;
+
 /** A new pair, not stored yet. The refresh token keeps the session's scopes (AS-146). */
 export function makePair(
   { session, scopes, lifetimes, withRefresh, now }: PairOptions,
@@ -31,6 +35,8 @@ export function makePair(
 ): { access: AccessTokenRecord; refresh: RefreshTokenRecord | undefined } {
   const { clientId, userId } = session;
   const owner = { sessionId: session.id, clientId, userId, issuedAt: now };
+  const refreshEnd = now + lifetimes.refreshSeconds * 1000;
+  const familyEnd = endOfFamily(session, lifetimes);
   return {
     access: {
       ...owner,
@@ -38,14 +44,16 @@ export function makePair(
       scopes: [...scopes],
       expiresAt: now + lifetimes.accessSeconds * 1000,
     },
-    refresh: withRefresh
-      ? {
-          ...owner,
-          token: makeToken(services.randomText),
-          scopes: session.scopes,
-          expiresAt: now + lifetimes.refreshSeconds * 1000,
-        }
-      : undefined,
+    refresh:
+      withRefresh && familyEnd > now
+        ? {
+            ...owner,
+            token: makeToken(services.randomText),
+            scopes: session.scopes,
+            expiresAt: Math.min(refreshEnd, familyEnd),
+            ...(familyEnd < refreshEnd && { endsWithFamily: true }),
+          }
+        : undefined,
   };
 }
 

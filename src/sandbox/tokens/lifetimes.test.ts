@@ -7,13 +7,18 @@ const ask = (parameters: Record<string, string>, policy = presets.ringcentral) =
 
 describe('token lifetimes', () => {
   it('are the policy’s when nothing is asked', () => {
-    expect(ask({})).toEqual({ accessSeconds: 3600, refreshSeconds: 604_800 });
+    expect(ask({})).toEqual({
+      accessSeconds: 3600,
+      refreshSeconds: 604_800,
+      familySeconds: 0,
+    });
   });
 
   it('are clamped and never refused', () => {
     expect(ask({ access_token_ttl: '60', refresh_token_ttl: '9999999' })).toEqual({
       accessSeconds: 600,
       refreshSeconds: 604_800,
+      familySeconds: 0,
     });
     expect(ask({ access_token_ttl: '7200' }).accessSeconds).toBe(3600);
     expect(ask({ access_token_ttl: '-1', refresh_token_ttl: 'x' })).toEqual(ask({}));
@@ -23,6 +28,7 @@ describe('token lifetimes', () => {
     expect(ask({ access_token_ttl: '1200', refresh_token_ttl: '1200' })).toEqual({
       accessSeconds: 1200,
       refreshSeconds: 1200,
+      familySeconds: 0,
     });
     expect(ask({ refresh_token_ttl: '0' }).refreshSeconds).toBe(0);
   });

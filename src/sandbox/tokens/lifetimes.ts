@@ -7,6 +7,8 @@ export interface Lifetimes {
   accessSeconds: number;
   /** 0: no refresh token. */
   refreshSeconds: number;
+  /** From the sign-in, however often a refresh token is replaced; 0: without an end. */
+  familySeconds: number;
 }
 
 function wholeSeconds(text: string | undefined): number | undefined {
@@ -26,5 +28,6 @@ export function lifetimes(parameters: ReadonlyMap<string, string>, policy: Polic
   return {
     accessSeconds: Math.min(Math.max(askedAccess, shortestAccessSeconds), mostAccess),
     refreshSeconds: Math.min(askedRefresh, mostRefresh),
+    familySeconds: policy.refreshFamilyLifetimeSeconds,
   };
 }

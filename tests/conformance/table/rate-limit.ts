@@ -17,8 +17,132 @@ const wrongSecret = {
   auth: 'none',
 };
 
+const stranger = {
+  origin: 'https://evil.example',
+  'sec-fetch-site': 'cross-site',
+  'sec-fetch-mode': 'cors',
+};
+const failing = { apps: on.apps };
+const guess = (rest = {}): SendStep => ({
+  send: revoke({ token: 'x' }, { ...wrongSecret, ...rest }),
+  accept: [refused('invalid_client', [400, 401])],
+});
+const waits: Outcome = { status: 429, headers: { 'retry-after': { matches: '^([1-5]?\\d|60)$' } } };
+const wrongPassword: SendStep = {
+  send: password({ password: 'x' }),
+  accept: [refused('invalid_grant')],
+};
+const wrongSignIn: SendStep = {
+  send: authorize({}, { press: 'sign-in', fill: { password: 'x' } }),
+  accept: [{ status: 400 }],
+};
+
+/** AS-012 and AS-139 by failures alone, which `strict` limits and RingCentral was not seen to. */
+const failureLimit: Row[] = [
+  rule('AS-012d', 'M', 'strict: after ten wrong secrets in a minute not even the right one', {
+    ...failing,
+    presets: strict,
+    given: times(10, guess()),
+    request: revoke({ token: 'x' }),
+    accept: [waits],
+  }),
+  rule('AS-012e', 'P', 'RingCentral: no number of wrong secrets refuses the right one', {
+    ...failing,
+    presets: ringcentral,
+    given: times(12, guess()),
+    request: revoke({ token: 'x' }),
+    accept: [{ status: 200, headers: { 'retry-after': null } }],
+  }),
+  rule('AS-012f', 'P', 'what a foreign page got wrong refuses that page alone', {
+    ...failing,
+    presets: strict,
+    given: [
+      ...times(10, guess({ headers: stranger })),
+      { send: revoke({ token: 'x' }, { headers: stranger }), accept: [waits] },
+    ],
+    request: revoke({ token: 'x' }),
+    accept: [{ status: 200 }],
+  }),
+  rule('AS-012g', 'P', 'nine failures and right answers between them refuse nobody', {
+    ...failing,
+    presets: strict,
+    given: times(9, guess()).flatMap((step) => [
+      step,
+      { send: revoke({ token: 'x' }), accept: [{ status: 200 }] },
+    ]),
+    request: revoke({ token: 'x' }),
+    accept: [{ status: 200 }],
+  }),
+  rule('AS-012h', 'P', 'a minute later it goes on, and another app never stopped', {
+    ...failing,
+    presets: strict,
+    given: [
+      ...times(10, guess()),
+      { send: revoke({ token: 'x' }), accept: [waits] },
+      { send: revoke({ token: 'x' }, { auth: 'other' }), accept: [{ status: 200 }] },
+      { advance: 61 },
+    ],
+    request: revoke({ token: 'x' }),
+    accept: [{ status: 200 }],
+  }),
+  rule('AS-012i', 'P', 'of thirty guesses at once ten are looked at', {
+    ...failing,
+    presets: strict,
+    request: revoke({ token: 'x' }, { ...wrongSecret, times: 30 }),
+    accept: [refused('invalid_client', [400, 401]), waits],
+    atMost: { count: 10, status: 401 },
+  }),
+  rule('AS-012j', 'P', 'an unknown client is limited as a known one, or the limit would tell', {
+    ...failing,
+    presets: strict,
+    given: times(10, guess({ basic: { id: 'nobody', secret: 'wrong' } })),
+    request: revoke({ token: 'x' }, { basic: { id: 'nobody', secret: 'x' }, auth: 'none' }),
+    accept: [waits],
+  }),
+  rule('AS-139c', 'M', 'strict: after ten wrong passwords in a minute not even the right one', {
+    ...on,
+    presets: strict,
+    fields: { password: true },
+    given: times(10, wrongPassword),
+    request: password(),
+    accept: [{ ...waits, json: { error: 'temporarily_unavailable' } }],
+  }),
+  rule('AS-139d', 'P', 'RingCentral: no number of wrong passwords refuses the right one', {
+    ...on,
+    presets: ringcentral,
+    fields: { password: true },
+    given: times(12, wrongPassword),
+    request: password(),
+    accept: [tokens],
+  }),
+  rule('AS-139e', 'P', 'an unknown user is limited as a known one, or the limit would tell', {
+    ...on,
+    presets: strict,
+    fields: { password: true },
+    given: times(10, {
+      send: password({ username: 'nobody@sandbox.example' }),
+      accept: [refused('invalid_grant')],
+    }),
+    request: password({ username: 'nobody@sandbox.example' }),
+    accept: [waits],
+  }),
+  rule('AS-139f', 'M', 'strict: the sign-in form is under it too, and says so', {
+    presets: strict,
+    given: times(10, wrongSignIn),
+    request: authorize({}, { press: 'sign-in' }),
+    accept: [{ ...waits, text: { matches: 'Too many wrong passwords' } }],
+  }),
+  rule('AS-139g', 'P', 'RingCentral: the sign-in form takes the right password after any number', {
+    presets: ringcentral,
+    given: times(12, wrongSignIn),
+    request: authorize({}, { press: 'sign-in' }),
+    accept: [{ status: 200 }],
+  }),
+];
+
 /** The Auth group's five a minute, where the policy has it on. */
 export const rateLimit: Row[] = [
+  ...failureLimit,
   rule('AS-012a', 'S', 'wrong secrets count, and lock the right one out as well', {
     ...on,
     given: times(5, {

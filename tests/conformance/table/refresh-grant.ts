@@ -11,11 +11,12 @@ import {
   works,
 } from './requests.ts';
 import { cases, rule } from './rule.ts';
-import type { Row } from './row.ts';
+import type { Row, Step } from './row.ts';
 
 const invalidGrant = [refused('invalid_grant')];
 const pair = { app: web, other: { ...web, name: 'Other' } };
 const week = 604_800;
+const day = 86_400;
 
 /** A.10: the refresh token grant. */
 export const refreshGrant: Row[] = [
@@ -171,6 +172,36 @@ export const refreshGrant: Row[] = [
     given: [...loggedIn(), { advance: week - 60 }, refreshed(), { advance: week + 1 }],
     request: refresh({ refresh_token: '{refreshToken2}' }),
     accept: invalidGrant,
+  }),
+  rule('AS-147d', 'S', 'strict: 90 days after the sign-in the family is over, used or not', {
+    presets: strict,
+    fields: { refreshTokenLifetimeSeconds: 31_536_000 },
+    given: [...loggedIn(), { advance: 80 * day }, refreshed(), { advance: 10 * day + 1 }],
+    request: refresh({ refresh_token: '{refreshToken2}' }),
+    accept: [{ ...refused('invalid_grant'), headers: { 'sandbox-rule': 'AS-147' } }],
+  }),
+  rule('AS-147e', 'S', 'and a token of its last days says how little is left to it', {
+    presets: strict,
+    given: [
+      ...Array.from({ length: 14 }, (_, index): Step[] => [
+        ...(index === 0 ? loggedIn() : []),
+        { advance: 6 * day },
+        {
+          send: refresh(),
+          accept: [tokens],
+          save: { refreshToken: 'json.refresh_token' },
+        },
+      ]).flat(),
+    ],
+    request: refresh(),
+    accept: [{ ...tokens, json: { refresh_token_expires_in: { matches: '^51[78]\\d\\d\\d$' } } }],
+  }),
+  rule('AS-147f', 'P', 'RingCentral: a family that is used does not end', {
+    presets: ringcentral,
+    fields: { refreshTokenLifetimeSeconds: 31_536_000 },
+    given: [...loggedIn(), { advance: 80 * day }, refreshed(), { advance: 10 * day + 1 }],
+    request: refresh({ refresh_token: '{refreshToken2}' }),
+    accept: [tokens],
   }),
   rule('AS-148', 'm', 'ending the session ends the family', {
     given: [

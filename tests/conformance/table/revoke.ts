@@ -34,6 +34,40 @@ export const revocation: Row[] = [
     },
     accept: [refused('invalid_request', [400, 415])],
   }),
+  rule('AS-164d', 'M', 'strict: JSON is 400, as RFC 7009 has no other status for it', {
+    presets: strict,
+    request: {
+      method: 'POST',
+      path: paths.revoke,
+      json: { token: 'x' },
+      basic: { id: '{clientId}', secret: '{clientSecret}' },
+    },
+    accept: [refused('invalid_request')],
+  }),
+  rule('AS-164e', 'P', 'RingCentral: JSON is 415', {
+    presets: ringcentral,
+    request: {
+      method: 'POST',
+      path: paths.revoke,
+      json: { token: 'x' },
+      basic: { id: '{clientId}', secret: '{clientSecret}' },
+    },
+    accept: [refused('invalid_request', 415)],
+  }),
+  rule('AS-164f', 'M', 'strict: a token in the address is refused, and lives on', {
+    presets: strict,
+    given: loggedIn(),
+    request: { ...revoke({ token: null }), path: `${paths.revoke}?token={accessToken}` },
+    accept: [refused('invalid_request')],
+    after: [works()],
+  }),
+  rule('AS-164g', 'M', 'strict: even where the body has it as well', {
+    presets: strict,
+    given: loggedIn(),
+    request: { ...revoke(), path: `${paths.revoke}?token={accessToken}` },
+    accept: [refused('invalid_request')],
+    after: [works()],
+  }),
   rule('AS-165a', 'M', 'a wrong secret: 401 invalid_client, and the token lives', {
     presets: strict,
     given: loggedIn(),

@@ -1,5 +1,7 @@
+import type { Fault } from '#protocol/errors/fault.ts';
 import { sameSecret } from '#protocol/constant-time.ts';
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck, ClientRequest } from '../../client-request.ts';
+import { attempt, tooMany } from '../../failure-limit.ts';
 
 /**
  * A confidential app proves itself with its secret (AS-106, AS-114), a public
@@ -29,5 +31,20 @@ export const secret: ClientCheck = (request) => {
   }
   let right = false;
   for (const one of given) if (sameSecret(one, app.clientSecret)) right = true;
-  return right ? undefined : { code: 'OAU-146', rule: 'AS-114', ...challenge };
+  const wrong: Fault = { code: 'OAU-146', rule: 'AS-114', ...challenge };
+  // Where nothing is counted, waiting to hear so would cost a turn of the loop.
+  if (policy.failureLimit > 0) return counted(app.clientId, right, wrong, request);
+  return right ? undefined : wrong;
 };
+
+async function counted(
+  clientId: string,
+  right: boolean,
+  wrong: Fault,
+  { policy, incoming, services }: ClientRequest,
+): Promise<Fault | undefined> {
+  const subject = { kind: 'client', name: clientId, isKnown: true } as const;
+  const outcome = await attempt(subject, right, policy.failureLimit, incoming, services);
+  if (outcome.kind === 'limited') return tooMany('AS-012', outcome.retryAfterSeconds, incoming);
+  return outcome.kind === 'right' ? undefined : wrong;
+}

@@ -1,6 +1,9 @@
+import { isPasswordOf } from '../../checks/user/password.ts';
 import type { Incoming, Services } from '../../context.ts';
 import { findUser, userById } from '../../demo/users.ts';
-import type { UserRecord } from '../../store/records.ts';
+import { attempt, tooMany, userSubject } from '../../failure-limit.ts';
+import type { Outcome } from '../../failure-limit.ts';
+import type { AppRecord, UserRecord } from '../../store/records.ts';
 import { consentView } from '../../views/consent.ts';
 import { issueCode } from './issue-code.ts';
 import { issueToken } from './issue-token.ts';
@@ -8,7 +11,14 @@ import { openForm } from './open-form.ts';
 import type { OpenForm } from './open-form.ts';
 import { page, redirect } from './page-response.ts';
 import { refuseByRedirect, refuseHere } from './refuse.ts';
-import { cancelFault, denied, signInPage, signInProblem } from './sign-in.ts';
+import {
+  cancelFault,
+  denied,
+  signInPage,
+  signInProblem,
+  tooManyPasswords,
+  wrongPassword,
+} from './sign-in.ts';
 import { authorizePath, nextForm } from './transaction.ts';
 import { PlainResponse } from '../../wire/plain-response.ts';
 
@@ -23,20 +33,33 @@ async function answerSignIn(form: OpenForm, incoming: Incoming, services: Servic
   const { fields, target, app, again } = form;
   const cancel = fields.get('cancel');
   if (cancel !== undefined) return refuseByRedirect(target, cancelFault(cancel), incoming);
-  const password = fields.get('password') ?? '';
-  const user = findUser(fields.get('user') ?? '');
-  const problem = signInProblem(app, user, password);
-  if (problem || !user) {
-    incoming.trace.rule = problem?.rule ?? 'OAU-140';
-    return signInPage(incoming, {
-      transaction: await keep(form, services),
-      again,
-      app,
-      ...(user && { selected: user }),
-      ...(problem && { problem }),
-    });
-  }
-  return consentPage(form, user, incoming, services);
+  const named = fields.get('user') ?? '';
+  const user = findUser(named);
+  const { failureLimit } = await services.policyFor(app.clientId);
+  const outcome = await attempt(
+    userSubject(user, named),
+    isPasswordOf(user, fields.get('password') ?? ''),
+    failureLimit,
+    incoming,
+    services,
+  );
+  const problem = problemOf(outcome, app, user);
+  if (user && !problem) return consentPage(form, user, incoming, services);
+  if (outcome.kind === 'limited') tooMany('AS-139', outcome.retryAfterSeconds, incoming);
+  incoming.trace.rule = problem?.rule ?? 'OAU-140';
+  return signInPage(incoming, {
+    transaction: await keep(form, services),
+    again,
+    app,
+    ...(user && { selected: user }),
+    ...(problem && { problem }),
+    ...(outcome.kind === 'limited' && { status: 429 }),
+  });
+}
+
+function problemOf(outcome: Outcome, app: AppRecord, user: UserRecord | undefined) {
+  if (outcome.kind === 'limited') return tooManyPasswords(outcome.retryAfterSeconds);
+  return user && outcome.kind === 'right' ? signInProblem(app, user) : wrongPassword;
 }
 
 async function consentPage(

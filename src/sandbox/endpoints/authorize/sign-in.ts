@@ -36,12 +36,13 @@ export function signInPage(
     selected?: UserRecord;
     password?: string;
     problem?: SignInProblem;
+    status?: 429;
   },
 ): Promise<PlainResponse> {
   const { transaction, again, app, problem } = view;
   return page(
     incoming,
-    problem ? 400 : 200,
+    view.status ?? (problem ? 400 : 200),
     signInView({
       action: `${authorizePath}/sign-in`,
       transactionId: transaction.id,
@@ -56,23 +57,25 @@ export function signInPage(
   );
 }
 
+export const wrongPassword: SignInProblem = {
+  title: 'The password does not belong to this extension',
+  explanation: `Every demo user has ${demoPassword}. Nothing was sent to the app.`,
+  rule: 'OAU-140',
+};
+
+/** The page is the reader's own and says in words what no answer of the token endpoint does. */
+export const tooManyPasswords = (seconds: number): SignInProblem => ({
+  title: 'Too many wrong passwords',
+  explanation: `This extension takes no password for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, not even the right one: the policy’s failureLimit slows down who guesses. Wait, or choose another extension. Nothing was sent to the app.`,
+  rule: 'AS-139',
+});
+
 /**
  * Why this user may not sign in to this app, or nothing. A second factor and
  * single sign-on stand in the way of the password grant alone: here RingCentral's
  * own pages would ask for them, and the sandbox takes them as passed.
  */
-export function signInProblem(
-  app: AppRecord,
-  user: UserRecord | undefined,
-  password: string,
-): SignInProblem | undefined {
-  if (!user || user.password !== password) {
-    return {
-      title: 'The password does not belong to this extension',
-      explanation: `Every demo user has ${demoPassword}. Nothing was sent to the app.`,
-      rule: 'OAU-140',
-    };
-  }
+export function signInProblem(app: AppRecord, user: UserRecord): SignInProblem | undefined {
   if (user.disabled) {
     return {
       title: `Extension ${user.extensionNumber} is disabled`,

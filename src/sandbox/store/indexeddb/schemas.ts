@@ -102,6 +102,7 @@ export const accessSchema: z.ZodMiniType<AccessTokenRecord> = z.looseObject({
 export const refreshSchema: z.ZodMiniType<RefreshTokenRecord> = z.looseObject({
   ...tokenShape,
   successor: maybe(z.object({ accessToken: text, refreshToken: text, at: z.number() })),
+  endsWithFamily: maybe(z.literal(true)),
 });
 
 export const credentialSchema: z.ZodMiniType<JwtCredentialRecord> = z.looseObject({
