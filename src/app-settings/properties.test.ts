@@ -113,3 +113,9 @@ test('X1 to X26 are all there: as a rule, or beside the rules', () => {
     .map((id) => Number(id.slice(1)));
   expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 26 }, (_, n) => n + 1));
 });
+
+test('X5 says what was fixed until July 2021, and claims nothing of the current portal', () => {
+  const words = besideRules.find(({ id }) => id === 'X5')?.words ?? '';
+  expect(words).toContain('In the portals to July 2021');
+  expect(words).toContain('For the current portal no source says so');
+});

@@ -33,7 +33,8 @@ export const settingsPages: readonly SettingsPage[] = [
     years: '2018 to 2020',
     shows:
       'An “Application Type”, Private or Public, and a “Platform Type” such as Server/Web; the page lists the “Authorization Flows” that follow from them.',
-    edits: 'Application type and platform type are fixed when the app is made.',
+    edits:
+      'Application type and platform type were fixed when the app was made. Whether they can be edited today is not known.',
     source: [sources.createApp2019, sources.oauth2019],
   },
   {
@@ -44,7 +45,8 @@ export const settingsPages: readonly SettingsPage[] = [
     years: '2020 to 2021',
     shows:
       'An “Office Integration App” with the question “Where will you be calling the API from?”, an access level, and “Available Auth Flows” with ticks beside it.',
-    edits: 'The answers are fixed when the app is made.',
+    edits:
+      'The answers were fixed when the app was made. Whether they can be edited today is not known.',
     source: [sources.createApp2021],
   },
   {
@@ -56,7 +58,7 @@ export const settingsPages: readonly SettingsPage[] = [
     shows:
       'An “Auth” card with a choice of method, such as “3-legged OAuth flow” or “JWT auth flow”, and “Issue refresh tokens?”.',
     edits:
-      'RingCentral’s FAQ calls apps editable since 2023; for the oldest apps it is not settled.',
+      'RingCentral’s FAQ of 2024 says that apps can be freely edited; it does not say which fields.',
     source: [sources.createAppNewPortal, sources.registerApp, sources.editApp],
   },
 ];

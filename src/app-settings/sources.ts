@@ -95,7 +95,15 @@ export const sources = {
   rateLimits: page('RingCentral developer guide, Rate limits', 'basics/rate-limits.md'),
   segregated: page(
     'RingCentral developer guide, Segregated environments',
-    'basics/segregated-environments.md',
+    'basics/partners/segregated-environments.md',
+  ),
+  revocationChanges2019: page(
+    'RingCentral API changelog 1.0.39, May 2019',
+    'basics/changelog/1_0_39.md',
+  ),
+  revocationChanges2020: page(
+    'RingCentral API changelog 1.0.42, February 2020',
+    'basics/changelog/1_0_42.md',
   ),
   newAppLink: page('RingCentral developer guide, New-app link', 'basics/install-app-button.md'),
   passwordPage: github(
@@ -113,9 +121,12 @@ export const sources = {
   ),
   passwordEndOfLife: github(
     'RingCentral Developers, End of Life announcement for Password Flow, 18 July 2023',
-    'https://medium.com/ringcentral-developers',
+    'https://medium.com/ringcentral-developers/end-of-life-announcement-for-password-flow-grant-type-bae44ab6f872',
   ),
-  passwordCommunity: { label: 'RingCentral community, thread 9565' },
+  passwordCommunity: github(
+    'RingCentral community manager, Guidance on migrating from password, September 2023',
+    'https://community.ringcentral.com/topic/show?fid=5&tid=9565',
+  ),
   redirectCommunity: { label: 'RingCentral community, article a117292' },
   implicitCommunity: { label: 'RingCentral community, thread 6634' },
   openApi: github(
@@ -131,8 +142,12 @@ export const sources = {
     'https://github.com/ringcentral/ringcentral-js/blob/9aa36b6/sdk/src/platform/Platform.ts',
   ),
   editApp: github(
-    'RingCentral FAQ, Edit a production app',
-    'https://github.com/ringcentral/ringcentral-faq/blob/HEAD/docs/edit-prod-app.md',
+    'RingCentral FAQ, Edit a production app, April 2024',
+    'https://github.com/ringcentral/ringcentral-faq/blob/e246a1a/docs/edit-prod-app.md',
+  ),
+  resetSecret: github(
+    'RingCentral FAQ, Reset a client secret, April 2024',
+    'https://github.com/ringcentral/ringcentral-faq/blob/e246a1a/docs/reset-secret.md',
   ),
   faq: github('RingCentral FAQ', 'https://github.com/ringcentral/ringcentral-faq'),
   grantTypeQuestion: github(

@@ -95,7 +95,7 @@ export const questions: readonly Question[] = [
   {
     id: 'who',
     words: 'Who may use it?',
-    why: 'A private app accepts users of your own RingCentral account alone, and cannot be made public later.',
+    why: 'A private app accepts users of your own RingCentral account only. Whether you can make it public later is not known.',
     when: [{ what: 'app', for: 'each' }],
     choices: [
       { value: 'company', label: 'My company', note: 'One RingCentral account' },

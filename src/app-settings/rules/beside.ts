@@ -8,7 +8,7 @@ export interface BesideRule {
   source: readonly Source[];
   basis: Basis;
   /** ISO date on which the sources were last read. */
-  checked: '2026-11-23';
+  checked: '2026-11-23' | '2026-11-28';
 }
 
 const stated = (id: BesideRule['id'], words: string, source: readonly Source[]): BesideRule => ({
@@ -25,11 +25,14 @@ export const besideRules: readonly BesideRule[] = [
     sources.overview2021,
     sources.grantTypeQuestion,
   ]),
-  stated(
-    'X5',
-    'An app’s type and platform type cannot be changed after it is made; from private to public leads only a message to developer support.',
-    [sources.createApp2019, sources.createApp2021],
-  ),
+  {
+    ...stated(
+      'X5',
+      'In the portals to July 2021 an app’s type and platform type could not be changed after it was made, and a private app became public only by a message to developer support. For the current portal no source says so: the FAQ of 2024 says that apps “can now be freely edited”.',
+      [sources.createApp2019, sources.createApp2021, sources.editApp],
+    ),
+    checked: '2026-11-28',
+  },
   stated(
     'X6',
     'In the classic portal application type and platform type together decide the flows.',

@@ -31,7 +31,7 @@ export interface Rule {
   source: readonly Source[];
   basis: Basis;
   /** ISO date on which the sources were last read. */
-  checked: '2026-11-23';
+  checked: '2026-11-23' | '2026-11-28';
   /**
    * `settings`: decides by the app's settings, and the sandbox enforces it; `today`: what RingCentral
    * does now, whatever the settings say.
@@ -48,7 +48,16 @@ export interface Rule {
   smallestChange(settings: AppSettings, flow: FlowId): SettingsChange | undefined;
   /** What RingCentral answers when the flow is tried against a refusal; absent where it is not known. */
   predictedError?: ErrorCode;
+  /** What the sandbox answers in its place, where RingCentral’s code was not found in public. */
+  sandboxError?: ErrorCode;
 }
+
+/**
+ * How audience and platform type are changed (X5): the portals to July 2021 fixed them when an app was
+ * made, for the current one no source says.
+ */
+export const onceFixed = ({ portal }: AppSettings): ChangeHow =>
+  portal === 'classic' ? 'new app' : 'not known';
 
 /** Marks a rule that no change of settings satisfies. */
 export const noChange = (): undefined => undefined;

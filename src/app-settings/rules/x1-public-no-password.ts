@@ -1,5 +1,5 @@
 import { sources } from '../sources.ts';
-import type { Rule } from './rule.ts';
+import { onceFixed, type Rule } from './rule.ts';
 
 export const publicNoPassword: Rule = {
   id: 'X1',
@@ -10,10 +10,9 @@ export const publicNoPassword: Rule = {
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'password' && settings.audience === 'public' ? 'refused' : undefined,
-  // An app's audience is fixed when it is made (X5).
   smallestChange: (settings) => ({
     change: 'Make the app private.',
-    how: 'new app',
+    how: onceFixed(settings),
     settings: { ...settings, audience: 'private' },
   }),
   predictedError: 'OAU-251',

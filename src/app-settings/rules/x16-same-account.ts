@@ -1,6 +1,6 @@
 import { userFlows } from '../flow-kinds.ts';
 import { sources } from '../sources.ts';
-import type { Rule } from './rule.ts';
+import { onceFixed, type Rule } from './rule.ts';
 
 export const sameAccount: Rule = {
   id: 'X16',
@@ -14,10 +14,10 @@ export const sameAccount: Rule = {
     userFlows.has(flow) && settings.audience === 'private' && facts.otherCompanies === true
       ? 'refused'
       : undefined,
-  // The guide names an e-mail to developer support as the one way from private to public (X5).
   smallestChange: (settings) => ({
     change: 'Make the app public.',
-    how: 'new app',
+    how: onceFixed(settings),
     settings: { ...settings, audience: 'public' },
   }),
+  sandboxError: 'SANDBOX-USER-1',
 };

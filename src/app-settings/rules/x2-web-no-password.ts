@@ -24,7 +24,7 @@ export const webNoPassword: Rule = {
         }
       : {
           change: 'Give the app no three-legged OAuth, so that it has no platform type.',
-          how: 'new app',
+          how: 'not known',
           settings: withoutThreeLegged(settings),
         },
   predictedError: 'OAU-251',

@@ -5,16 +5,17 @@ import type { Rule } from './rule.ts';
 export const jwtIsNewer: Rule = {
   id: 'X26',
   words:
-    'The classic portal had no JWT flow. Open your app: if it shows an Auth section with “JWT auth flow”, choose it; if not, create a new app.',
-  source: [sources.faq, sources.passwordCommunity],
+    'The classic portal had no JWT flow. RingCentral tells apps of the password flow to edit their settings; whether that covers apps of before August 2021 is not known.',
+  source: [sources.passwordCommunity, sources.editApp],
   basis: 'inferred',
-  checked: '2026-11-23',
+  checked: '2026-11-28',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'jwt' && settings.portal === 'classic' ? 'refused' : undefined,
   smallestChange: (settings) => ({
-    change: 'Choose “JWT auth flow” in the app’s Auth section, or in a new app if it has none.',
-    how: 'not known',
+    change:
+      'Edit the app and choose “JWT auth flow” in its Auth section. If it shows none, create a new app.',
+    how: 'edit',
     settings: asCurrent(settings, 'jwt'),
   }),
   predictedError: 'OAU-251',

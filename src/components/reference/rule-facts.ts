@@ -1,4 +1,11 @@
-import { type AppSettings, audiences, flowIds, type FlowId, portals } from '#app-settings/app.ts';
+import {
+  type AppSettings,
+  audiences,
+  flowIds,
+  type FlowId,
+  type Portal,
+  portals,
+} from '#app-settings/app.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
 import type { ChangeHow, Rule } from '#app-settings/rules/rule.ts';
@@ -11,8 +18,8 @@ export interface RuleFacts {
   /** The flows that it speaks about. */
   flows: FlowId[];
   effect: 'warning' | 'refused';
-  /** Each change that turns it, with how it is made. */
-  changes: { change: string; how: ChangeHow }[];
+  /** Each change that turns it, with how it is made: by portal, where the two differ. */
+  changes: { change: string; how: string }[];
 }
 
 const everyFact: AccountFacts = {
@@ -51,7 +58,7 @@ const apps: AppSettings[] = portals.flatMap((portal) =>
 export function ruleFacts(rule: Rule): RuleFacts {
   const flows = new Set<FlowId>();
   const effects = new Set<'warning' | 'refused'>();
-  const changes = new Map<string, { change: string; how: ChangeHow }>();
+  const changes = new Map<string, Partial<Record<Portal, ChangeHow>>>();
   for (const app of apps) {
     for (const flow of flowIds) {
       const effect = rule.applies(app, everyFact, flow, () => 'refused');
@@ -59,7 +66,9 @@ export function ruleFacts(rule: Rule): RuleFacts {
       flows.add(flow);
       effects.add(effect);
       const change = rule.smallestChange(app, flow);
-      if (change) changes.set(change.change, { change: change.change, how: change.how });
+      if (change) {
+        changes.set(change.change, { ...changes.get(change.change), [app.portal]: change.how });
+      }
     }
   }
   const [effect, ...others] = effects;
@@ -67,8 +76,14 @@ export function ruleFacts(rule: Rule): RuleFacts {
   return {
     flows: flowIds.filter((flow) => flows.has(flow)),
     effect,
-    changes: [...changes.values()],
+    changes: [...changes].map(([change, how]) => ({ change, how: howWords(how) })),
   };
+}
+
+function howWords({ classic, current }: Partial<Record<Portal, ChangeHow>>): string {
+  return classic !== undefined && current !== undefined && classic !== current
+    ? `${classic} in the classic portals, ${current} in the current one`
+    : (classic ?? current ?? '');
 }
 
 /** The flows in a reader's words. */

@@ -3,14 +3,16 @@ import type { ChangeHow } from '#app-settings/rules/rule.ts';
 
 /** How a change of settings is made at RingCentral. */
 export const howWords: Record<ChangeHow, { label: string; words: string }> = {
-  edit: { label: 'Edit the app', words: 'The app’s settings page has it.' },
+  edit: { label: 'Edit the app', words: 'On the app’s settings page, if it shows the setting.' },
   'new app': {
     label: 'New app',
-    words: 'An app cannot be edited into this: make a new one.',
+    words:
+      'The portals to July 2021 fixed this when an app was made. Make a new app, or look whether yours can be edited today.',
   },
   'not known': {
     label: 'Not known',
-    words: 'No source says how this is changed on an app that exists.',
+    words:
+      'No source says how this is changed on an app that exists. If its settings do not offer it, make a new app.',
   },
 };
 

@@ -46,7 +46,7 @@ function Secret({ console, app }: { console: Console; app: AppView }): JSX.Eleme
       {asking.value ? (
         <Confirm
           question="Give this app a new secret?"
-          detail="The old one stops working at once, in every program that has it. Tokens that were issued go on. An older FAQ of RingCentral’s says that there a secret cannot be reset; this is the sandbox’s own."
+          detail="The old one stops working at once, in every program that has it. Tokens that were issued go on. This is the sandbox’s own: RingCentral’s FAQ of April 2024 knows no reset of a client secret."
           yes="Regenerate the secret"
           no="Keep the old one"
           onYes={renew}

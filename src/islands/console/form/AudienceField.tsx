@@ -7,7 +7,7 @@ import type { FieldProps } from './fields.ts';
 import { Problem } from './Problem.tsx';
 import { RadioCard } from './RadioCard.tsx';
 
-/** Who may use the app. A private one cannot be made public (X5); the other way is open. */
+/** Who may use the app. The sandbox makes no private one public (X5); the other way is open. */
 export function AudienceField({ draft, edit, problems, app }: FieldProps): JSX.Element {
   const id = useId();
   const stays = app?.audience === 'private';

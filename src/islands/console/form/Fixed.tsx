@@ -3,7 +3,7 @@ import { besideRules } from '#app-settings/rules/beside.ts';
 
 const rule = besideRules.find(({ id }) => id === 'X5');
 
-/** A setting that is chosen when an app is made: what it is, and why it stays (X5). */
+/** A setting that is chosen when an app is made: what it is, and why the sandbox keeps it (X5). */
 export function Fixed({ name, value }: { name: string; value: string }): JSX.Element {
   return (
     <div class="cs-fixed">
@@ -18,7 +18,7 @@ export function Fixed({ name, value }: { name: string; value: string }): JSX.Ele
 export function FixedReason({ id }: { id?: string }): JSX.Element {
   return (
     <span class="pg-note" id={id}>
-      {rule?.words} X5. Stated:{' '}
+      The sandbox keeps this as it was chosen. {rule?.words} X5. Stated:{' '}
       {rule?.source.map((source, index) => (
         <span key={source.label}>
           {index > 0 ? '; ' : ''}

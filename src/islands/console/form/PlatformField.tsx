@@ -8,7 +8,7 @@ import { Fixed } from './Fixed.tsx';
 import type { FieldProps } from './fields.ts';
 import { Problem } from './Problem.tsx';
 
-/** Where the code runs, under the labels of the portal; fixed once the app is made (X5). */
+/** Where the code runs, under the labels of the portal; the sandbox fixes it once the app is made (X5). */
 export function PlatformField({ draft, edit, problems, app }: FieldProps): JSX.Element | null {
   const id = useId();
   const { portal, platformType } = draft;

@@ -14,17 +14,20 @@ const { portal, platformType, ...editable } = appSettingsShape;
 const changesSchema = z.partial(z.strictObject({ ...editable, portal, platformType }));
 type Changes = z.infer<typeof changesSchema>;
 
-/** What RingCentral's portals do not let an owner change. */
+/** What RingCentral's portals to July 2021 did not let an owner change; the sandbox keeps that for every app (X5). */
 function fixedFields(app: AppRecord, changes: Changes): Issue[] {
   const issues: Issue[] = [];
   for (const path of ['portal', 'platformType'] as const) {
     if (changes[path] === undefined) continue;
-    issues.push({ path, message: 'This is chosen when an app is created. Create a new app.' });
+    issues.push({
+      path,
+      message: 'The sandbox does not change this after an app was created. Create a new app.',
+    });
   }
   if (app.audience === 'private' && changes.audience === 'public') {
     issues.push({
       path: 'audience',
-      message: 'A private app cannot be made public. Create a new app.',
+      message: 'The sandbox does not make a private app public. Create a new app.',
     });
   }
   return issues;
@@ -34,7 +37,7 @@ export const updateApp = route({
   id: 'updateApp',
   method: 'PATCH',
   path: '/sandbox/api/apps/{clientId}',
-  summary: 'Change the settings that an owner may change',
+  summary: 'Change the settings of an app that the sandbox lets change',
   body: changesSchema,
   answers: {
     200: { description: 'The app as it is now', schema: appViewSchema },
