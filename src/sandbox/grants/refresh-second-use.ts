@@ -1,6 +1,7 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { RefreshTokenRecord, SessionRecord } from '../store/records.ts';
 import { tokenResponse } from '../tokens/response.ts';
+import { accessState } from '../tokens/state.ts';
 import type { GrantOutcome, GrantRequest } from './grant.ts';
 import { refused } from './grant.ts';
 
@@ -41,7 +42,7 @@ async function serveAgain(
   const { tokens } = services.store;
   const access = await tokens.getAccess(successor.accessToken);
   // The pair was refreshed or revoked since: whoever did so had received it.
-  if (!access || access.endedAt !== undefined || now >= access.expiresAt) return refused(gone);
+  if (!access || accessState(access, now) !== 'live') return refused(gone);
   const until =
     access.firstUsedAt === undefined
       ? successor.at + graceWithoutUse

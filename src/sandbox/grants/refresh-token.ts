@@ -1,7 +1,9 @@
+import type { Fault } from '#protocol/errors/fault.ts';
 import type { RefreshTokenRecord, SessionRecord } from '../store/records.ts';
 import { issuesRefreshTokens, makePair } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
+import { refreshState } from '../tokens/state.ts';
 import { secondUse } from './refresh-second-use.ts';
 import type { Grant, GrantOutcome, GrantRequest } from './grant.ts';
 import { missing, refused } from './grant.ts';
@@ -24,17 +26,24 @@ export const refreshToken: Grant = async (request) => {
   }
   const session = await services.store.sessions.get(record.sessionId);
   if (!session) return refused({ code: 'OAU-213', rule: 'AS-141' });
-  if (session.ended === 'revoked' || session.ended === 'user') {
-    return refused({ code: 'OAU-211', rule: 'AS-141' });
+  switch (refreshState(record, incoming.now)) {
+    case 'ended':
+      return refused(afterTheEnd(session));
+    case 'replaced':
+      return secondUse(record, session, request);
+    case 'expired':
+      return refused({ code: 'OAU-210', rule: record.endsWithFamily ? 'AS-147' : 'AS-141' });
+    case 'live':
+      return rotate(record, session, request);
   }
-  if (session.ended !== undefined) return refused({ code: 'OAU-213', rule: 'AS-148' });
-  if (record.endedAt !== undefined) return refused({ code: 'OAU-211', rule: 'AS-141' });
-  if (record.successor) return secondUse(record, session, request);
-  if (incoming.now >= record.expiresAt) {
-    return refused({ code: 'OAU-210', rule: record.endsWithFamily ? 'AS-147' : 'AS-141' });
-  }
-  return rotate(record, session, request);
 };
+
+/** Revoked by someone who may, or ended because a code or token was used twice (AS-148). */
+function afterTheEnd({ ended }: SessionRecord): Fault {
+  return ended === undefined || ended === 'revoked' || ended === 'user'
+    ? { code: 'OAU-211', rule: 'AS-141' }
+    : { code: 'OAU-213', rule: 'AS-148' };
+}
 
 async function rotate(
   record: RefreshTokenRecord,

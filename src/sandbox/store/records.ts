@@ -14,8 +14,6 @@ export interface AppRecord extends AppSettings {
   acts?: {
     /** The next consent is answered as denied, whichever button is pressed. */
     refuseNextConsent?: boolean;
-    /** Access tokens issued until then count as expired. */
-    accessTokensExpiredAt?: number;
   };
 }
 
@@ -96,6 +94,8 @@ export interface AccessTokenRecord {
   issuedAt: number;
   expiresAt: number;
   firstUsedAt?: number;
+  /** The reader cut its life short: it is over, wherever the clock is moved. */
+  madeToExpire?: true;
   /** Set when a refresh replaced it, or it was revoked. */
   endedAt?: number;
   /** It ended with all of its session, and is kept so that a use of it is told to its app. */

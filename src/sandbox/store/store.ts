@@ -74,6 +74,8 @@ export interface Store {
     getRefresh(token: string): Promise<RefreshTokenRecord | undefined>;
     /** Notes the first use of an access token, once: it starts the grace of the refresh token before it. */
     noteUse(token: string, now: number): Promise<void>;
+    /** Cuts short the life of every access token that an app has; answers how many live sessions it has. */
+    expireAccess(clientId: string, now: number): Promise<number>;
     endAccess(token: string, now: number): Promise<void>;
     endRefresh(token: string, now: number): Promise<void>;
     /**

@@ -2,7 +2,6 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import { presentationChecks } from '../../checks/bearer/index.ts';
 import { headerToken, presentedBy } from '../../checks/bearer/presented.ts';
 import { scopeSuffices } from '../../checks/bearer/scope-suffices.ts';
-import { tokenIsFresh } from '../../checks/bearer/token-is-fresh.ts';
 import { tokenIsKnown } from '../../checks/bearer/token-is-known.ts';
 import { tokenIsLive } from '../../checks/bearer/token-is-live.ts';
 import type { Incoming, Services } from '../../context.ts';
@@ -45,8 +44,7 @@ export async function findCaller(
     const unknown = tokenIsKnown(token, record, isRefreshToken);
     return refused(unknown ?? { code: 'OAU-149', rule: 'AS-178' });
   }
-  const app = await store.apps.get(record.clientId);
-  const dead = tokenIsLive(record, incoming.now) ?? tokenIsFresh(record, incoming.now, app);
+  const dead = tokenIsLive(record, incoming.now);
   if (dead) return refused(dead);
   // The first use starts the grace of the refresh token before it.
   await store.tokens.noteUse(token, incoming.now);

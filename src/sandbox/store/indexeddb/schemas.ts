@@ -96,6 +96,7 @@ const tokenShape = {
 export const accessSchema: z.ZodMiniType<AccessTokenRecord> = z.looseObject({
   ...tokenShape,
   firstUsedAt: maybe(z.number()),
+  madeToExpire: maybe(z.literal(true)),
   endedWithSession: maybe(z.literal(true)),
 });
 

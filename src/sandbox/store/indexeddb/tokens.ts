@@ -1,3 +1,4 @@
+import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './database.ts';
@@ -75,6 +76,20 @@ export function createTokenShelf({ run }: Connection): Store['tokens'] {
         const owner = row && (await sessions.index('byId').get(row.token.sessionId));
         if (owner) await sessions.put({ ...owner, session: { ...owner.session, lastUsedAt: now } });
         await transaction.done;
+      }),
+    expireAccess: (clientId, now) =>
+      run(async (database) => {
+        const transaction = database.transaction(stores, 'readwrite');
+        const rows = await transaction.objectStore('sessions').index('byClient').getAll(clientId);
+        const live = rows.filter(({ session }) => session.ended === undefined);
+        const access = transaction.objectStore('access');
+        for (const { session } of live) {
+          for (const row of await access.index('bySession').getAll(session.id)) {
+            await access.put({ ...row, token: cutShort(row.token, now) });
+          }
+        }
+        await transaction.done;
+        return live.length;
       }),
     endAccess: (token, now) => end('access', token, now),
     endRefresh: (token, now) => end('refresh', token, now),

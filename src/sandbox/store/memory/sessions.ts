@@ -1,3 +1,4 @@
+import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord, SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 
@@ -128,6 +129,16 @@ export function createGrantShelves() {
       }
       const shelf = shelves.get(record.sessionId);
       if (shelf) shelf.session = { ...shelf.session, lastUsedAt: now };
+    },
+    expireAccess: async (clientId, now) => {
+      const own = [...shelves.values()].filter(
+        ({ session }) => session.clientId === clientId && session.ended === undefined,
+      );
+      for (const token of own.flatMap(({ access }) => access)) {
+        const record = accessTokens.get(token);
+        if (record) accessTokens.set(token, cutShort(record, now));
+      }
+      return own.length;
     },
     endAccess: async (token, now) => {
       const record = accessTokens.get(token);

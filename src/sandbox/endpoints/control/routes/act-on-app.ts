@@ -11,10 +11,8 @@ type Act = (typeof acts)[number];
 
 /** How many sessions each act touches, after it was done. */
 const does: Record<Act, (app: AppRecord, services: Services, now: number) => Promise<number>> = {
-  'expire-access-tokens': async (app, services, now) => {
-    await services.store.apps.put({ ...app, acts: { ...app.acts, accessTokensExpiredAt: now } });
-    return (await liveSessions(app, services)).length;
-  },
+  'expire-access-tokens': ({ clientId }, { store }, now) =>
+    store.tokens.expireAccess(clientId, now),
   'refuse-next-consent': async (app, { store }) => {
     await store.apps.put({ ...app, acts: { ...app.acts, refuseNextConsent: true } });
     return 0;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { userById } from '../../../demo/users.ts';
 import type { AccessTokenRecord, RefreshTokenRecord } from '../../../store/records.ts';
 import { isTokenShaped } from '../../../tokens/make-token.ts';
+import { accessState, refreshState } from '../../../tokens/state.ts';
 import { answer } from '../answer.ts';
 import { route } from '../route.ts';
 import { inspectedTokenSchema, refusalSchema } from '../schemas.ts';
@@ -11,13 +12,6 @@ const bodySchema = z.strictObject({ token: z.string().check(z.maxLength(8192)) }
 type Found =
   | { kind: 'access-token'; record: AccessTokenRecord }
   | { kind: 'refresh-token'; record: RefreshTokenRecord };
-
-/** A replaced refresh token may still serve for a while (the grace), so it is not yet `ended`. */
-function statusOf({ kind, record }: Found, sessionEnded: boolean, now: number) {
-  if (sessionEnded || record.endedAt !== undefined) return 'ended';
-  if (record.expiresAt <= now) return 'expired';
-  return kind === 'refresh-token' && record.successor ? 'replaced' : 'live';
-}
 
 /**
  * What an opaque token means to the server that made it. The sandbox tells, for a page that
@@ -49,7 +43,10 @@ export const inspectToken = route({
     const session = await sessions.get(record.sessionId);
     return answer(200, {
       kind: found.kind,
-      status: statusOf(found, session === undefined || session.ended !== undefined, now),
+      status:
+        found.kind === 'access-token'
+          ? accessState(found.record, now)
+          : refreshState(found.record, now),
       clientId: record.clientId,
       extensionId: record.userId,
       extensionNumber: userById(record.userId)?.extensionNumber,
