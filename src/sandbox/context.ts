@@ -44,6 +44,7 @@ export interface Sandbox {
  */
 export interface Incoming {
   request: Request;
+  /** `GET` for HEAD too, whose answer is GET's without a body. */
   method: string;
   /** Scheme and authority that the request came to, no trailing slash: the issuer. */
   origin: string;

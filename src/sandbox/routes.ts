@@ -18,7 +18,7 @@ export type Endpoint<Answer extends Response = Response> = (
 
 /** How a path is answered, whatever answers it. */
 export interface Handling {
-  /** Any other method is answered 405; left out, the endpoint sees to it. */
+  /** `GET` stands for HEAD too. Any other method is answered 405; left out, the endpoint sees to it. */
   methods?: readonly string[];
   cors: boolean;
   /** Answered even where nothing can be stored. */
@@ -45,7 +45,7 @@ const byApp = { from: 'app', to: 'authorization-server' } as const;
 
 const page = { cors: false, actors: byBrowser, errors: 'oauth' } as const;
 const direct = { cors: true, actors: byApp, errors: 'oauth' } as const;
-const published: RecordedRoute = { ...direct, endpoint: metadata, methods: ['GET', 'HEAD'] };
+const published: RecordedRoute = { ...direct, endpoint: metadata, methods: ['GET'] };
 
 /** Every path of the sandbox, the more exact one first. */
 const routes: readonly [path: string, route: Route][] = [
@@ -62,7 +62,7 @@ const routes: readonly [path: string, route: Route][] = [
   ['/restapi/*', { endpoint: api, cors: true, actors: { from: 'app', to: 'api' }, errors: 'api' }],
   [
     '/sandbox/pages.css',
-    { endpoint: stylesheet, methods: ['GET', 'HEAD'], storeless: true, cors: false, errors: 'api' },
+    { endpoint: stylesheet, methods: ['GET'], storeless: true, cors: false, errors: 'api' },
   ],
   ['/sandbox/*', { endpoint: control, cors: false, errors: 'api' }],
 ];

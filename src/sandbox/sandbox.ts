@@ -2,7 +2,9 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import type { HostContext, Incoming, Sandbox, SandboxOptions, Services } from './context.ts';
 import { corsHeaders, fromNoPage, preflightHeaders } from './wire/cors.ts';
 import { layDemoData } from './demo/lay.ts';
+import { allowOf, headOf } from './wire/head.ts';
 import { PlainResponse } from './wire/plain-response.ts';
+import { guardHeaders } from './wire/guard-headers.ts';
 import { makeIncoming, readBody, splitUrl } from './wire/read-request.ts';
 import { recordEvent } from './log/record-event.ts';
 import { apiErrorResponse, oauthErrorResponse, respond } from './wire/responses.ts';
@@ -13,6 +15,7 @@ import { siteOriginsOf } from './site-origins.ts';
 import { refuseForStore } from './wire/store-trouble.ts';
 import { StoreProblem } from './store/store-problem.ts';
 import type { Store } from './store/store.ts';
+import { withoutChanges } from './store/without-changes.ts';
 import { signingKey } from './tokens/signing-key.ts';
 import { makeUuid } from './wire/uuid.ts';
 
@@ -80,7 +83,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       traceId: makeUuid(services.random),
     });
     const route = findRoute(parts.path) ?? noRoute;
-    if (trouble && !route.storeless) return refuseForStore(trouble, incoming, route);
+    if (trouble && !route.storeless) {
+      const refusal = await refuseForStore(trouble, incoming, route);
+      return request.method === 'HEAD' ? headOf(refusal) : refusal;
+    }
     if (route.cors) {
       const origin = request.headers.get('origin');
       // Most requests come from no page, and need not wait for what a page would be told.
@@ -88,7 +94,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       Object.assign(incoming.answerHeaders, told);
       if (request.method === 'OPTIONS') return respond(incoming, 204, '', preflightHeaders());
     }
-    if (!route.actors) return answer(incoming, route, services);
+    if (!route.actors) return guarded(await answer(incoming, route, services));
     const response = await answer(incoming, route, services);
     return recordEvent(incoming, response, route.actors, services);
   }
@@ -113,7 +119,24 @@ function troubleOf(cause: unknown): StoreProblem {
   throw cause;
 }
 
+/** What `respond` puts on its answers, on those that it did not make. */
+function guarded(response: Response): Response {
+  if (response instanceof PlainResponse) return response;
+  for (const [name, value] of Object.entries(guardHeaders)) response.headers.set(name, value);
+  return response;
+}
+
 async function answer<Answer extends Response>(
+  incoming: Incoming,
+  route: Handling & { endpoint?: Endpoint<Answer> },
+  services: Services,
+): Promise<Answer | PlainResponse> {
+  if (incoming.request.method !== 'HEAD') return answerInFull(incoming, route, services);
+  const reading = { ...services, store: withoutChanges(services.store) };
+  return headOf(await answerInFull(incoming, route, reading));
+}
+
+async function answerInFull<Answer extends Response>(
   incoming: Incoming,
   route: Handling & { endpoint?: Endpoint<Answer> },
   services: Services,
@@ -123,7 +146,7 @@ async function answer<Answer extends Response>(
     if (!endpoint)
       return await refuse({ code: 'AGW-404', rule: 'AS-013' }, incoming, route, services);
     if (methods && !methods.includes(incoming.method)) {
-      incoming.answerHeaders['allow'] = methods.join(', ');
+      incoming.answerHeaders['allow'] = allowOf(methods);
       const fault: Fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013' };
       return await refuse(fault, incoming, route, services);
     }

@@ -86,7 +86,7 @@ describe('the control API refuses', () => {
   it('a wrong method with 405 and Allow, an unknown path with 404, as JSON', async () => {
     const put = await rawRequest(apps, { method: 'PUT', headers: json, body: '{}' });
     expect(put.status).toBe(405);
-    expect(put.headers['allow']).toBe('GET, POST');
+    expect(put.headers['allow']).toBe('GET, HEAD, POST');
     const options = await rawRequest(apps, { method: 'OPTIONS' });
     expect(options.status).toBe(405);
     expect(options.headers['access-control-allow-origin']).toBeUndefined();

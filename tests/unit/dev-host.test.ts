@@ -79,6 +79,7 @@ describe('npm run dev', () => {
     const openApi = await fetch(`${origin}/sandbox/openapi.json`);
     expect(await openApi.json()).toHaveProperty('paths');
     expect((await fetch(`${origin}/playground/`)).status).toBe(418);
+    expect((await fetch(`${origin}/playground/`, { method: 'POST', body: 'x' })).status).toBe(418);
   });
 
   test('an edit of the sandbox’s sources is in force at the next request and keeps its store', async () => {

@@ -3,6 +3,7 @@ import type { Incoming, Services } from '../context.ts';
 import { refuse, refuseByRedirect, refuseHere, targetOf } from './authorize/refuse.ts';
 import { signInPage } from './authorize/sign-in.ts';
 import { againQuery, openTransaction, traceIdOf } from './authorize/transaction.ts';
+import { allowOf } from '../wire/head.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 
 export { answerForm } from './authorize/forms.ts';
@@ -19,7 +20,12 @@ export async function authorize(incoming: Incoming, services: Services): Promise
   if (incoming.method !== 'GET' && incoming.method !== 'POST') {
     const fault = { code: 'SANDBOX-REQUEST-3', rule: 'AS-013', status: 405 } as const;
     const policy = await services.policyFor();
-    return refuseHere(fault, incoming, { policy }, { headers: { allow: 'GET, POST' } });
+    return refuseHere(
+      fault,
+      incoming,
+      { policy },
+      { headers: { allow: allowOf(['GET', 'POST']) } },
+    );
   }
   const { request, fault } = await checkAuthorizeRequest(incoming, services);
   if (fault) return refuse(request, fault, incoming);

@@ -11,8 +11,7 @@ import type { PlainResponse } from '../wire/plain-response.ts';
  */
 export async function jwks(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const document = { keys: [publicJwk(await signingKey(services))] };
-  const body = incoming.method === 'HEAD' ? '' : JSON.stringify(document);
-  return respond(incoming, 200, body, {
+  return respond(incoming, 200, JSON.stringify(document), {
     'content-type': 'application/json;charset=UTF-8',
     'cache-control': 'no-store',
   });

@@ -43,8 +43,7 @@ function describe(issuer: string, policy: Policy): Record<string, unknown> {
  */
 export async function metadata(incoming: Incoming, services: Services): Promise<PlainResponse> {
   const document = describe(incoming.origin, await services.policyFor());
-  const body = incoming.method === 'HEAD' ? '' : JSON.stringify(document);
-  return respond(incoming, 200, body, {
+  return respond(incoming, 200, JSON.stringify(document), {
     'content-type': 'application/json;charset=UTF-8',
     'cache-control': 'no-store',
   });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { RequestError, getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { AstroIntegration } from 'astro';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
@@ -8,11 +9,12 @@ import type * as openApiModule from '../endpoints/control/openapi.ts';
 import type * as sandboxModule from '../sandbox.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
+import { guardHeaders } from '../wire/guard-headers.ts';
+import { splitUrl } from '../wire/read-request.ts';
 import { browserSession } from './node/browser-session.ts';
 
 type SandboxModule = typeof sandboxModule;
 type OpenApiModule = typeof openApiModule;
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 type Next = (error?: unknown) => void;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
@@ -53,33 +55,43 @@ export function devSandbox(): AstroIntegration {
 }
 
 function createMiddleware(server: DevServer): Middleware {
-  const handlerFor = createHandler(server);
-  return (request, response, next) => {
-    handlerFor(request).then((handler) => {
-      if (handler) handler(request, response).catch(next);
-      else next();
-    }, next);
+  const answer = createAnswer(server);
+  return (incoming, outgoing, next) => {
+    const listener = getRequestListener(
+      async (request) => {
+        const answered = await answer(request, incoming);
+        if (!answered) next();
+        return answered ?? RESPONSE_ALREADY_SENT;
+      },
+      {
+        overrideGlobalObjects: false,
+        // An address that cannot be read is no sandbox path.
+        errorHandler: (error) => next(error instanceof RequestError ? undefined : error),
+      },
+    );
+    void listener(incoming, outgoing);
   };
 }
 
-function createHandler(server: DevServer) {
+/** Answers what is the sandbox's, and nothing else. */
+function createAnswer(server: DevServer) {
   const store = (keptStore ??= createMemoryStore({ firstEvent: Date.now() }));
   let made: { from: SandboxModule['createSandbox']; sandbox: Sandbox } | undefined;
 
-  const listen = (answer: (request: Request) => Response | Promise<Response>): Handler =>
-    getRequestListener(answer, { overrideGlobalObjects: false });
-
-  const hostAnswer = listen(() => Response.json({ host: 'node' }));
-  const openApiAnswer = listen(async () => {
-    const path = '/src/sandbox/endpoints/control/openapi.ts';
-    const { openApiDocument } = (await server.ssrLoadModule(path)) as OpenApiModule;
-    return Response.json(openApiDocument());
-  });
-
-  return async function handle({ url = '/', headers }: IncomingMessage) {
-    const path = url.split('?', 1)[0] ?? '/';
-    if (path === '/sandbox/host.json') return hostAnswer;
-    if (path === '/sandbox/openapi.json') return openApiAnswer;
+  return async function answer(
+    request: Request,
+    incoming: IncomingMessage,
+  ): Promise<Response | undefined> {
+    const { origin, path } = splitUrl(request.url);
+    if (path === '/sandbox/host.json') {
+      return Response.json({ host: 'node' }, { headers: guardHeaders });
+    }
+    if (path === '/sandbox/openapi.json') {
+      const { openApiDocument } = (await server.ssrLoadModule(
+        '/src/sandbox/endpoints/control/openapi.ts',
+      )) as OpenApiModule;
+      return Response.json(openApiDocument(), { headers: guardHeaders });
+    }
     const { createSandbox, isSandboxPath } = (await server.ssrLoadModule(
       '/src/sandbox/sandbox.ts',
     )) as SandboxModule;
@@ -88,13 +100,10 @@ function createHandler(server: DevServer) {
       const options = { store, clock: systemClock, random: webRandom };
       made = { from: createSandbox, sandbox: createSandbox(options) };
     }
-    const { sandbox } = made;
-    const port = Number(headers.host?.split(':').at(-1)) || 80;
-    return listen(async (request) => {
-      const { id, setCookie } = browserSession(path, headers.cookie, port, webRandom);
-      const response = await sandbox.fetch(request, { browser: id });
-      if (setCookie !== undefined) response.headers.append('Set-Cookie', setCookie);
-      return response;
-    });
+    const port = Number(new URL(origin).port) || 80;
+    const { id, setCookie } = browserSession(path, incoming, port, webRandom);
+    const response = await made.sandbox.fetch(request, { browser: id });
+    if (setCookie !== undefined) response.headers.append('Set-Cookie', setCookie);
+    return response;
   };
 }

@@ -1,14 +1,16 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { RequestError, getRequestListener } from '@hono/node-server';
 import { type Clock, systemClock } from '#protocol/clock.ts';
 import { type Random, webRandom } from '#protocol/random.ts';
 import type { HostContext, Sandbox } from '../context.ts';
 import { PlainResponse } from '../wire/plain-response.ts';
 import { createSandbox, isSandboxPath } from '../sandbox.ts';
+import { splitUrl } from '../wire/read-request.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { browserSession } from './node/browser-session.ts';
 import { listen } from './node/listen.ts';
+import { hostProblem, noAddress, plainAnswer } from './node/request-problem.ts';
 import { createSite } from './node/site.ts';
 import { createPlainWriter } from './node/write-plain.ts';
 
@@ -38,6 +40,13 @@ async function openApi(): Promise<object> {
   return openApiDocument();
 }
 
+/** A request whose address Hono cannot read; anything else is a defect of this server. */
+function answerFailure(error: unknown): Response {
+  if (error instanceof RequestError) return plainAnswer(400, noAddress);
+  console.error(error);
+  return plainAnswer(500, 'The server failed while it worked on this request.');
+}
+
 function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
@@ -60,10 +69,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function answerByBrowser(
     request: Request,
     path: string,
-    incoming: Pick<IncomingMessage, 'headers' | 'rawHeaders'>,
+    incoming: Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>,
     outgoing: unknown,
   ): Promise<Response> {
-    const { id, setCookie } = browserSession(path, incoming.headers.cookie, made.port, random);
+    const { id, setCookie } = browserSession(path, incoming, made.port, random);
     const context: HostContext = { browser: id, rawHeaders: incoming.rawHeaders };
     const sandbox = made.sandbox ?? (await ready);
     const response = await sandbox.handle(request, context);
@@ -76,14 +85,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const listener = getRequestListener(
     (request, { incoming, outgoing }) => {
-      const url = incoming.url ?? '/';
-      const end = url.indexOf('?');
-      const path = end < 0 ? url : url.slice(0, end);
+      const problem = hostProblem(incoming);
+      if (problem !== undefined) return plainAnswer(400, problem);
+      // What `incoming` has is as it was sent: `/restapi/../sandbox/` or `http://localhost/`.
+      const { path } = splitUrl(request.url);
       return isSandboxPath(path)
         ? answerByBrowser(request, path, incoming, outgoing)
         : site(request);
     },
-    { overrideGlobalObjects: false },
+    { overrideGlobalObjects: false, errorHandler: answerFailure },
   );
 
   const { port, close } = await listen(listener, host, options.port);

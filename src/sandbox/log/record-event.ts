@@ -46,7 +46,7 @@ export async function recordEvent(
     startedAt: incoming.now,
     trace,
     clientId,
-    method: incoming.method,
+    method: request.method,
     url: request.url,
     requestHeaders: incoming.rawHeaders ?? [...request.headers],
     requestBody: cut(incoming.body),

@@ -1,4 +1,5 @@
 import type { Incoming } from '../context.ts';
+import { guardHeaders } from './guard-headers.ts';
 
 /** A larger body is refused before it is read to its end. */
 export const mostBodyBytes = 65_536;
@@ -70,7 +71,7 @@ export function makeIncoming(
 ): Incoming {
   return {
     request,
-    method: request.method,
+    method: request.method === 'HEAD' ? 'GET' : request.method,
     ...parts,
     body: '',
     browser: known.browser,
@@ -78,6 +79,6 @@ export function makeIncoming(
     now: known.now,
     offsetSeconds: known.offsetSeconds,
     trace: { id: known.traceId },
-    answerHeaders: { rcrequestid: known.traceId, 'content-language': 'en' },
+    answerHeaders: { rcrequestid: known.traceId, 'content-language': 'en', ...guardHeaders },
   };
 }

@@ -1,13 +1,12 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming, Services } from '../../context.ts';
 import { apiErrorResponse, respond } from '../../wire/responses.ts';
+import { allowOf } from '../../wire/head.ts';
 import type { UserRecord } from '../../store/records.ts';
 import { findCaller } from './caller.ts';
 import { apiRoot } from './root.ts';
 import { type Resource, resources } from './resources.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
-
-const readingMethods = ['GET', 'HEAD'];
 
 /** A protected answer is the caller's alone, most of all when the URL holds the token (AS-182, AS-188). */
 const headers = { 'content-type': 'application/json;charset=UTF-8', 'cache-control': 'private' };
@@ -39,10 +38,10 @@ export async function api(incoming: Incoming, services: Services): Promise<Plain
   const refuse = async (fault: Fault) =>
     apiErrorResponse(fault, incoming, await services.policyFor(incoming.trace.clientId));
   const refuseMethod = () => {
-    incoming.answerHeaders['allow'] = readingMethods.join(', ');
+    incoming.answerHeaders['allow'] = allowOf(['GET']);
     return refuse({ code: 'SANDBOX-REQUEST-3', rule: 'AS-013' });
   };
-  const reads = readingMethods.includes(incoming.method);
+  const reads = incoming.method === 'GET';
 
   if (incoming.path === '/restapi') {
     return reads

@@ -12,7 +12,6 @@ const contentSecurityPolicy =
 const guarded = {
   'content-security-policy': contentSecurityPolicy,
   'x-frame-options': 'DENY',
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 };

@@ -1,5 +1,6 @@
 import { decodeForm } from '#protocol/form.ts';
 import type { Incoming, Services } from '../../context.ts';
+import { allowOf } from '../../wire/head.ts';
 import { refusal } from './answer.ts';
 import { guardHost } from './guards/host.ts';
 import { guardMediaType } from './guards/media-type.ts';
@@ -22,8 +23,8 @@ export async function control(incoming: Incoming, services: Services): Promise<R
     return refusal(404, { path: '', message: 'The control API has no such path.' });
   }
   if (found.kind === 'method') {
-    const allow = found.allow.join(', ');
-    return refusal(405, { path: '', message: `Use ${allow}.` }, { Allow: allow });
+    const issue = { path: '', message: `Use ${found.allow.join(', ')}.` };
+    return refusal(405, issue, { Allow: allowOf(found.allow) });
   }
 
   const query = decodeForm(incoming.query);

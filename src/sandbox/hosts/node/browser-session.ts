@@ -1,11 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import type { Random } from '#protocol/random.ts';
 
 const idPattern = /^[A-Za-z0-9_-]{22}$/;
 
-/** Only the pages that a reader's browser shows need to know the browser again. */
-function needsSession(path: string): boolean {
-  return path.startsWith('/restapi/oauth/authorize');
+/** Only the pages that a reader's browser shows need to know the browser again; HEAD shows none. */
+function needsSession(path: string, method: string | undefined): boolean {
+  return path.startsWith('/restapi/oauth/authorize') && method !== 'HEAD';
 }
 
 export interface BrowserSession {
@@ -20,17 +21,17 @@ export interface BrowserSession {
  * ports and another sandbox may run beside this one. Paths that apps call are
  * left alone: no cookie is read or set there.
  *
- * @param cookies the Cookie header, as it came
+ * @param path as whoever handles the request reads it
  */
 export function browserSession(
   path: string,
-  cookies: string | undefined,
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   port: number,
   random: Random,
 ): BrowserSession {
-  if (!needsSession(path)) return { id: '' };
+  if (!needsSession(path, method)) return { id: '' };
   const name = `sandbox-browser-${port}`;
-  for (const part of cookies?.split(';') ?? []) {
+  for (const part of headers.cookie?.split(';') ?? []) {
     const [key = '', value = ''] = part.trim().split('=');
     if (key === name && idPattern.test(value)) return { id: value };
   }

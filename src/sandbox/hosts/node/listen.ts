@@ -10,7 +10,8 @@ function errorCode(error: unknown): string {
 
 function listenOn(listener: RequestListener, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    // Whoever names no host is told so by the listener; Node would answer 400 and say nothing.
+    const server = createServer({ requireHostHeader: false }, listener);
     server.once('error', reject);
     server.listen({ host, port, exclusive: true }, () => {
       server.off('error', reject);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { guardHeaders } from '../../wire/guard-headers.ts';
 import { cachePrefix } from '../service-worker/messages.ts';
 
 const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
@@ -62,6 +63,10 @@ export function createSite(
       const lasting = hashed.test(context.req.path) && context.res.status === 200;
       headers.set('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     }
+  });
+  app.use('/sandbox/*', async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(guardHeaders)) context.res.headers.set(name, value);
   });
   app.get('/sandbox/host.json', (context) => context.json({ host: 'node' }));
   app.get('/sandbox/openapi.json', async (context) => context.json(await openApi()));

@@ -5,7 +5,8 @@ import type { PlainResponse } from '../../wire/plain-response.ts';
 
 function write({ status, plainHeaders, plainBody }: PlainResponse, outgoing: ServerResponse): void {
   // A copy: the event log keeps the answer's own headers.
-  const length = status !== 204 && { 'content-length': String(Buffer.byteLength(plainBody)) };
+  const isTold = status === 204 || 'content-length' in plainHeaders;
+  const length = !isTold && { 'content-length': String(Buffer.byteLength(plainBody)) };
   outgoing.writeHead(status, { ...plainHeaders, ...length });
   outgoing.end(plainBody);
 }

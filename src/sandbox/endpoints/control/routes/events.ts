@@ -39,7 +39,12 @@ export const events = route({
       return refusal(400, { path: 'lastEventId', message: 'An event id is a number.' });
     }
     return new Response(eventStream(services.store, clientId, Number(last)), {
-      headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' },
+      headers: {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        // A proxy that collects an answer before it sends it would hold each event back.
+        'X-Accel-Buffering': 'no',
+      },
     });
   },
 });
