@@ -23,6 +23,7 @@ const mutations: readonly { weaken: Record<string, unknown>; red: string }[] = [
   { weaken: { rotation: 'rotate' }, red: 'AS-150e' },
   { weaken: { rotation: 'rotate' }, red: 'AS-144a' },
   { weaken: { rotation: 'grace' }, red: 'AS-144a' },
+  { weaken: { rotation: 'rotate' }, red: 'AS-144e' },
   { weaken: { codeLifetimeSeconds: 3600 }, red: 'AS-059a' },
   { weaken: { codeTombstoneSeconds: 0 }, red: 'AS-126' },
   { weaken: { accessTokenLifetimeSeconds: 86_400 }, red: 'AS-178d' },

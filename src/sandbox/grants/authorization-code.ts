@@ -54,7 +54,7 @@ async function redeem(code: CodeRecord, request: GrantRequest): Promise<GrantOut
       grantType: 'authorization_code',
       scopes: code.scopes,
       lifetimes: lifetimes(parameters, policy),
-      sessionLimit: policy.sessionsPerUserAndApp,
+      policy,
       endpointId: parameters.get('endpoint_id'),
       withRefresh: true,
       now: incoming.now,

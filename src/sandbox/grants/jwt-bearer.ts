@@ -37,7 +37,7 @@ export const jwtBearer: Grant = async (request) => {
       grantType: jwtBearerType,
       scopes: asked.scopes,
       lifetimes: lifetimes(parameters, policy),
-      sessionLimit: policy.sessionsPerUserAndApp,
+      policy,
       endpointId: parameters.get('endpoint_id'),
       withRefresh: policy.errorShape === 'ringcentral',
       now: incoming.now,

@@ -51,7 +51,7 @@ export const password: Grant = async (request) => {
       grantType: 'password',
       scopes: asked.scopes,
       lifetimes: lifetimes(parameters, policy),
-      sessionLimit: policy.sessionsPerUserAndApp,
+      policy,
       endpointId: parameters.get('endpoint_id'),
       withRefresh: true,
       now: incoming.now,

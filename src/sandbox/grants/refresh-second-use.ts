@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { RefreshTokenRecord, SessionRecord } from '../store/records.ts';
+import { detectsReuse } from '../tokens/issue.ts';
 import { tokenResponse } from '../tokens/response.ts';
 import { accessState } from '../tokens/state.ts';
 import type { GrantOutcome, GrantRequest } from './grant.ts';
@@ -17,19 +18,22 @@ const gone: Fault = { code: 'OAU-213', rule: 'AS-150' };
  * while it answers with the same pair, because the first answer may be lost.
  * `reuse-detection` is RFC 9700's: someone else has the token, so the session
  * ends for both (AS-144). `rotate` only refuses.
+ *
+ * @param record undefined where it is no longer kept: the first use was long ago
  */
 export async function secondUse(
-  record: RefreshTokenRecord,
+  record: RefreshTokenRecord | undefined,
   session: SessionRecord,
   request: GrantRequest,
 ): Promise<GrantOutcome> {
   const { incoming, policy, services } = request;
-  if (policy.rotation === 'reuse-detection') {
+  if (detectsReuse(policy)) {
     await services.store.sessions.end(session.id, 'reused', incoming.now);
     return refused({ code: 'OAU-213', rule: 'AS-144' });
   }
-  if (policy.rotation !== 'grace') return refused(gone);
-  return serveAgain(record, session, request);
+  return policy.rotation === 'grace' && record
+    ? serveAgain(record, session, request)
+    : refused(gone);
 }
 
 async function serveAgain(

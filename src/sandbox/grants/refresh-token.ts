@@ -1,6 +1,7 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { RefreshTokenRecord, SessionRecord } from '../store/records.ts';
-import { issuesRefreshTokens, makePair } from '../tokens/issue.ts';
+import { findFamily } from '../tokens/family.ts';
+import { detectsReuse, issuesRefreshTokens, makePair } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
 import { refreshState } from '../tokens/state.ts';
@@ -8,6 +9,8 @@ import { secondUse } from './refresh-second-use.ts';
 import type { Grant, GrantOutcome, GrantRequest } from './grant.ts';
 import { missing, refused } from './grant.ts';
 import { scopesOfSession } from './scope.ts';
+
+const unknown: Fault = { code: 'OAU-213', rule: 'AS-141' };
 
 /**
  * Exchanges a refresh token for a new pair, by the rotation in force.
@@ -21,11 +24,10 @@ export const refreshToken: Grant = async (request) => {
 
   const record = await services.store.tokens.getRefresh(text);
   // AS-142: what belongs to another app is as good as unknown.
-  if (!record || record.clientId !== app.clientId) {
-    return refused({ code: 'OAU-213', rule: 'AS-141' });
-  }
+  if (!record) return dropped(text, request);
+  if (record.clientId !== app.clientId) return refused(unknown);
   const session = await services.store.sessions.get(record.sessionId);
-  if (!session) return refused({ code: 'OAU-213', rule: 'AS-141' });
+  if (!session) return refused(unknown);
   switch (refreshState(record, incoming.now)) {
     case 'ended':
       return refused(afterTheEnd(session));
@@ -37,6 +39,15 @@ export const refreshToken: Grant = async (request) => {
       return rotate(record, session, request);
   }
 };
+
+/** A token that is not kept: unknown, or one that was replaced so long ago that its record is gone. */
+async function dropped(text: string, request: GrantRequest): Promise<GrantOutcome> {
+  const session = await findFamily(text, request.services);
+  if (session?.clientId !== request.app.clientId) return refused(unknown);
+  return session.ended === undefined
+    ? secondUse(undefined, session, request)
+    : refused(afterTheEnd(session));
+}
 
 /** Revoked by someone who may, or ended because a code or token was used twice (AS-148). */
 function afterTheEnd({ ended }: SessionRecord): Fault {
@@ -56,11 +67,12 @@ async function rotate(
   if (asked.kind === 'refused') return refused(asked.fault);
   const life = lifetimes(parameters, policy);
   const keeps = policy.rotation === 'none';
-  const { access, refresh } = makePair(
+  const { access, refresh } = await makePair(
     {
       session,
       scopes: asked.scopes,
       lifetimes: life,
+      provesFamily: detectsReuse(policy),
       withRefresh: !keeps && life.refreshSeconds > 0 && issuesRefreshTokens(app),
       now,
     },
@@ -72,7 +84,7 @@ async function rotate(
     return { kind: 'tokens', answer: tokenResponse(session, access, record, now) };
   }
   const outcome = await services.store.tokens.swapRefresh(record.token, access, refresh, now);
-  if (outcome.kind === 'gone') return refused({ code: 'OAU-213', rule: 'AS-141' });
+  if (outcome.kind === 'gone') return refused(unknown);
   if (outcome.kind === 'already') return secondUse(outcome.record, session, request);
   return { kind: 'tokens', answer: tokenResponse(session, access, refresh, now) };
 }

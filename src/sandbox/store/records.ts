@@ -81,6 +81,8 @@ export interface SessionRecord {
   endpointId: string;
   createdAt: number;
   lastUsedAt: number;
+  /** What its refresh tokens prove that they are of it with. */
+  familySecret?: string;
   /** Why it ended, once it has. */
   ended?: 'revoked' | 'evicted' | 'replayed' | 'reused' | 'user';
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../context.ts';
+import type { Policy } from '../policy.ts';
 import type {
   AccessTokenRecord,
   AppRecord,
@@ -6,6 +7,7 @@ import type {
   SessionRecord,
 } from '../store/records.ts';
 import type { Lifetimes } from './lifetimes.ts';
+import { makeFamilyToken, sessionIdLength } from './family.ts';
 import { makeToken } from './make-token.ts';
 
 /** Classic apps issue refresh tokens unless told not to; current ones only when told to. */
@@ -15,12 +17,17 @@ export function issuesRefreshTokens(app: AppRecord): boolean {
     : app.issueRefreshTokens === true;
 }
 
+/** AS-144: whether a refresh token that was used before has to be known as such for ever. */
+export const detectsReuse = ({ rotation }: Policy): boolean => rotation === 'reuse-detection';
+
 interface PairOptions {
   session: SessionRecord;
   /** What the access token is good for; at most the session's own. */
   scopes: readonly string[];
   lifetimes: Lifetimes;
   withRefresh: boolean;
+  /** Whether the refresh token is known as its session's after its record is gone (AS-144). */
+  provesFamily: boolean;
   now: number;
 }
 
@@ -29,10 +36,10 @@ const endOfFamily = ({ createdAt }: SessionRecord, { familySeconds }: Lifetimes)
   familySeconds === 0 ? Infinity : createdAt + familySeconds * 1000;
 
 /** A new pair, not stored yet. The refresh token keeps the session's scopes (AS-146). */
-export function makePair(
-  { session, scopes, lifetimes, withRefresh, now }: PairOptions,
+export async function makePair(
+  { session, scopes, lifetimes, withRefresh, provesFamily, now }: PairOptions,
   services: Services,
-): { access: AccessTokenRecord; refresh: RefreshTokenRecord | undefined } {
+): Promise<{ access: AccessTokenRecord; refresh: RefreshTokenRecord | undefined }> {
   const { clientId, userId } = session;
   const owner = { sessionId: session.id, clientId, userId, issuedAt: now };
   const refreshEnd = now + lifetimes.refreshSeconds * 1000;
@@ -48,7 +55,9 @@ export function makePair(
       withRefresh && familyEnd > now
         ? {
             ...owner,
-            token: makeToken(services.randomText),
+            token: provesFamily
+              ? await makeFamilyToken(session, services)
+              : makeToken(services.randomText),
             scopes: session.scopes,
             expiresAt: Math.min(refreshEnd, familyEnd),
             ...(familyEnd < refreshEnd && { endsWithFamily: true }),
@@ -68,7 +77,7 @@ export async function beginSession(
     grantType: string;
     scopes: string[];
     lifetimes: Lifetimes;
-    sessionLimit: number;
+    policy: Policy;
     /** As the client names itself, where it does. */
     endpointId?: string | undefined;
     withRefresh: boolean;
@@ -80,10 +89,10 @@ export async function beginSession(
   access: AccessTokenRecord;
   refresh: RefreshTokenRecord | undefined;
 }> {
-  const { app, userId, grantType, scopes, lifetimes, now } = options;
+  const { app, userId, grantType, scopes, lifetimes, policy, now } = options;
   const named = options.endpointId !== undefined && endpointId.test(options.endpointId);
   const session: SessionRecord = {
-    id: services.randomText(22),
+    id: services.randomText(sessionIdLength),
     clientId: app.clientId,
     userId,
     grantType,
@@ -91,11 +100,16 @@ export async function beginSession(
     endpointId: named ? (options.endpointId as string) : services.randomText(22),
     createdAt: now,
     lastUsedAt: now,
+    familySecret: services.randomText(22),
   };
   const withRefresh =
     options.withRefresh && lifetimes.refreshSeconds > 0 && issuesRefreshTokens(app);
-  const pair = makePair({ session, scopes, lifetimes, withRefresh, now }, services);
-  await services.store.sessions.add(session, options.sessionLimit, now);
+  const provesFamily = detectsReuse(policy);
+  const pair = await makePair(
+    { session, scopes, lifetimes, withRefresh, provesFamily, now },
+    services,
+  );
+  await services.store.sessions.add(session, policy.sessionsPerUserAndApp, now);
   await services.store.tokens.addPair(pair.access, pair.refresh);
   return { session, ...pair };
 }

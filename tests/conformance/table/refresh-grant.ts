@@ -18,6 +18,15 @@ const pair = { app: web, other: { ...web, name: 'Other' } };
 const week = 604_800;
 const day = 86_400;
 
+const next = { accessToken2: 'json.access_token', refreshToken2: 'json.refresh_token' };
+/** Each refreshes with what the one before it left. */
+const rotations = (count: number): Step[] =>
+  Array.from({ length: count }, () => ({
+    send: refresh({ refresh_token: '{refreshToken2}' }),
+    accept: [tokens],
+    save: next,
+  }));
+
 /** A.10: the refresh token grant. */
 export const refreshGrant: Row[] = [
   rule('AS-141a', 'M', 'no refresh_token: invalid_request', {
@@ -107,6 +116,21 @@ export const refreshGrant: Row[] = [
     request: refresh({}, { auth: 'other' }),
     accept: invalidGrant,
     after: [refreshWorks('{refreshToken2}')],
+  }),
+  rule('AS-144e', 'M', 'strict: a token is known as used after a hundred and one rotations too', {
+    presets: strict,
+    apps: { app: browser },
+    given: [...loggedIn(), refreshed(), ...rotations(100)],
+    request: refresh(),
+    accept: [{ ...refused('invalid_grant'), headers: { 'sandbox-rule': 'AS-144' } }],
+    after: [refreshDead('{refreshToken2}'), dead('{accessToken2}')],
+  }),
+  rule('AS-144f', 'P', 'RingCentral: it is refused, and what came of it lives on', {
+    presets: ringcentral,
+    given: [...loggedIn(), refreshed(), ...rotations(100)],
+    request: refresh(),
+    accept: [refusedWith('invalid_grant', 'OAU-213')],
+    after: [works('{accessToken2}'), refreshWorks('{refreshToken2}')],
   }),
   rule('AS-145a', 'M', 'a wider scope: invalid_scope', {
     presets: strict,

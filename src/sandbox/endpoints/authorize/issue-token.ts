@@ -29,7 +29,7 @@ export async function issueToken(
       grantType: 'implicit',
       scopes: transaction.scopes,
       lifetimes: lifetimes(noParameters, policy),
-      sessionLimit: policy.sessionsPerUserAndApp,
+      policy,
       withRefresh: false,
       now: incoming.now,
     },

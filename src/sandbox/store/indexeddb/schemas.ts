@@ -79,6 +79,7 @@ export const sessionSchema: z.ZodMiniType<SessionRecord> = z.looseObject({
   endpointId: text,
   createdAt: z.number(),
   lastUsedAt: z.number(),
+  familySecret: maybe(text),
   ended: maybe(z.enum(['revoked', 'evicted', 'replayed', 'reused', 'user'])),
 });
 

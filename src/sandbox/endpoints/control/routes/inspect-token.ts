@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { userById } from '../../../demo/users.ts';
 import type { AccessTokenRecord, RefreshTokenRecord } from '../../../store/records.ts';
+import { isFamilyShaped } from '../../../tokens/family.ts';
 import { isTokenShaped } from '../../../tokens/make-token.ts';
 import { accessState, refreshState } from '../../../tokens/state.ts';
 import { answer } from '../answer.ts';
@@ -38,7 +39,12 @@ export const inspectToken = route({
     const found: Found | undefined = access
       ? { kind: 'access-token', record: access }
       : refresh && { kind: 'refresh-token', record: refresh };
-    if (!found) return answer(200, { kind: 'unknown', ownShape: isTokenShaped(token), now });
+    if (!found)
+      return answer(200, {
+        kind: 'unknown',
+        ownShape: isTokenShaped(token) || isFamilyShaped(token),
+        now,
+      });
     const { record } = found;
     const session = await sessions.get(record.sessionId);
     return answer(200, {

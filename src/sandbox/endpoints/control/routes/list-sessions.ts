@@ -5,8 +5,8 @@ import { answer } from '../answer.ts';
 import { route } from '../route.ts';
 import { sessionViewSchema } from '../schemas.ts';
 
-function sessionView({ id, ended, ...session }: SessionRecord) {
-  void ended;
+function sessionView({ id, ended, familySecret, ...session }: SessionRecord) {
+  void [ended, familySecret];
   return {
     sessionId: id,
     ...session,
