@@ -4,6 +4,7 @@ import type { Incoming, Services } from './context.ts';
 import { api } from './endpoints/api/index.ts';
 import { answerForm, authorize } from './endpoints/authorize.ts';
 import { control } from './endpoints/control/index.ts';
+import { doubledSlash, withSingleSlashes } from './endpoints/doubled-slash.ts';
 import { jwks } from './endpoints/jwks.ts';
 import { metadata } from './endpoints/metadata.ts';
 import { revoke } from './endpoints/revoke.ts';
@@ -70,9 +71,14 @@ const routes: readonly [path: string, route: Route][] = [
 const router = new RegExpRouter<Route>();
 for (const [path, route] of routes) router.add('ALL', path, route);
 
+const routeOf = (path: string): Route | undefined => router.match('ALL', path)[0][0]?.[0];
+
 /** The route of a path, or undefined when the sandbox has nothing to say about it. */
 export function findRoute(path: string): Route | undefined {
-  return router.match('ALL', path)[0][0]?.[0];
+  if (!path.includes('//')) return routeOf(path);
+  const meant = routeOf(withSingleSlashes(path));
+  if (!meant?.actors) return routeOf(path);
+  return { cors: meant.cors, actors: meant.actors, errors: 'api', endpoint: doubledSlash };
 }
 
 /** Files of the site that stand under a sandbox prefix; the host answers them. */

@@ -162,11 +162,34 @@ describe('the callback page', () => {
     expect(at.posted).toEqual([]);
   });
 
-  it('never leaves for another site', async () => {
-    const at = stage({ ...samePage, returnTo: '//evil.example/' });
+  it.each([
+    '//evil.example/',
+    '/\\evil.example/',
+    '\\\\evil.example/',
+    '/\t/evil.example/',
+    '/\n/evil.example/',
+    '\t//evil.example/',
+    '/\r\\evil.example/',
+    'https://evil.example/',
+    'http://site.invalid/',
+    'javascript:alert(1)',
+    'playground/',
+    '//[',
+    '',
+  ])('never leaves for another site: %j', async (returnTo) => {
+    const at = stage({ ...samePage, returnTo });
     expect(await deliver(url, at)).toEqual({ kind: 'nobody' });
     expect(at.left).toEqual([]);
   });
+
+  it.each(['/', '/playground/?flow=auth-code#step', '/a//b/', '/@evil.example/', '/./x/'])(
+    'leaves for a page of this site: %j',
+    async (returnTo) => {
+      const at = stage({ ...samePage, returnTo });
+      expect(await deliver(url, at)).toEqual({ kind: 'returning' });
+      expect(at.left).toEqual([returnTo]);
+    },
+  );
 
   it('says that a full storage cannot carry the answer', async () => {
     expect(await deliver(url, stage(samePage, { full: true }))).toEqual({ kind: 'blocked' });

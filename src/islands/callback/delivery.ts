@@ -12,12 +12,23 @@ export const returnedKey = 'authorization-flows:returned';
 /** Before the name of a popup: `window.name` carries the tab where sessionStorage is blocked. */
 export const windowNamePrefix = 'authorization-flows:';
 
+const anySite = 'http://site.invalid';
+
+/** Read as a browser reads it, which drops tabs and takes a backslash for a slash. */
+function isPathOfThisSite(path: string): boolean {
+  try {
+    return path.startsWith('/') && new URL(path, anySite).origin === anySite;
+  } catch {
+    return false;
+  }
+}
+
 /** Written before the browser leaves for the server. */
 export const waitingSchema = z.object({
   tab: z.string(),
   mode: z.enum(['popup', 'same-page']),
   /** A path of this site: where a sign-in on this page goes back to. */
-  returnTo: z.string().check(z.regex(/^\/(?![\/\\])/)),
+  returnTo: z.string().check(z.refine(isPathOfThisSite)),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 

@@ -104,6 +104,17 @@ export const requestErrors = family({
     basis: 'sandbox',
     source: 'RFC 6749 section 3.1; AS-025',
   },
+  'SANDBOX-REQUEST-8': {
+    status: 404,
+    error: 'invalid_request',
+    message: 'The path has two slashes in a row',
+    when: 'A path would be one of the server if it had one slash where it has two.',
+    cause:
+      'A base address that ends with a slash, joined to a path that begins with one; or a value in the middle of a path that was empty.',
+    fix: 'Leave out the slash at the end of the base address.',
+    basis: 'sandbox',
+    source: 'RFC 3986 section 3.3; AS-013',
+  },
   'SANDBOX-STORE-1': {
     status: 503,
     error: 'temporarily_unavailable',

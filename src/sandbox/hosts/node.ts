@@ -10,7 +10,7 @@ import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { browserSession } from './node/browser-session.ts';
 import { listen } from './node/listen.ts';
-import { hostProblem, noAddress, plainAnswer } from './node/request-problem.ts';
+import { hostProblem, noAddress, plainAnswer, serverFailed } from './node/request-problem.ts';
 import { createSite } from './node/site.ts';
 import { createPlainWriter } from './node/write-plain.ts';
 
@@ -44,7 +44,7 @@ async function openApi(): Promise<object> {
 function answerFailure(error: unknown): Response {
   if (error instanceof RequestError) return plainAnswer(400, noAddress);
   console.error(error);
-  return plainAnswer(500, 'The server failed while it worked on this request.');
+  return plainAnswer(500, serverFailed);
 }
 
 function urlHost(host: string): string {

@@ -1,7 +1,7 @@
 /**
  * A response whose text is known. Making a real Response costs more than all
  * the rest of a token request, and a host that writes to a socket needs none:
- * it takes `status`, `plainHeaders` and `text`. Whoever else asks for more
+ * it takes `status`, `plainHeaders` and `plainBody`. Whoever else asks for more
  * gets it from a real one, made then.
  */
 export class PlainResponse implements Response {
