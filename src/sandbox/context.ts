@@ -23,6 +23,8 @@ export interface SandboxOptions {
 export interface HostContext {
   /** The opaque id of the reader's browser session. */
   browser: string;
+  /** The request came without one, and the host has just made it. */
+  isNewBrowser?: boolean;
   /** The request's headers as they came, names and values by turns, where the host has them so. */
   rawHeaders?: readonly string[];
 }
@@ -54,6 +56,8 @@ export interface Incoming {
   /** The body's text; empty when there is none. */
   body: string;
   browser: string;
+  /** The browser was not known before this request. */
+  isNewBrowser: boolean;
   rawHeaders?: readonly string[] | undefined;
   now: number;
   /** How far the sandbox's clock was moved; its own pages say so. */

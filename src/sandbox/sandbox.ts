@@ -77,6 +77,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }
     const incoming = makeIncoming(request, parts, {
       browser: host.browser,
+      isNewBrowser: host.isNewBrowser === true,
       rawHeaders: host.rawHeaders,
       now,
       offsetSeconds,

@@ -1,4 +1,5 @@
 import type { SandboxOptions, Services } from './context.ts';
+import { policiesInAll } from './limits.ts';
 import type { Policy } from './policy.ts';
 import { poolRandom } from './random-text.ts';
 
@@ -14,10 +15,12 @@ export function createServices(options: SandboxOptions): Services {
   async function mergedFor(clientId: string): Promise<Policy> {
     const general = await store.policy.get();
     const overrides = await store.policy.getOverrides(clientId);
+    // Nothing is kept for an id that a client may have made up.
+    if (Object.keys(overrides).length === 0) return general;
     const known = merged.get(clientId);
     if (known && known.general === general && known.overrides === overrides) return known.policy;
     const policy = { ...general, ...overrides };
-    if (merged.size > 1000) merged.clear();
+    if (merged.size > policiesInAll.number) merged.clear();
     merged.set(clientId, { general, overrides, policy });
     return policy;
   }

@@ -4,6 +4,7 @@ import { clientErrors } from './client-errors.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { grantErrors } from './grant-errors.ts';
 import { jwtErrors } from './jwt-errors.ts';
+import { limitErrors } from './limit-errors.ts';
 import { pkceErrors } from './pkce-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { userErrors } from './user-errors.ts';
@@ -19,6 +20,7 @@ const byFamily = {
   pkce: pkceErrors,
   user: userErrors,
   api: apiErrors,
+  limit: limitErrors,
 };
 
 export type ErrorFamily = keyof typeof byFamily;
@@ -37,6 +39,7 @@ export const catalogue = {
   ...pkceErrors,
   ...userErrors,
   ...apiErrors,
+  ...limitErrors,
 } satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof catalogue;

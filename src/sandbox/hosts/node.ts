@@ -73,7 +73,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outgoing: unknown,
   ): Promise<Response> {
     const { id, setCookie } = browserSession(path, incoming, made.port, random);
-    const context: HostContext = { browser: id, rawHeaders: incoming.rawHeaders };
+    const context: HostContext = {
+      browser: id,
+      isNewBrowser: setCookie !== undefined,
+      rawHeaders: incoming.rawHeaders,
+    };
     const sandbox = made.sandbox ?? (await ready);
     const response = await sandbox.handle(request, context);
     if (setCookie !== undefined) response.headers.append('Set-Cookie', setCookie);

@@ -1,13 +1,14 @@
 import type { Random } from '#protocol/random.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import { createAppShelf } from './indexeddb/apps.ts';
+import { createClock } from './indexeddb/clock.ts';
 import { createCodeShelf } from './indexeddb/codes.ts';
 import { createCredentialShelves } from './indexeddb/credentials.ts';
 import { connect, storeNames } from './indexeddb/database.ts';
 import { createEventLog } from './indexeddb/events.ts';
+import { createPolicyShelf } from './indexeddb/policies.ts';
 import { createRateShelf } from './indexeddb/rates.ts';
 import { createSessionShelf } from './indexeddb/sessions.ts';
-import { createSettings } from './indexeddb/settings.ts';
 import { createTokenShelf } from './indexeddb/tokens.ts';
 import { createTransactionShelf } from './indexeddb/transactions.ts';
 import type { Store } from './store.ts';
@@ -36,29 +37,38 @@ export function createIndexedDbStore(
 ): IndexedDbStore {
   const connection = connect(name, firstEvent);
   const { run } = connection;
-  const settings = createSettings(connection);
+  const apps = createAppShelf(connection);
+  const policies = createPolicyShelf(connection);
   const transactions = createTransactionShelf(connection);
   const codes = createCodeShelf(connection);
   const sessions = createSessionShelf(connection);
+  const credentials = createCredentialShelves(connection);
+  const rates = createRateShelf(connection);
 
   return {
-    ...settings,
-    ...createCredentialShelves(connection),
-    ...createRateShelf(connection),
-    apps: createAppShelf(connection),
+    apps: apps.verbs,
+    policy: policies.verbs,
+    clock: createClock(connection),
     transactions: transactions.verbs,
     codes: codes.verbs,
     sessions: sessions.verbs,
     tokens: createTokenShelf(connection),
+    jwts: credentials.verbs,
+    signingKey: credentials.signingKey,
+    rates: rates.verbs,
     events: createEventLog(connection),
     generation: connection.generation,
+    usage: async () => [
+      await apps.usage(),
+      await policies.usage(),
+      ...(await transactions.usage()),
+      await codes.usage(),
+      await credentials.usage(),
+      await rates.usage(),
+    ],
     sweep: async (now) => {
-      const overrides = await run((database) => database.getAll('overrides'));
-      const longest = [await settings.policy.get(), ...overrides].map(
-        (policy) => (policy.codeLifetimeSeconds ?? 0) + (policy.codeTombstoneSeconds ?? 0),
-      );
       await transactions.sweep(now);
-      await codes.sweep(now, Math.max(...longest) * 1000);
+      await codes.sweep(now, await policies.longestCode());
       await sessions.sweep(now);
     },
     reset: () =>

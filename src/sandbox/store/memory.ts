@@ -1,9 +1,8 @@
-import { presets } from '../policy.ts';
-import type { Policy } from '../policy.ts';
 import { createAppShelf } from './memory/apps.ts';
 import { createCodeShelf } from './memory/codes.ts';
 import { createEventLog } from './memory/events.ts';
 import { createJwtShelf } from './memory/jwts.ts';
+import { createPolicyShelf } from './memory/policies.ts';
 import { createRateShelf } from './memory/rates.ts';
 import { createGrantShelves } from './memory/sessions.ts';
 import { createTransactionShelf } from './memory/transactions.ts';
@@ -19,13 +18,11 @@ import type { Store } from './store.ts';
  *   again gives the time, so that they grow over a restart
  */
 export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = {}): Store {
-  let policy: Policy = presets.ringcentral;
   let offsetSeconds = 0;
-  const overrides = new Map<string, Partial<Policy>>();
-  const none: Partial<Policy> = {};
   let signingKey: SigningKeyRecord | undefined;
 
   const apps = createAppShelf();
+  const policies = createPolicyShelf(apps.has);
   const transactions = createTransactionShelf();
   const codes = createCodeShelf();
   const { sessions, tokens, ...grants } = createGrantShelves();
@@ -37,23 +34,14 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
     apps: {
       ...apps.verbs,
       remove: async (clientId) => {
-        overrides.delete(clientId);
+        policies.removeApp(clientId);
         codes.removeApp(clientId);
         grants.removeApp(clientId);
         events.removeApp(clientId);
         return apps.remove(clientId);
       },
     },
-    policy: {
-      get: async () => policy,
-      put: async (next) => {
-        policy = { ...next };
-      },
-      getOverrides: async (clientId) => overrides.get(clientId) ?? none,
-      putOverrides: async (clientId, fields) => {
-        overrides.set(clientId, { ...fields });
-      },
-    },
+    policy: policies.verbs,
     clock: {
       getOffsetSeconds: async () => offsetSeconds,
       putOffsetSeconds: async (next) => {
@@ -71,19 +59,22 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
     },
     rates: rates.verbs,
     events: events.verbs,
+    usage: async () => [
+      apps.usage(),
+      policies.usage(),
+      ...transactions.usage(),
+      codes.usage(),
+      jwts.usage(),
+      rates.usage(),
+    ],
     sweep: async (now) => {
-      const policies = [policy, ...overrides.values()];
-      const longest = Math.max(
-        ...policies.map((one) => (one.codeLifetimeSeconds ?? 0) + (one.codeTombstoneSeconds ?? 0)),
-      );
       transactions.sweep(now);
-      codes.sweep(now, longest * 1000);
+      codes.sweep(now, policies.longestCode());
       grants.sweep(now);
     },
     reset: async () => {
-      policy = presets.ringcentral;
+      policies.clear();
       offsetSeconds = 0;
-      overrides.clear();
       apps.clear();
       transactions.clear();
       codes.clear();

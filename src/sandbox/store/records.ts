@@ -1,5 +1,6 @@
 import type { AppSettings } from '#app-settings/app.ts';
 import type { ChallengeMethod } from '#protocol/pkce.ts';
+import type { Caller } from '../wire/caller.ts';
 
 /** All times are milliseconds since the epoch, on the sandbox's clock. */
 
@@ -39,6 +40,8 @@ export interface TransactionRecord {
   id: string;
   /** The browser session that began it; a form from another is refused (AS-066). */
   browser: string;
+  /** In whose share of the memory it is counted. */
+  caller: Caller;
   clientId: string;
   /** The URI the answer goes to. */
   redirectUri: string;

@@ -91,6 +91,7 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     await store.transactions.add({
       id: 't',
       browser: 'b',
+      caller: 'page',
       clientId: 'app',
       redirectUri: 'http://localhost/cb',
       redirectUriSent: true,

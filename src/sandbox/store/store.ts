@@ -11,6 +11,7 @@ import type {
   SigningKeyRecord,
   TransactionRecord,
 } from './records.ts';
+import type { ShelfUsage } from './usage.ts';
 
 /** An event as it is kept: the exchange unmasked, under a number that only grows. */
 export interface StoredEvent {
@@ -29,9 +30,10 @@ export interface Store {
   apps: {
     get(clientId: string): Promise<AppRecord | undefined>;
     list(): Promise<AppRecord[]>;
-    /** Fails, without a change, when the client id is taken. */
-    add(app: AppRecord): Promise<'added' | 'taken'>;
-    put(app: AppRecord): Promise<void>;
+    /** Fails, without a change, when the client id is taken, or there is no room for one more app. */
+    add(app: AppRecord): Promise<'added' | 'taken' | 'full'>;
+    /** Fails, without a change, when the app has grown and there is no room for that. */
+    put(app: AppRecord): Promise<'put' | 'full'>;
     /** Removes the app with its policy, codes, sessions and tokens. */
     remove(clientId: string): Promise<boolean>;
   };
@@ -47,12 +49,14 @@ export interface Store {
     putOffsetSeconds(offsetSeconds: number): Promise<void>;
   };
   transactions: {
+    /** Beyond the bounds of its share, the oldest of the same browser goes, then the oldest of the share. */
     add(transaction: TransactionRecord): Promise<void>;
     get(id: string): Promise<TransactionRecord | undefined>;
     /** Takes it once: a second taker gets nothing (AS-066). */
     take(id: string): Promise<TransactionRecord | undefined>;
   };
   codes: {
+    /** Beyond the bound of its app, the app's oldest goes. */
     add(code: CodeRecord): Promise<void>;
     get(code: string): Promise<CodeRecord | undefined>;
     /** Marks it spent if it is not; answers whether this caller was the one (AS-127). */
@@ -93,7 +97,8 @@ export interface Store {
   };
   /** JWT credentials, by the digest of their text. */
   jwts: {
-    add(credential: JwtCredentialRecord): Promise<void>;
+    /** Beyond a number of one user for the same apps the oldest goes; of all users together it is refused. */
+    add(credential: JwtCredentialRecord): Promise<'added' | 'full'>;
     get(id: string): Promise<JwtCredentialRecord | undefined>;
     /** Those that are not revoked, oldest first. */
     list(): Promise<JwtCredentialRecord[]>;
@@ -107,7 +112,11 @@ export interface Store {
     add(key: SigningKeyRecord): Promise<SigningKeyRecord>;
   };
   rates: {
-    /** Replaces a count by what `change` makes of it, atomically; `change` does not wait. */
+    /**
+     * Replaces a count by what `change` makes of it, atomically; `change` does not wait. The key is
+     * of an app or a user that there is, or one of a few that made-up names share: a made-up name
+     * of its own would push out another's count.
+     */
     update(
       key: string,
       change: (before: RateRecord | undefined) => RateRecord,
@@ -130,6 +139,8 @@ export interface Store {
    * any time. Left out where that cannot happen.
    */
   generation?(): number;
+  /** How full each shelf is, from running counts. */
+  usage(): Promise<ShelfUsage[]>;
   /** Drops what expired long ago. */
   sweep(now: number): Promise<void>;
   /** Back to nothing but the signing key, which is the server's own: the sandbox then lays its demo apps again. */

@@ -20,7 +20,7 @@ export async function credentialId(jwt: string): Promise<string> {
  * @param options.origin the issuer, whose token endpoint is the audience
  * @param options.expiresAt milliseconds; absent, it does not end
  * @param options.claims merged over the claims; `null` leaves one out
- * @returns the JWT, told this once, and what is kept of it
+ * @returns the JWT, told this once, and what is kept of it; `full` where there is no room for that
  */
 export async function makeCredential(
   options: {
@@ -32,7 +32,7 @@ export async function makeCredential(
     now: number;
   },
   services: Services,
-): Promise<{ jwt: string; credential: JwtCredentialRecord }> {
+): Promise<{ jwt: string; credential: JwtCredentialRecord } | 'full'> {
   const { user, origin, clientIds, expiresAt, now } = options;
   const { kid, privateJwk } = await signingKey(services);
   const issuedAt = Math.floor(now / 1000);
@@ -58,6 +58,6 @@ export async function makeCredential(
     createdAt: now,
     ...(expiresAt !== undefined && { expiresAt }),
   };
-  await services.store.jwts.add(credential);
-  return { jwt, credential };
+  const added = await services.store.jwts.add(credential);
+  return added === 'full' ? 'full' : { jwt, credential };
 }

@@ -63,6 +63,7 @@ export function makeIncoming(
   parts: { origin: string; path: string; query: string },
   known: {
     browser: string;
+    isNewBrowser: boolean;
     rawHeaders?: readonly string[] | undefined;
     now: number;
     offsetSeconds: number;
@@ -75,6 +76,7 @@ export function makeIncoming(
     ...parts,
     body: '',
     browser: known.browser,
+    isNewBrowser: known.isNewBrowser,
     rawHeaders: known.rawHeaders,
     now: known.now,
     offsetSeconds: known.offsetSeconds,

@@ -4,7 +4,9 @@ import { decodeForm, encodeForm } from '#protocol/form.ts';
 import type { Random } from '#protocol/random.ts';
 import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
 import { parameter } from '../../checks/authorize/request.ts';
+import type { Incoming } from '../../context.ts';
 import type { TransactionRecord } from '../../store/records.ts';
+import { type Caller, callerOf } from '../../wire/caller.ts';
 
 export const authorizePath = '/restapi/oauth/authorize';
 
@@ -35,10 +37,15 @@ export function traceIdOf(id: string): string {
   return id.split('.', 1)[0] ?? '';
 }
 
+/** Whose share a sign-in is counted in: a browser that brought its cookie is the reader's. */
+function callerOfSignIn({ isNewBrowser, request, origin }: Incoming): Caller {
+  return isNewBrowser ? callerOf(request.headers, origin) : 'page';
+}
+
 /** A transaction for a request that has passed every check. */
 export function openTransaction(
   request: AuthorizeRequest,
-  from: { browser: string; now: number },
+  from: Incoming,
   random: Random,
 ): TransactionRecord {
   const { app, redirectUri, redirectUriSent, responseType, scopes } = request;
@@ -47,6 +54,7 @@ export function openTransaction(
   return {
     id: newId(random),
     browser: from.browser,
+    caller: callerOfSignIn(from),
     clientId: app.clientId,
     redirectUri,
     redirectUriSent,
@@ -59,13 +67,17 @@ export function openTransaction(
   };
 }
 
-/** The same transaction for the next form: its id is spent, so it gets a new one. */
+/**
+ * The same transaction for the next form: its id is spent, so it gets a new one. Whoever pressed
+ * the form before read its id and came with its browser's cookie, so it is the reader's.
+ */
 export function nextForm(
   transaction: TransactionRecord,
   random: Random,
   userId: number | undefined,
 ): TransactionRecord {
-  const next = { ...transaction, id: newId(random, traceIdOf(transaction.id)) };
+  const id = newId(random, traceIdOf(transaction.id));
+  const next: TransactionRecord = { ...transaction, id, caller: 'page' };
   delete next.userId;
   return userId === undefined ? next : { ...next, userId };
 }

@@ -1,8 +1,12 @@
+import type { ErrorCode } from '#protocol/errors/catalogue.ts';
+
 /** One thing that is wrong with a request to the control API: where, and what. */
 export interface Issue {
   /** Member names joined by dots, such as `redirectUris.0`; empty for the request as a whole. */
   path: string;
   message: string;
+  /** The code in the catalogue of errors, where there is one. */
+  code?: ErrorCode;
 }
 
 /** The control API's answers are JSON and never cached: they tell of a moment. */
@@ -22,7 +26,7 @@ export function nothing(): Response {
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** A refusal: `{ errors: [{ path, message }] }`, whatever the status. */
+/** A refusal: `{ errors: [{ path, message, code? }] }`, whatever the status. */
 export function refusal(
   status: number,
   issues: Issue | readonly Issue[],

@@ -1,9 +1,29 @@
 import * as z from 'zod/mini';
+import { shelfNames } from '../../store/usage.ts';
 
 /** What a refusal says. */
 export const refusalSchema = z.object({
-  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  errors: z.array(
+    z.object({
+      path: z.string(),
+      message: z.string(),
+      /** The code in the catalogue of errors, where the refusal has one. */
+      code: z.optional(z.string()),
+    }),
+  ),
 });
+
+const amountSchema = z.object({ octets: z.int(), number: z.int() });
+
+/** How full the shelves are on which the sandbox keeps what it knows. */
+export const usageSchema = z.array(
+  z.object({
+    name: z.enum(shelfNames),
+    used: amountSchema,
+    of: amountSchema,
+    nearlyFull: z.boolean(),
+  }),
+);
 
 export const userViewSchema = z.object({
   extensionNumber: z.string(),

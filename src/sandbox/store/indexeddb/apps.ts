@@ -1,15 +1,35 @@
+import { appsInAll } from '../../limits.ts';
+import { weightOfApp } from '../weight-of-app.ts';
 import type { AppRecord } from '../records.ts';
 import type { Store } from '../store.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type CountingTransaction, count, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { removeEventsOf } from './events.ts';
 import { forgetSession } from './forget.ts';
+import { dropOverrides } from './policies.ts';
 import { appSchema, kept } from './schemas.ts';
+import { dropShare } from './shares.ts';
 
 const isApp = (app: AppRecord | undefined): app is AppRecord => app !== undefined;
 
+/** Keeps an app where there is room for it; a demo app is always let in, and nothing is refused that shrinks. */
+async function keep(transaction: CountingTransaction, app: AppRecord): Promise<boolean> {
+  const apps = transaction.objectStore('apps');
+  const before = await apps.index('byId').get(app.clientId);
+  const growth = weightOfApp(app) - (before ? weightOfApp(before.app) : 0);
+  const used = readCount(await transaction.objectStore('counts').get(['apps']));
+  const change = { octets: growth, number: before ? 0 : 1 };
+  const after = { octets: used.octets + growth, number: used.number + change.number };
+  if (!app.demo && growth > 0 && isBeyond(after, appsInAll)) return false;
+  await apps.put(before?.place === undefined ? { app } : { place: before.place, app });
+  await count(transaction, ['apps'], change);
+  return true;
+}
+
 /** Apps by client id, in the order they were added. */
-export function createAppShelf({ run }: Connection): Store['apps'] {
-  return {
+export function createAppShelf({ run }: Connection) {
+  const verbs: Store['apps'] = {
     get: (clientId) =>
       run(async (database) => {
         const row = await database.getFromIndex('apps', 'byId', clientId);
@@ -22,40 +42,59 @@ export function createAppShelf({ run }: Connection): Store['apps'] {
       }),
     add: (app) =>
       run(async (database) => {
-        const { store, done } = database.transaction('apps', 'readwrite');
-        const taken = await store.index('byId').getKey(app.clientId);
-        if (taken === undefined) await store.add({ app });
-        await done;
-        return taken === undefined ? 'added' : 'taken';
+        const transaction = database.transaction(['apps', 'counts'], 'readwrite');
+        const taken = await transaction.objectStore('apps').index('byId').getKey(app.clientId);
+        const added = taken === undefined && (await keep(transaction, app));
+        await transaction.done;
+        if (taken !== undefined) return 'taken';
+        return added ? 'added' : 'full';
       }),
     put: (app) =>
       run(async (database) => {
-        const { store, done } = database.transaction('apps', 'readwrite');
-        const place = await store.index('byId').getKey(app.clientId);
-        await store.put(place === undefined ? { app } : { place, app });
-        await done;
+        const transaction = database.transaction(['apps', 'counts'], 'readwrite');
+        const put = await keep(transaction, app);
+        await transaction.done;
+        return put ? 'put' : 'full';
       }),
     remove: (clientId) =>
       run(async (database) => {
         const transaction = database.transaction(
-          ['apps', 'overrides', 'codes', 'sessions', 'access', 'refresh', 'events', 'logs'],
+          [
+            'apps',
+            'overrides',
+            'codes',
+            'sessions',
+            'access',
+            'refresh',
+            'events',
+            'logs',
+            'counts',
+          ],
           'readwrite',
         );
         const apps = transaction.objectStore('apps');
-        const codes = transaction.objectStore('codes');
         const sessions = transaction.objectStore('sessions');
-        const place = await apps.index('byId').getKey(clientId);
-        if (place !== undefined) await apps.delete(place);
-        await transaction.objectStore('overrides').delete(clientId);
-        for (const key of await codes.index('byClient').getAllKeys(clientId)) {
-          await codes.delete(key);
+        const row = await apps.index('byId').get(clientId);
+        if (row?.place !== undefined) {
+          await apps.delete(row.place);
+          await count(transaction, ['apps'], { octets: -weightOfApp(row.app), number: -1 });
         }
-        for (const row of await sessions.index('byClient').getAll(clientId)) {
-          await forgetSession(transaction, row);
+        await dropOverrides(transaction, clientId);
+        await dropShare(transaction, 'codes', clientId);
+        for (const one of await sessions.index('byClient').getAll(clientId)) {
+          await forgetSession(transaction, one);
         }
         await removeEventsOf(transaction, clientId);
         await transaction.done;
-        return place !== undefined;
+        return row !== undefined;
+      }),
+  };
+  return {
+    verbs,
+    usage: () =>
+      run(async (database): Promise<ShelfUsage> => {
+        const used = readCount(await database.get('counts', ['apps']));
+        return { name: 'apps', used, of: appsInAll };
       }),
   };
 }

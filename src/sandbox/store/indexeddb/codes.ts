@@ -1,20 +1,57 @@
+import { codesInAll, codesPerApp } from '../../limits.ts';
+import type { CodeRecord } from '../records.ts';
 import type { Store } from '../store.ts';
+import { isBeyond } from '../usage.ts';
+import type { ShelfUsage } from '../usage.ts';
+import { type CountingTransaction, largestShare, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { codeSchema, kept } from './schemas.ts';
+import { addRow, boundShare, dropRow, replaceRow } from './shares.ts';
 
-const most = 10_000;
 /** At least this long, so that a lifetime which is raised later still finds its code. */
 const keptMilliseconds = 3_600_000;
+/** Rows that one sweep drops at most, so that no request waits long for it; the next goes on. */
+const mostAtOnce = 500;
+
+const stores = ['codes', 'counts'] as const;
+
+/** Beyond the bound of all apps, the app that holds the most loses its oldest. */
+async function boundAll(transaction: CountingTransaction): Promise<void> {
+  const counts = transaction.objectStore('counts');
+  while (isBeyond(readCount(await counts.get(['codes'])), codesInAll)) {
+    const share = await largestShare(transaction, 'codes');
+    const index = transaction.objectStore('codes').index('byShare');
+    const oldest = share === undefined ? undefined : await index.get(share);
+    if (!oldest) return;
+    await dropRow(transaction, 'codes', oldest);
+  }
+}
 
 /** Authorization codes, spent ones among them as tombstones. */
 export function createCodeShelf({ run }: Connection) {
+  /** Changes the record of a code where `change` says so; answers whether it did. */
+  const update = (code: string, change: (record: CodeRecord) => CodeRecord | undefined) =>
+    run(async (database) => {
+      const transaction = database.transaction(stores, 'readwrite');
+      const before = await transaction.objectStore('codes').index('byCode').get(code);
+      const next = before && change(before.code);
+      if (next) {
+        const row = { code: next };
+        await replaceRow(transaction, 'codes', { before, share: before.share, row });
+      }
+      await transaction.done;
+      return next !== undefined;
+    });
+
   const verbs: Store['codes'] = {
     add: (code) =>
       run(async (database) => {
-        const { store, done } = database.transaction('codes', 'readwrite');
-        const place = await store.add({ code });
-        await store.delete(IDBKeyRange.upperBound(place - most));
-        await done;
+        const transaction = database.transaction(stores, 'readwrite');
+        const share = code.clientId;
+        await addRow(transaction, 'codes', { share, row: { code } });
+        await boundShare(transaction, 'codes', { share, bound: codesPerApp });
+        await boundAll(transaction);
+        await transaction.done;
       }),
     get: (code) =>
       run(async (database) => {
@@ -22,31 +59,30 @@ export function createCodeShelf({ run }: Connection) {
         return row && kept(codeSchema, row.code);
       }),
     spend: (code, at) =>
-      run(async (database) => {
-        const { store, done } = database.transaction('codes', 'readwrite');
-        const row = await store.index('byCode').get(code);
-        const isMine = row !== undefined && row.code.spentAt === undefined;
-        if (isMine) await store.put({ ...row, code: { ...row.code, spentAt: at } });
-        await done;
-        return isMine;
-      }),
-    setSession: (code, sessionId) =>
-      run(async (database) => {
-        const { store, done } = database.transaction('codes', 'readwrite');
-        const row = await store.index('byCode').get(code);
-        if (row) await store.put({ ...row, code: { ...row.code, sessionId } });
-        await done;
-      }),
+      update(code, (record) =>
+        record.spentAt === undefined ? { ...record, spentAt: at } : undefined,
+      ),
+    setSession: async (code, sessionId) => {
+      await update(code, (record) => ({ ...record, sessionId }));
+    },
   };
   return {
     verbs,
+    usage: () =>
+      run(async (database): Promise<ShelfUsage> => {
+        const used = readCount(await database.get('counts', ['codes']));
+        return { name: 'codes', used, of: codesInAll };
+      }),
     /** @param longest milliseconds that any policy in force keeps a code, tombstone included */
     sweep: (now: number, longest: number) =>
       run(async (database) => {
-        const { store, done } = database.transaction('codes', 'readwrite');
+        const transaction = database.transaction(stores, 'readwrite');
         const old = IDBKeyRange.upperBound(now - Math.max(longest, keptMilliseconds), true);
-        for (const key of await store.index('byTime').getAllKeys(old)) await store.delete(key);
-        await done;
+        const index = transaction.objectStore('codes').index('byTime');
+        for (const row of await index.getAll(old, mostAtOnce)) {
+          await dropRow(transaction, 'codes', row);
+        }
+        await transaction.done;
       }),
   };
 }

@@ -12,6 +12,9 @@ import type {
 } from '../records.ts';
 import type { StoredEvent } from '../store.ts';
 import { storeProblem } from '../store-problem.ts';
+import type { Amount } from '../usage.ts';
+import type { CountKey } from './counts.ts';
+import type { Counted } from './shares.ts';
 
 /** A row carries the order that it came in, which lists, bounds and eviction go by. */
 interface Placed {
@@ -19,7 +22,7 @@ interface Placed {
 }
 
 /** Raised with every change of the stores; what an older version laid is then dropped. */
-const version = 1;
+const version = 2;
 
 export interface Schema extends DBSchema {
   /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `signingKey`, `browser`, `born`. */
@@ -28,13 +31,18 @@ export interface Schema extends DBSchema {
   apps: { key: number; value: Placed & { app: AppRecord }; indexes: { byId: string } };
   transactions: {
     key: number;
-    value: Placed & { transaction: TransactionRecord };
-    indexes: { byId: string; byTime: number };
+    value: Counted & { transaction: TransactionRecord };
+    indexes: {
+      byId: string;
+      byTime: number;
+      byShare: string;
+      byOwner: [share: string, browser: string];
+    };
   };
   codes: {
     key: number;
-    value: Placed & { code: CodeRecord };
-    indexes: { byCode: string; byTime: number; byClient: string };
+    value: Counted & { code: CodeRecord };
+    indexes: { byCode: string; byTime: number; byShare: string };
   };
   sessions: {
     key: number;
@@ -56,14 +64,16 @@ export interface Schema extends DBSchema {
   };
   jwts: {
     key: number;
-    value: Placed & { credential: JwtCredentialRecord };
-    indexes: { byId: string };
+    value: Counted & { credential: JwtCredentialRecord };
+    indexes: { byId: string; byShare: string };
   };
   rates: {
     key: number;
-    value: Placed & { key: string; rate: RateRecord };
-    indexes: { byKey: string };
+    value: Counted & { key: string; rate: RateRecord };
+    indexes: { byKey: string; byShare: string };
   };
+  /** How much each shelf holds, and each share of one. */
+  counts: { key: CountKey; value: Amount };
   events: {
     key: [clientId: string, sequence: number];
     value: StoredEvent;
@@ -78,8 +88,13 @@ export type Database = IDBPDatabase<Schema>;
 /** Every store with the key paths of its indexes; the first is unique. */
 const placed = {
   apps: { byId: 'app.clientId' },
-  transactions: { byId: 'transaction.id', byTime: 'transaction.createdAt' },
-  codes: { byCode: 'code.code', byTime: 'code.issuedAt', byClient: 'code.clientId' },
+  transactions: {
+    byId: 'transaction.id',
+    byTime: 'transaction.createdAt',
+    byShare: 'share',
+    byOwner: ['share', 'transaction.browser'],
+  },
+  codes: { byCode: 'code.code', byTime: 'code.issuedAt', byShare: 'share' },
   sessions: {
     byId: 'session.id',
     byOwner: 'owner',
@@ -89,13 +104,14 @@ const placed = {
   endings: {},
   access: { byToken: 'token.token', bySession: 'token.sessionId' },
   refresh: { byToken: 'token.token', bySession: 'token.sessionId' },
-  jwts: { byId: 'credential.id' },
-  rates: { byKey: 'key' },
+  jwts: { byId: 'credential.id', byShare: 'share' },
+  rates: { byKey: 'key', byShare: 'share' },
 } as const;
 
 export const storeNames = [
   'settings',
   'overrides',
+  'counts',
   'events',
   'logs',
   'apps',
@@ -111,7 +127,7 @@ export const storeNames = [
 
 function layStores(untyped: IDBPDatabase): void {
   for (const name of untyped.objectStoreNames) untyped.deleteObjectStore(name);
-  for (const name of ['settings', 'overrides', 'logs']) untyped.createObjectStore(name);
+  for (const name of ['settings', 'overrides', 'counts', 'logs']) untyped.createObjectStore(name);
   const events = untyped.createObjectStore('events', { keyPath: ['clientId', 'sequence'] });
   events.createIndex('bySequence', 'sequence', { unique: true });
   for (const [name, indexes] of Object.entries(placed)) {

@@ -1,26 +1,35 @@
+import { rateCounters } from '../../limits.ts';
 import type { Store } from '../store.ts';
+import type { ShelfUsage } from '../usage.ts';
+import { readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { kept, rateSchema } from './schemas.ts';
+import { addRow, boundShare, dropRow } from './shares.ts';
 
-const most = 1000;
-
-/** Counts of the rate limit, by app and group. */
-export function createRateShelf({ run }: Connection): Pick<Store, 'rates'> {
+/** Counts of the rate limits. */
+export function createRateShelf({ run }: Connection) {
+  const share = 'all';
+  const verbs: Store['rates'] = {
+    /** `change` may not wait: the transaction would end under it. */
+    update: (key, change) =>
+      run(async (database) => {
+        const transaction = database.transaction(['rates', 'counts'], 'readwrite');
+        const before = await transaction.objectStore('rates').index('byKey').get(key);
+        const rate = change(before && kept(rateSchema, before.rate));
+        // A new place, so that the first to go is the one that waited longest.
+        if (before) await dropRow(transaction, 'rates', before);
+        await addRow(transaction, 'rates', { share, row: { key, rate } });
+        await boundShare(transaction, 'rates', { share, bound: rateCounters });
+        await transaction.done;
+        return rate;
+      }),
+  };
   return {
-    rates: {
-      /** `change` may not wait: the transaction would end under it. */
-      update: (key, change) =>
-        run(async (database) => {
-          const { store, done } = database.transaction('rates', 'readwrite');
-          const row = await store.index('byKey').get(key);
-          const rate = change(row && kept(rateSchema, row.rate));
-          // A new place, so that the first of a full shelf is the one that waited longest.
-          if (row?.place !== undefined) await store.delete(row.place);
-          const place = await store.add({ key, rate });
-          await store.delete(IDBKeyRange.upperBound(place - most));
-          await done;
-          return rate;
-        }),
-    },
+    verbs,
+    usage: () =>
+      run(async (database): Promise<ShelfUsage> => {
+        const used = readCount(await database.get('counts', ['rates']));
+        return { name: 'rate-counters', used, of: rateCounters };
+      }),
   };
 }

@@ -44,6 +44,7 @@ export const appSchema: z.ZodMiniType<AppRecord> = z.looseObject({
 export const transactionSchema: z.ZodMiniType<TransactionRecord> = z.looseObject({
   id: text,
   browser: text,
+  caller: z.enum(['page', 'program', 'stranger']),
   clientId: text,
   redirectUri: text,
   redirectUriSent: z.boolean(),

@@ -1,20 +1,34 @@
+import { mostSignInsPerBrowser, signInShares } from '../../limits.ts';
+import { signInUsage } from '../sign-in-shares.ts';
 import type { Store } from '../store.ts';
+import { readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { kept, transactionSchema } from './schemas.ts';
+import { addRow, boundShare, dropRow } from './shares.ts';
 
-const most = 10_000;
 /** A sign-in page that stood open for a day is not coming back. */
 const keptMilliseconds = 86_400_000;
+/** Rows that one sweep drops at most, so that no request waits long for it; the next goes on. */
+const mostAtOnce = 500;
+
+const stores = ['transactions', 'counts'] as const;
 
 /** Authorization requests that wait for their user. */
 export function createTransactionShelf({ run }: Connection) {
   const verbs: Store['transactions'] = {
-    add: (transaction) =>
+    add: (record) =>
       run(async (database) => {
-        const { store, done } = database.transaction('transactions', 'readwrite');
-        const place = await store.add({ transaction });
-        await store.delete(IDBKeyRange.upperBound(place - most));
-        await done;
+        const transaction = database.transaction(stores, 'readwrite');
+        const share = record.caller;
+        await addRow(transaction, 'transactions', { share, row: { transaction: record } });
+        const own = transaction.objectStore('transactions').index('byOwner');
+        const owner: [string, string] = [share, record.browser];
+        for (let left = await own.count(owner); left > mostSignInsPerBrowser; left -= 1) {
+          const oldest = await own.get(owner);
+          if (oldest) await dropRow(transaction, 'transactions', oldest);
+        }
+        await boundShare(transaction, 'transactions', { share, bound: signInShares[share] });
+        await transaction.done;
       }),
     get: (id) =>
       run(async (database) => {
@@ -23,21 +37,36 @@ export function createTransactionShelf({ run }: Connection) {
       }),
     take: (id) =>
       run(async (database) => {
-        const { store, done } = database.transaction('transactions', 'readwrite');
-        const row = await store.index('byId').get(id);
-        if (row?.place !== undefined) await store.delete(row.place);
-        await done;
+        const transaction = database.transaction(stores, 'readwrite');
+        const row = await transaction.objectStore('transactions').index('byId').get(id);
+        if (row) await dropRow(transaction, 'transactions', row);
+        await transaction.done;
         return row && kept(transactionSchema, row.transaction);
       }),
   };
   return {
     verbs,
+    usage: () =>
+      run(async (database) => {
+        const keys = Object.keys(signInShares).map((share) => ['transactions', share] as const);
+        const counts = await Promise.all(
+          keys.map(async ([shelf, share]) => {
+            const value = await database.get('counts', [shelf, share]);
+            return [share, readCount(value)] as const;
+          }),
+        );
+        const used = new Map<string, ReturnType<typeof readCount>>(counts);
+        return signInUsage((share) => used.get(share) ?? readCount(undefined));
+      }),
     sweep: (now: number) =>
       run(async (database) => {
-        const { store, done } = database.transaction('transactions', 'readwrite');
+        const transaction = database.transaction(stores, 'readwrite');
         const old = IDBKeyRange.upperBound(now - keptMilliseconds, true);
-        for (const key of await store.index('byTime').getAllKeys(old)) await store.delete(key);
-        await done;
+        const index = transaction.objectStore('transactions').index('byTime');
+        for (const row of await index.getAll(old, mostAtOnce)) {
+          await dropRow(transaction, 'transactions', row);
+        }
+        await transaction.done;
       }),
   };
 }

@@ -1,24 +1,51 @@
+import { appsInAll } from '../../limits.ts';
+import { weightOfApp } from '../weight-of-app.ts';
+import { copyRecord } from '../copy-record.ts';
 import type { AppRecord } from '../records.ts';
 import type { Store } from '../store.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
 
 /** Apps by client id, in the order they were added. */
 export function createAppShelf() {
   const apps = new Map<string, AppRecord>();
+  let octets = 0;
+
+  /** Keeps an app where there is room for it; a demo app is always let in, and nothing is refused that shrinks. */
+  function keep(app: AppRecord): boolean {
+    const before = apps.get(app.clientId);
+    const growth = weightOfApp(app) - (before ? weightOfApp(before) : 0);
+    const after = { octets: octets + growth, number: apps.size + (before ? 0 : 1) };
+    if (!app.demo && growth > 0 && isBeyond(after, appsInAll)) return false;
+    apps.set(app.clientId, copyRecord(app));
+    octets = after.octets;
+    return true;
+  }
+
   const verbs: Omit<Store['apps'], 'remove'> = {
     get: async (clientId) => apps.get(clientId),
     list: async () => [...apps.values()],
     add: async (app) => {
       if (apps.has(app.clientId)) return 'taken';
-      apps.set(app.clientId, app);
-      return 'added';
+      return keep(app) ? 'added' : 'full';
     },
-    put: async (app) => {
-      apps.set(app.clientId, app);
-    },
+    put: async (app) => (keep(app) ? 'put' : 'full'),
   };
   return {
     verbs,
-    remove: (clientId: string) => apps.delete(clientId),
-    clear: () => apps.clear(),
+    has: (clientId: string) => apps.has(clientId),
+    usage: (): ShelfUsage => ({
+      name: 'apps',
+      used: { octets, number: apps.size },
+      of: appsInAll,
+    }),
+    remove: (clientId: string) => {
+      const app = apps.get(clientId);
+      if (app) octets -= weightOfApp(app);
+      return apps.delete(clientId);
+    },
+    clear: () => {
+      apps.clear();
+      octets = 0;
+    },
   };
 }

@@ -1,41 +1,47 @@
+import { codesInAll, codesPerApp } from '../../limits.ts';
+import { copyRecord } from '../copy-record.ts';
 import type { CodeRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { dropOldest, dropWhile } from './bounded.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { ShareShelf } from './shares.ts';
 
-const mostCodes = 10_000;
 /** At least this long, so that a lifetime which is raised later still finds its code. */
 const keptMilliseconds = 3_600_000;
 
 /** Authorization codes, spent ones among them as tombstones. */
 export function createCodeShelf() {
-  const codes = new Map<string, CodeRecord>();
+  const shelf = new ShareShelf<CodeRecord>({
+    shareOf: ({ clientId }) => clientId,
+    boundOf: () => codesPerApp,
+  });
   const verbs: Store['codes'] = {
     add: async (code) => {
-      codes.set(code.code, code);
-      dropOldest(codes, mostCodes);
+      shelf.set(code.code, copyRecord(code));
+      while (isBeyond(shelf.used(), codesInAll)) {
+        shelf.delete(shelf.oldestOf(shelf.largest() ?? '') ?? '');
+      }
     },
-    get: async (code) => codes.get(code),
+    get: async (code) => shelf.get(code),
     spend: async (code, at) => {
-      const record = codes.get(code);
+      const record = shelf.get(code);
       if (!record || record.spentAt !== undefined) return false;
-      codes.set(code, { ...record, spentAt: at });
+      shelf.set(code, { ...record, spentAt: at });
       return true;
     },
     setSession: async (code, sessionId) => {
-      const record = codes.get(code);
-      if (record) codes.set(code, { ...record, sessionId });
+      const record = shelf.get(code);
+      if (record) shelf.set(code, { ...record, sessionId });
     },
   };
   return {
     verbs,
+    usage: (): ShelfUsage => ({ name: 'codes', used: shelf.used(), of: codesInAll }),
     /** @param longest milliseconds that any policy in force keeps a code, tombstone included */
     sweep: (now: number, longest: number) => {
       const kept = Math.max(longest, keptMilliseconds);
-      dropWhile(codes, ({ issuedAt }) => now - issuedAt > kept);
+      shelf.dropWhile(({ issuedAt }) => now - issuedAt > kept);
     },
-    removeApp: (clientId: string) => {
-      for (const [key, code] of codes) if (code.clientId === clientId) codes.delete(key);
-    },
-    clear: () => codes.clear(),
+    removeApp: (clientId: string) => shelf.dropShare(clientId),
+    clear: () => shelf.clear(),
   };
 }

@@ -1,25 +1,43 @@
+import { jwtsInAll, jwtsOfOneKind, revokedJwts } from '../../limits.ts';
+import { copyRecord } from '../copy-record.ts';
+import { jwtShareOf, revokedShare } from '../jwt-shares.ts';
+import { weightOf } from '../weight-of.ts';
 import type { JwtCredentialRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { dropOldest } from './bounded.ts';
-
-const mostCredentials = 1000;
+import { type Amount, type ShelfUsage, isBeyond } from '../usage.ts';
+import { ShareShelf } from './shares.ts';
 
 /** JWT credentials; a revoked one stays, so that it is told from an unknown one (AS-163). */
 export function createJwtShelf() {
-  const credentials = new Map<string, JwtCredentialRecord>();
+  const shelf = new ShareShelf<JwtCredentialRecord>({
+    shareOf: jwtShareOf,
+    boundOf: (share) => (share === revokedShare ? revokedJwts : jwtsOfOneKind),
+  });
+  const live = (): Amount => {
+    const [all, revoked] = [shelf.used(), shelf.used(revokedShare)];
+    return { octets: all.octets - revoked.octets, number: all.number - revoked.number };
+  };
   const verbs: Store['jwts'] = {
     add: async (credential) => {
-      credentials.set(credential.id, credential);
-      dropOldest(credentials, mostCredentials);
+      const { octets, number } = live();
+      const after = { octets: octets + weightOf(credential), number: number + 1 };
+      const replaces = shelf.used(jwtShareOf(credential)).number >= jwtsOfOneKind.number;
+      if (!replaces && isBeyond(after, jwtsInAll)) return 'full';
+      shelf.set(credential.id, copyRecord(credential));
+      return 'added';
     },
-    get: async (id) => credentials.get(id),
-    list: async () => [...credentials.values()].filter(({ revokedAt }) => revokedAt === undefined),
+    get: async (id) => shelf.get(id),
+    list: async () => [...shelf.values()].filter(({ revokedAt }) => revokedAt === undefined),
     revoke: async (id, now) => {
-      const credential = credentials.get(id);
+      const credential = shelf.get(id);
       if (!credential || credential.revokedAt !== undefined) return false;
-      credentials.set(id, { ...credential, revokedAt: now });
+      shelf.set(id, { ...credential, revokedAt: now });
       return true;
     },
   };
-  return { verbs, clear: () => credentials.clear() };
+  return {
+    verbs,
+    usage: (): ShelfUsage => ({ name: 'jwt-credentials', used: live(), of: jwtsInAll }),
+    clear: () => shelf.clear(),
+  };
 }

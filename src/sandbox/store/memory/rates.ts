@@ -1,21 +1,28 @@
+import { rateCounters } from '../../limits.ts';
+import { copyRecord } from '../copy-record.ts';
 import type { RateRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { dropOldest } from './bounded.ts';
+import type { ShelfUsage } from '../usage.ts';
+import { ShareShelf } from './shares.ts';
 
-const mostCounts = 1000;
-
-/** Counts of the rate limit, by app and group. */
+/** Counts of the rate limits. */
 export function createRateShelf() {
-  const counts = new Map<string, RateRecord>();
+  const shelf = new ShareShelf<{ key: string; rate: RateRecord }>({
+    shareOf: () => 'all',
+    boundOf: () => rateCounters,
+  });
   const verbs: Store['rates'] = {
     update: async (key, change) => {
-      const next = change(counts.get(key));
-      // Taken out first, so that the oldest of a full shelf is the one that waited longest.
-      counts.delete(key);
-      counts.set(key, next);
-      dropOldest(counts, mostCounts);
-      return next;
+      const rate = change(shelf.delete(key)?.rate);
+      // Put behind all others, so that the first to go is the one that waited longest.
+      const copy = copyRecord(key);
+      shelf.set(copy, { key: copy, rate });
+      return rate;
     },
   };
-  return { verbs, clear: () => counts.clear() };
+  return {
+    verbs,
+    usage: (): ShelfUsage => ({ name: 'rate-counters', used: shelf.used(), of: rateCounters }),
+    clear: () => shelf.clear(),
+  };
 }

@@ -1,31 +1,29 @@
+import { mostSignInsPerBrowser, signInShares } from '../../limits.ts';
+import { copyRecord } from '../copy-record.ts';
 import type { TransactionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { dropOldest, dropWhile } from './bounded.ts';
+import { signInUsage } from '../sign-in-shares.ts';
+import { ShareShelf } from './shares.ts';
 
-const mostTransactions = 10_000;
 /** A sign-in page that stood open for a day is not coming back. */
 const keptMilliseconds = 86_400_000;
 
 /** Authorization requests that wait for their user. */
 export function createTransactionShelf() {
-  const transactions = new Map<string, TransactionRecord>();
+  const shelf = new ShareShelf<TransactionRecord>({
+    shareOf: ({ caller }) => caller,
+    boundOf: (share) => signInShares[share as keyof typeof signInShares],
+    owners: { ownerOf: ({ browser }) => browser, most: mostSignInsPerBrowser },
+  });
   const verbs: Store['transactions'] = {
-    add: async (transaction) => {
-      transactions.set(transaction.id, transaction);
-      dropOldest(transactions, mostTransactions);
-    },
-    get: async (id) => transactions.get(id),
-    take: async (id) => {
-      const transaction = transactions.get(id);
-      transactions.delete(id);
-      return transaction;
-    },
+    add: async (transaction) => shelf.set(transaction.id, copyRecord(transaction)),
+    get: async (id) => shelf.get(id),
+    take: async (id) => shelf.delete(id),
   };
   return {
     verbs,
-    sweep: (now: number) => {
-      dropWhile(transactions, ({ createdAt }) => now - createdAt > keptMilliseconds);
-    },
-    clear: () => transactions.clear(),
+    usage: () => signInUsage((share) => shelf.used(share)),
+    sweep: (now: number) => shelf.dropWhile(({ createdAt }) => now - createdAt > keptMilliseconds),
+    clear: () => shelf.clear(),
   };
 }

@@ -6,6 +6,7 @@ import type { AppRecord } from '../../../store/records.ts';
 import { answer, refusal } from '../answer.ts';
 import { appViewSchema } from '../app-view-schema.ts';
 import { appView } from '../app-view.ts';
+import { noRoom } from '../no-room.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
@@ -46,6 +47,7 @@ export const createApp = route({
     201: { description: 'The new app, its secret included', schema: appViewSchema },
     400: { description: 'Settings that no portal could have produced', schema: refusalSchema },
     409: { description: 'The client id is taken', schema: refusalSchema },
+    507: { description: 'There is no room for one more app', schema: refusalSchema },
   },
   async handle({ incoming, services, body }) {
     const { clientId, clientSecret, ...settings } = body;
@@ -59,9 +61,11 @@ export const createApp = route({
       createdAt: incoming.now,
       demo: false,
     };
-    if ((await services.store.apps.add(app)) === 'taken') {
+    const added = await services.store.apps.add(app);
+    if (added === 'taken') {
       return refusal(409, { path: 'clientId', message: 'Another app has this client id.' });
     }
+    if (added === 'full') return noRoom('SANDBOX-LIMIT-1');
     const location = `/sandbox/api/apps/${encodeURIComponent(app.clientId)}`;
     return answer(201, appView(app), { Location: location });
   },

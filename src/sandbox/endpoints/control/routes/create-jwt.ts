@@ -4,6 +4,7 @@ import { makeCredential } from '../../../tokens/jwt-credential.ts';
 import { answer, refusal } from '../answer.ts';
 import { newJwtSchema } from '../jwt-view-schema.ts';
 import { jwtView } from '../jwt-view.ts';
+import { noRoom } from '../no-room.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
@@ -70,6 +71,7 @@ export const createJwt = route({
   answers: {
     201: { description: 'The JWT, which is told this once', schema: newJwtSchema },
     400: { description: 'No such extension, or a member of the wrong form', schema: refusalSchema },
+    507: { description: 'There is no room for one more credential', schema: refusalSchema },
   },
   async handle({ incoming, services, body }) {
     const { extensionNumber, companyNumber, clientIds, expiresAt, claims } = body;
@@ -77,7 +79,7 @@ export const createJwt = route({
     if (!user) {
       return refusal(400, { path: 'extensionNumber', message: 'No demo user has this extension.' });
     }
-    const { jwt, credential } = await makeCredential(
+    const made = await makeCredential(
       {
         user,
         origin: incoming.origin,
@@ -88,6 +90,7 @@ export const createJwt = route({
       },
       services,
     );
-    return answer(201, { jwt, ...jwtView(credential) });
+    if (made === 'full') return noRoom('SANDBOX-LIMIT-2');
+    return answer(201, { jwt: made.jwt, ...jwtView(made.credential) });
   },
 });

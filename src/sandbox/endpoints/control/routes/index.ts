@@ -9,6 +9,7 @@ import { events } from './events.ts';
 import { getApp } from './get-app.ts';
 import { getClock } from './get-clock.ts';
 import { getPolicy } from './get-policy.ts';
+import { getUsage } from './get-usage.ts';
 import { inspectToken } from './inspect-token.ts';
 import { listApps } from './list-apps.ts';
 import { listJwts } from './list-jwts.ts';
@@ -43,5 +44,6 @@ export const routes: readonly Route[] = [
   putPolicy,
   deletePolicy,
   events,
+  getUsage,
   reset,
 ];

@@ -4,6 +4,7 @@ import type { AppRecord } from '../../../store/records.ts';
 import { type Issue, answer, refusal } from '../answer.ts';
 import { appViewSchema } from '../app-view-schema.ts';
 import { appView } from '../app-view.ts';
+import { noRoom } from '../no-room.ts';
 import { noSuchApp } from '../no-such-app.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
@@ -43,6 +44,7 @@ export const updateApp = route({
     200: { description: 'The app as it is now', schema: appViewSchema },
     400: { description: 'A setting that cannot be changed, or not to this', schema: refusalSchema },
     404: { description: 'No app has this client id', schema: refusalSchema },
+    507: { description: 'The app has grown, and there is no room for that', schema: refusalSchema },
   },
   async handle({ services, params, body }) {
     const app = await services.store.apps.get(params['clientId'] ?? '');
@@ -58,7 +60,8 @@ export const updateApp = route({
     }));
     const issues = fixed.length > 0 ? fixed : objections;
     if (issues.length > 0) return refusal(400, issues);
-    await services.store.apps.put(changed);
+    const put = await services.store.apps.put(changed);
+    if (put === 'full') return noRoom('SANDBOX-LIMIT-1');
     return answer(200, appView(changed));
   },
 });

@@ -1,0 +1,21 @@
+import { nearlyFullFrom } from '../../../limits.ts';
+import type { ShelfUsage } from '../../../store/usage.ts';
+import { answer } from '../answer.ts';
+import { route } from '../route.ts';
+import { usageSchema } from '../schemas.ts';
+
+/** A shelf with whether it is nearly full, in octets or in number. */
+function usageView({ name, used, of }: ShelfUsage) {
+  const nearlyFull =
+    used.octets >= nearlyFullFrom * of.octets || used.number >= nearlyFullFrom * of.number;
+  return { name, used, of, nearlyFull };
+}
+
+export const getUsage = route({
+  id: 'getUsage',
+  method: 'GET',
+  path: '/sandbox/api/usage',
+  summary: 'How much the sandbox keeps of each kind, and how much it keeps at most',
+  answers: { 200: { description: 'Every shelf', schema: usageSchema } },
+  handle: async ({ services }) => answer(200, (await services.store.usage()).map(usageView)),
+});

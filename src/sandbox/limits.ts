@@ -1,0 +1,46 @@
+/**
+ * Everything that a client can make the sandbox keep is bounded, in octets and in number. All
+ * bounds together are below what a heap of 256 MB can spare, and each is above what a reader, or a
+ * class of them, comes to.
+ */
+import type { Amount } from './store/usage.ts';
+import type { Caller } from './wire/caller.ts';
+
+const mega = 1_048_576;
+
+/** Sign-ins that wait for their user, of each kind of caller apart: a flood of one takes nothing from another. */
+export const signInShares: Readonly<Record<Caller, Amount>> = {
+  /** A browser that the reader steers: a class of thirty with twenty pages each fits in. */
+  page: { octets: 8 * mega, number: 2000 },
+  /** Programs that ask for the page and throw it away; one that goes on with its cookie counts as a page. */
+  program: { octets: 4 * mega, number: 2000 },
+  /** What other sites' pages open behind the reader's back; nobody ever finishes one. */
+  stranger: { octets: 2 * mega, number: 500 },
+};
+
+/** Open sign-ins of one browser: more than anybody has tabs open for, and its own oldest goes first. */
+export const mostSignInsPerBrowser = 20;
+
+/** Codes of one app, spent ones among them: ten minutes of eight sign-ins a second. */
+export const codesPerApp: Amount = { octets: 4 * mega, number: 5000 };
+/** Codes of all apps; beyond it the app that holds the most loses its oldest. */
+export const codesInAll: Amount = { octets: 16 * mega, number: 20_000 };
+
+/** Apps, the demo apps among them: nobody looks through more, and their list stays quick to read. */
+export const appsInAll: Amount = { octets: 4 * mega, number: 500 };
+
+/** What single apps override of the policy: one record of small values an app, and a few whose app is going. */
+export const policiesInAll: Amount = { octets: 600 * 2048, number: 600 };
+
+/** JWT credentials of one user for the same apps: a script that makes one a run replaces its oldest. */
+export const jwtsOfOneKind: Amount = { octets: mega, number: 100 };
+/** Those that are not revoked, of all users. */
+export const jwtsInAll: Amount = { octets: 4 * mega, number: 1000 };
+/** Revoked ones that are still told from unknown ones. */
+export const revokedJwts: Amount = { octets: mega, number: 500 };
+
+/** Counters of rate limits: a few of each app and user that there is, and those that made-up names share. */
+export const rateCounters: Amount = { octets: mega, number: 3000 };
+
+/** From this part of a bound on a shelf is called nearly full. */
+export const nearlyFullFrom = 0.8;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import type { Store } from '../store.ts';
+import type { Connection } from './database.ts';
+import { kept } from './schemas.ts';
+
+const offsetSchema = z.int();
+
+/** The clock. */
+export function createClock({ run }: Connection): Store['clock'] {
+  return {
+    getOffsetSeconds: () =>
+      run(
+        async (database) =>
+          kept(offsetSchema, await database.get('settings', 'offsetSeconds')) ?? 0,
+      ),
+    putOffsetSeconds: (offsetSeconds) =>
+      run(async (database) => {
+        await database.put('settings', offsetSeconds, 'offsetSeconds');
+      }),
+  };
+}

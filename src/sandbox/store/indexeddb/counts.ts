@@ -1,0 +1,54 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import * as z from 'zod/mini';
+import type { Amount } from '../usage.ts';
+import type { Schema } from './database.ts';
+import { kept } from './schemas.ts';
+
+/** A transaction that may change the running counts. */
+export type CountingTransaction = Pick<
+  IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>,
+  'objectStore'
+>;
+
+/** A shelf as a whole, or one share of it. */
+export type CountKey = [shelf: string] | [shelf: string, share: string];
+
+const countSchema = z.object({ octets: z.number(), number: z.number() });
+
+/** What a kept count says; nothing where it is not there, or not what it should be. */
+export const readCount = (value: unknown): Amount =>
+  kept(countSchema, value) ?? { octets: 0, number: 0 };
+
+/** Counts so much more, or less; a count that holds nothing any more is forgotten. */
+export async function count(
+  transaction: CountingTransaction,
+  key: CountKey,
+  change: Amount,
+): Promise<Amount> {
+  const counts = transaction.objectStore('counts');
+  const before = readCount(await counts.get(key));
+  const next = {
+    octets: Math.max(0, before.octets + change.octets),
+    number: Math.max(0, before.number + change.number),
+  };
+  if (next.number === 0) await counts.delete(key);
+  else await counts.put(next, key);
+  return next;
+}
+
+/** The share of a shelf that holds the most octets: it pays where the whole shelf is full. */
+export async function largestShare(
+  transaction: CountingTransaction,
+  shelf: string,
+): Promise<string | undefined> {
+  let largest: string | undefined;
+  let most = 0;
+  // The shelf's own count has the shorter key, which stands before those of its shares.
+  const shares = IDBKeyRange.bound([shelf], [shelf, []], true, true);
+  const rows = transaction.objectStore('counts').iterate(shares);
+  for await (const { key, value } of rows) {
+    const { octets } = readCount(value);
+    if (octets > most) [largest, most] = [key[1], octets];
+  }
+  return largest;
+}

@@ -1,0 +1,14 @@
+import { signInShares } from '../limits.ts';
+import type { Caller } from '../wire/caller.ts';
+import type { Amount, ShelfName, ShelfUsage } from './usage.ts';
+
+const names: readonly [share: Caller, name: ShelfName][] = [
+  ['page', 'sign-ins'],
+  ['program', 'sign-ins-by-programs'],
+  ['stranger', 'sign-ins-by-strangers'],
+];
+
+/** How full each share of the open sign-ins is. */
+export function signInUsage(used: (share: Caller) => Amount): ShelfUsage[] {
+  return names.map(([share, name]) => ({ name, used: used(share), of: signInShares[share] }));
+}
