@@ -38,9 +38,9 @@ export const authorizationCode: Grant = async (request) => {
     if (policy.consumeCodeOnWrongVerifier) await services.store.codes.spend(text, incoming.now);
     return refused(wrong);
   }
-  // AS-127: of all that came this far at the same time, one is told yes.
-  if (!(await services.store.codes.spend(text, incoming.now))) return refused(used);
-  return redeem(code, request);
+  // AS-127: of all that came this far at the same time, one is told yes; the others use it again.
+  const isFirst = await services.store.codes.spend(text, incoming.now);
+  return isFirst ? redeem(code, request) : replay({ ...code, spentAt: incoming.now }, request);
 };
 
 const used: Fault = { code: 'OAU-106', rule: 'AS-124' };
@@ -61,7 +61,10 @@ async function redeem(code: CodeRecord, request: GrantRequest): Promise<GrantOut
     },
     services,
   );
-  await services.store.codes.setSession(code.code, session.id);
+  const { codes, sessions } = services.store;
+  const isAlone = await codes.setSession(code.code, session.id);
+  // The second use came while the session began, and could not end it yet.
+  if (!isAlone) await sessions.end(session.id, 'replayed', incoming.now);
   return { kind: 'tokens', answer: tokenResponse(session, access, refresh, incoming.now) };
 }
 
@@ -72,13 +75,13 @@ async function redeem(code: CodeRecord, request: GrantRequest): Promise<GrantOut
  */
 async function replay(code: CodeRecord, request: GrantRequest): Promise<GrantOutcome> {
   const { incoming, policy, services } = request;
-  const { sessionId, spentAt = 0 } = code;
+  const { spentAt = 0 } = code;
   const remembered = incoming.now - spentAt <= policy.codeTombstoneSeconds * 1000;
-  if (sessionId === undefined || !remembered || policy.revokeOnReplay === 'none') {
-    return refused(used);
-  }
+  if (!remembered || policy.revokeOnReplay === 'none') return refused(used);
   const fault = await firstFault([...bindingChecks, ...verifierChecks], code, request);
   if (policy.revokeOnReplay === 'valid' && fault) return refused(used);
+  const sessionId = await services.store.codes.noteReplay(code.code);
+  if (sessionId === undefined) return refused(used);
   await services.store.sessions.end(sessionId, 'replayed', incoming.now);
   return refused({ ...used, rule: 'AS-125' });
 }

@@ -1,6 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { appsInAll, codesPerApp, jwtsOfOneKind, mostSignInsPerBrowser } from '../limits.ts';
+import {
+  appsInAll,
+  codesPerApp,
+  jwtsOfOneKind,
+  mostSignInsPerBrowser,
+  signInShares,
+} from '../limits.ts';
 import type { Caller } from '../wire/caller.ts';
 import { createIndexedDbStore } from './indexeddb.ts';
 import { createMemoryStore } from './memory.ts';
@@ -237,4 +243,16 @@ describe.each(Object.entries(stores))('the bounds of the store in %s', (_, creat
       expect(used, name).toEqual({ octets: 0, number: 0 });
     }
   });
+});
+
+it('H9 a reader’s sign-in outlives twenty thousand of strangers and as many of programs', async () => {
+  const store = createMemoryStore();
+  await store.transactions.add(signIn('mine, before', 'page'));
+  for (const caller of ['stranger', 'program'] as const) {
+    await inTurn(20_000, (n) => store.transactions.add(signIn(`${caller} ${n}`, caller)));
+  }
+  expect(await store.transactions.take('mine, before')).toBeDefined();
+  expect((await usedOf(store, 'sign-ins-by-strangers')).used.number).toBe(
+    signInShares.stranger.number,
+  );
 });

@@ -72,6 +72,8 @@ export interface CodeRecord {
   spentAt?: number;
   /** The session that the successful exchange began. */
   sessionId?: string;
+  /** Somebody used it again: whoever is still beginning its session ends that (AS-125). */
+  replayed?: true;
 }
 
 /** One sign-in of one user in one app; every token of a grant belongs to one. */

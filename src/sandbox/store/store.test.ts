@@ -66,6 +66,21 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     expect(await store.codes.spend('unknown', 5)).toBe(false);
   });
 
+  it('AS-125 tells of a replay, whether the session is known before it or after it', async () => {
+    const store = createStore();
+    for (const id of ['early', 'late', 'never']) {
+      await store.codes.add(code(id));
+      await store.codes.spend(id, 5);
+    }
+    expect(await store.codes.setSession('early', 's1')).toBe(true);
+    expect(await store.codes.noteReplay('early')).toBe('s1');
+    expect(await store.codes.noteReplay('late')).toBeUndefined();
+    expect(await store.codes.setSession('late', 's2')).toBe(false);
+    expect(await store.codes.noteReplay('late')).toBe('s2');
+    expect(await store.codes.setSession('never', 's3')).toBe(true);
+    expect(await store.codes.noteReplay('unknown')).toBeUndefined();
+  });
+
   it('AS-150 swaps a refresh token once and shows the others what the first one left', async () => {
     const store = createStore();
     await store.sessions.add(session('s'), 5, 0);

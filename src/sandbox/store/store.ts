@@ -61,8 +61,10 @@ export interface Store {
     get(code: string): Promise<CodeRecord | undefined>;
     /** Marks it spent if it is not; answers whether this caller was the one (AS-127). */
     spend(code: string, at: number): Promise<boolean>;
-    /** Notes which session the exchange began. */
-    setSession(code: string, sessionId: string): Promise<void>;
+    /** Notes which session the exchange began; false when the code was replayed before that was known. */
+    setSession(code: string, sessionId: string): Promise<boolean>;
+    /** Notes a second use, and answers the session of the first one, once that is known (AS-125). */
+    noteReplay(code: string): Promise<string | undefined>;
   };
   sessions: {
     /** Adds a session and ends the oldest ones of this user and app beyond `limit`. */

@@ -29,7 +29,7 @@ async function boundAll(transaction: CountingTransaction): Promise<void> {
 
 /** Authorization codes, spent ones among them as tombstones. */
 export function createCodeShelf({ run }: Connection) {
-  /** Changes the record of a code where `change` says so; answers whether it did. */
+  /** Changes the record of a code where `change` says so; answers the record as it was, if it did. */
   const update = (code: string, change: (record: CodeRecord) => CodeRecord | undefined) =>
     run(async (database) => {
       const transaction = database.transaction(stores, 'readwrite');
@@ -40,7 +40,7 @@ export function createCodeShelf({ run }: Connection) {
         await replaceRow(transaction, 'codes', { before, share: before.share, row });
       }
       await transaction.done;
-      return next !== undefined;
+      return next && before.code;
     });
 
   const verbs: Store['codes'] = {
@@ -58,12 +58,19 @@ export function createCodeShelf({ run }: Connection) {
         const row = await database.getFromIndex('codes', 'byCode', code);
         return row && kept(codeSchema, row.code);
       }),
-    spend: (code, at) =>
-      update(code, (record) =>
+    spend: async (code, at) => {
+      const mine = await update(code, (record) =>
         record.spentAt === undefined ? { ...record, spentAt: at } : undefined,
-      ),
+      );
+      return mine !== undefined;
+    },
     setSession: async (code, sessionId) => {
-      await update(code, (record) => ({ ...record, sessionId }));
+      const before = await update(code, (record) => ({ ...record, sessionId }));
+      return !before?.replayed;
+    },
+    noteReplay: async (code) => {
+      const before = await update(code, (record) => ({ ...record, replayed: true }));
+      return before?.sessionId;
     },
   };
   return {

@@ -69,6 +69,7 @@ export const codeSchema: z.ZodMiniType<CodeRecord> = z.looseObject({
   issuedAt: z.number(),
   spentAt: maybe(z.number()),
   sessionId: maybe(text),
+  replayed: maybe(z.literal(true)),
 });
 
 export const sessionSchema: z.ZodMiniType<SessionRecord> = z.looseObject({

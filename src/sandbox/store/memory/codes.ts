@@ -31,6 +31,12 @@ export function createCodeShelf() {
     setSession: async (code, sessionId) => {
       const record = shelf.get(code);
       if (record) shelf.set(code, { ...record, sessionId });
+      return !record?.replayed;
+    },
+    noteReplay: async (code) => {
+      const record = shelf.get(code);
+      if (record) shelf.set(code, { ...record, replayed: true });
+      return record?.sessionId;
     },
   };
   return {
