@@ -2,6 +2,7 @@ import type { Clock } from '#protocol/clock.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Random } from '#protocol/random.ts';
 import type { PlainResponse } from './wire/plain-response.ts';
+import type { StreamCounter } from './endpoints/control/open-streams.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 
@@ -89,6 +90,8 @@ export interface Services {
   randomText(length: number): string;
   /** The policy in force for an app, overrides applied; without an app, the general one. */
   policyFor(clientId?: string): Promise<Policy>;
+  /** The event streams that are open. */
+  streams: StreamCounter;
   /** As the host gave them; empty when it gave none. */
   allowedHosts: readonly string[];
   /** As the host gave them, else judged by the first request. */

@@ -44,3 +44,35 @@ export const rateCounters: Amount = { octets: mega, number: 3000 };
 
 /** From this part of a bound on a shelf is called nearly full. */
 export const nearlyFullFrom = 0.8;
+
+/** Events of one app: an afternoon of a busy program, and enough for every page that draws them. */
+export const eventsPerApp: Amount = { octets: 4 * mega, number: 1000 };
+/** What strangers' pages sent, whichever app they named: seen by who looks, never in a reader's way. */
+export const eventsOfStrangers: Amount = { octets: 2 * mega, number: 1000 };
+/** Events of all; beyond it the app that holds the most loses its oldest. */
+export const eventsInAll: Amount = { octets: 24 * mega, number: 50_000 };
+
+/** What one event keeps of an exchange; nothing in OAuth comes near. */
+export const eventParts = {
+  /** Characters of a body, or of an address. */
+  body: 8192,
+  url: 4096,
+  /** Header fields, the characters of one, and of all together. */
+  fields: 100,
+  field: 4096,
+  allFields: 12_288,
+  /** Characters of a client id or of a transaction's id. */
+  id: 256,
+} as const;
+
+/** Labels of secrets that a worker's log remembers over a restart. */
+export const rememberedLabels = 5000;
+
+/**
+ * Event streams that are open at the same time, of pages and of programs apart: a browser holds one
+ * for all its tabs, and each costs a few kilobytes and a wake-up an event.
+ */
+export const openStreams = { page: 100, program: 100, stranger: 0 } as const satisfies Record<
+  Caller,
+  number
+>;

@@ -1,3 +1,4 @@
+import { createStreamCounter } from './endpoints/control/open-streams.ts';
 import type { SandboxOptions, Services } from './context.ts';
 import { policiesInAll } from './limits.ts';
 import type { Policy } from './policy.ts';
@@ -29,6 +30,7 @@ export function createServices(options: SandboxOptions): Services {
     store,
     random,
     randomText: text,
+    streams: createStreamCounter(),
     siteOrigins: options.siteOrigins ?? [],
     allowedHosts: options.allowedHosts ?? [],
     policyFor: (clientId) => (clientId === undefined ? store.policy.get() : mergedFor(clientId)),

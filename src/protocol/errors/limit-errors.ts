@@ -23,4 +23,14 @@ export const limitErrors = family({
     basis: 'sandbox',
     source: 'RFC 4918 section 11.5',
   },
+  'SANDBOX-LIMIT-3': {
+    status: 429,
+    error: 'temporarily_unavailable',
+    message: 'As many event streams are open as the sandbox serves: close some',
+    when: 'A page or a program asks for the stream of events, and 100 of its kind are open.',
+    cause: 'A program that opens a stream a request and closes none.',
+    fix: 'Keep one stream open and read it, or ask for the backlog, which is one answer.',
+    basis: 'sandbox',
+    source: 'RFC 6585 section 4',
+  },
 });

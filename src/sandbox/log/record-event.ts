@@ -1,18 +1,13 @@
 import type { Actor } from '#protocol/actors.ts';
-import { claimedClient } from './claimed-client.ts';
+import { copyText, cutText, octetsOf } from '#protocol/text/copy-text.ts';
 import type { Incoming, Services } from '../context.ts';
-import { type NotedExchange, exchangeOf } from './noted-exchange.ts';
-import type { PlainResponse } from '../wire/plain-response.ts';
+import { eventParts } from '../limits.ts';
 import { StoreProblem } from '../store/store-problem.ts';
-
-/** Longer bodies are cut in the log; nothing in OAuth comes near. */
-const mostBodyCharacters = 8192;
-
-function cut(text: string): string {
-  return text.length > mostBodyCharacters
-    ? `${text.slice(0, mostBodyCharacters)}… (cut here; ${text.length} characters)`
-    : text;
-}
+import { callerOf } from '../wire/caller.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
+import { claimedClient } from './claimed-client.ts';
+import { type NotedExchange, exchangeOf } from './noted-exchange.ts';
+import { noteHeaders, noteText } from './note.ts';
 
 async function isKnown(clientId: string, { store }: Services): Promise<boolean> {
   try {
@@ -26,8 +21,11 @@ async function isKnown(clientId: string, { store }: Services): Promise<boolean> 
 /** A function that keeps hold of what was noted alone, not of the request it stands for. */
 const later = (noted: NotedExchange) => () => exchangeOf(noted);
 
+/** From here on what is read out of a body or a query is copied: as a view it would keep all of it. */
+const largeSource = 1024;
+
 /**
- * Keeps an exchange in the log of the app that it named, unmasked: secrets are
+ * Keeps an exchange in the log of the app that it named, its parts bounded: secrets are
  * masked when the log is read. A request that names no known app goes under the
  * empty id, so that made-up ids cannot fill the store.
  */
@@ -38,27 +36,50 @@ export async function recordEvent(
   services: Services,
 ): Promise<PlainResponse> {
   const { trace, request } = incoming;
-  const clientId = trace.clientId ?? claimedClient(incoming);
-  const isApp = trace.isApp || (clientId !== undefined && (await isKnown(clientId, services)));
-  const make = later({
+  const claimed = trace.clientId ?? claimedClient(incoming);
+  const isApp = trace.isApp || (claimed !== undefined && (await isKnown(claimed, services)));
+  const isLarge = incoming.body.length + incoming.query.length > largeSource;
+  const own = (text: string | undefined): string | undefined => {
+    if (text === undefined) return undefined;
+    if (text.length > eventParts.id) return noteText(text, eventParts.id);
+    return isLarge ? copyText(text) : text;
+  };
+  // An app's id is whole, whatever its length: it is the name of its log.
+  const clientId = isApp && claimed !== undefined ? copyIf(isLarge, claimed) : own(claimed);
+  const requestHeaders = noteHeaders(incoming.rawHeaders ?? [...request.headers]);
+  const responseHeaders = noteHeaders(response.plainHeaders);
+  const caller = callerOf(request.headers, incoming.origin);
+  const noted: NotedExchange = {
+    id: trace.id,
     from,
     to,
+    caller,
     startedAt: incoming.now,
-    trace,
     clientId,
-    method: request.method,
-    url: request.url,
-    requestHeaders: incoming.rawHeaders ?? [...request.headers],
-    requestBody: cut(incoming.body),
+    transactionId: own(trace.transactionId),
+    rule: trace.rule,
+    method: request.method.length > 20 ? cutText(request.method, 20) : request.method,
+    url: noteText(request.url, eventParts.url),
+    requestHeaders: requestHeaders.headers,
+    requestBody: noteText(incoming.body, eventParts.body),
     status: response.status,
-    responseHeaders: response.plainHeaders,
-    responseBody: cut(response.plainBody),
-  });
+    responseHeaders: responseHeaders.headers,
+    responseBody: noteText(response.plainBody, eventParts.body),
+  };
+  const octets =
+    requestHeaders.octets +
+    responseHeaders.octets +
+    octetsOf(noted.url) +
+    octetsOf(noted.requestBody) +
+    octetsOf(noted.responseBody);
   try {
-    await services.store.events.append((isApp && clientId) || '', make);
+    const about = { id: trace.id, caller, octets };
+    await services.store.events.append((isApp && clientId) || '', later(noted), about);
   } catch (cause) {
     // No room for the log: the answer stands all the same.
     if (!(cause instanceof StoreProblem)) throw cause;
   }
   return response;
 }
+
+const copyIf = (isLarge: boolean, text: string): string => (isLarge ? copyText(text) : text);

@@ -44,6 +44,7 @@ export function createIndexedDbStore(
   const sessions = createSessionShelf(connection);
   const credentials = createCredentialShelves(connection);
   const rates = createRateShelf(connection);
+  const events = createEventLog(connection);
 
   return {
     apps: apps.verbs,
@@ -56,7 +57,7 @@ export function createIndexedDbStore(
     jwts: credentials.verbs,
     signingKey: credentials.signingKey,
     rates: rates.verbs,
-    events: createEventLog(connection),
+    events: events.verbs,
     generation: connection.generation,
     usage: async () => [
       await apps.usage(),
@@ -65,6 +66,7 @@ export function createIndexedDbStore(
       await codes.usage(),
       await credentials.usage(),
       await rates.usage(),
+      ...(await events.usage()),
     ],
     sweep: async (now) => {
       await transactions.sweep(now);

@@ -66,6 +66,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       codes.usage(),
       jwts.usage(),
       rates.usage(),
+      ...events.usage(),
     ],
     sweep: async (now) => {
       transactions.sweep(now);

@@ -1,5 +1,5 @@
-import type { Exchange } from '#protocol/exchange.ts';
 import type { Policy } from '../policy.ts';
+import type { EventLog } from './event-log.ts';
 import type {
   AccessTokenRecord,
   AppRecord,
@@ -12,13 +12,6 @@ import type {
   TransactionRecord,
 } from './records.ts';
 import type { ShelfUsage } from './usage.ts';
-
-/** An event as it is kept: the exchange unmasked, under a number that only grows. */
-export interface StoredEvent {
-  sequence: number;
-  clientId: string;
-  exchange: Exchange;
-}
 
 /**
  * Where the sandbox keeps what it knows. Every verb is atomic: a code is taken
@@ -124,18 +117,7 @@ export interface Store {
       change: (before: RateRecord | undefined) => RateRecord,
     ): Promise<RateRecord>;
   };
-  events: {
-    /** Keeps the last 1,000 an app. `make` is called once or whenever the event is read, as suits the store. */
-    append(clientId: string, make: () => Exchange): Promise<void>;
-    /** Those after `sequence`, oldest first; `gap` when some in between are no longer kept. */
-    after(clientId: string, sequence: number): Promise<{ events: StoredEvent[]; gap: boolean }>;
-    /** The same for all apps together, and for requests that named none. */
-    afterInAll(sequence: number): Promise<{ events: StoredEvent[]; gap: boolean }>;
-    /** Calls back after each append; answers the way to stop. */
-    subscribe(clientId: string, listener: () => void): () => void;
-    /** Calls back after each append of any app. */
-    subscribeToAll(listener: () => void): () => void;
-  };
+  events: EventLog;
   /**
    * Grows whenever what was kept is found gone through no verb: a browser may clear its storage at
    * any time. Left out where that cannot happen.

@@ -25,5 +25,7 @@ export const shelfNames = [
   'codes',
   'jwt-credentials',
   'rate-counters',
+  'events',
+  'events-of-strangers',
 ] as const;
 export type ShelfName = (typeof shelfNames)[number];

@@ -1,14 +1,13 @@
-import { type Masker, createMasker } from '#protocol/mask/mask.ts';
-import type { Store, StoredEvent } from '../../store/store.ts';
+import { textsOf } from '../../log/event-text.ts';
+import type { EventFilter } from '../../store/event-log.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Proxies and browsers drop a stream that says nothing for a minute. */
 const keepaliveMs = 15_000;
+/** Events that are handed out in one piece: a slow reader holds up no more than this. */
+const most = 25;
 
 const encoder = new TextEncoder();
-
-function eventText({ sequence, exchange }: StoredEvent, masker: Masker): string {
-  return `id: ${sequence}\nevent: exchange\ndata: ${JSON.stringify(masker.mask(exchange))}\n\n`;
-}
 
 /**
  * The events of one app, or of all, as server-sent events, those after `sequence` first and
@@ -16,41 +15,33 @@ function eventText({ sequence, exchange }: StoredEvent, masker: Masker): string 
  * from there, so none is lost or repeated however slow the reader is. What is
  * no longer kept is announced by an event named `gap`.
  *
- * @param clientId undefined for all apps, and for requests that named none
+ * @param filter without an app: all apps, and requests that named none
  * @param sequence the last event that the reader has; 0 for none
+ * @param ended called once, when nobody reads any more
  */
 export function eventStream(
   { events: log }: Pick<Store, 'events'>,
-  clientId: string | undefined,
+  filter: EventFilter,
   sequence: number,
+  ended: () => void = () => undefined,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const after = (from: number) =>
-    clientId === undefined ? log.afterInAll(from) : log.after(clientId, from);
-  const subscribe = (listener: () => void) =>
-    clientId === undefined ? log.subscribeToAll(listener) : log.subscribe(clientId, listener);
-  const masker = createMasker();
   let place = sequence;
-  let labelled = false;
   let fresh = true;
   let wake: (() => void) | undefined;
   let stop: (() => void) | undefined;
-  let ended = false;
-
-  /** What a reader had before a reconnect is masked again, so that labels go on as they were. */
-  async function labelEarlier(): Promise<void> {
-    if (labelled || place === 0) return;
-    const { events } = await after(0);
-    for (const event of events) if (event.sequence <= place) masker.mask(event.exchange);
-  }
+  let isOver = false;
 
   async function news(): Promise<string> {
     fresh = false;
-    await labelEarlier();
-    labelled = true;
-    const { events, gap } = await after(place);
-    const announced = gap ? 'event: gap\ndata: {}\n\n' : '';
+    const { events, gap } = await log.after(filter, place, most);
+    // There may be more: the next piece begins behind these.
+    if (events.length === most) fresh = true;
+    let text = gap ? 'event: gap\ndata: {}\n\n' : '';
+    for await (const one of textsOf(events, () => isOver)) {
+      text += `id: ${one.event.sequence}\nevent: exchange\ndata: ${one.text}\n\n`;
+    }
     place = events.at(-1)?.sequence ?? place;
-    return announced + events.map((event) => eventText(event, masker)).join('');
+    return text;
   }
 
   function somethingOrTimeout(): Promise<void> {
@@ -65,7 +56,7 @@ export function eventStream(
 
   return new ReadableStream({
     start(controller) {
-      stop = subscribe(() => {
+      stop = log.subscribe(filter.clientId, () => {
         fresh = true;
         wake?.();
       });
@@ -73,16 +64,18 @@ export function eventStream(
     },
     async pull(controller) {
       let text = fresh ? await news() : '';
-      if (text === '' && !ended) {
+      if (text === '' && !isOver) {
         if (!fresh) await somethingOrTimeout();
-        text = (fresh && !ended ? await news() : '') || ': still here\n\n';
+        text = (fresh && !isOver ? await news() : '') || ': still here\n\n';
       }
-      if (!ended) controller.enqueue(encoder.encode(text));
+      if (!isOver) controller.enqueue(encoder.encode(text));
     },
     cancel() {
-      ended = true;
+      if (isOver) return;
+      isOver = true;
       stop?.();
       wake?.();
+      ended();
     },
   });
 }

@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Learned } from '#protocol/mask/mask.ts';
 import type { Policy } from '../../policy.ts';
+import type { Caller } from '../../wire/caller.ts';
 import type {
   AccessTokenRecord,
   AppRecord,
@@ -10,7 +12,6 @@ import type {
   SessionRecord,
   TransactionRecord,
 } from '../records.ts';
-import type { StoredEvent } from '../store.ts';
 import { storeProblem } from '../store-problem.ts';
 import type { Amount } from '../usage.ts';
 import type { CountKey } from './counts.ts';
@@ -76,11 +77,21 @@ export interface Schema extends DBSchema {
   counts: { key: CountKey; value: Amount };
   events: {
     key: [clientId: string, sequence: number];
-    value: StoredEvent;
-    indexes: { bySequence: number };
+    value: {
+      sequence: number;
+      clientId: string;
+      id: string;
+      caller: Caller;
+      share: string;
+      octets: number;
+      text: string;
+    };
+    indexes: { bySequence: number; byShare: [share: string, sequence: number]; byId: string };
   };
-  /** Of each app's events: how many are kept, and the last one that is not. */
-  logs: { key: string; value: { count: number; dropped: number } };
+  /** The last event of each app that is no longer kept. */
+  logs: { key: string; value: { dropped: number } };
+  /** Secrets with their labels, the oldest first: what the log's masker knows again. */
+  labels: { key: number; value: Learned };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -114,6 +125,7 @@ export const storeNames = [
   'counts',
   'events',
   'logs',
+  'labels',
   'apps',
   'transactions',
   'codes',
@@ -130,6 +142,9 @@ function layStores(untyped: IDBPDatabase): void {
   for (const name of ['settings', 'overrides', 'counts', 'logs']) untyped.createObjectStore(name);
   const events = untyped.createObjectStore('events', { keyPath: ['clientId', 'sequence'] });
   events.createIndex('bySequence', 'sequence', { unique: true });
+  events.createIndex('byShare', ['share', 'sequence']);
+  events.createIndex('byId', 'id');
+  untyped.createObjectStore('labels', { autoIncrement: true });
   for (const [name, indexes] of Object.entries(placed)) {
     const store = untyped.createObjectStore(name, { keyPath: 'place', autoIncrement: true });
     for (const [index, [key, path]] of Object.entries(indexes).entries()) {

@@ -1,101 +1,189 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Store, StoredEvent } from '../store.ts';
+import { copyText, octetsOf } from '#protocol/text/copy-text.ts';
+import { eventsInAll, eventsOfStrangers, eventsPerApp } from '../../limits.ts';
+import type { EventFilter, EventLog, StoredEvent } from '../event-log.ts';
+import { createListeners } from '../listeners.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type CountingTransaction, count, largestShare, readCount } from './counts.ts';
 import type { Connection, Schema } from './database.ts';
+import { createLogMasker } from './log-masker.ts';
 import { eventSchema, kept } from './schemas.ts';
 
-/** How many events an app keeps. */
-const most = 1000;
+/** What a row costs beside its text. */
+const overhead = 300;
+/** How many rows are read in one go. */
+const slice = 100;
 
-type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+type Row = Schema['events']['value'];
 
-const isEvent = (event: StoredEvent | undefined): event is StoredEvent => event !== undefined;
+const strangers = 'strangers';
+const shareOf = ({ clientId, caller }: Pick<Row, 'clientId' | 'caller'>): string =>
+  caller === 'stranger' ? strangers : `app ${clientId}`;
+
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** Every event of an app whose number is greater. */
-const after = (clientId: string, sequence: number) =>
-  IDBKeyRange.bound([clientId, sequence], [clientId, Infinity], true);
+/** Every event of an app from one number to another, both left out. */
+const between = (clientId: string, after: number, before: number) =>
+  IDBKeyRange.bound([clientId, after], [clientId, before], true, true);
+const ofShare = (share: string, before = Infinity) =>
+  IDBKeyRange.bound([share, -1], [share, before], true, true);
+
+async function drop(transaction: CountingTransaction, row: Row): Promise<void> {
+  const { clientId, sequence, octets, share } = row;
+  await transaction.objectStore('events').delete([clientId, sequence]);
+  await transaction.objectStore('logs').put({ dropped: sequence }, clientId);
+  await count(transaction, ['events'], { octets: -octets, number: -1 });
+  await count(transaction, ['events', share], { octets: -octets, number: -1 });
+}
+
+/** Drops the oldest of a share while it holds too much, then the oldest of the largest share. */
+async function bound(transaction: CountingTransaction, share: string): Promise<void> {
+  const counts = transaction.objectStore('counts');
+  const oldest = (of: string) =>
+    transaction.objectStore('events').index('byShare').get(ofShare(of));
+  const own = share === strangers ? eventsOfStrangers : eventsPerApp;
+  while (isBeyond(readCount(await counts.get(['events', share])), own)) {
+    const row = await oldest(share);
+    if (!row) break;
+    await drop(transaction, row);
+  }
+  while (isBeyond(readCount(await counts.get(['events'])), eventsInAll)) {
+    const largest = await largestShare(transaction, 'events');
+    const row = largest === undefined ? undefined : await oldest(largest);
+    if (!row) break;
+    await drop(transaction, row);
+  }
+}
 
 /** Part of a transaction that removes an app. */
 export async function removeEventsOf(
-  transaction: Pick<Writing, 'objectStore'>,
+  transaction: CountingTransaction,
   clientId: string,
 ): Promise<void> {
-  await transaction.objectStore('events').delete(after(clientId, -1));
+  const share = shareOf({ clientId, caller: 'program' });
+  const used = readCount(await transaction.objectStore('counts').get(['events', share]));
+  const events = transaction.objectStore('events');
+  for (const key of await events.index('byShare').getAllKeys(ofShare(share))) {
+    await events.delete(key);
+  }
+  const out = { octets: -used.octets, number: -used.number };
+  await count(transaction, ['events'], out);
+  await count(transaction, ['events', share], out);
   await transaction.objectStore('logs').delete(clientId);
 }
+
+function storedEvent(row: Row | undefined): StoredEvent | undefined {
+  const event = kept(eventSchema, row);
+  return event && { ...event, isMasked: () => true, text: () => event.text };
+}
+const isStored = (event: StoredEvent | undefined): event is StoredEvent => event !== undefined;
 
 /**
  * The event log. Who listens is known to this worker alone: it answers every
  * request, so it hears of every event; a stopped one has no listeners left.
  */
-export function createEventLog({ run }: Connection): Store['events'] {
-  const listeners = new Map<string, Set<() => void>>();
-  const listenersToAll = new Set<() => void>();
+export function createEventLog(connection: Connection) {
+  const { run } = connection;
+  const listeners = createListeners();
+  const masker = createLogMasker(connection);
 
-  /** @param clientId undefined for all apps */
-  const read = (clientId: string | undefined, from: number) =>
-    run(async (database) => {
-      const transaction = database.transaction(['settings', 'events', 'logs']);
-      const settings = transaction.objectStore('settings');
-      const events = transaction.objectStore('events');
-      const logs = transaction.objectStore('logs');
-      const sequence = number(await settings.get('sequence'));
-      const firstKept = number(await settings.get('firstKept'));
-      // A number that this log never gave is of a log before it: all that is kept is news.
-      const place = from > sequence ? 0 : from;
-      const rows =
-        clientId === undefined
-          ? await events.index('bySequence').getAll(IDBKeyRange.lowerBound(place, true))
-          : await events.getAll(after(clientId, place));
-      const about = clientId === undefined ? await logs.getAll() : [await logs.get(clientId)];
-      const missed =
-        from > sequence || from < firstKept || about.some((log) => from < (log?.dropped ?? 0));
-      return {
-        events: rows.map((row) => kept(eventSchema, row)).filter(isEvent),
-        gap: from > 0 && missed,
-      };
-    });
-
-  return {
-    append: async (clientId, make) => {
-      const exchange = make();
+  const verbs: EventLog = {
+    append: async (clientId, make, { id, caller }) => {
+      // A worker may be stopped before anybody reads, and would have to keep the secrets till then.
+      const text = JSON.stringify((await masker.ready()).mask(make()));
+      const share = shareOf({ clientId, caller });
+      const octets = octetsOf(text) + overhead;
       await run(async (database) => {
-        const transaction = database.transaction(['settings', 'events', 'logs'], 'readwrite');
+        const stores = ['settings', 'events', 'logs', 'counts', 'labels'] as const;
+        const transaction = database.transaction(stores, 'readwrite');
+        const settings = transaction.objectStore('settings');
+        // One number for all apps; a reset does not begin it again, so a stream can resume over one.
+        const sequence = number(await settings.get('sequence')) + 1;
+        await settings.put(sequence, 'sequence');
+        const row = { sequence, clientId, id: copyText(id), caller, share, octets, text };
+        await transaction.objectStore('events').add(row);
+        await count(transaction, ['events'], { octets, number: 1 });
+        await count(transaction, ['events', share], { octets, number: 1 });
+        await bound(transaction, share);
+        await masker.keep(transaction);
+        await transaction.done;
+      });
+      listeners.tell(clientId);
+    },
+
+    after: (filter, from, most = Infinity) =>
+      run(async (database) => {
+        const transaction = database.transaction(['settings', 'events', 'logs']);
         const settings = transaction.objectStore('settings');
         const events = transaction.objectStore('events');
         const logs = transaction.objectStore('logs');
-        // One number for all apps; a reset does not begin it again, so a stream can resume over one.
-        const sequence = number(await settings.get('sequence')) + 1;
-        const log = (await logs.get(clientId)) ?? { count: 0, dropped: 0 };
-        await settings.put(sequence, 'sequence');
-        await events.add({ sequence, clientId, exchange });
-        if (log.count < most) log.count += 1;
-        else {
-          const oldest = await events.getKey(after(clientId, -1));
-          if (oldest) {
-            await events.delete(oldest);
-            log.dropped = oldest[1];
-          }
+        const sequence = number(await settings.get('sequence'));
+        const firstKept = number(await settings.get('firstKept'));
+        // A number that this log never gave is of a log before it: all that is kept is news.
+        let place = from > sequence ? 0 : from;
+        const rows: Row[] = [];
+        for (;;) {
+          const wanted = Math.min(slice, most - rows.length);
+          const found =
+            filter.clientId === undefined
+              ? await events.index('bySequence').getAll(IDBKeyRange.lowerBound(place, true), wanted)
+              : await events.getAll(between(filter.clientId, place, Infinity), wanted);
+          rows.push(...found.filter((row) => isWanted(row, filter)));
+          place = found.at(-1)?.sequence ?? place;
+          if (found.length < wanted || rows.length >= most) break;
         }
-        await logs.put(log, clientId);
-        await transaction.done;
-      });
-      for (const listener of listeners.get(clientId) ?? []) listener();
-      for (const listener of listenersToAll) listener();
-    },
-    after: (clientId, from) => read(clientId, from),
-    afterInAll: (from) => read(undefined, from),
-    subscribe: (clientId, listener) => {
-      const waiting = listeners.get(clientId) ?? new Set();
-      listeners.set(clientId, waiting.add(listener));
-      return () => {
-        waiting.delete(listener);
-        if (waiting.size === 0) listeners.delete(clientId);
-      };
-    },
-    subscribeToAll: (listener) => {
-      listenersToAll.add(listener);
-      return () => listenersToAll.delete(listener);
-    },
+        const about =
+          filter.clientId === undefined ? await logs.getAll() : [await logs.get(filter.clientId)];
+        const missed =
+          from > sequence || from < firstKept || about.some((log) => from < (log?.dropped ?? 0));
+        return { events: rows.map(storedEvent).filter(isStored), gap: from > 0 && missed };
+      }),
+
+    last: (filter, most, before = Infinity) =>
+      run(async (database) => {
+        const transaction = database.transaction(['settings', 'events']);
+        const events = transaction.objectStore('events');
+        const { clientId } = filter;
+        const range =
+          clientId === undefined
+            ? IDBKeyRange.upperBound(before, true)
+            : between(clientId, -1, before);
+        const source = clientId === undefined ? events.index('bySequence') : events;
+        const rows: Row[] = [];
+        let earlier = 0;
+        let cursor = await source.openCursor(range, 'prev');
+        while (cursor) {
+          if (isWanted(cursor.value, filter)) {
+            if (rows.length < most) rows.push(cursor.value);
+            else earlier += 1;
+          }
+          cursor = await cursor.continue();
+        }
+        const end = number(await transaction.objectStore('settings').get('sequence'));
+        return { events: rows.reverse().map(storedEvent).filter(isStored), earlier, end };
+      }),
+
+    find: (id) =>
+      run(async (database) => storedEvent(await database.getFromIndex('events', 'byId', id))),
+    subscribe: listeners.add,
+  };
+
+  return {
+    verbs,
+    usage: () =>
+      run(async (database): Promise<ShelfUsage[]> => [
+        {
+          name: 'events',
+          used: readCount(await database.get('counts', ['events'])),
+          of: eventsInAll,
+        },
+        {
+          name: 'events-of-strangers',
+          used: readCount(await database.get('counts', ['events', strangers])),
+          of: eventsOfStrangers,
+        },
+      ]),
   };
 }
+
+const isWanted = ({ caller }: Row, { withoutStrangers }: EventFilter): boolean =>
+  !(withoutStrangers && caller === 'stranger');

@@ -12,7 +12,6 @@ import type {
   SigningKeyRecord,
   TransactionRecord,
 } from '../records.ts';
-import type { StoredEvent } from '../store.ts';
 
 /**
  * What a browser kept may be an earlier version's, or tampered with, so it
@@ -128,10 +127,12 @@ export const rateSchema: z.ZodMiniType<RateRecord> = z.looseObject({
   penaltyUntil: maybe(z.number()),
 });
 
-export const eventSchema: z.ZodMiniType<StoredEvent> = z.object({
+export const eventSchema = z.object({
   sequence: z.number(),
   clientId: text,
-  exchange: exchangeSchema,
+  id: text,
+  caller: z.enum(['page', 'program', 'stranger']),
+  text,
 });
 
 /** A value that was kept, or undefined when it is not what it should be. */

@@ -1,110 +1,123 @@
-import type { Exchange } from '#protocol/exchange.ts';
-import type { Store, StoredEvent } from '../store.ts';
-
-/** How many events an app keeps. */
-const ringSize = 1000;
-
-/** An event that nobody may ever read: its exchange is made when somebody does. */
-interface Unread {
-  sequence: number;
-  clientId: string;
-  make: () => Exchange;
-}
-
-const read = ({ sequence, clientId, make }: Unread): StoredEvent => ({
-  sequence,
-  clientId,
-  exchange: make(),
-});
-
-/** The last events of one app: a ring, so that an append costs the same however full it is. */
-class Ring {
-  #events: Unread[] = [];
-  #next = 0;
-
-  append(event: Unread): void {
-    this.#events[this.#next] = event;
-    this.#next = (this.#next + 1) % ringSize;
-  }
-
-  inOrder(): Unread[] {
-    if (this.#events.length < ringSize) return this.#events;
-    return [...this.#events.slice(this.#next), ...this.#events.slice(0, this.#next)];
-  }
-}
-
-/** Whether an app's log may have dropped an event after this one: it is full and begins later. */
-function hasDropped(kept: readonly Unread[], from: number): boolean {
-  const oldest = kept[0];
-  return kept.length === ringSize && oldest !== undefined && oldest.sequence > from + 1;
-}
+import { createMasker } from '#protocol/mask/mask.ts';
+import { eventsInAll, eventsOfStrangers, eventsPerApp } from '../../limits.ts';
+import { type EventFilter, type EventLog, type StoredEvent, isTold } from '../event-log.ts';
+import { createListeners } from '../listeners.ts';
+import { type Amount, type ShelfUsage, isBeyond } from '../usage.ts';
+import { EventRing, KeptEvent } from './event-ring.ts';
+import { backwards, forwards } from './merged.ts';
 
 /**
- * The event log: what reached the sandbox, by the app it named.
+ * The event log: what reached the sandbox, by the app it named, and what strangers' pages sent in a
+ * list of its own.
  *
  * @param firstSequence what numbers count on from: a log that is made again after a restart
  *   begins above the numbers of the one before, so that a stream resumes rightly over it
  */
 export function createEventLog(firstSequence = 0) {
-  const rings = new Map<string, Ring>();
-  const listeners = new Map<string, Set<() => void>>();
-  const listenersToAll = new Set<() => void>();
+  const rings = new Map<string, EventRing>();
+  const total: Amount = { octets: 0, number: 0 };
+  let strangers = newRing();
+  const byId = new Map<string, KeptEvent>();
+  const listeners = createListeners();
+  const masker = createMasker();
   // One number for all apps; a reset does not begin it again, so a stream can resume over one.
   let sequence = firstSequence;
   // The last event before a reset or a restart; whoever saw an earlier one has missed what was dropped.
   let firstKept = firstSequence;
 
-  /** A number that this log never gave is of a log before it: all that is kept is news. */
-  const placeOf = (from: number) => (from > sequence ? 0 : from);
-  const missedAReset = (from: number) => from > 0 && (from < firstKept || from > sequence);
+  function dropOldestOf(ring: EventRing): void {
+    const event = ring.dropOldest();
+    if (event && byId.get(event.id) === event) byId.delete(event.id);
+  }
 
-  const verbs: Store['events'] = {
-    append: async (clientId, make) => {
+  function largest(): EventRing {
+    let most = strangers;
+    for (const ring of rings.values()) if (ring.octets > most.octets) most = ring;
+    return most;
+  }
+
+  function bound(ring: EventRing): void {
+    const own = ring === strangers ? eventsOfStrangers : eventsPerApp;
+    while (ring.number > 0 && isBeyond(ring, own)) dropOldestOf(ring);
+    while (isBeyond(total, eventsInAll)) dropOldestOf(largest());
+  }
+
+  function newRing(): EventRing {
+    return new EventRing(total, bound);
+  }
+
+  const ringsOf = ({ clientId, withoutStrangers }: EventFilter): EventRing[] => {
+    const own = clientId === undefined ? [...rings.values()] : [rings.get(clientId)];
+    return [...own, withoutStrangers ? undefined : strangers].filter((ring) => ring !== undefined);
+  };
+
+  /** The number of the last event that was dropped of those that are told. */
+  function lastDropped(filter: EventFilter): number {
+    let last = 0;
+    for (const ring of ringsOf(filter)) {
+      for (const [clientId, dropped] of ring.dropped) {
+        if (filter.clientId === undefined || filter.clientId === clientId) {
+          last = Math.max(last, dropped);
+        }
+      }
+    }
+    return last;
+  }
+
+  const verbs: EventLog = {
+    append: async (clientId, make, about) => {
       sequence += 1;
-      let ring = rings.get(clientId);
-      if (!ring) rings.set(clientId, (ring = new Ring()));
-      ring.append({ sequence, clientId, make });
-      const waiting = listeners.get(clientId);
-      if (waiting) for (const listener of waiting) listener();
-      for (const listener of listenersToAll) listener();
+      let ring = about.caller === 'stranger' ? strangers : rings.get(clientId);
+      if (!ring) rings.set(clientId, (ring = newRing()));
+      const event = new KeptEvent({ sequence, clientId, make, about }, { masker, ring });
+      byId.set(event.id, event);
+      ring.push(event);
+      listeners.tell(clientId);
     },
-    after: async (clientId, from) => {
-      const kept = rings.get(clientId)?.inOrder() ?? [];
-      return {
-        events: kept.filter((event) => event.sequence > placeOf(from)).map(read),
-        gap: missedAReset(from) || (from > 0 && hasDropped(kept, from)),
-      };
+    after: async (filter, from, most = Infinity) => {
+      const place = from > sequence ? 0 : from;
+      const events: StoredEvent[] = [];
+      for (const event of forwards(ringsOf(filter), place)) {
+        if (events.length >= most) break;
+        if (isTold(event, filter)) events.push(event);
+      }
+      const missed = from < firstKept || from > sequence || from < lastDropped(filter);
+      return { events, gap: from > 0 && missed };
     },
-    afterInAll: async (from) => {
-      const logs = [...rings.values()].map((ring) => ring.inOrder());
-      return {
-        events: logs
-          .flat()
-          .filter((event) => event.sequence > placeOf(from))
-          .sort((one, other) => one.sequence - other.sequence)
-          .map(read),
-        gap: missedAReset(from) || (from > 0 && logs.some((kept) => hasDropped(kept, from))),
-      };
+    last: async (filter, most, before = Infinity) => {
+      const events: StoredEvent[] = [];
+      let earlier = 0;
+      for (const event of backwards(ringsOf(filter), before)) {
+        if (!isTold(event, filter)) continue;
+        if (events.length < most) events.push(event);
+        else earlier += 1;
+      }
+      return { events: events.reverse(), earlier, end: sequence };
     },
-    subscribe: (clientId, listener) => {
-      let waiting = listeners.get(clientId);
-      if (!waiting) listeners.set(clientId, (waiting = new Set()));
-      waiting.add(listener);
-      return () => {
-        waiting.delete(listener);
-        if (waiting.size === 0) listeners.delete(clientId);
-      };
-    },
-    subscribeToAll: (listener) => {
-      listenersToAll.add(listener);
-      return () => listenersToAll.delete(listener);
-    },
+    find: async (id) => byId.get(id),
+    subscribe: listeners.add,
   };
   return {
     verbs,
-    removeApp: (clientId: string) => rings.delete(clientId),
+    usage: (): ShelfUsage[] => [
+      { name: 'events', used: { ...total }, of: eventsInAll },
+      {
+        name: 'events-of-strangers',
+        used: { octets: strangers.octets, number: strangers.number },
+        of: eventsOfStrangers,
+      },
+    ],
+    removeApp: (clientId: string) => {
+      const ring = rings.get(clientId);
+      while (ring && ring.number > 0) dropOldestOf(ring);
+      rings.delete(clientId);
+    },
     clear: () => {
       rings.clear();
+      byId.clear();
+      total.octets = 0;
+      total.number = 0;
+      strangers = newRing();
       firstKept = sequence;
     },
   };

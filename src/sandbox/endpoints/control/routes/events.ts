@@ -1,7 +1,9 @@
 import { exchangeSchema } from '#protocol/exchange.ts';
+import { callerOf } from '../../../wire/caller.ts';
 import { refusal } from '../answer.ts';
+import { filterQuery, readFilter, readSequence } from '../event-query.ts';
 import { eventStream } from '../event-stream.ts';
-import { noSuchApp } from '../no-such-app.ts';
+import { noRoom } from '../no-room.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
@@ -11,8 +13,7 @@ export const events = route({
   path: '/sandbox/api/events',
   summary: 'What reached the sandbox, as it happens: one exchange an event, secrets masked',
   query: {
-    clientId:
-      'The app whose requests are told; without it those of all apps, and those that named none',
+    ...filterQuery,
     lastEventId:
       'The id of the last event that the reader has, where it cannot send Last-Event-ID; without either, all that is kept comes first',
   },
@@ -28,17 +29,20 @@ export const events = route({
       schema: refusalSchema,
     },
     404: { description: 'No app has this client id', schema: refusalSchema },
+    429: { description: 'As many streams are open as the sandbox serves', schema: refusalSchema },
   },
   async handle({ incoming, services, query }) {
-    const clientId = query.get('clientId');
-    if (clientId === '') return refusal(400, { path: 'clientId', message: 'Name the app.' });
-    if (clientId !== undefined && !(await services.store.apps.get(clientId))) return noSuchApp();
+    const read = await readFilter(query, services);
+    if (read.kind === 'refused') return read.response;
+    const { headers } = incoming.request;
     // A browser that reconnects sends the header and repeats the first URL: the header is newer.
-    const last = incoming.request.headers.get('last-event-id') || query.get('lastEventId') || '0';
-    if (!/^[0-9]{1,15}$/.test(last)) {
+    const last = readSequence(headers.get('last-event-id') || query.get('lastEventId') || '0');
+    if (last === undefined) {
       return refusal(400, { path: 'lastEventId', message: 'An event id is a number.' });
     }
-    return new Response(eventStream(services.store, clientId, Number(last)), {
+    const leave = services.streams.enter(callerOf(headers, incoming.origin));
+    if (!leave) return noRoom('SANDBOX-LIMIT-3');
+    return new Response(eventStream(services.store, read.filter, last, leave), {
       headers: {
         'Content-Type': 'text/event-stream',
         'Cache-Control': 'no-store',

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { actOnApp } from './act-on-app.ts';
+import { backlog } from './backlog.ts';
 import { createApp } from './create-app.ts';
 import { createJwt } from './create-jwt.ts';
 import { deleteApp } from './delete-app.ts';
@@ -8,6 +9,7 @@ import { endSession } from './end-session.ts';
 import { events } from './events.ts';
 import { getApp } from './get-app.ts';
 import { getClock } from './get-clock.ts';
+import { getEvent } from './get-event.ts';
 import { getPolicy } from './get-policy.ts';
 import { getUsage } from './get-usage.ts';
 import { inspectToken } from './inspect-token.ts';
@@ -44,6 +46,8 @@ export const routes: readonly Route[] = [
   putPolicy,
   deletePolicy,
   events,
+  backlog,
+  getEvent,
   getUsage,
   reset,
 ];

@@ -1,0 +1,57 @@
+import { type Learned, type Masker, createMasker } from '#protocol/mask/mask.ts';
+import * as z from 'zod/mini';
+import { rememberedLabels } from '../../limits.ts';
+import type { Connection } from './database.ts';
+import type { CountingTransaction } from './counts.ts';
+import { kept } from './schemas.ts';
+
+const learnedSchema: z.ZodMiniType<Learned> = z.object({
+  secret: z.string(),
+  mask: z.string(),
+  issued: z.boolean(),
+});
+
+export interface LogMasker {
+  /** The masker, once it knows what an earlier worker had learned. */
+  ready(): Promise<Masker>;
+  /** Keeps what was learned since, as part of the transaction that keeps the event. */
+  keep(transaction: CountingTransaction): Promise<void>;
+}
+
+/**
+ * The masker of a log that outlives its worker: a secret has the same label, and no label is given
+ * twice, however often the worker was stopped in between.
+ */
+export function createLogMasker({ run }: Connection): LogMasker {
+  let made: Promise<Masker> | undefined;
+  let learned: Learned[] = [];
+
+  async function make(): Promise<Masker> {
+    const rows = await run((database) => database.getAll('labels'));
+    const known = rows.map((row) => kept(learnedSchema, row)).filter((row) => row !== undefined);
+    return createMasker({ known, onLearned: (one) => void learned.push(one) });
+  }
+
+  return {
+    ready: async () => {
+      made ??= make();
+      const mine = made;
+      try {
+        return await mine;
+      } catch (cause) {
+        // Next time it may open.
+        if (made === mine) made = undefined;
+        throw cause;
+      }
+    },
+    keep: async (transaction) => {
+      const news = learned;
+      learned = [];
+      const labels = transaction.objectStore('labels');
+      for (const one of news) {
+        const place = await labels.add(one);
+        await labels.delete(IDBKeyRange.upperBound(place - rememberedLabels));
+      }
+    },
+  };
+}
