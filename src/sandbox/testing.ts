@@ -1,4 +1,5 @@
 import type { Clock } from '#protocol/clock.ts';
+import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import { encodeForm } from '#protocol/form.ts';
 import { webRandom } from '#protocol/random.ts';
 import type { Policy } from './policy.ts';
@@ -65,6 +66,11 @@ export function makeTestSandbox() {
       post('/restapi/oauth/revoke', form, headers),
     setPolicy: async (fields: Partial<Policy>) =>
       store.policy.put({ ...(await store.policy.get()), ...fields }),
+    /** What the log has of an app, as a stream tells it. */
+    logOf: async (clientId: string): Promise<Exchange[]> => {
+      const { events } = await store.events.after({ clientId }, 0);
+      return events.map((event) => exchangeSchema.parse(JSON.parse(event.text())));
+    },
     /** A code as the authorization endpoint would leave it. */
     addCode: async (differences: Partial<CodeRecord> = {}): Promise<string> => {
       await send('/restapi');

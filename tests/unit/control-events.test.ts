@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
+import type { Store } from '#sandbox/store/store.ts';
 import { readEvents } from '../support/event-reader.ts';
 
 const store = createMemoryStore();
@@ -32,8 +33,10 @@ function exchange(id: number): Exchange {
   };
 }
 
+const appendTo = (log: Store, to: string, id: number) =>
+  log.events.append(to, () => exchange(id), { id: String(id), caller: 'program', octets: 500 });
 const append = async (from: number, to: number) => {
-  for (let id = from; id <= to; id += 1) await store.events.append(clientId, () => exchange(id));
+  for (let id = from; id <= to; id += 1) await appendTo(store, clientId, id);
 };
 const ids = (events: { data: string }[]) =>
   events.map(({ data }) => exchangeSchema.parse(JSON.parse(data)).id);
@@ -42,7 +45,7 @@ describe('the event stream', () => {
   it('tells what is kept, then what comes, in order, with secrets masked', async () => {
     await append(1, 3);
     const reading = readEvents(url, 5);
-    setTimeout(() => void append(4, 5), 50);
+    await append(4, 5);
     const events = await reading;
     expect(ids(events)).toEqual(['1', '2', '3', '4', '5']);
     expect(events.every(({ name }) => name === 'exchange')).toBe(true);
@@ -88,10 +91,10 @@ describe('the event stream', () => {
     const other = await startServer({ port: 0, store: quiet });
     const all = `${other.origin}/sandbox/api/events`;
     await fetch(`${other.origin}/restapi`);
-    await quiet.events.append('sandbox-jwt', () => exchange(2));
-    await quiet.events.append('sandbox-browser', () => exchange(3));
+    await appendTo(quiet, 'sandbox-jwt', 2);
+    await appendTo(quiet, 'sandbox-browser', 3);
     const reading = readEvents(all, 4);
-    await quiet.events.append('', () => exchange(4));
+    await appendTo(quiet, '', 4);
     const events = await reading;
     expect(ids(events).slice(1)).toEqual(['2', '3', '4']);
     const second = events[1]?.id ?? '';
@@ -103,7 +106,7 @@ describe('the event stream', () => {
   it('goes on over a restart: a gap is announced and nothing new is lost', async () => {
     const last = (await readEvents(url, 1))[0]?.id ?? '';
     const restarted = createMemoryStore();
-    await restarted.events.append(clientId, () => exchange(1));
+    await appendTo(restarted, clientId, 1);
     const other = await startServer({ port: 0, store: restarted });
     const stream = `${other.origin}/sandbox/api/events?clientId=${clientId}`;
     const [gap, next] = await readEvents(stream, 2, { 'last-event-id': last });
@@ -112,10 +115,10 @@ describe('the event stream', () => {
     await other.close();
     // A host counts on from the time, so an id of an earlier run is always below.
     const later = createMemoryStore({ firstEvent: 5000 });
-    await later.events.append(clientId, () => exchange(2));
-    expect(await later.events.after(clientId, 4000)).toMatchObject({ gap: true });
-    expect((await later.events.after(clientId, 4000)).events).toHaveLength(1);
-    expect(await later.events.afterInAll(5001)).toEqual({ events: [], gap: false });
+    await appendTo(later, clientId, 2);
+    expect(await later.events.after({ clientId }, 4000)).toMatchObject({ gap: true });
+    expect((await later.events.after({ clientId }, 4000)).events).toHaveLength(1);
+    expect(await later.events.after({}, 5001)).toEqual({ events: [], gap: false });
   });
 
   it('of an unknown app, an empty one or with an id that is no number is refused', async () => {

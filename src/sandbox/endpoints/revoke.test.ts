@@ -55,8 +55,8 @@ describe('revocation', () => {
     const challenge = answer.headers.get('www-authenticate');
     expect([answer.status, codeOf(await read(answer))]).toEqual([401, 'OAU-213']);
     expect(challenge).toContain('error="invalid_token"');
-    const { events } = await box.store.events.after('sandbox-server-only', 0);
-    expect(events.at(-1)?.exchange).toMatchObject({
+    const exchanges = await box.logOf('sandbox-server-only');
+    expect(exchanges.at(-1)).toMatchObject({
       clientId: 'sandbox-server-only',
       response: { status: 401 },
     });

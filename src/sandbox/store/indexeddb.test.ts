@@ -51,7 +51,7 @@ describe('the store in IndexedDB, behind a worker that is stopped at will', () =
       headers: { authorization: `Bearer ${tokens.access_token}` },
     });
     expect(answer.status).toBe(200);
-    const { events } = await second.store.events.after('sandbox-server-only', 0);
+    const { events } = await second.store.events.after({ clientId: 'sandbox-server-only' }, 0);
     expect(events.map(({ sequence }) => sequence)).toEqual([1, 2]);
     expect(second.store.generation?.()).toBe(0);
   });

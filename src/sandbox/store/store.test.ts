@@ -49,6 +49,13 @@ const exchange: Exchange = {
   request: { method: 'GET', url: 'http://localhost/', headers: [] },
 };
 
+const append = (store: Store, clientId: string, id = 'x') =>
+  store.events.append(clientId, () => ({ ...exchange, id }), {
+    id,
+    caller: 'program',
+    octets: 100,
+  });
+
 let databases = 0;
 const stores: Record<string, () => Store> = {
   memory: createMemoryStore,
@@ -168,31 +175,30 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     const store = createStore();
     let calls = 0;
     const stop = store.events.subscribe('app', () => (calls += 1));
-    for (let n = 0; n < 1003; n += 1)
-      await store.events.append('app', () => ({ ...exchange, id: `${n}` }));
+    for (let n = 0; n < 1003; n += 1) await append(store, 'app', `${n}`);
     stop();
-    await store.events.append('other', () => exchange);
+    await append(store, 'other');
     expect(calls).toBe(1003);
-    const all = await store.events.after('app', 0);
+    const all = await store.events.after({ clientId: 'app' }, 0);
     expect(all.events).toHaveLength(1000);
-    expect(all.events[0]?.exchange.id).toBe('3');
-    expect(all.events.at(-1)?.exchange.id).toBe('1002');
-    expect((await store.events.after('app', 1)).gap).toBe(true);
-    expect((await store.events.after('app', 3)).gap).toBe(false);
-    expect((await store.events.after('app', 1003)).events).toEqual([]);
+    expect(all.events[0]?.id).toBe('3');
+    expect(all.events.at(-1)?.id).toBe('1002');
+    expect((await store.events.after({ clientId: 'app' }, 1)).gap).toBe(true);
+    expect((await store.events.after({ clientId: 'app' }, 3)).gap).toBe(false);
+    expect((await store.events.after({ clientId: 'app' }, 1003)).events).toEqual([]);
     await store.reset();
-    expect((await store.events.after('app', 500)).gap).toBe(true);
+    expect((await store.events.after({ clientId: 'app' }, 500)).gap).toBe(true);
   });
 
   it('tells the events of all apps in their order, and what a reset dropped', async () => {
     const store = createStore();
     let calls = 0;
-    const stop = store.events.subscribeToAll(() => (calls += 1));
-    for (const id of ['one', 'two', '', 'one']) await store.events.append(id, () => exchange);
+    const stop = store.events.subscribe(undefined, () => (calls += 1));
+    for (const id of ['one', 'two', '', 'one']) await append(store, id);
     stop();
-    await store.events.append('two', () => exchange);
+    await append(store, 'two');
     expect(calls).toBe(4);
-    const { events, gap } = await store.events.afterInAll(1);
+    const { events, gap } = await store.events.after({}, 1);
     expect(events.map(({ sequence, clientId }) => [sequence, clientId])).toEqual([
       [2, 'two'],
       [3, ''],
@@ -201,12 +207,15 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
     ]);
     expect(gap).toBe(false);
     // A number that was never given is of a log before this one.
-    expect(await store.events.afterInAll(99)).toMatchObject({ gap: true, events: { length: 5 } });
-    expect(await store.events.after('one', 99)).toMatchObject({ gap: true, events: { length: 2 } });
+    expect(await store.events.after({}, 99)).toMatchObject({ gap: true, events: { length: 5 } });
+    expect(await store.events.after({ clientId: 'one' }, 99)).toMatchObject({
+      gap: true,
+      events: { length: 2 },
+    });
     await store.reset();
-    expect(await store.events.afterInAll(2)).toEqual({ events: [], gap: true });
-    await store.events.append('one', () => exchange);
-    expect((await store.events.afterInAll(5)).events.map(({ sequence }) => sequence)).toEqual([6]);
+    expect(await store.events.after({}, 2)).toEqual({ events: [], gap: true });
+    await append(store, 'one');
+    expect((await store.events.after({}, 5)).events.map(({ sequence }) => sequence)).toEqual([6]);
   });
 
   it('AS-163 lists JWT credentials oldest first, revokes each once, and still knows a revoked one', async () => {

@@ -142,24 +142,22 @@ export function createEventLog(connection: Connection) {
       run(async (database) => {
         const transaction = database.transaction(['settings', 'events']);
         const events = transaction.objectStore('events');
-        const { clientId } = filter;
-        const range =
+        const { clientId, withoutStrangers } = filter;
+        const keys =
           clientId === undefined
-            ? IDBKeyRange.upperBound(before, true)
-            : between(clientId, -1, before);
-        const source = clientId === undefined ? events.index('bySequence') : events;
-        const rows: Row[] = [];
-        let earlier = 0;
-        let cursor = await source.openCursor(range, 'prev');
-        while (cursor) {
-          if (isWanted(cursor.value, filter)) {
-            if (rows.length < most) rows.push(cursor.value);
-            else earlier += 1;
-          }
-          cursor = await cursor.continue();
-        }
+            ? await events.index('bySequence').getAllKeys(IDBKeyRange.upperBound(before, true))
+            : await events.getAllKeys(between(clientId, -1, before));
+        // Strangers are few: their keys are known without reading their rows.
+        const left = new Set(
+          withoutStrangers
+            ? (await events.index('byShare').getAllKeys(ofShare(strangers))).map(([, one]) => one)
+            : [],
+        );
+        const wanted = keys.filter(([, sequence]) => !left.has(sequence));
+        const rows = await Promise.all(wanted.slice(-most).map((key) => events.get(key)));
+        const earlier = Math.max(0, wanted.length - most);
         const end = number(await transaction.objectStore('settings').get('sequence'));
-        return { events: rows.reverse().map(storedEvent).filter(isStored), earlier, end };
+        return { events: rows.map(storedEvent).filter(isStored), earlier, end };
       }),
 
     find: (id) =>

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { appSettingsShape } from '#app-settings/schema.ts';
-import { exchangeSchema } from '#protocol/exchange.ts';
 import type {
   AccessTokenRecord,
   AppRecord,

@@ -1,3 +1,4 @@
+import { exchangeSchema } from '#protocol/exchange.ts';
 import { encodeForm } from '#protocol/form.ts';
 import { webRandom } from '#protocol/random.ts';
 import { hidden } from '#sandbox/endpoints/authorize/testing.ts';
@@ -46,10 +47,9 @@ export class RealTab extends FakeTab {
   async #tell(): Promise<void> {
     for (const stream of this.streams.filter(({ open }) => open)) {
       const clientId = new URL(stream.url).searchParams.get('clientId');
-      const { events } = await (clientId === null
-        ? this.store.events.afterInAll(0)
-        : this.store.events.after(clientId, 0));
-      for (const { sequence, exchange } of events) stream.tell(String(sequence), exchange);
+      const { events } = await this.store.events.after({ clientId: clientId ?? undefined }, 0);
+      for (const event of events)
+        stream.tell(String(event.sequence), exchangeSchema.parse(JSON.parse(event.text())));
     }
   }
 
