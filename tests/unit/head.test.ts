@@ -1,3 +1,4 @@
+import { exchangeSchema } from '#protocol/exchange.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,15 +181,15 @@ describe('HEAD changes nothing', () => {
   it('a stream ends at once and listens to nothing', async () => {
     const real = createMemoryStore();
     let listeners = 0;
-    const subscribeToAll = (listener: () => void) => {
-      const stop = real.events.subscribeToAll(listener);
+    const subscribe = (clientId: string | undefined, listener: () => void) => {
+      const stop = real.events.subscribe(clientId, listener);
       listeners += 1;
       return () => {
         listeners -= 1;
         stop();
       };
     };
-    const own = { ...real, events: { ...real.events, subscribeToAll } };
+    const own = { ...real, events: { ...real.events, subscribe } };
     const { origin, close } = await startServer({ port: 0, store: own });
     const head = await rawRequest(`${origin}/sandbox/api/events`, { method: 'HEAD' });
     expect([head.status, head.body, listeners]).toEqual([200, '', 0]);
@@ -198,10 +199,10 @@ describe('HEAD changes nothing', () => {
 
   it('and the log shows a HEAD, with an answer that has no body', async () => {
     await send('HEAD', authorize({ state: 'a-head-of-mine' }));
-    const { events } = await store.events.after('sandbox-server-web', 0);
-    const { request, response } = events.at(-1)?.exchange ?? {};
+    const { events } = await store.events.after({ clientId: 'sandbox-server-web' }, 0);
+    const { request, response } = exchangeSchema.parse(JSON.parse(events.at(-1)?.text() ?? ''));
     expect(request).toMatchObject({ method: 'HEAD' });
-    expect(request?.url).toContain('a-head-of-mine');
+    expect(request.url).toContain('a-head-of-mine');
     expect(response).toMatchObject({ status: 200 });
     expect(response).not.toHaveProperty('body');
   });

@@ -24,11 +24,11 @@ describe('a doubled slash in an address', () => {
   });
 
   it('is in the log of the app that sent it', async () => {
-    const { post, store } = makeTestSandbox();
+    const { post, logOf } = makeTestSandbox();
     await post('//restapi/oauth/token', form, basic('sandbox-server-web'));
-    const { events } = await store.events.after('sandbox-server-web', 0);
-    expect(events).toHaveLength(1);
-    expect(events[0]?.exchange).toMatchObject({
+    const exchanges = await logOf('sandbox-server-web');
+    expect(exchanges).toHaveLength(1);
+    expect(exchanges[0]).toMatchObject({
       from: 'app',
       to: 'authorization-server',
       rule: 'AS-013',
