@@ -121,12 +121,25 @@ function Said({ console }: { console: Console }): JSX.Element | null {
   );
 }
 
+function NearlyFull({ console }: { console: Console }): JSX.Element | null {
+  const lines = console.nearlyFull.value;
+  if (lines.length === 0) return null;
+  return (
+    <Strip tone="warning">
+      {lines.map(({ name, text }) => (
+        <p key={name}>{text}</p>
+      ))}
+    </Strip>
+  );
+}
+
 /** What is to be said before anything else, in place: no toast, no dialog. */
 export function Strips({ console }: { console: Console }): JSX.Element {
   return (
     <div class="cs-strips">
       <Unreachable console={console} />
       <Missing console={console} />
+      <NearlyFull console={console} />
       {console.keeping.value ? (
         <Strip tone="warning">
           <p>{console.keeping.value.text}</p>

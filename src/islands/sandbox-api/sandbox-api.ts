@@ -6,6 +6,7 @@ import {
   clockSchema,
   inspectedTokenSchema,
   sessionViewSchema,
+  usageSchema,
   userViewSchema,
 } from '#sandbox/endpoints/control/schemas.ts';
 import { type Policy, type PolicyPatch, policySchema } from '#sandbox/policy.ts';
@@ -18,6 +19,8 @@ export type { Answer, Issue } from './answer.ts';
 export type UserView = z.infer<typeof userViewSchema>;
 export type InspectedToken = z.infer<typeof inspectedTokenSchema>;
 export type SessionView = z.infer<typeof sessionViewSchema>;
+/** One shelf of the sandbox: how much it holds, and how much it can. */
+export type ShelfView = z.infer<typeof usageSchema>[number];
 export type JwtView = z.infer<typeof jwtViewSchema>;
 
 /** Settings, and the credentials of before where an app is made again. */
@@ -64,6 +67,8 @@ export interface SandboxApi {
   inspectToken(token: string): Promise<Answer<InspectedToken>>;
   /** One app follows the general policy again. */
   clearOverrides(clientId: string): Promise<Answer<Policy>>;
+  /** How full the sandbox's shelves are. */
+  getUsage(): Promise<Answer<ShelfView[]>>;
   reset(): Promise<Answer<undefined>>;
 }
 
@@ -128,6 +133,7 @@ export function createSandboxApi({
     putPolicy: (patch, clientId) => call('PUT', policyPath(clientId), policySchema, patch),
     inspectToken: (token) => call('POST', '/tokens/inspect', inspectedTokenSchema, { token }),
     clearOverrides: (clientId) => call('DELETE', policyPath(clientId), policySchema),
+    getUsage: () => call('GET', '/usage', usageSchema),
     reset: async () => {
       const answer = await call('POST', '/reset');
       if (answer.kind === 'done') tellClock(0);

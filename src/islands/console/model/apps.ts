@@ -10,10 +10,12 @@ interface Parts {
   mine: ReturnType<typeof createMyApps>;
   apps: Resource<AppView[]>;
   show(notice: Notice | undefined): void;
+  /** Called when there is an app more or less, or one has grown. */
+  changed(): void;
 }
 
 /** What a reader does with an app. Each answers as the sandbox did; what is not about a field is shown. */
-export function createAppActions({ api, mine, apps, show }: Parts) {
+export function createAppActions({ api, mine, apps, show, changed }: Parts) {
   const list = (): AppView[] => apps.state.peek().value ?? [];
   const isMine = (clientId: string): boolean =>
     mine.rememberedApps().apps.some((app) => app.clientId === clientId);
@@ -22,6 +24,7 @@ export function createAppActions({ api, mine, apps, show }: Parts) {
     const before = list();
     const at = before.findIndex(({ clientId }) => clientId === app.clientId);
     apps.set(at === -1 ? [...before, app] : before.with(at, app));
+    changed();
   }
 
   /** Keeps an app of the reader's own; what stands in the way is said. */
@@ -40,8 +43,8 @@ export function createAppActions({ api, mine, apps, show }: Parts) {
   }
 
   /** A change of settings or of the secret: the app as it is now is kept where it is the reader's. */
-  async function change(clientId: string, changed: Promise<Answer<AppView>>) {
-    const answer = await changed;
+  async function change(clientId: string, asked: Promise<Answer<AppView>>) {
+    const answer = await asked;
     if (answer.kind !== 'done') return answer;
     put(answer.value);
     if (isMine(clientId)) remember(answer.value);
@@ -95,6 +98,7 @@ export function createAppActions({ api, mine, apps, show }: Parts) {
     }
     apps.set(list().filter((one) => one.clientId !== clientId));
     mine.forgetApp(clientId);
+    changed();
     show({
       tone: 'done',
       text: `${name} is deleted, with its sessions and tokens.`,

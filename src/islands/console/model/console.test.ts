@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { News } from '#islands/sandbox-events/sandbox-events.ts';
 import { exchange } from '#islands/sandbox-events/testing/fake-browser.ts';
 import { webRandom } from '#protocol/random.ts';
@@ -24,15 +25,16 @@ function makePage() {
   let moved: (offsetSeconds: number) => void = () => undefined;
   let tell: (news: News) => void = () => undefined;
   const asked: string[] = [];
+  const fetch = (request: Request) => {
+    asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    return sandbox
+      ? sandbox.fetch(request, { browser: '' })
+      : Promise.reject(new TypeError('Failed to fetch'));
+  };
   const open = (): Console =>
     createConsole({
       origin,
-      fetch: (request) => {
-        asked.push(`${request.method} ${new URL(request.url).pathname}`);
-        return sandbox
-          ? sandbox.fetch(request, { browser: '' })
-          : Promise.reject(new TypeError('Failed to fetch'));
-      },
+      fetch,
       events: {
         listen: (listener) => {
           tell = listener;
@@ -56,6 +58,8 @@ function makePage() {
     });
   return {
     asked,
+    /** What another page does. */
+    api: () => createSandboxApi({ fetch, origin }),
     open,
     goTo: (next: string) => (fragment = next),
     fragment: () => fragment,
@@ -222,6 +226,26 @@ describe('what steers the sandbox', () => {
     expect(console.policy.value.value?.iss).toBe(false);
     await console.clearOverrides('sandbox-jwt');
     expect(console.appPolicy.value.value?.iss).toBe(false);
+  });
+});
+
+describe('what is nearly full', () => {
+  it('is said from four fifths on, with what to do, and no more once that is done', async () => {
+    const console = await page.started();
+    expect(console.nearlyFull.value).toEqual([]);
+    for (let n = 11; n < 399; n += 1) await page.api().createApp(mine);
+    expect(console.nearlyFull.value).toEqual([]);
+    const made = await console.create(mine);
+    await vi.waitFor(() =>
+      expect(console.nearlyFull.value).toEqual([
+        {
+          name: 'apps',
+          text: 'The sandbox keeps 400 of at most 500 apps. When they are full, one more is refused. Delete apps that nobody needs, or reset the sandbox.',
+        },
+      ]),
+    );
+    await console.remove(appOf(console, idOf(made)));
+    await vi.waitFor(() => expect(console.nearlyFull.value).toEqual([]));
   });
 });
 

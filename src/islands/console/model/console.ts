@@ -5,6 +5,7 @@ import type { NewJwt, Policy, PolicyPatch } from '#islands/sandbox-api/sandbox-a
 import * as liveLog from '#islands/sandbox-events/live-log.ts';
 import type { News, StreamState } from '#islands/sandbox-events/sandbox-events.ts';
 import { createAppActions } from './apps.ts';
+import { nearlyFull } from './nearly-full.ts';
 import { type Notice, problemWords } from './notice.ts';
 import { home, type Place, placeLink, readPlace } from './place.ts';
 import { createResource } from './resource.ts';
@@ -42,13 +43,14 @@ export function createConsole(surroundings: ConsoleSurroundings) {
   const jwts = createResource(() => api.listJwts());
   const clock = createResource(() => api.getClock());
   const policy = createResource(() => api.getPolicy());
+  const usage = createResource(() => api.getUsage());
   /** The policy in force for the app that is open; the general one where the sandbox has no such app. */
   const appPolicy = createResource((): Promise<Answer<Policy>> => {
     const { app } = place.peek();
     const known = apps.state.peek().value?.some(({ clientId }) => clientId === app);
     return api.getPolicy(known ? app : undefined);
   });
-  const all = [apps, users, sessions, jwts, clock, policy];
+  const all = [apps, users, sessions, jwts, clock, policy, usage];
 
   const say = (words: string): void => {
     said.value = words;
@@ -64,7 +66,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     return false;
   }
 
-  const appActions = createAppActions({ api, mine, apps, show });
+  const appActions = createAppActions({ api, mine, apps, show, changed: () => void usage.load() });
 
   async function offerMissing(): Promise<void> {
     const { problem } = mine.rememberedApps();
@@ -80,7 +82,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
 
   async function makeMissing(): Promise<void> {
     const made = (await missing.peek()?.makeAgain()) ?? [];
-    await apps.load();
+    await Promise.all([apps.load(), usage.load()]);
     await offerMissing();
     const refused = made.find(({ answer }) => answer.kind !== 'done');
     if (refused && refused.answer.kind !== 'done') {
@@ -156,6 +158,8 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     clock: clock.state,
     policy: policy.state,
     appPolicy: appPolicy.state,
+    /** What is nearly full; none where all is well, or the sandbox does not say. */
+    nearlyFull: computed(() => nearlyFull(usage.state.value.value ?? [])),
     /** Nothing has answered yet but a refusal or silence. */
     unreachable: computed(() => apps.state.value.problem),
     now: () => surroundings.clock.now() + (clock.state.value.value?.offsetSeconds ?? 0) * 1000,
@@ -196,20 +200,20 @@ export function createConsole(surroundings: ConsoleSurroundings) {
             ? 'That session had ended.'
             : 'The session is over. Its tokens are refused from now on.',
         );
-        await sessions.load();
+        await Promise.all([sessions.load(), usage.load()]);
       }
     },
 
     mintJwt: async (jwt: NewJwt) => {
       const answer = await api.mintJwt(jwt);
-      if (answer.kind === 'done') await jwts.load();
+      if (answer.kind === 'done') await Promise.all([jwts.load(), usage.load()]);
       return answer;
     },
     revokeJwt: async (id: string): Promise<void> => {
       if (came(await api.revokeJwt(id))) {
         say('The credential is revoked. Sessions that it began go on until they end.');
       }
-      await jwts.load();
+      await Promise.all([jwts.load(), usage.load()]);
     },
 
     moveClock: async (offsetSeconds: number): Promise<void> => {
