@@ -4,6 +4,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openerPolicy } from '../src/sandbox/hosts/opener-policy.ts';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -45,8 +46,10 @@ function pathOf(url) {
   }
 }
 
-function send(response, status, file, method) {
+function send(response, status, file, { method, path = '/' }) {
+  const opener = extname(file) === '.html' ? openerPolicy(path) : undefined;
   response.writeHead(status, {
+    ...(opener && { 'cross-origin-opener-policy': opener }),
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(file).size,
     'cache-control': 'no-cache',
@@ -68,7 +71,7 @@ export async function servePlain({ folder, port = 0, host = '127.0.0.1' }) {
     }
     const path = pathOf(url);
     const file = path && fileOf(join(folder, path.endsWith(sep) ? `${path}index.html` : path));
-    if (file) return send(response, 200, file, method);
+    if (file) return send(response, 200, file, { method, path });
     // Two slashes at the start would name another host.
     if (path && !path.startsWith('//') && isFolder(join(folder, path))) {
       const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
@@ -76,7 +79,7 @@ export async function servePlain({ folder, port = 0, host = '127.0.0.1' }) {
       return response.end();
     }
     const missing = fileOf(join(folder, '404.html'));
-    if (missing) return send(response, 404, missing, method);
+    if (missing) return send(response, 404, missing, { method, path });
     response.writeHead(404, { 'content-type': 'text/plain' });
     return response.end('Not found\n');
   });

@@ -20,6 +20,7 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'site-'));
   lay('index.html', '<!doctype html>home');
   lay('404.html', '<!doctype html>missing');
+  lay('callback/index.html', '<!doctype html>callback');
   lay('flows/auth-code-pkce/index.html', '<!doctype html>guide');
   lay('_astro/page.abc123.js', 'export {}');
   lay('_astro/page.abc123.css', 'a{}');
@@ -59,11 +60,17 @@ describe('the Node host', () => {
     }
   });
 
-  it('keeps a page in touch with the window that it opens: no Cross-Origin-Opener-Policy', async () => {
-    for (const path of ['/', '/flows/auth-code-pkce/', '/restapi/oauth/authorize']) {
-      const { headers } = await get(path);
-      expect(headers['cross-origin-opener-policy'], path).toBeUndefined();
+  it('keeps a page from who opened it, and in touch with the windows that it opens', async () => {
+    const policyOf = async (path: string) =>
+      (await get(path)).headers['cross-origin-opener-policy'];
+    for (const path of ['/', '/flows/auth-code-pkce/', '/nothing/']) {
+      expect(await policyOf(path), path).toBe('same-origin-allow-popups');
     }
+    for (const path of ['/callback/', '/callback/?code=a', '/favicon.svg', '/sandbox/host.json']) {
+      expect(await policyOf(path), path).toBeUndefined();
+    }
+    expect(await policyOf('/restapi/oauth/authorize')).toBeUndefined();
+    expect(await policyOf('/restapi/oauth/authorize?client_id=sandbox-browser')).toBeUndefined();
   });
 
   it('sends files their media type, no policy, and lasting caching where the name has a hash', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { guardHeaders } from '../../wire/guard-headers.ts';
+import { openerPolicy } from '../opener-policy.ts';
 import { cachePrefix } from '../service-worker/messages.ts';
 
 const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
@@ -56,8 +57,10 @@ export function createSite(
     await next();
     const { headers } = context.res;
     for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
-    if (csp !== undefined && headers.get('content-type')?.startsWith('text/html')) {
-      headers.set('Content-Security-Policy', csp);
+    if (headers.get('content-type')?.startsWith('text/html')) {
+      if (csp !== undefined) headers.set('Content-Security-Policy', csp);
+      const opener = openerPolicy(context.req.path);
+      if (opener !== undefined) headers.set('Cross-Origin-Opener-Policy', opener);
     }
     if (!headers.has('cache-control')) {
       const lasting = hashed.test(context.req.path) && context.res.status === 200;

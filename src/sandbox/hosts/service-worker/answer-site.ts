@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openerPolicy } from '../opener-policy.ts';
 import type { OfflineCopy } from './offline-copy.ts';
 
 const policyFile = '/_csp.json';
@@ -29,11 +30,13 @@ export function createSiteAnswers(copy: OfflineCopy, fetch: Fetch) {
     };
   }
 
-  async function asPage(found: Response, status = found.status): Promise<Response> {
+  async function asPage(found: Response, path: string, status = found.status): Promise<Response> {
     if (!found.headers.get('content-type')?.startsWith('text/html')) return found;
     headers ??= readHeaders();
     const all = new Headers(found.headers);
     for (const [name, value] of Object.entries(await headers)) all.set(name, value);
+    const opener = openerPolicy(path);
+    if (opener !== undefined) all.set('cross-origin-opener-policy', opener);
     return new Response(found.body, { status, headers: all });
   }
 
@@ -42,7 +45,7 @@ export function createSiteAnswers(copy: OfflineCopy, fetch: Fetch) {
       return await fetch(request);
     } catch (cause) {
       const kept = (await copy.match(path)) ?? (await copy.matchEarlier(path));
-      if (kept) return asPage(kept);
+      if (kept) return asPage(kept, path);
       if (request.mode !== 'navigate') throw cause;
       const type = 'text/html; charset=utf-8';
       return new Response(nowhere, { status: 503, headers: { 'content-type': type } });
@@ -54,7 +57,7 @@ export function createSiteAnswers(copy: OfflineCopy, fetch: Fetch) {
     const path = url.pathname;
     if (!(await copy.isComplete())) return fromNetwork(request, path);
     const found = await copy.match(path);
-    if (found) return asPage(found);
+    if (found) return asPage(found, path);
     if (request.mode !== 'navigate') {
       const earlier = hashed.test(path) ? await copy.matchEarlier(path) : undefined;
       return earlier ?? fetch(request);
@@ -63,6 +66,6 @@ export function createSiteAnswers(copy: OfflineCopy, fetch: Fetch) {
       return Response.redirect(`${url.origin}${path}/${url.search}`, 301);
     }
     const missing = await copy.match('/404.html');
-    return missing ? asPage(missing, 404) : fetch(request);
+    return missing ? asPage(missing, path, 404) : fetch(request);
   };
 }
