@@ -21,10 +21,19 @@ export const signInShares: Readonly<Record<Caller, Amount>> = {
 /** Open sign-ins of one browser: more than anybody has tabs open for, and its own oldest goes first. */
 export const mostSignInsPerBrowser = 20;
 
+/** How long an open sign-in is kept, in milliseconds: a page that stood open for a day is not coming back. */
+export const signInKept = 86_400_000;
+
 /** Codes of one app, spent ones among them: ten minutes of eight sign-ins a second. */
 export const codesPerApp: Amount = { octets: 4 * mega, number: 5000 };
 /** Codes of all apps; beyond it the app that holds the most loses its oldest. */
 export const codesInAll: Amount = { octets: 16 * mega, number: 20_000 };
+
+/** How long a code is kept at least, in milliseconds, so that a lifetime which is raised later still finds it. */
+export const codeKept = 3_600_000;
+
+/** Rows that one sweep of a database drops at most, so that no request waits long for it; the next goes on. */
+export const sweptAtOnce = 500;
 
 /** Apps, the demo apps among them: nobody looks through more, and their list stays quick to read. */
 export const appsInAll: Amount = { octets: 4 * mega, number: 500 };

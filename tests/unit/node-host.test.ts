@@ -131,6 +131,32 @@ describe('the Node host', () => {
     expect(headers['content-security-policy']).toBeUndefined();
   });
 
+  it('H9 counts a sign-in as a page’s once its browser brings the cookie back, and else by who sends it', async () => {
+    const path = `/restapi/oauth/authorize?${new URLSearchParams({
+      response_type: 'code',
+      client_id: 'sandbox-server-web',
+      redirect_uri: `http://localhost:${server.port}/callback/`,
+    })}`;
+    const opened = async () => {
+      const shelves = JSON.parse((await get('/sandbox/api/usage')).body) as {
+        name: string;
+        used: { number: number };
+      }[];
+      const numberOf = (name: string) => shelves.find((one) => one.name === name)?.used.number;
+      return ['', '-by-programs', '-by-strangers'].map((kind) => numberOf(`sign-ins${kind}`));
+    };
+    const before = await opened();
+    const added = async () => (await opened()).map((now, at) => (now ?? 0) - (before[at] ?? 0));
+    const first = await get(path);
+    expect(first.status).toBe(200);
+    expect(await added()).toEqual([0, 1, 0]);
+    const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
+    await get(path, { cookie });
+    expect(await added()).toEqual([1, 1, 0]);
+    await get(path, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' });
+    expect(await added()).toEqual([1, 1, 1]);
+  });
+
   it('knows a browser again by a cookie named after the port, on pages that need it alone', async () => {
     const authorize = '/restapi/oauth/authorize?client_id=sandbox-browser';
     const cookie = String((await get(authorize)).headers['set-cookie']);

@@ -102,7 +102,8 @@ function createAnswer(server: DevServer) {
     }
     const port = Number(new URL(origin).port) || 80;
     const { id, setCookie } = browserSession(path, incoming, port, webRandom);
-    const response = await made.sandbox.fetch(request, { browser: id });
+    const isNewBrowser = setCookie !== undefined;
+    const response = await made.sandbox.fetch(request, { browser: id, isNewBrowser });
     if (setCookie !== undefined) response.headers.append('Set-Cookie', setCookie);
     return response;
   };

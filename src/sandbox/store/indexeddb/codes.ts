@@ -1,4 +1,4 @@
-import { codesInAll, codesPerApp } from '../../limits.ts';
+import { codeKept, codesInAll, codesPerApp, sweptAtOnce } from '../../limits.ts';
 import type { CodeRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { isBeyond } from '../usage.ts';
@@ -7,11 +7,6 @@ import { type CountingTransaction, largestShare, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { codeSchema, kept } from './schemas.ts';
 import { addRow, boundShare, dropRow, replaceRow } from './shares.ts';
-
-/** At least this long, so that a lifetime which is raised later still finds its code. */
-const keptMilliseconds = 3_600_000;
-/** Rows that one sweep drops at most, so that no request waits long for it; the next goes on. */
-const mostAtOnce = 500;
 
 const stores = ['codes', 'counts'] as const;
 
@@ -84,9 +79,9 @@ export function createCodeShelf({ run }: Connection) {
     sweep: (now: number, longest: number) =>
       run(async (database) => {
         const transaction = database.transaction(stores, 'readwrite');
-        const old = IDBKeyRange.upperBound(now - Math.max(longest, keptMilliseconds), true);
+        const old = IDBKeyRange.upperBound(now - Math.max(longest, codeKept), true);
         const index = transaction.objectStore('codes').index('byTime');
-        for (const row of await index.getAll(old, mostAtOnce)) {
+        for (const row of await index.getAll(old, sweptAtOnce)) {
           await dropRow(transaction, 'codes', row);
         }
         await transaction.done;

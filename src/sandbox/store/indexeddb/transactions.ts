@@ -1,15 +1,10 @@
-import { mostSignInsPerBrowser, signInShares } from '../../limits.ts';
+import { mostSignInsPerBrowser, signInKept, signInShares, sweptAtOnce } from '../../limits.ts';
 import { signInUsage } from '../sign-in-shares.ts';
 import type { Store } from '../store.ts';
 import { readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { kept, transactionSchema } from './schemas.ts';
 import { addRow, boundShare, dropRow } from './shares.ts';
-
-/** A sign-in page that stood open for a day is not coming back. */
-const keptMilliseconds = 86_400_000;
-/** Rows that one sweep drops at most, so that no request waits long for it; the next goes on. */
-const mostAtOnce = 500;
 
 const stores = ['transactions', 'counts'] as const;
 
@@ -61,9 +56,9 @@ export function createTransactionShelf({ run }: Connection) {
     sweep: (now: number) =>
       run(async (database) => {
         const transaction = database.transaction(stores, 'readwrite');
-        const old = IDBKeyRange.upperBound(now - keptMilliseconds, true);
+        const old = IDBKeyRange.upperBound(now - signInKept, true);
         const index = transaction.objectStore('transactions').index('byTime');
-        for (const row of await index.getAll(old, mostAtOnce)) {
+        for (const row of await index.getAll(old, sweptAtOnce)) {
           await dropRow(transaction, 'transactions', row);
         }
         await transaction.done;

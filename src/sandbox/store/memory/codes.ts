@@ -1,12 +1,9 @@
-import { codesInAll, codesPerApp } from '../../limits.ts';
+import { codeKept, codesInAll, codesPerApp } from '../../limits.ts';
 import { copyRecord } from '../copy-record.ts';
 import type { CodeRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { type ShelfUsage, isBeyond } from '../usage.ts';
 import { ShareShelf } from './shares.ts';
-
-/** At least this long, so that a lifetime which is raised later still finds its code. */
-const keptMilliseconds = 3_600_000;
 
 /** Authorization codes, spent ones among them as tombstones. */
 export function createCodeShelf() {
@@ -44,7 +41,7 @@ export function createCodeShelf() {
     usage: (): ShelfUsage => ({ name: 'codes', used: shelf.used(), of: codesInAll }),
     /** @param longest milliseconds that any policy in force keeps a code, tombstone included */
     sweep: (now: number, longest: number) => {
-      const kept = Math.max(longest, keptMilliseconds);
+      const kept = Math.max(longest, codeKept);
       shelf.dropWhile(({ issuedAt }) => now - issuedAt > kept);
     },
     removeApp: (clientId: string) => shelf.dropShare(clientId),

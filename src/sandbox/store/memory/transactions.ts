@@ -1,12 +1,9 @@
-import { mostSignInsPerBrowser, signInShares } from '../../limits.ts';
+import { mostSignInsPerBrowser, signInKept, signInShares } from '../../limits.ts';
 import { copyRecord } from '../copy-record.ts';
 import type { TransactionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { signInUsage } from '../sign-in-shares.ts';
 import { ShareShelf } from './shares.ts';
-
-/** A sign-in page that stood open for a day is not coming back. */
-const keptMilliseconds = 86_400_000;
 
 /** Authorization requests that wait for their user. */
 export function createTransactionShelf() {
@@ -23,7 +20,7 @@ export function createTransactionShelf() {
   return {
     verbs,
     usage: () => signInUsage((share) => shelf.used(share)),
-    sweep: (now: number) => shelf.dropWhile(({ createdAt }) => now - createdAt > keptMilliseconds),
+    sweep: (now: number) => shelf.dropWhile(({ createdAt }) => now - createdAt > signInKept),
     clear: () => shelf.clear(),
   };
 }
