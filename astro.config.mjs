@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const own = (/** @type {string} */ name) => `./src/components/starlight/${name}.astro`;
 
 export default defineConfig({
+  // Canonical links and the sitemap follow it; without it there are none.
+  ...(process.env.PUBLIC_URL && { site: process.env.PUBLIC_URL }),
   trailingSlash: 'always',
   // A prefetched link to /restapi/oauth/authorize would begin a sign-in that nobody asked for.
   prefetch: false,

@@ -38,6 +38,8 @@ function* filesOf(path) {
 
 export function hashOfSources() {
   const hash = createHash('sha256');
+  // Canonical links and the sitemap are built with it.
+  hash.update(process.env.PUBLIC_URL ?? '').update('\0');
   for (const source of sources) {
     const path = join(root, source);
     const files = source.includes('.') ? [path] : filesOf(path);

@@ -19,8 +19,14 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const { readPort, startProblem } = await import('../src/sandbox/hosts/node/start-problem.ts');
 const { startServer } = await import('../src/sandbox/hosts/node.ts');
 
+const { readPublicUrl } = await import('../src/sandbox/hosts/node/public-url.ts');
+const { startLines } = await import('../src/sandbox/hosts/node/start-lines.ts');
+
 const wanted = readPort(process.env.PORT);
 if (wanted.kind === 'problem') stop(wanted.line);
+const read = readPublicUrl(process.env.PUBLIC_URL);
+if (read.kind === 'problem') stop(read.line);
+const publicOrigin = read.kind === 'origin' ? read.origin : undefined;
 // It says itself what stood in the way.
 if (!buildIfChanged()) process.exit(1);
 if (!existsSync(join(site, 'index.html'))) {
@@ -28,17 +34,21 @@ if (!existsSync(join(site, 'index.html'))) {
 }
 
 const host = process.env.HOST || '127.0.0.1';
-const allowedHosts = (process.env.ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
+const allowedHosts = (process.env.ALLOWED_HOSTS ?? '')
+  .split(',')
+  .map((name) => name.trim())
+  .filter(Boolean);
 try {
   const server = await startServer({
     port: wanted.port,
     host,
     site,
-    allowedHosts: allowedHosts.filter(Boolean),
+    allowedHosts,
+    publicOrigin,
   });
-  // At the default all three loopback names lead here; this is the one that people type.
-  const address = host === '127.0.0.1' ? `http://localhost:${server.port}` : server.origin;
-  console.log(`Authorization Flows on RingCentral: ${address}/`);
+  for (const line of startLines({ host, port: server.port, publicOrigin, allowedHosts })) {
+    console.log(line);
+  }
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }

@@ -14,6 +14,11 @@ export interface SandboxOptions {
   /** Host names beyond the loopback ones that the control API answers to. */
   allowedHosts?: readonly string[];
   /**
+   * The origin that everybody reaches the sandbox at, such as `https://docs.example.test`, whatever
+   * Host a proxy passes on. Left out, it is the origin that each request came to.
+   */
+  publicOrigin?: string | undefined;
+  /**
    * The site's own origins, such as `http://localhost:4321`: the demo apps register `/callback/`
    * on each. Left out, they are the loopback names with the first request's port.
    */
@@ -28,6 +33,11 @@ export interface HostContext {
   isNewBrowser?: boolean;
   /** The request's headers as they came, names and values by turns, where the host has them so. */
   rawHeaders?: readonly string[];
+  /**
+   * The request came over the network or through a proxy, not from this machine itself. The control
+   * API then answers only where it was opened.
+   */
+  isRemote?: boolean;
 }
 
 export interface Sandbox {
@@ -60,6 +70,8 @@ export interface Incoming {
   /** The browser was not known before this request. */
   isNewBrowser: boolean;
   rawHeaders?: readonly string[] | undefined;
+  /** Not from this machine itself. */
+  isRemote: boolean;
   now: number;
   /** How far the sandbox's clock was moved; its own pages say so. */
   offsetSeconds: number;
@@ -92,8 +104,9 @@ export interface Services {
   policyFor(clientId?: string): Promise<Policy>;
   /** The event streams that are open. */
   streams: StreamCounter;
-  /** As the host gave them; empty when it gave none. */
+  /** As the host gave them, in lower case; empty when it gave none. */
   allowedHosts: readonly string[];
+  publicOrigin: string | undefined;
   /** As the host gave them, else judged by the first request. */
   siteOrigins: readonly string[];
 }

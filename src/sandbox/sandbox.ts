@@ -60,6 +60,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   async function handle(request: Request, host: HostContext): Promise<Response> {
     const parts = splitUrl(request.url);
+    if (services.publicOrigin !== undefined) parts.origin = services.publicOrigin;
     const realNow = options.clock.now();
     let now = realNow;
     let offsetSeconds = 0;
@@ -79,6 +80,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       browser: host.browser,
       isNewBrowser: host.isNewBrowser === true,
       rawHeaders: host.rawHeaders,
+      isRemote: host.isRemote === true,
       now,
       offsetSeconds,
       traceId: makeUuid(services.random),

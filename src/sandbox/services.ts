@@ -32,7 +32,8 @@ export function createServices(options: SandboxOptions): Services {
     randomText: text,
     streams: createStreamCounter(),
     siteOrigins: options.siteOrigins ?? [],
-    allowedHosts: options.allowedHosts ?? [],
+    allowedHosts: (options.allowedHosts ?? []).map((name) => name.toLowerCase()),
+    publicOrigin: options.publicOrigin,
     policyFor: (clientId) => (clientId === undefined ? store.policy.get() : mergedFor(clientId)),
   };
 }

@@ -16,7 +16,7 @@ export type Host =
       cleared: boolean;
     }
   /** Nobody: this browser has no workers here, or the worker does not start. */
-  | { kind: 'none'; why: 'unsupported' | 'failed' | 'unknown' };
+  | { kind: 'none'; why: 'insecure' | 'unsupported' | 'failed' | 'unknown' };
 
 /** Long enough for a slow machine to start a worker, short enough to say so. */
 const patience = 15_000;
@@ -68,6 +68,8 @@ async function connect(
  */
 export async function findHost(surroundings: HostSurroundings): Promise<Host> {
   const { workers } = surroundings;
+  // Browsers then have no digest for PKCE, no worker and no random id: every button would be dead.
+  if (!surroundings.isSecure) return { kind: 'none', why: 'insecure' };
   let isStatic: boolean;
   try {
     const said = hostSchema.safeParse(await surroundings.readHost());

@@ -8,6 +8,8 @@ export type Registration = Pick<
 
 /** What a page reaches its host by, handed in. */
 export interface HostSurroundings {
+  /** Whether the page came over https or from this machine: a browser keeps its cryptography to those. */
+  isSecure: boolean;
   /** `/sandbox/host.json` as JSON; rejects when nobody answers. */
   readHost(): Promise<unknown>;
   /** Undefined where the browser has none here. */
@@ -35,6 +37,7 @@ function sessionShelf(): Storage | undefined {
 /** The page that a browser shows. */
 export function pageSurroundings(): HostSurroundings {
   return {
+    isSecure: window.isSecureContext,
     readHost: async () => {
       const response = await fetch('/sandbox/host.json', { cache: 'no-store' });
       return response.ok ? ((await response.json()) as unknown) : undefined;

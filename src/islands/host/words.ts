@@ -36,6 +36,11 @@ export const notices = {
     text: 'This browser has emptied the storage of the sandbox. The demo apps are back; apps that you made, codes and tokens are gone, so a flow that was under way starts over.',
     canDismiss: true,
   },
+  insecure: {
+    kind: 'none',
+    text: `This page came over plain http from a name that is not this machine, and browsers give such pages no cryptography: the sandbox cannot run here. ${works} To run the flows, open the site over https, or as http://localhost on the machine that serves it. Whoever publishes the site: put https in front of it and start it with PUBLIC_URL.`,
+    canDismiss: false,
+  },
   unsupported: {
     kind: 'none',
     text: `The sandbox of this site runs in a service worker, and this browser has none here: some private windows leave it out, and so does every address without https. ${works} To run the flows, open the site in a normal window, or start it on your machine with npm start.`,

@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { guardHeaders } from '../wire/guard-headers.ts';
 import { splitUrl } from '../wire/read-request.ts';
 import { browserSession } from './node/browser-session.ts';
+import { isRemote } from './node/peer.ts';
 
 type SandboxModule = typeof sandboxModule;
 type OpenApiModule = typeof openApiModule;
@@ -101,9 +102,16 @@ function createAnswer(server: DevServer) {
       made = { from: createSandbox, sandbox: createSandbox(options) };
     }
     const port = Number(new URL(origin).port) || 80;
-    const { id, setCookie } = browserSession(path, incoming, port, webRandom);
-    const isNewBrowser = setCookie !== undefined;
-    const response = await made.sandbox.fetch(request, { browser: id, isNewBrowser });
+    const { id, setCookie } = browserSession(path, incoming, {
+      port,
+      random: webRandom,
+      isSecure: false,
+    });
+    const response = await made.sandbox.fetch(request, {
+      browser: id,
+      isNewBrowser: setCookie !== undefined,
+      isRemote: isRemote(incoming),
+    });
     if (setCookie !== undefined) response.headers.append('Set-Cookie', setCookie);
     return response;
   };

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { browserSession } from './node/browser-session.ts';
 import { listen } from './node/listen.ts';
 import { hostProblem, noAddress, plainAnswer, serverFailed } from './node/request-problem.ts';
+import { isRemote } from './node/peer.ts';
 import { createSite } from './node/site.ts';
 import { createPlainWriter } from './node/write-plain.ts';
 
@@ -22,6 +23,8 @@ export interface ServerOptions {
   /** The built site; left out, the sandbox stands alone. */
   site?: string;
   allowedHosts?: readonly string[];
+  /** The origin that everybody reaches the server at, where that is not the one it listens on. */
+  publicOrigin?: string | undefined;
   store?: Store;
   clock?: Clock;
   random?: Random;
@@ -58,7 +61,8 @@ function urlHost(host: string): string {
  * @throws Node's own error when it cannot listen; `startProblem` has the words
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host = '127.0.0.1', random = webRandom } = options;
+  const { host = '127.0.0.1', random = webRandom, publicOrigin } = options;
+  const isSecure = publicOrigin?.startsWith('https:') === true;
   const site = createSite(options.site, openApi);
   const writePlain = createPlainWriter();
   /** Filled once the port is known; a request may come a moment before that. */
@@ -69,14 +73,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function answerByBrowser(
     request: Request,
     path: string,
-    incoming: Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>,
+    incoming: Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders' | 'socket'>,
     outgoing: unknown,
   ): Promise<Response> {
-    const { id, setCookie } = browserSession(path, incoming, made.port, random);
+    const { id, setCookie } = browserSession(path, incoming, {
+      port: made.port,
+      random,
+      isSecure,
+    });
     const context: HostContext = {
       browser: id,
       isNewBrowser: setCookie !== undefined,
       rawHeaders: incoming.rawHeaders,
+      isRemote: isRemote(incoming),
     };
     const sandbox = made.sandbox ?? (await ready);
     const response = await sandbox.handle(request, context);
@@ -107,7 +116,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock: options.clock ?? systemClock,
     random,
     allowedHosts: options.allowedHosts ?? [],
-    siteOrigins: ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`),
+    publicOrigin,
+    siteOrigins: [
+      ...(publicOrigin === undefined ? [] : [publicOrigin]),
+      ...['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`),
+    ],
   });
   isMade(made.sandbox);
   // With the site come readers, and the first who makes a JWT would wait for its key.

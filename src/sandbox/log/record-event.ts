@@ -59,7 +59,7 @@ export async function recordEvent(
     transactionId: own(trace.transactionId),
     rule: trace.rule,
     method: request.method.length > 20 ? cutText(request.method, 20) : request.method,
-    url: noteText(request.url, eventParts.url),
+    url: noteText(urlOf(request.url, services.publicOrigin), eventParts.url),
     requestHeaders: requestHeaders.headers,
     requestBody: noteText(incoming.body, eventParts.body),
     status: response.status,
@@ -81,5 +81,9 @@ export async function recordEvent(
   }
   return response;
 }
+
+/** The address as whoever sent it wrote it: a proxy may have put another host into it. */
+const urlOf = (url: string, publicOrigin: string | undefined): string =>
+  publicOrigin === undefined ? url : publicOrigin + url.slice(url.indexOf('/', 8));
 
 const copyIf = (isLarge: boolean, text: string): string => (isLarge ? copyText(text) : text);

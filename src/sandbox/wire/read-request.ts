@@ -65,6 +65,7 @@ export function makeIncoming(
     browser: string;
     isNewBrowser: boolean;
     rawHeaders?: readonly string[] | undefined;
+    isRemote: boolean;
     now: number;
     offsetSeconds: number;
     traceId: string;
@@ -78,6 +79,7 @@ export function makeIncoming(
     browser: known.browser,
     isNewBrowser: known.isNewBrowser,
     rawHeaders: known.rawHeaders,
+    isRemote: known.isRemote,
     now: known.now,
     offsetSeconds: known.offsetSeconds,
     trace: { id: known.traceId },

@@ -5,17 +5,21 @@ import { refusal } from './answer.ts';
 import { guardHost } from './guards/host.ts';
 import { guardMediaType } from './guards/media-type.ts';
 import { guardOrigin } from './guards/origin.ts';
+import { guardPeer } from './guards/peer.ts';
 import { match } from './match.ts';
 import { readBody } from './read-body.ts';
 import { routes } from './routes/index.ts';
 
 /**
  * The control API: everything under `/sandbox/`. It steers the sandbox, so it is
- * guarded before anything is read: by host, by origin, by media type.
+ * guarded before anything is read: by who calls, by host, by origin, by media type.
  */
 export async function control(incoming: Incoming, services: Services): Promise<Response> {
   const guarded =
-    guardHost(incoming, services) ?? guardOrigin(incoming) ?? guardMediaType(incoming);
+    guardPeer(incoming, services) ??
+    guardHost(incoming, services) ??
+    guardOrigin(incoming) ??
+    guardMediaType(incoming);
   if (guarded) return guarded;
 
   const found = match(routes, incoming.method, incoming.path);

@@ -22,12 +22,12 @@ export interface BrowserSession {
  * left alone: no cookie is read or set there.
  *
  * @param path as whoever handles the request reads it
+ * @param options.isSecure everybody comes over https: the cookie then goes over nothing else
  */
 export function browserSession(
   path: string,
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
-  port: number,
-  random: Random,
+  { port, random, isSecure }: { port: number; random: Random; isSecure: boolean },
 ): BrowserSession {
   if (!needsSession(path, method)) return { id: '' };
   const name = `sandbox-browser-${port}`;
@@ -36,5 +36,8 @@ export function browserSession(
     if (key === name && idPattern.test(value)) return { id: value };
   }
   const id = encodeBase64Url(random.bytes(16));
-  return { id, setCookie: `${name}=${id}; Path=/; HttpOnly; SameSite=Lax` };
+  return {
+    id,
+    setCookie: `${name}=${id}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
+  };
 }

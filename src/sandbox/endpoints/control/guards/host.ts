@@ -5,11 +5,16 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * A page of another site can make its own name resolve to this machine (DNS
- * rebinding) and is then same-origin with it; the Host header gives it away.
+ * rebinding) and is then same-origin with it; the Host header gives it away. Where
+ * a public address is named, whoever reaches it may steer, so its Host tells nothing.
  *
  * @returns 421 for a host that is neither loopback nor in `ALLOWED_HOSTS`
  */
-export function guardHost({ origin }: Incoming, { allowedHosts }: Services): Response | undefined {
+export function guardHost(
+  { origin }: Incoming,
+  { allowedHosts, publicOrigin }: Services,
+): Response | undefined {
+  if (publicOrigin !== undefined) return undefined;
   const { host, hostname } = new URL(origin);
   if (loopback.has(hostname) || allowedHosts.includes(host) || allowedHosts.includes(hostname)) {
     return undefined;
