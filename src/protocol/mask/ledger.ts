@@ -36,6 +36,10 @@ export interface LedgerOptions {
   /** The oldest first. */
   known?: Iterable<Learned>;
   onLearned?: (learned: Learned) => void;
+  /** The last number of each kind that was given, to a secret that is known or to one that is forgotten. */
+  numbers?: Readonly<Record<string, number>>;
+  /** Hears of each number that is given. */
+  onNumber?: (kind: string, number: number) => void;
 }
 
 /** Remembers secrets and their masks, so that one secret has one mask wherever it appears. */
@@ -74,10 +78,11 @@ function patternOf(spellings: readonly string[]): RegExp {
   return new RegExp(parts.join('|'), 'g');
 }
 
-export function createLedger({ known = [], onLearned }: LedgerOptions = {}): Ledger {
+export function createLedger(options: LedgerOptions = {}): Ledger {
+  const { known = [], numbers = {}, onLearned, onNumber } = options;
   const masks = new Map<string, string>();
   const issued = new Set<string>();
-  const counts = new Map<string, number>();
+  const counts = new Map(Object.entries(numbers));
   let remembered = 0;
   let current = new Map<string, string>();
   let over = false;
@@ -112,6 +117,7 @@ export function createLedger({ known = [], onLearned }: LedgerOptions = {}): Led
       if (mask === undefined) {
         const number = (counts.get(kind) ?? 0) + 1;
         counts.set(kind, number);
+        onNumber?.(kind, number);
         mask = writeMask({ kind, number, length: value.length });
         if (lasts) {
           const learned = { secret: copyText(value), mask, issued: isAnswer };

@@ -15,6 +15,13 @@ export async function* textsOf(
 ): AsyncGenerator<{ event: StoredEvent; text: string }> {
   let octets = 0;
   for (const event of events) {
+    for (const earlier of event.unmaskedBefore()) {
+      octets += earlier.text().length;
+      if (octets < octetsInATurn) continue;
+      octets = 0;
+      await nextTurn();
+      if (isOver()) return;
+    }
     if (isOver()) return;
     const wasMasked = event.isMasked();
     const text = event.text();

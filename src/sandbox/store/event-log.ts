@@ -11,7 +11,15 @@ export interface StoredEvent {
   caller: Caller;
   /** Whether its secrets are masked already: making the text then costs nothing. */
   isMasked(): boolean;
-  /** The exchange as JSON, its secrets masked. They are masked once, when this is first asked for. */
+  /**
+   * Events before it that are masked first, oldest first: an answer that brought a token is known
+   * when the token turns up elsewhere. Whoever has many asks each for its text, in slices.
+   */
+  unmaskedBefore(): Iterable<StoredEvent>;
+  /**
+   * The exchange as JSON, its secrets masked. They are masked once, when this is first asked for,
+   * after those of the events before it.
+   */
   text(): string;
 }
 

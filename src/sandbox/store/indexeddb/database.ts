@@ -17,6 +17,9 @@ import type { Amount } from '../usage.ts';
 import type { CountKey } from './counts.ts';
 import type { Counted } from './shares.ts';
 
+/** What is told to whoever leaves strangers out, or what strangers sent, of an app. */
+export type LogKey = ['told' | 'strangers', clientId: string];
+
 /** A row carries the order that it came in, which lists, bounds and eviction go by. */
 interface Placed {
   place?: number;
@@ -88,8 +91,8 @@ export interface Schema extends DBSchema {
     };
     indexes: { bySequence: number; byShare: [share: string, sequence: number]; byId: string };
   };
-  /** The last event of each app that is no longer kept. */
-  logs: { key: string; value: { dropped: number } };
+  /** The last event of each app that is no longer kept, of those that strangers sent apart. */
+  logs: { key: LogKey; value: { dropped: number } };
   /** Secrets with their labels, the oldest first: what the log's masker knows again. */
   labels: { key: number; value: Learned };
 }

@@ -4,7 +4,7 @@ import type { EventFilter, EventLog, StoredEvent } from '../event-log.ts';
 import { createListeners } from '../listeners.ts';
 import { type ShelfUsage, isBeyond } from '../usage.ts';
 import { type CountingTransaction, count, largestShare, readCount } from './counts.ts';
-import type { Connection, Schema } from './database.ts';
+import type { Connection, LogKey, Schema } from './database.ts';
 import { createLogMasker } from './log-masker.ts';
 import { eventSchema, kept } from './schemas.ts';
 
@@ -24,13 +24,21 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 /** Every event of an app from one number to another, both left out. */
 const between = (clientId: string, after: number, before: number) =>
   IDBKeyRange.bound([clientId, after], [clientId, before], true, true);
+/** Where it stands what is no longer kept of what is asked for. */
+const logsOf = ({ clientId, withoutStrangers }: EventFilter): IDBKeyRange[] =>
+  (withoutStrangers ? ['told'] : ['told', 'strangers']).map((who) =>
+    clientId === undefined
+      ? IDBKeyRange.bound([who], [who, []])
+      : IDBKeyRange.only([who, clientId]),
+  );
 const ofShare = (share: string, before = Infinity) =>
   IDBKeyRange.bound([share, -1], [share, before], true, true);
 
 async function drop(transaction: CountingTransaction, row: Row): Promise<void> {
   const { clientId, sequence, octets, share } = row;
+  const log: LogKey = [share === strangers ? 'strangers' : 'told', clientId];
   await transaction.objectStore('events').delete([clientId, sequence]);
-  await transaction.objectStore('logs').put({ dropped: sequence }, clientId);
+  await transaction.objectStore('logs').put({ dropped: sequence }, log);
   await count(transaction, ['events'], { octets: -octets, number: -1 });
   await count(transaction, ['events', share], { octets: -octets, number: -1 });
 }
@@ -59,21 +67,20 @@ export async function removeEventsOf(
   transaction: CountingTransaction,
   clientId: string,
 ): Promise<void> {
-  const share = shareOf({ clientId, caller: 'program' });
-  const used = readCount(await transaction.objectStore('counts').get(['events', share]));
   const events = transaction.objectStore('events');
-  for (const key of await events.index('byShare').getAllKeys(ofShare(share))) {
-    await events.delete(key);
+  for (const { sequence, octets, share } of await events.getAll(between(clientId, -1, Infinity))) {
+    await events.delete([clientId, sequence]);
+    await count(transaction, ['events'], { octets: -octets, number: -1 });
+    await count(transaction, ['events', share], { octets: -octets, number: -1 });
   }
-  const out = { octets: -used.octets, number: -used.number };
-  await count(transaction, ['events'], out);
-  await count(transaction, ['events', share], out);
-  await transaction.objectStore('logs').delete(clientId);
+  for (const range of logsOf({ clientId })) await transaction.objectStore('logs').delete(range);
 }
 
 function storedEvent(row: Row | undefined): StoredEvent | undefined {
   const event = kept(eventSchema, row);
-  return event && { ...event, isMasked: () => true, text: () => event.text };
+  return (
+    event && { ...event, isMasked: () => true, unmaskedBefore: () => [], text: () => event.text }
+  );
 }
 const isStored = (event: StoredEvent | undefined): event is StoredEvent => event !== undefined;
 
@@ -131,10 +138,9 @@ export function createEventLog(connection: Connection) {
           place = found.at(-1)?.sequence ?? place;
           if (found.length < wanted || rows.length >= most) break;
         }
-        const about =
-          filter.clientId === undefined ? await logs.getAll() : [await logs.get(filter.clientId)];
+        const about = await Promise.all(logsOf(filter).map((range) => logs.getAll(range)));
         const missed =
-          from > sequence || from < firstKept || about.some((log) => from < (log?.dropped ?? 0));
+          from > sequence || from < firstKept || about.flat().some(({ dropped }) => from < dropped);
         return { events: rows.map(storedEvent).filter(isStored), gap: from > 0 && missed };
       }),
 

@@ -11,6 +11,8 @@ const learnedSchema: z.ZodMiniType<Learned> = z.object({
   issued: z.boolean(),
 });
 
+const numbersSchema = z.record(z.string(), z.number());
+
 export interface LogMasker {
   /** The masker, once it knows what an earlier worker had learned. */
   ready(): Promise<Masker>;
@@ -25,11 +27,22 @@ export interface LogMasker {
 export function createLogMasker({ run }: Connection): LogMasker {
   let made: Promise<Masker> | undefined;
   let learned: Learned[] = [];
+  let numbers: Record<string, number> = {};
 
   async function make(): Promise<Masker> {
-    const rows = await run((database) => database.getAll('labels'));
+    const [rows, last] = await run(async (database) => {
+      const transaction = database.transaction(['labels', 'settings']);
+      const labels = await transaction.objectStore('labels').getAll();
+      return [labels, await transaction.objectStore('settings').get('labelNumbers')] as const;
+    });
     const known = rows.map((row) => kept(learnedSchema, row)).filter((row) => row !== undefined);
-    return createMasker({ known, onLearned: (one) => void learned.push(one) });
+    numbers = kept(numbersSchema, last) ?? {};
+    return createMasker({
+      known,
+      numbers,
+      onLearned: (one) => void learned.push(one),
+      onNumber: (kind, number) => void (numbers[kind] = number),
+    });
   }
 
   return {
@@ -47,6 +60,8 @@ export function createLogMasker({ run }: Connection): LogMasker {
     keep: async (transaction) => {
       const news = learned;
       learned = [];
+      // All of them each time: those of a secret that is not remembered are given once as well.
+      await transaction.objectStore('settings').put(numbers, 'labelNumbers');
       const labels = transaction.objectStore('labels');
       for (const one of news) {
         const place = await labels.add(one);

@@ -39,7 +39,16 @@ export class KeptEvent implements StoredEvent {
     return this.#make === undefined;
   }
 
+  unmaskedBefore(): Iterable<KeptEvent> {
+    return this.isMasked() ? [] : (this.ring?.unmaskedBefore(this) ?? []);
+  }
+
   text(): string {
+    for (const earlier of this.unmaskedBefore()) earlier.#maskOnce();
+    return this.#maskOnce();
+  }
+
+  #maskOnce(): string {
     if (!this.#make) return this.#text;
     this.#text = JSON.stringify(this.#masker.mask(this.#make()));
     // What is masked stays so: the raw exchange goes.
@@ -58,19 +67,25 @@ export interface NewEvent {
 
 /** Events in the order that they came, oldest first; the front goes without moving the rest. */
 export class EventRing {
-  #events: KeptEvent[] = [];
+  #events: (KeptEvent | undefined)[] = [];
   #start = 0;
+  /** Up to here all are masked, where they are masked in order. */
+  #masked = 0;
   octets = 0;
   readonly #total: Amount;
   readonly #bound: (ring: EventRing) => void;
+  readonly #inOrder: boolean;
 
   /**
    * @param total counts for all rings together
    * @param bound drops what is too much; asked whenever an event came or grew
+   * @param inOrder whether an event is masked after all before it, which may have brought secrets
+   *   that it repeats
    */
-  constructor(total: Amount, bound: (ring: EventRing) => void) {
+  constructor(total: Amount, bound: (ring: EventRing) => void, inOrder: boolean) {
     this.#total = total;
     this.#bound = bound;
+    this.#inOrder = inOrder;
   }
   /** The number of the last event that was dropped, and of which app. */
   readonly dropped = new Map<string, number>();
@@ -98,9 +113,12 @@ export class EventRing {
   dropOldest(): KeptEvent | undefined {
     const event = this.#events[this.#start];
     if (!event) return undefined;
+    // The place may be there for long: it must not hold on to the event.
+    this.#events[this.#start] = undefined;
     this.#start += 1;
     if (this.#start > 1024 && this.#start > this.#events.length / 2) {
       this.#events = this.#events.slice(this.#start);
+      this.#masked = Math.max(0, this.#masked - this.#start);
       this.#start = 0;
     }
     this.octets -= event.octets;
@@ -109,6 +127,41 @@ export class EventRing {
     this.dropped.set(event.clientId, event.sequence);
     event.ring = undefined;
     return event;
+  }
+
+  /** Those before an event whose secrets are not known yet, oldest first. */
+  *unmaskedBefore({ sequence }: KeptEvent): Generator<KeptEvent> {
+    if (!this.#inOrder) return;
+    for (;;) {
+      this.#masked = Math.max(this.#masked, this.#start);
+      const event = this.#events[this.#masked];
+      if (!event || event.sequence >= sequence) return;
+      if (!event.isMasked()) yield event;
+      // Whoever masked it made it grow, and the front, this one too, may have been dropped for it.
+      if (event !== this.#events[this.#masked]) continue;
+      if (!event.isMasked()) return;
+      this.#masked += 1;
+    }
+  }
+
+  /** Drops all of an app, wherever they stand, as if they had never come. */
+  remove(clientId: string): KeptEvent[] {
+    const gone: KeptEvent[] = [];
+    const kept: KeptEvent[] = [];
+    for (const event of this.#events) {
+      if (event) (event.clientId === clientId ? gone : kept).push(event);
+    }
+    for (const event of gone) {
+      this.octets -= event.octets;
+      this.#total.octets -= event.octets;
+      this.#total.number -= 1;
+      event.ring = undefined;
+    }
+    this.#events = kept;
+    this.#start = 0;
+    this.#masked = 0;
+    this.dropped.delete(clientId);
+    return gone;
   }
 
   /** Those that stand before a place in the order of numbers. */

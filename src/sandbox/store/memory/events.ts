@@ -16,7 +16,7 @@ import { backwards, forwards } from './merged.ts';
 export function createEventLog(firstSequence = 0) {
   const rings = new Map<string, EventRing>();
   const total: Amount = { octets: 0, number: 0 };
-  let strangers = newRing();
+  let strangers = newRing(false);
   const byId = new Map<string, KeptEvent>();
   const listeners = createListeners();
   const masker = createMasker();
@@ -42,8 +42,9 @@ export function createEventLog(firstSequence = 0) {
     while (isBeyond(total, eventsInAll)) dropOldestOf(largest());
   }
 
-  function newRing(): EventRing {
-    return new EventRing(total, bound);
+  /** What strangers send teaches nothing, so theirs are masked as they are read. */
+  function newRing(inOrder: boolean): EventRing {
+    return new EventRing(total, bound, inOrder);
   }
 
   const ringsOf = ({ clientId, withoutStrangers }: EventFilter): EventRing[] => {
@@ -68,7 +69,7 @@ export function createEventLog(firstSequence = 0) {
     append: async (clientId, make, about) => {
       sequence += 1;
       let ring = about.caller === 'stranger' ? strangers : rings.get(clientId);
-      if (!ring) rings.set(clientId, (ring = newRing()));
+      if (!ring) rings.set(clientId, (ring = newRing(true)));
       const event = new KeptEvent({ sequence, clientId, make, about }, { masker, ring });
       byId.set(event.id, event);
       ring.push(event);
@@ -108,8 +109,9 @@ export function createEventLog(firstSequence = 0) {
       },
     ],
     removeApp: (clientId: string) => {
-      const ring = rings.get(clientId);
-      while (ring && ring.number > 0) dropOldestOf(ring);
+      for (const ring of [rings.get(clientId), strangers]) {
+        for (const { id } of ring?.remove(clientId) ?? []) byId.delete(id);
+      }
       rings.delete(clientId);
     },
     clear: () => {
@@ -117,7 +119,7 @@ export function createEventLog(firstSequence = 0) {
       byId.clear();
       total.octets = 0;
       total.number = 0;
-      strangers = newRing();
+      strangers = newRing(false);
       firstKept = sequence;
     },
   };
