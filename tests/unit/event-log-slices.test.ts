@@ -5,7 +5,7 @@ import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
 
 const origin = 'http://localhost:4321';
-const events = 400;
+const events = 200;
 
 /** A form that was made to cost time: as many short secrets as an exchange is searched for. */
 const body = Array.from({ length: 60 }, (_, n) => `code=short-${n}`)
@@ -65,9 +65,12 @@ describe('a log that was made to cost time', () => {
     const { ask, made } = await hostileLog();
     const stream = await ask('/sandbox/api/events?clientId=sandbox-browser');
     const reader = stream.body?.getReader();
+    // Before the first piece comes the time after which a browser opens a lost stream again.
+    await reader?.read();
     expect(await mostInATurn(made, reader?.read() ?? Promise.resolve())).toBeLessThanOrEqual(3);
+    expect(made()).toBeGreaterThan(0);
     for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(made()).toBeLessThanOrEqual(100);
+    expect(made()).toBeLessThanOrEqual(75);
     await reader?.cancel();
   });
 });
