@@ -73,6 +73,8 @@ async function accessToken(): Promise<string> {
   return String(JSON.parse(body).access_token);
 }
 
+const changing = /\.(?:add|put|take|spend|set|end|swap|revoke|note|remove|reset)/;
+
 /** What differs between any two answers: when, which, and to which browser for the first time. */
 const own = new Set(['date', 'rcrequestid', 'set-cookie', 'transfer-encoding', 'content-length']);
 
@@ -107,7 +109,9 @@ describe('HEAD is answered as GET is, without a body (RFC 9110 section 9.3.2)', 
     ['the worker that retires', () => '/sw.js'],
   ])('%s', async (_, path) => {
     const got = await send('GET', path());
+    called = [];
     const head = await send('HEAD', path());
+    expect(called.filter((verb) => changing.test(verb))).toEqual([]);
     expect([head.status, head.body]).toEqual([got.status, '']);
     expect(lasting(head.headers)).toEqual(lasting(got.headers));
     const length = head.headers['content-length'];
@@ -143,8 +147,6 @@ describe('HEAD is answered as GET is, without a body (RFC 9110 section 9.3.2)', 
 });
 
 describe('HEAD changes nothing', () => {
-  const changing = /\.(?:add|put|take|spend|set|end|swap|revoke|note|remove)/;
-
   it('no transaction, no cookie; GET makes both', async () => {
     await send('GET', '/restapi');
     called = [];
