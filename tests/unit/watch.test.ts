@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { explain } from '#islands/quick-start/explain.ts';
-import { awaitedAfter, seenIn, watch } from '#diagnosis/watch/index.ts';
+import { awaitedAfter, createWatch, seenIn } from '#diagnosis/watch/index.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
 import { readEvents } from '../support/event-reader.ts';
@@ -66,7 +66,10 @@ async function logged(): Promise<Exchange[]> {
 }
 
 const words = async () =>
-  watch(await logged(), app, explain).map(({ remarks }) =>
+  createWatch(
+    app,
+    explain,
+  )(await logged()).map(({ remarks }) =>
     remarks.map((each) => `${each.kind}: ${each.words}`),
   );
 const last = async () => (await words()).at(-1);

@@ -48,19 +48,27 @@ export interface WatchedExchange {
 }
 
 /**
- * What a running program does right and wrong, request by request.
+ * Watches a running program: what it does right and wrong, request by request. What was said of a
+ * request once stands, so that one more costs no more the longer the program runs.
  *
- * @param exchanges of one app, oldest first; secrets masked, equal ones under equal labels
+ * @param app what is known of it
  * @param explain cause and fix of an error's code; silent while they are not there yet
+ * @returns takes the exchanges of the app so far, oldest first; secrets masked, equal ones under
+ *   equal labels
  */
-export function watch(
-  exchanges: readonly Exchange[],
+export function createWatch(
   app: WatchedApp,
   explain: Explain = () => undefined,
-): WatchedExchange[] {
-  return exchanges.map((exchange, at) => {
-    const moment = { exchange, earlier: exchanges.slice(0, at), app, explain };
-    const remarks = remarkRules.flatMap((rule) => rule(moment) ?? []);
-    return { exchange, remarks };
-  });
+): (exchanges: readonly Exchange[]) => WatchedExchange[] {
+  const watched = new WeakMap<Exchange, WatchedExchange>();
+  return (exchanges) =>
+    exchanges.map((exchange, at) => {
+      const known = watched.get(exchange);
+      if (known) return known;
+      const moment = { exchange, earlier: exchanges.slice(0, at), app, explain };
+      const remarks = remarkRules.flatMap((rule) => rule(moment) ?? []);
+      const one = { exchange, remarks };
+      watched.set(exchange, one);
+      return one;
+    });
 }

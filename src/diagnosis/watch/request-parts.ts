@@ -18,10 +18,20 @@ export function pathOf({ request }: Exchange): string {
   return request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
 }
 
-export function kindOf(exchange: Exchange): ExchangeKind {
+/** Reads a part of an exchange once: each rule asks it of all that came before. */
+function once<Part>(read: (exchange: Exchange) => Part): (exchange: Exchange) => Part {
+  const parts = new WeakMap<Exchange, { part: Part }>();
+  return (exchange) => {
+    let known = parts.get(exchange);
+    if (!known) parts.set(exchange, (known = { part: read(exchange) }));
+    return known.part;
+  };
+}
+
+export const kindOf = once((exchange): ExchangeKind => {
   const path = pathOf(exchange);
   return byPath[path] ?? (path.startsWith('/restapi/v1.0/') ? 'api' : 'other');
-}
+});
 
 function pairsOf(text: string): Map<string, string> {
   const form = decodeForm(text);
@@ -29,18 +39,18 @@ function pairsOf(text: string): Map<string, string> {
 }
 
 /** The query's parameters; the last one where a name repeats. */
-export function queryOf({ request }: Exchange): Map<string, string> {
+export const queryOf = once(({ request }): ReadonlyMap<string, string> => {
   const at = request.url.indexOf('?');
   return at < 0 ? new Map() : pairsOf(request.url.slice(at + 1).split('#')[0] ?? '');
-}
+});
 
 /** The form-encoded body's parameters. */
-export function formOf({ request }: Exchange): Map<string, string> {
-  return pairsOf(request.body ?? '');
-}
+export const formOf = once(
+  ({ request }): ReadonlyMap<string, string> => pairsOf(request.body ?? ''),
+);
 
 /** An authorize request comes by query or, posted, by form. */
-export function authorizeParameters(exchange: Exchange): Map<string, string> {
+export function authorizeParameters(exchange: Exchange): ReadonlyMap<string, string> {
   return exchange.request.method === 'POST' ? formOf(exchange) : queryOf(exchange);
 }
 
@@ -49,12 +59,12 @@ export function headerOf(headers: Headers, name: string): string | undefined {
 }
 
 /** The parameters of the redirect that an exchange was answered with. */
-export function redirectOf({ response }: Exchange): Map<string, string> | undefined {
+export const redirectOf = once(({ response }): ReadonlyMap<string, string> | undefined => {
   const location = response && headerOf(response.headers, 'location');
   if (location === undefined) return undefined;
   const [, text = ''] = location.split(/[?#](.*)/s);
   return pairsOf(text.replace('#', '&'));
-}
+});
 
 export function statusOf({ response }: Exchange): number | undefined {
   return response?.status;

@@ -7,7 +7,7 @@ function count(console: Console, section: Section): number | undefined {
     apps: console.apps.value.value?.length,
     people: console.sessions.value.value?.length,
     jwt: console.jwts.value.value?.length,
-    requests: console.log.value.rows.filter(({ kind }) => kind === 'exchange').length,
+    requests: console.requests.rows.value.filter(({ kind }) => kind === 'exchange').length,
     clock: undefined,
     policy: undefined,
   };

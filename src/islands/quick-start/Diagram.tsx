@@ -43,11 +43,12 @@ function stepOf(exchange: Exchange, number: number, current: boolean): StepView 
 /** The newest requests on the playground's own diagram; a wire leads to its row. */
 export function Diagram({ exchanges }: { exchanges: readonly Exchange[] }): JSX.Element {
   const from = Math.max(0, exchanges.length - mostWires);
-  const steps = exchanges
-    .slice(from)
-    .map((exchange, at, all) => stepOf(exchange, from + at + 1, at === all.length - 1));
+  const shown = exchanges.slice(from);
+  const steps = shown.map((exchange, at) =>
+    stepOf(exchange, from + at + 1, at === shown.length - 1),
+  );
   const statuses = new Map(
-    exchanges.flatMap(({ id, response }) => (response ? [[id, response.status]] : [])),
+    shown.flatMap(({ id, response }) => (response ? [[id, response.status]] : [])),
   );
   return (
     <SequenceDiagram

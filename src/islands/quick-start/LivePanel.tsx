@@ -2,10 +2,13 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pathOf } from '#diagnosis/watch/request-parts.ts';
+import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
+import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
 import { Acts } from './Acts.tsx';
 import { Diagram } from './Diagram.tsx';
 import { litPart, markPage } from './light-page.ts';
 import type { ProgramKind } from './model/program.ts';
+import type { LiveRow } from './model/quick-start.ts';
 import { Notices } from './Notices.tsx';
 import { RequestRow } from './RequestRow.tsx';
 import { sharedQuickStart, useWhileMounted } from './shared.ts';
@@ -21,6 +24,19 @@ const idle = {
   static: '',
   unreachable: '',
 };
+
+function Row({ row }: { row: LiveRow }): JSX.Element {
+  switch (row.kind) {
+    case 'gap':
+      return (
+        <li class="qs-gap">Requests are missing here: the sandbox no longer keeps them.</li>
+      );
+    case 'past':
+      return <RequestRow exchange={row.exchange} past />;
+    case 'exchange':
+      return <RequestRow exchange={row.exchange} remarks={row.remarks} />;
+  }
+}
 
 /**
  * The reader's own program, watched live: each request of its app as the sandbox sees it, with what
@@ -44,26 +60,26 @@ export function LivePanel({
   const rows = quickStart.rows.value;
   const exchanges = rows.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : []));
   const { host, paused, waiting, awaited, app } = quickStart;
-  const spoken = useRef(exchanges.length);
+  const spoken = useRef(exchanges.at(-1)?.id);
 
   // Follow: the newest stays in view, and the page stays where it is.
   useEffect(() => {
     if (!paused.value) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [rows.length]);
+  }, [rows.at(-1)]);
 
   useSignalEffect(() => {
     const current = quickStart.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row] : []));
     markPage(current, litPart(current));
     const last = current.at(-1);
-    if (!last || current.length === spoken.current) return;
+    if (!last || last.exchange.id === spoken.current) return;
     // The first batch is what was there already: nobody wants it read out.
-    if (spoken.current > 0 || current.length === 1) {
+    if (spoken.current !== undefined || current.length === 1) {
       const wrong = last.remarks.filter((remark) => remark.kind === 'wrong').length;
       said.say(
         `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
       );
     }
-    spoken.current = current.length;
+    spoken.current = last.exchange.id;
   });
 
   return (
@@ -118,17 +134,25 @@ export function LivePanel({
           </header>
           <Notices quickStart={quickStart} />
           {exchanges.length > 0 ? <Diagram exchanges={exchanges} /> : null}
+          {host.value === 'node' ? (
+            <div class="qs-which">
+              <LeaveOutStrangers
+                checked={quickStart.leaveOutStrangers.value}
+                onChange={quickStart.setLeaveOutStrangers}
+              />
+              <EarlierRequests
+                count={quickStart.folded.value}
+                show={quickStart.showEarlier}
+                say={said.say}
+                onEmpty={() => list.current?.focus()}
+              />
+            </div>
+          ) : null}
           {host.value === 'static' ? null : (
             <ol class="qs-rows" ref={list} tabIndex={0} aria-label="Requests of your program">
-              {rows.map((row, at) =>
-                row.kind === 'gap' ? (
-                  <li key={row.id} class="qs-gap">
-                    Requests are missing here: the sandbox no longer keeps them.
-                  </li>
-                ) : (
-                  <RequestRow key={row.exchange.id} watched={row} newest={at === rows.length - 1} />
-                ),
-              )}
+              {quickStart.drawn.value.map((row) => (
+                <Row key={row.kind === 'gap' ? row.id : row.exchange.id} row={row} />
+              ))}
               {host.value === 'node' && awaited.value ? (
                 <li class="qs-awaited">
                   <p class="qs-row-head">

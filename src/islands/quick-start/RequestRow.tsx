@@ -1,26 +1,33 @@
 import { pathOf } from '#diagnosis/watch/request-parts.ts';
-import type { WatchedExchange } from '#diagnosis/watch/index.ts';
+import type { Remark } from '#diagnosis/watch/index.ts';
+import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import { Hop } from '#islands/parts/Hop.tsx';
+import { memo } from '#islands/parts/memo.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
+import { strangerWords } from '#islands/sandbox-events/stranger.ts';
 import { Remarks } from './Remarks.tsx';
 
-/** One request as it arrived, with what is right and wrong about it. */
-export function RequestRow({
-  watched: { exchange, remarks },
-  newest,
+const nothing: readonly Remark[] = [];
+
+function Row({
+  exchange,
+  remarks = nothing,
+  past = false,
 }: {
-  watched: WatchedExchange;
-  newest: boolean;
+  exchange: Exchange;
+  remarks?: readonly Remark[];
+  past?: boolean;
 }): JSX.Element {
+  const stranger = strangerWords(exchange);
   const status = exchange.response?.status;
   const bad = status === undefined || status >= 400;
   return (
     <li
       class="qs-row"
       id={`request-${exchange.id}`}
-      data-newest={newest || undefined}
+      data-past={past || undefined}
       data-from={exchange.from}
       data-to={exchange.to}
     >
@@ -37,7 +44,15 @@ export function RequestRow({
           {clockTime(exchange.startedAt)}
         </time>
       </p>
+      {stranger ? <p class="qs-stranger">{stranger}</p> : null}
       <Remarks remarks={remarks} />
     </li>
   );
 }
+
+/**
+ * One request as it arrived, with what is right and wrong about it.
+ *
+ * @param props.past it came before the page was opened
+ */
+export const RequestRow = memo(Row);

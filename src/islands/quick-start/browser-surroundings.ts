@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import { browserEventsSurroundings } from '#islands/sandbox-events/browser-surroundings.ts';
+import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
 import { createSandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Host, QuickStartSurroundings } from './model/surroundings.ts';
 
@@ -17,9 +18,9 @@ async function askHost(): Promise<Host> {
   }
 }
 
-function sessionShelf(): Storage | undefined {
+function shelf(name: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {
-    return window.sessionStorage;
+    return window[name];
   } catch {
     return undefined;
   }
@@ -27,14 +28,17 @@ function sessionShelf(): Storage | undefined {
 
 /** What the model needs of this page. */
 export function browserQuickStartSurroundings(): QuickStartSurroundings {
-  const { origin } = window.location;
+  const { origin, pathname } = window.location;
+  const session = shelf('sessionStorage');
   return {
     origin,
     api: createSandboxApi({ fetch: (request) => fetch(request), origin }),
     events: createSandboxEvents(browserEventsSurroundings()),
-    myApps: createMyApps(sessionShelf()),
+    since: keptSince(session, pathname),
+    strangersChoice: keptStrangersChoice(shelf('localStorage'), 'quick-start', true),
+    myApps: createMyApps(session),
     askHost,
     loadExplain: async () => (await import('./explain.ts')).explain,
-    shelf: sessionShelf(),
+    shelf: session,
   };
 }

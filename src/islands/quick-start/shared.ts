@@ -1,6 +1,7 @@
 import { browserQuickStartSurroundings } from './browser-surroundings.ts';
 import { programKinds, type ProgramKind } from './model/program.ts';
 import { createQuickStart, type QuickStart } from './model/quick-start.ts';
+import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
 import type { QuickStartSurroundings } from './model/surroundings.ts';
 
 let surroundings: QuickStartSurroundings | undefined;
@@ -10,7 +11,13 @@ const models = new Map<ProgramKind['id'], { model: QuickStart; users: number }>(
 const nobody: QuickStartSurroundings = {
   origin: 'http://localhost:4321',
   api: {} as QuickStartSurroundings['api'],
-  events: { listen: () => () => undefined, retryNow: () => undefined },
+  events: {
+    listen: () => () => undefined,
+    before: () => Promise.resolve(undefined),
+    retryNow: () => undefined,
+  },
+  since: keptSince(undefined, ''),
+  strangersChoice: keptStrangersChoice(undefined, 'quick-start', true),
   myApps: {} as QuickStartSurroundings['myApps'],
   askHost: () => new Promise(() => undefined),
   loadExplain: () => Promise.resolve(() => undefined),

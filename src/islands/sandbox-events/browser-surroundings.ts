@@ -1,3 +1,4 @@
+import { sandboxFetch } from '#islands/host/ready.ts';
 import { systemClock } from '#protocol/clock.ts';
 import type { Channel, EventsSurroundings, SourceListener } from './surroundings.ts';
 
@@ -42,6 +43,19 @@ function claim(held: () => void): () => void {
   return () => release();
 }
 
+/** A page that nobody sees is not drawn: it waits this long instead, in milliseconds. */
+const unseen = 50;
+
+function soon(callback: () => void): void {
+  let isDue = true;
+  const once = (): void => {
+    if (isDue) callback();
+    isDue = false;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, unseen);
+}
+
 function watchPage(leave: () => void, comeBack: () => void): () => void {
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) comeBack();
@@ -58,13 +72,14 @@ function watchPage(leave: () => void, comeBack: () => void): () => void {
 export function browserEventsSurroundings(): EventsSurroundings {
   return {
     origin: window.location.origin,
-    page: crypto.randomUUID(),
     clock: systemClock,
+    fetch: sandboxFetch,
     openSource,
     wait: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    soon,
     openChannel,
     ...('locks' in navigator && { claim }),
     watchPage,

@@ -1,11 +1,9 @@
-import { type News, parseExchange } from './news.ts';
+import { createMending } from './mending.ts';
+import { type StreamNews, parseExchange } from './news.ts';
 import type { EventsSurroundings } from './surroundings.ts';
 
-/** A second at first, then longer, ten seconds at most. */
-const waits = [1000, 2000, 5000, 10_000];
-
 export interface Stream {
-  /** Opens it, after an event of before; '' for all that is kept. */
+  /** Opens it, after an event of before. */
   open(after: string): void;
   close(): void;
   /** Does not wait for the next attempt. */
@@ -18,24 +16,21 @@ export interface Stream {
  * stopped. A new source cannot send `Last-Event-ID`, so the place goes into the address.
  */
 export function createStream(
-  { origin, clock, openSource, wait }: EventsSurroundings,
-  tell: (news: News) => void,
+  surroundings: Pick<EventsSurroundings, 'origin' | 'clock' | 'openSource' | 'wait'>,
+  tell: (news: StreamNews) => void,
 ): Stream {
+  const mending = createMending(surroundings);
   let last = '';
-  let failures = 0;
-  let lostSince: number | undefined;
   let closeSource: (() => void) | undefined;
-  let stopWaiting: (() => void) | undefined;
 
   function connect(): void {
     close();
     const query = last === '' ? '' : `?lastEventId=${encodeURIComponent(last)}`;
     let current = true;
-    const end = openSource(`${origin}/sandbox/api/events${query}`, {
+    const end = surroundings.openSource(`${surroundings.origin}/sandbox/api/events${query}`, {
       opened: () => {
         if (!current) return;
-        failures = 0;
-        lostSince = undefined;
+        mending.worked();
         tell({ kind: 'state', state: { kind: 'open' } });
       },
       exchange: (id, data) => {
@@ -50,10 +45,7 @@ export function createStream(
       failed: () => {
         if (!current) return;
         close();
-        lostSince ??= clock.now();
-        tell({ kind: 'state', state: { kind: 'lost', since: lostSince } });
-        stopWaiting = wait(waits[Math.min(failures, waits.length - 1)] ?? 0, connect);
-        failures += 1;
+        tell({ kind: 'state', state: { kind: 'lost', since: mending.failed(connect) } });
       },
     });
     closeSource = () => {
@@ -64,22 +56,17 @@ export function createStream(
 
   function close(): void {
     closeSource?.();
-    stopWaiting?.();
+    mending.cancel();
     closeSource = undefined;
-    stopWaiting = undefined;
   }
 
   return {
     open: (after) => {
       last = after;
-      failures = 0;
-      lostSince = undefined;
-      tell({ kind: 'state', state: { kind: 'connecting' } });
+      mending.worked();
       connect();
     },
     close,
-    retryNow: () => {
-      if (stopWaiting) connect();
-    },
+    retryNow: mending.now,
   };
 }

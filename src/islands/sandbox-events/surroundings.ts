@@ -19,13 +19,14 @@ export interface Channel {
 export interface EventsSurroundings {
   /** Scheme and authority of the sandbox, no trailing slash. */
   origin: string;
-  /** Names this page among the tabs that share a stream. */
-  page: string;
   clock: Clock;
+  fetch: (request: Request) => Promise<Response>;
   /** Opens an EventSource; answers the way to close it. */
   openSource(url: string, listener: SourceListener): () => void;
   /** Calls back after so many milliseconds; answers the way to stop. */
   wait(milliseconds: number, callback: () => void): () => void;
+  /** Calls back when the page is drawn next, and soon where it is not drawn. */
+  soon(callback: () => void): void;
   /** Where the tabs meet; undefined where there is no BroadcastChannel. */
   openChannel(): Channel | undefined;
   /** Calls back once no other tab holds the stream; answers the way to let go. Absent where a browser has no locks. */

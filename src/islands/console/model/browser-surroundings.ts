@@ -2,14 +2,15 @@ import { sandboxFetch } from '#islands/host/ready.ts';
 import type { Shelf } from '#islands/my-apps/my-apps.ts';
 import { clockChannel } from '#islands/sandbox-api/clock-channel.ts';
 import { browserEventsSurroundings } from '#islands/sandbox-events/browser-surroundings.ts';
+import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
 import { createSandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import { systemClock } from '#protocol/clock.ts';
 import type { ConsoleSurroundings } from './surroundings.ts';
 
 /** Reading `window.sessionStorage` throws where storage is blocked. */
-function sessionShelf(): Shelf | undefined {
+function shelf(name: 'sessionStorage' | 'localStorage'): Shelf | undefined {
   try {
-    return window.sessionStorage;
+    return window[name];
   } catch {
     return undefined;
   }
@@ -20,8 +21,10 @@ function pageSurroundings(): ConsoleSurroundings {
     origin: window.location.origin,
     fetch: sandboxFetch,
     events: createSandboxEvents(browserEventsSurroundings()),
+    since: keptSince(shelf('sessionStorage'), window.location.pathname),
+    strangersChoice: keptStrangersChoice(shelf('localStorage'), 'console', false),
     clock: systemClock,
-    session: sessionShelf(),
+    session: shelf('sessionStorage'),
     fragment: () => window.location.hash,
     setFragment: (fragment, how) => {
       if (how === 'push') window.history.pushState(null, '', fragment);
@@ -53,7 +56,9 @@ function stillSurroundings(): ConsoleSurroundings {
   return {
     origin: '',
     fetch: () => Promise.reject(new Error('A page that is being built sends nothing')),
-    events: { listen: () => nothing, retryNow: nothing },
+    events: { listen: () => nothing, before: () => Promise.resolve(undefined), retryNow: nothing },
+    since: keptSince(undefined, ''),
+    strangersChoice: keptStrangersChoice(undefined, 'console', false),
     clock: { now: () => 0 },
     session: undefined,
     fragment: () => '',

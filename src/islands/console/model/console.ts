@@ -2,8 +2,8 @@ import { batch, computed, signal } from '@preact/signals';
 import { createMyApps, type KeepingProblem, type Offer } from '#islands/my-apps/my-apps.ts';
 import { type Answer, createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { NewJwt, Policy, PolicyPatch } from '#islands/sandbox-api/sandbox-api.ts';
-import * as liveLog from '#islands/sandbox-events/live-log.ts';
-import type { News, StreamState } from '#islands/sandbox-events/sandbox-events.ts';
+import { createRequestList } from '#islands/sandbox-events/request-list.ts';
+import type { News, StreamState, Wanted } from '#islands/sandbox-events/sandbox-events.ts';
 import { createAppActions } from './apps.ts';
 import { nearlyFull } from './nearly-full.ts';
 import { type Notice, problemWords } from './notice.ts';
@@ -24,7 +24,7 @@ const sessionPaths = /\/restapi\/oauth\/(?:token|revoke|authorize)/;
  * its own: every change goes through the control API, and its answer is what is shown.
  */
 export function createConsole(surroundings: ConsoleSurroundings) {
-  const { origin, events, session } = surroundings;
+  const { origin, events, session, strangersChoice } = surroundings;
   const api = createSandboxApi({ fetch: surroundings.fetch, origin });
   const mine = createMyApps(session);
 
@@ -33,8 +33,8 @@ export function createConsole(surroundings: ConsoleSurroundings) {
   const said = signal('');
   const keeping = signal<KeepingProblem | undefined>(undefined);
   const missing = signal<Extract<Offer, { kind: 'missing' }> | undefined>(undefined);
-  const log = signal(liveLog.emptyLog);
-  const stream = signal<StreamState>({ kind: 'connecting' });
+  const requests = createRequestList(events, surroundings.since, hear);
+  const leaveOutStrangers = signal(false);
   const ready = signal(false);
 
   const apps = createResource(() => api.listApps());
@@ -113,17 +113,34 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     await sessions.load();
   }
 
-  function hear(news: News): void {
+  function hear(news: News, was: StreamState): void {
     if (news.kind === 'state') {
-      const before = stream.peek().kind;
-      stream.value = news.state;
       // The sandbox may have been started again in the meantime.
-      if (before === 'lost' && news.state.kind === 'open') void reload();
+      if (was.kind === 'lost' && news.state.kind === 'open') void reload();
       return;
     }
-    log.value = liveLog.takeNews(log.peek(), news);
-    const path = news.kind === 'event' ? news.event.exchange.request.url : '';
-    if (ready.peek() && sessionPaths.test(path)) void sessionsMayHaveChanged();
+    if (news.kind === 'gap' || !ready.peek()) return;
+    const mayChange = ({ exchange }: (typeof news.events)[number]): boolean =>
+      sessionPaths.test(exchange.request.url);
+    if (news.events.some(mayChange)) void sessionsMayHaveChanged();
+  }
+
+  /** Which requests are listed: all but where the reader chose an app in the list. */
+  function wantedNow(): Wanted {
+    const { section, app } = place.peek();
+    return {
+      ...(section === 'requests' && app !== undefined && { clientId: app }),
+      ...(leaveOutStrangers.peek() && { strangers: 'leave-out' }),
+    };
+  }
+  let wanted: Wanted | undefined;
+  function listenAsChosen(): void {
+    const next = wantedNow();
+    const isAsBefore =
+      wanted?.clientId === next.clientId && wanted?.strangers === next.strangers;
+    if (wanted !== undefined && isAsBefore) return;
+    wanted = next;
+    requests.listen(next);
   }
 
   function arrive(): void {
@@ -132,6 +149,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     const next = read === 'damaged' ? home : (read ?? place.peek());
     const otherApp = next.app !== place.peek().app;
     place.value = next;
+    if (wanted) listenAsChosen();
     if (otherApp && ready.peek()) void appPolicy.load();
   }
 
@@ -148,8 +166,8 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     said,
     keeping,
     missing,
-    log,
-    stream,
+    requests,
+    leaveOutStrangers,
     ready,
     apps: apps.state,
     users: users.state,
@@ -167,12 +185,14 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     start: (): (() => void) => {
       batch(arrive);
       const stopWatching = surroundings.watchFragment(arrive);
-      const stopListening = events.listen(hear);
+      leaveOutStrangers.value = strangersChoice.read();
+      listenAsChosen();
       const stopClock = surroundings.watchClock((offsetSeconds) => clock.set({ offsetSeconds }));
       void reload().then(() => (ready.value = true));
       return () => {
         stopWatching();
-        stopListening();
+        requests.stop();
+        wanted = undefined;
         stopClock();
       };
     },
@@ -236,7 +256,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
 
     reset: async (): Promise<void> => {
       if (!came(await api.reset())) return;
-      log.value = liveLog.clearLog(log.peek());
+      requests.forget();
       await reload();
       show({
         tone: 'done',
@@ -244,14 +264,10 @@ export function createConsole(surroundings: ConsoleSurroundings) {
       });
     },
 
-    pause: (): void => {
-      log.value = liveLog.pauseLog(log.peek());
-    },
-    follow: (): void => {
-      log.value = liveLog.followLog(log.peek());
-    },
-    clear: (): void => {
-      log.value = liveLog.clearLog(log.peek());
+    setLeaveOutStrangers: (choice: boolean): void => {
+      leaveOutStrangers.value = choice;
+      strangersChoice.write(choice);
+      listenAsChosen();
     },
   };
 }

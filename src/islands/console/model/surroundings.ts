@@ -1,4 +1,6 @@
 import type { Shelf } from '#islands/my-apps/my-apps.ts';
+import type { KeptChoice } from '#islands/sandbox-events/kept-choices.ts';
+import type { Since } from '#islands/sandbox-events/request-list.ts';
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Clock } from '#protocol/clock.ts';
 
@@ -8,6 +10,8 @@ export interface ConsoleSurroundings {
   origin: string;
   fetch: (request: Request) => Promise<Response>;
   events: SandboxEvents;
+  since: Since;
+  strangersChoice: KeptChoice;
   clock: Clock;
   /** The tab's sessionStorage; undefined where it is blocked. */
   session: Shelf | undefined;

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { Hop } from '#islands/parts/Hop.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
+import { memo } from '#islands/parts/memo.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { clockTime } from '#islands/parts/clock-time.ts';
+import { strangerWords } from '#islands/sandbox-events/stranger.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { ExchangeDetail } from './ExchangeDetail.tsx';
 
@@ -11,8 +13,7 @@ export function pathOf(exchange: Exchange): string {
   return exchange.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
 }
 
-/** One request on one line, which opens to the whole exchange. */
-export function RequestRow({
+function Row({
   exchange,
   open,
   onToggle,
@@ -20,10 +21,11 @@ export function RequestRow({
 }: {
   exchange: Exchange;
   open: boolean;
-  onToggle: () => void;
+  onToggle: (id: string) => void;
   say: (words: string) => void;
 }): JSX.Element {
   const { id, from, to, clientId, request, response, rule } = exchange;
+  const stranger = strangerWords(exchange);
   const refused = response === undefined || response.status >= 400;
   return (
     <li class="cs-request" data-from={from} data-to={to} data-open={open || undefined}>
@@ -32,7 +34,7 @@ export function RequestRow({
         class="cs-request-row"
         aria-expanded={open}
         aria-controls={open ? `cs-exchange-${id}` : undefined}
-        onClick={onToggle}
+        onClick={() => onToggle(id)}
       >
         <Verdict kind={response === undefined ? 'unknown' : refused ? 'refused' : 'allowed'} />
         <span class="pg-figures cs-request-time">{clockTime(exchange.startedAt)}</span>
@@ -41,6 +43,7 @@ export function RequestRow({
           {request.method} {pathOf(exchange)}
         </code>
         <span class="cs-request-app">{clientId ?? 'no app named'}</span>
+        {stranger ? <span class="cs-request-stranger">{stranger}</span> : null}
         {rule && refused ? <span class="cs-request-rule">{rule}</span> : null}
         <b class={refused ? 'pg-figures cs-bad' : 'pg-figures'}>{response?.status ?? 'none'}</b>
         <Icon name="chevron" size={14} />
@@ -53,3 +56,6 @@ export function RequestRow({
     </li>
   );
 }
+
+/** One request on one line, which opens to the whole exchange. */
+export const RequestRow = memo(Row);

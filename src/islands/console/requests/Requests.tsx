@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
+import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
 import { clockTime } from '#islands/parts/clock-time.ts';
-import { isOfApp } from '#islands/sandbox-events/live-log.ts';
 import type { StreamState } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Console } from '../model/console.ts';
 import { placeLink } from '../model/place.ts';
@@ -60,17 +62,22 @@ function AppFilter({ console }: { console: Console }): JSX.Element {
 /** What reached the sandbox, from a browser or a terminal, as it arrives. New rows come below. */
 export function Requests({ console }: { console: Console }): JSX.Element {
   const open = useSignal<ReadonlySet<string>>(new Set());
-  const { rows, waiting, paused } = console.log.value;
+  const list = useRef<HTMLOListElement>(null);
+  const { requests } = console;
+  const drawn = requests.drawn.value;
+  const paused = requests.paused.value;
   const { app } = console.place.value;
-  const ofApp = (list: typeof rows) =>
-    app === undefined ? list : list.filter((row) => isOfApp(row, app));
-  const shown = ofApp(rows);
-  const held = ofApp(waiting).filter(({ kind }) => kind === 'exchange').length;
-  const toggle = (id: string): void => {
-    const next = new Set(open.value);
-    if (!next.delete(id)) next.add(id);
-    open.value = next;
-  };
+  const held = requests.waiting.value.filter(({ kind }) => kind === 'exchange').length;
+  // The same function for every row and each time: a row is drawn again when something of it changed.
+  const toggle = useMemo(
+    () =>
+      (id: string): void => {
+        const next = new Set(open.peek());
+        if (!next.delete(id)) next.add(id);
+        open.value = next;
+      },
+    [],
+  );
   return (
     <section class="cs-card" aria-labelledby="cs-requests">
       <div class="cs-card-head">
@@ -79,28 +86,38 @@ export function Requests({ console }: { console: Console }): JSX.Element {
         </h2>
         <div class="pg-buttons">
           <div class="cs-switch" role="group" aria-label="The list">
-            <button type="button" aria-pressed={!paused} onClick={() => console.follow()}>
+            <button type="button" aria-pressed={!paused} onClick={requests.follow}>
               Follow
             </button>
-            <button type="button" aria-pressed={paused} onClick={() => console.pause()}>
+            <button type="button" aria-pressed={paused} onClick={requests.pause}>
               Pause
             </button>
           </div>
-          <button type="button" class="pg-quiet" onClick={() => console.clear()}>
+          <button type="button" class="pg-quiet" onClick={requests.clear}>
             Clear the list
           </button>
         </div>
       </div>
       <div class="cs-requests-bar">
         <AppFilter console={console} />
-        <Stream state={console.stream.value} paused={paused} />
-        {console.stream.value.kind === 'lost' ? (
+        <LeaveOutStrangers
+          checked={console.leaveOutStrangers.value}
+          onChange={console.setLeaveOutStrangers}
+        />
+        <Stream state={requests.stream.value} paused={paused} />
+        {requests.stream.value.kind === 'lost' ? (
           <WorkButton class="pg-button pg-button-small" onPress={() => console.retry()}>
             Try again
           </WorkButton>
         ) : null}
       </div>
-      {shown.length === 0 ? (
+      <EarlierRequests
+        count={requests.folded.value}
+        show={requests.showEarlier}
+        say={console.say}
+        onEmpty={() => list.current?.focus()}
+      />
+      {drawn.length === 0 ? (
         <p class="cs-empty">
           {app === undefined
             ? 'No request has reached the sandbox since this list began. '
@@ -115,8 +132,8 @@ export function Requests({ console }: { console: Console }): JSX.Element {
           )}
         </p>
       ) : (
-        <ol class="cs-requests">
-          {shown.map((row) =>
+        <ol class="cs-requests" ref={list} tabIndex={-1} aria-label="Requests">
+          {drawn.map((row) =>
             row.kind === 'gap' ? (
               <li key={row.id} class="cs-gap">
                 Some requests are missing here: the sandbox keeps the last 1,000 of an app, and
@@ -127,7 +144,7 @@ export function Requests({ console }: { console: Console }): JSX.Element {
                 key={row.id}
                 exchange={row.exchange}
                 open={open.value.has(row.id)}
-                onToggle={() => toggle(row.id)}
+                onToggle={toggle}
                 say={console.say}
               />
             ),
@@ -137,7 +154,7 @@ export function Requests({ console }: { console: Console }): JSX.Element {
       {held > 0 ? (
         <p class="cs-held">
           {held === 1 ? '1 request has' : `${held} requests have`} arrived since you paused.{' '}
-          <button type="button" class="pg-quiet" onClick={() => console.follow()}>
+          <button type="button" class="pg-quiet" onClick={requests.follow}>
             Show {held === 1 ? 'it' : 'them'}
           </button>
         </p>

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import type { QuickStartSurroundings } from './surroundings.ts';
 
-/** What a reload must not lose: the port, the app of the reader's own, what was cleared. */
+/** What a reload must not lose: the port, and the app of the reader's own. */
 const keptSchema = z.object({
   version: z.literal(1),
   port: z.int().check(z.minimum(1024), z.maximum(65535)),
   ownClientId: z.optional(z.string()),
-  /** The last exchange that the reader cleared away. */
-  clearedThrough: z.optional(z.string()),
 });
 export type Kept = z.infer<typeof keptSchema>;
 

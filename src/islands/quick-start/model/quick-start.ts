@@ -5,21 +5,14 @@ import {
   type Milestone,
   type WatchedExchange,
   awaitedAfter,
+  createWatch,
   seenIn,
-  watch,
 } from '#diagnosis/watch/index.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Answer, AppView } from '#islands/sandbox-api/sandbox-api.ts';
-import {
-  type LiveLog,
-  clearLog,
-  emptyLog,
-  followLog,
-  isOfApp,
-  pauseLog,
-  takeNews,
-} from '#islands/sandbox-events/live-log.ts';
-import type { StreamState } from '#islands/sandbox-events/sandbox-events.ts';
+import type { LogRow } from '#islands/sandbox-events/live-log.ts';
+import { createRequestList } from '#islands/sandbox-events/request-list.ts';
+import type { News, StreamState } from '#islands/sandbox-events/sandbox-events.ts';
 import { type EnvLine, envLines } from './env-file.ts';
 import { readKept, writeKept } from './kept.ts';
 import { type ProgramKind, redirectUriOf, usualPort } from './program.ts';
@@ -29,7 +22,11 @@ import type { Host, QuickStartSurroundings } from './surroundings.ts';
 export type Act = 'expire-access-tokens' | 'refuse-next-consent' | 'revoke-sessions';
 
 /** A row of the live panel: a request with its remarks, or a place where some are missing. */
-export type LiveRow = ({ kind: 'exchange' } & WatchedExchange) | { kind: 'gap'; id: string };
+export type LiveRow =
+  | ({ kind: 'exchange' } & WatchedExchange)
+  /** From before the page was opened: of another program, perhaps, and nothing is held against it. */
+  | { kind: 'past'; exchange: Exchange }
+  | { kind: 'gap'; id: string };
 
 export interface QuickStart {
   readonly kind: ProgramKind;
@@ -49,7 +46,13 @@ export interface QuickStart {
   readonly paused: ReadonlySignal<boolean>;
   /** Requests that came while the list stood still. */
   readonly waiting: ReadonlySignal<number>;
+  /** What the program did since the page was opened, or the list cleared. */
   readonly rows: ReadonlySignal<readonly LiveRow[]>;
+  /** What is drawn: the newest of them, and earlier ones that the reader wanted. */
+  readonly drawn: ReadonlySignal<readonly LiveRow[]>;
+  /** How many earlier requests are folded away. */
+  readonly folded: ReadonlySignal<number>;
+  readonly leaveOutStrangers: ReadonlySignal<boolean>;
   readonly awaited: ReadonlySignal<Awaited | undefined>;
   readonly seen: ReadonlySignal<ReadonlySet<Milestone>>;
 
@@ -59,6 +62,8 @@ export interface QuickStart {
   pause(): void;
   follow(): void;
   clear(): void;
+  showEarlier(): Promise<number | undefined>;
+  setLeaveOutStrangers(choice: boolean): void;
   act(act: Act): Promise<void>;
   /** Registers the redirect URI of another port on the app, and writes it into `.env`. */
   movePort(port: number): Promise<void>;
@@ -81,8 +86,9 @@ export function wordsFor(answer: Exclude<Answer<unknown>, { kind: 'done' }>): st
  */
 export function createQuickStart(
   kind: ProgramKind,
-  { origin, api, events, myApps, askHost, shelf, loadExplain }: QuickStartSurroundings,
+  surroundings: QuickStartSurroundings,
 ): QuickStart {
+  const { origin, api, events, myApps, askHost, shelf, loadExplain } = surroundings;
   const kept = readKept(shelf, kind.id);
   const host = signal<Host | 'checking'>('checking');
   const app = signal<AppView>();
@@ -90,35 +96,21 @@ export function createQuickStart(
   const jwt = signal<string>();
   const problem = signal<string>();
   const busy = signal(false);
-  const stream = signal<StreamState>({ kind: 'connecting' });
-  const log = signal<LiveLog>(emptyLog);
   const ownClientId = signal(kept?.ownClientId);
-  const clearedThrough = signal(kept?.clearedThrough);
-  let stop: (() => void) | undefined;
+  const list = createRequestList(events, surroundings.since, hear);
+  const leaveOutStrangers = signal(true);
+  /** Whose requests are listed; undefined while none are. */
+  let listedApp: string | undefined;
 
   const keep = (): void =>
     writeKept(shelf, kind.id, {
       version: 1,
       port: port.value,
       ownClientId: ownClientId.value,
-      clearedThrough: clearedThrough.value,
     });
 
-  const ofApp = computed(() => {
-    const id = app.value?.clientId;
-    const rows = id === undefined ? [] : log.value.rows.filter((row) => isOfApp(row, id));
-    const at = rows.findLastIndex((row) => row.id === clearedThrough.value);
-    const left = rows.slice(at + 1);
-    // A gap before the first request is of no use to anybody.
-    return left.slice(
-      Math.max(
-        0,
-        left.findIndex(({ kind: row }) => row === 'exchange'),
-      ),
-    );
-  });
   const exchanges = computed<readonly Exchange[]>(() =>
-    ofApp.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
+    list.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
   );
   const explain = signal<Explain>(() => undefined);
   let explaining: Promise<void> | undefined;
@@ -130,24 +122,52 @@ export function createQuickStart(
       () => void (explaining = undefined),
     );
   };
-  const rows = computed<readonly LiveRow[]>(() => {
+  const watch = computed(() => {
     const current = app.value;
-    if (!current) return [];
-    const watched = watch(
-      exchanges.value,
-      {
-        clientId: current.clientId,
-        redirectUris: current.redirectUris,
-        confidential: current.clientSecret !== undefined,
-      },
-      explain.value,
+    return (
+      current &&
+      createWatch(
+        {
+          clientId: current.clientId,
+          redirectUris: current.redirectUris,
+          confidential: current.clientSecret !== undefined,
+        },
+        explain.value,
+      )
     );
+  });
+  const watched = new WeakMap<WatchedExchange, LiveRow>();
+  const past = new WeakMap<LogRow, LiveRow>();
+  /** The same row for the same thing, so that what did not change is not drawn again. */
+  function rowFor<Key extends object>(
+    known: WeakMap<Key, LiveRow>,
+    key: Key,
+    make: () => LiveRow,
+  ): LiveRow {
+    const row = known.get(key) ?? make();
+    known.set(key, row);
+    return row;
+  }
+  const rows = computed<readonly LiveRow[]>(() => {
+    const found = watch.value?.(exchanges.value) ?? [];
     let at = 0;
-    return ofApp.value.flatMap((row): LiveRow[] => {
+    return list.rows.value.flatMap((row): LiveRow[] => {
       if (row.kind === 'gap') return [row];
-      const found = watched[at++];
-      return found ? [{ kind: 'exchange', ...found }] : [];
+      const one = found[at++];
+      return one ? [rowFor(watched, one, () => ({ kind: 'exchange', ...one }))] : [];
     });
+  });
+  const drawn = computed<readonly LiveRow[]>(() => {
+    const before = Math.max(0, list.drawn.value.length - list.rows.value.length);
+    const earlier = list.drawn.value
+      .slice(0, before)
+      .map((row) =>
+        row.kind === 'gap'
+          ? row
+          : rowFor(past, row, () => ({ kind: 'past', exchange: row.exchange })),
+      );
+    const newest = rows.value.slice(Math.max(0, rows.value.length - list.drawn.value.length));
+    return [...earlier, ...newest];
   });
 
   /** Runs what the reader asked for, one thing at a time, and keeps why it failed. */
@@ -188,7 +208,14 @@ export function createQuickStart(
     return api.getApp(kind.demoClientId);
   }
 
+  /** Lists the requests of the app that the program runs as. */
+  function listen(clientId: string): void {
+    listedApp = clientId;
+    list.listen({ clientId, ...(leaveOutStrangers.value && { strangers: 'leave-out' }) });
+  }
+
   const show = (view: AppView): void => {
+    if (listedApp !== undefined && listedApp !== view.clientId) listen(view.clientId);
     app.value = view;
     keep();
   };
@@ -206,20 +233,17 @@ export function createQuickStart(
     return answer;
   }
 
+  function hear(news: News, was: StreamState): void {
+    if (news.kind !== 'state') explainFrom(exchanges.value);
+    // The server was gone and is back: it may have forgotten the app.
+    else if (news.state.kind === 'open' && was.kind === 'lost') void comeBack();
+  }
+
   async function begin(): Promise<void> {
     host.value = await askHost();
     if (host.value !== 'node') return;
-    stop ??= events.listen((news) => {
-      if (news.kind === 'state') {
-        // The server was gone and is back: it may have forgotten the app.
-        const back = news.state.kind === 'open' && stream.value.kind === 'lost';
-        stream.value = news.state;
-        if (back) void comeBack();
-      } else {
-        log.value = takeNews(log.value, news);
-        explainFrom(exchanges.value);
-      }
-    });
+    leaveOutStrangers.value = surroundings.strangersChoice.read();
+    if (listedApp === undefined) listen(ownClientId.value ?? kind.demoClientId);
     await attempt(async () => withPort(await load()), show);
     if (kind.id === 'jwt') await quickStart.makeJwt();
   }
@@ -242,25 +266,30 @@ export function createQuickStart(
     ),
     problem,
     busy,
-    stream,
-    paused: computed(() => log.value.paused),
-    waiting: computed(() => log.value.waiting.length),
+    stream: list.stream,
+    paused: list.paused,
+    waiting: computed(() => list.waiting.value.filter((row) => row.kind === 'exchange').length),
     rows,
+    drawn,
+    folded: list.folded,
+    leaveOutStrangers,
     awaited: computed(() => awaitedAfter(exchanges.value, kind.plan)),
     seen: computed(() => seenIn(exchanges.value)),
 
     start: () => void begin(),
     dispose: () => {
-      stop?.();
-      stop = undefined;
+      list.stop();
+      listedApp = undefined;
     },
     retryNow: () => (host.value === 'node' ? events.retryNow() : void begin()),
-    pause: () => void (log.value = pauseLog(log.value)),
-    follow: () => void (log.value = followLog(log.value)),
-    clear: () => {
-      clearedThrough.value = exchanges.value.at(-1)?.id ?? clearedThrough.value;
-      log.value = clearLog(log.value);
-      keep();
+    pause: list.pause,
+    follow: list.follow,
+    clear: list.clear,
+    showEarlier: list.showEarlier,
+    setLeaveOutStrangers: (choice) => {
+      leaveOutStrangers.value = choice;
+      surroundings.strangersChoice.write(choice);
+      if (listedApp !== undefined) listen(listedApp);
     },
     act: (act) =>
       attempt(

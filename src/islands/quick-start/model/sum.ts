@@ -29,7 +29,7 @@ export function sumOf(
 ): Sum {
   const last = new Map<string, Remark>();
   for (const row of rows) {
-    if (row.kind === 'gap') continue;
+    if (row.kind !== 'exchange') continue;
     for (const remark of row.remarks) last.set(remark.id, remark);
   }
   const of = (kind: Remark['kind']): Remark[] =>

@@ -1,6 +1,8 @@
 import type { Explain } from '#diagnosis/watch/index.ts';
 import type { MyApps } from '#islands/my-apps/my-apps.ts';
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import type { KeptChoice } from '#islands/sandbox-events/kept-choices.ts';
+import type { Since } from '#islands/sandbox-events/request-list.ts';
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 
 /** Where this page is served from: a program in a terminal can reach `node` alone. */
@@ -11,7 +13,9 @@ export interface QuickStartSurroundings {
   /** Scheme and authority of the sandbox, no trailing slash. */
   origin: string;
   api: SandboxApi;
-  events: Pick<SandboxEvents, 'listen' | 'retryNow'>;
+  events: SandboxEvents;
+  since: Since;
+  strangersChoice: KeptChoice;
   myApps: MyApps;
   /** Reads `/sandbox/host.json`. */
   askHost(): Promise<Host>;
