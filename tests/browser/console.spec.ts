@@ -396,7 +396,7 @@ test('two tabs share one stream, and the other goes on when the first is closed'
 }) => {
   const streams: string[] = [];
   context.on('request', (one) => {
-    if (one.url().includes('/sandbox/api/events')) streams.push(one.url());
+    if (/\/sandbox\/api\/events(\?|$)/.test(one.url())) streams.push(one.url());
   });
   await open(page, '#section=requests');
   await expect(page.getByText('Listening.')).toBeVisible();

@@ -73,7 +73,7 @@ test.describe('the console on the static build', () => {
   }) => {
     const streams: string[] = [];
     context.on('request', (one) => {
-      if (one.url().includes('/sandbox/api/events')) streams.push(one.url());
+      if (/\/sandbox\/api\/events(\?|$)/.test(one.url())) streams.push(one.url());
     });
     await page.goto('/console/#section=requests');
     await ready(page);

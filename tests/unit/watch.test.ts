@@ -69,9 +69,7 @@ const words = async () =>
   createWatch(
     app,
     explain,
-  )(await logged()).map(({ remarks }) =>
-    remarks.map((each) => `${each.kind}: ${each.words}`),
-  );
+  )(await logged()).map(({ remarks }) => remarks.map((each) => `${each.kind}: ${each.words}`));
 const last = async () => (await words()).at(-1);
 
 async function trade(

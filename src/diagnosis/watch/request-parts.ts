@@ -45,8 +45,8 @@ export const queryOf = once(({ request }): ReadonlyMap<string, string> => {
 });
 
 /** The form-encoded body's parameters. */
-export const formOf = once(
-  ({ request }): ReadonlyMap<string, string> => pairsOf(request.body ?? ''),
+export const formOf = once(({ request }): ReadonlyMap<string, string> =>
+  pairsOf(request.body ?? ''),
 );
 
 /** An authorize request comes by query or, posted, by form. */

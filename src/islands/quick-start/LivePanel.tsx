@@ -28,9 +28,7 @@ const idle = {
 function Row({ row }: { row: LiveRow }): JSX.Element {
   switch (row.kind) {
     case 'gap':
-      return (
-        <li class="qs-gap">Requests are missing here: the sandbox no longer keeps them.</li>
-      );
+      return <li class="qs-gap">Requests are missing here: the sandbox no longer keeps them.</li>;
     case 'past':
       return <RequestRow exchange={row.exchange} past />;
     case 'exchange':

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import { browserEventsSurroundings } from '#islands/sandbox-events/browser-surroundings.ts';
 import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
-import { createSandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+import { pageEvents } from '#islands/sandbox-events/page-events.ts';
 import type { Host, QuickStartSurroundings } from './model/surroundings.ts';
 
 const hostSchema = z.object({ host: z.enum(['node', 'static']) });
@@ -33,7 +32,7 @@ export function browserQuickStartSurroundings(): QuickStartSurroundings {
   return {
     origin,
     api: createSandboxApi({ fetch: (request) => fetch(request), origin }),
-    events: createSandboxEvents(browserEventsSurroundings()),
+    events: pageEvents(),
     since: keptSince(session, pathname),
     strangersChoice: keptStrangersChoice(shelf('localStorage'), 'quick-start', true),
     myApps: createMyApps(session),

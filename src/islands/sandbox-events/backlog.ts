@@ -30,11 +30,19 @@ export async function readBacklog(
       // An app that the sandbox does not have: what names it stands among the requests of no app.
       const { clientId: _, ...others } = wanted;
       const all = await readBacklog(surroundings, others, before);
-      return all && { ...all, earlier: 0, events: all.events.filter((event) => isWanted(wanted, event.exchange)) };
+      return (
+        all && {
+          ...all,
+          earlier: 0,
+          events: all.events.filter((event) => isWanted(wanted, event.exchange)),
+        }
+      );
     }
     const parsed = backlogSchema.safeParse(await response.json());
     if (!parsed.success) return undefined;
-    const events = parsed.data.events.flatMap((event) => sandboxEventSchema.safeParse(event).data ?? []);
+    const events = parsed.data.events.flatMap(
+      (event) => sandboxEventSchema.safeParse(event).data ?? [],
+    );
     return { ...parsed.data, events };
   } catch {
     return undefined;

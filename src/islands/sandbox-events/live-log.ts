@@ -1,5 +1,6 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import { sliceSize } from './backlog.ts';
+import { isAfter } from './is-after.ts';
 import type { Backlog, SandboxEvent } from './news.ts';
 
 /** A row of the list: a request under the sandbox's number, or a place where some are missing. */
@@ -74,11 +75,6 @@ export function beginLog(log: LiveLog, backlog: Backlog, since: string | undefin
     earlier: backlog.earlier,
     paused: log.paused,
   };
-}
-
-/** Whether an event came after another; both are the sandbox's numbers. */
-export function isAfter(event: string, other: string): boolean {
-  return Number(event) > Number(other);
 }
 
 function take(log: LiveLog, rows: readonly LogRow[]): LiveLog {

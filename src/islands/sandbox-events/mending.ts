@@ -13,7 +13,10 @@ export interface Mending {
   cancel(): void;
 }
 
-export function createMending({ clock, wait }: Pick<EventsSurroundings, 'clock' | 'wait'>): Mending {
+export function createMending({
+  clock,
+  wait,
+}: Pick<EventsSurroundings, 'clock' | 'wait'>): Mending {
   let failures = 0;
   let since: number | undefined;
   let waiting: { again: () => void; stop: () => void } | undefined;

@@ -10,7 +10,6 @@ export const backlogSchema = z.object({
   events: z.array(z.unknown()),
   lastEventId: z.string(),
   earlier: z.number(),
-  gap: z.boolean(),
 });
 
 /** Past requests, oldest first. */
@@ -20,8 +19,6 @@ export interface Backlog {
   lastEventId: string;
   /** How many older ones the sandbox still keeps. */
   earlier: number;
-  /** Older ones were, and are no longer kept. */
-  gap: boolean;
 }
 
 /** How the stream is: `lost` since a time on the page's clock, and being opened again. */

@@ -1,4 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { isAfter } from './is-after.ts';
 import * as liveLog from './live-log.ts';
 import type { LiveLog, LogRow } from './live-log.ts';
 import type { Backlog, News, SandboxEvents, StreamState, Wanted } from './sandbox-events.ts';
@@ -64,7 +65,7 @@ export function createRequestList(
     let all = backlog;
     for (let asked = 0; asked < mostAsked && all.earlier > 0; asked += 1) {
       const oldest = all.events[0]?.id;
-      if (oldest === undefined || !liveLog.isAfter(oldest, from)) break;
+      if (oldest === undefined || !isAfter(oldest, from)) break;
       const older = await events.before(oldest, wanted);
       if (!older || older.events.length === 0) break;
       all = { ...all, events: [...older.events, ...all.events], earlier: older.earlier };
@@ -75,7 +76,7 @@ export function createRequestList(
   function keptSince(): string | undefined {
     const kept = since.read();
     // A number that this sandbox never gave is of one before it: all that is there came later.
-    return kept !== undefined && newest !== undefined && liveLog.isAfter(kept, newest) ? '0' : kept;
+    return kept !== undefined && newest !== undefined && isAfter(kept, newest) ? '0' : kept;
   }
 
   async function begin(backlog: Backlog): Promise<void> {

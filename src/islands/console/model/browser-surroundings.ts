@@ -1,9 +1,8 @@
 import { sandboxFetch } from '#islands/host/ready.ts';
 import type { Shelf } from '#islands/my-apps/my-apps.ts';
 import { clockChannel } from '#islands/sandbox-api/clock-channel.ts';
-import { browserEventsSurroundings } from '#islands/sandbox-events/browser-surroundings.ts';
 import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
-import { createSandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+import { pageEvents } from '#islands/sandbox-events/page-events.ts';
 import { systemClock } from '#protocol/clock.ts';
 import type { ConsoleSurroundings } from './surroundings.ts';
 
@@ -20,7 +19,7 @@ function pageSurroundings(): ConsoleSurroundings {
   return {
     origin: window.location.origin,
     fetch: sandboxFetch,
-    events: createSandboxEvents(browserEventsSurroundings()),
+    events: pageEvents(),
     since: keptSince(shelf('sessionStorage'), window.location.pathname),
     strangersChoice: keptStrangersChoice(shelf('localStorage'), 'console', false),
     clock: systemClock,

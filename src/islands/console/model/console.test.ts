@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import type { News } from '#islands/sandbox-events/sandbox-events.ts';
-import { exchange } from '#islands/sandbox-events/testing/fake-browser.ts';
+import { event } from '#islands/sandbox-events/testing/fake-browser.ts';
+import { backlogOf, fakeEvents, fakeSince } from '#islands/sandbox-events/testing/fake-events.ts';
 import { webRandom } from '#protocol/random.ts';
 import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
@@ -23,7 +23,8 @@ function makePage() {
   let sandbox: ReturnType<typeof start> | undefined = start();
   let fragment = '';
   let moved: (offsetSeconds: number) => void = () => undefined;
-  let tell: (news: News) => void = () => undefined;
+  const fake = fakeEvents();
+  let leavesOut = false;
   const asked: string[] = [];
   const fetch = (request: Request) => {
     asked.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -35,13 +36,9 @@ function makePage() {
     createConsole({
       origin,
       fetch,
-      events: {
-        listen: (listener) => {
-          tell = listener;
-          return () => (tell = () => undefined);
-        },
-        retryNow: () => undefined,
-      },
+      events: fake.events,
+      since: fakeSince(),
+      strangersChoice: { read: () => leavesOut, write: (choice) => (leavesOut = choice) },
       clock: { now: () => 1_700_000_000_000 },
       session: {
         getItem: (key) => kept.get(key) ?? null,
@@ -65,7 +62,9 @@ function makePage() {
     fragment: () => fragment,
     restart: () => (sandbox = start()),
     stop: () => (sandbox = undefined),
-    tell: (news: News) => tell(news),
+    tell: fake.tell,
+    wanted: () => fake.wanted(),
+    leavesOut: () => leavesOut,
     moveClock: (offsetSeconds: number) => moved(offsetSeconds),
     started: async () => {
       const page = open();
@@ -253,18 +252,31 @@ describe('what happens meanwhile', () => {
   it('requests come into the list, and a token request has the sessions looked at again', async () => {
     const console = await page.started();
     const before = page.asked.length;
-    page.tell({ kind: 'event', event: { id: '1', exchange: exchange(1) } });
-    page.tell({ kind: 'event', event: { id: '2', exchange: exchange(2) } });
-    expect(console.log.value.rows).toHaveLength(2);
+    page.tell({ kind: 'backlog', ...backlogOf(1, 8) });
+    page.tell({ kind: 'events', events: [event(9), event(10)] });
+    const { requests } = console;
+    expect([requests.rows.value.length, requests.folded.value]).toEqual([2, 8]);
     await vi.waitFor(() => expect(page.asked.length).toBeGreaterThan(before));
     expect(page.asked.slice(before)).toEqual(['GET /sandbox/api/sessions']);
-    console.pause();
-    page.tell({ kind: 'event', event: { id: '3', exchange: exchange(3) } });
-    expect(console.log.value.rows).toHaveLength(2);
-    console.follow();
-    expect(console.log.value.rows).toHaveLength(3);
-    console.clear();
-    expect(console.log.value.rows).toHaveLength(0);
+    requests.pause();
+    page.tell({ kind: 'events', events: [event(11)] });
+    expect(requests.drawn.value).toHaveLength(2);
+    requests.follow();
+    expect(requests.drawn.value).toHaveLength(3);
+    requests.clear();
+    expect(requests.drawn.value).toHaveLength(0);
+  });
+
+  it('lists the requests of the app that is chosen, and leaves out strangers’ where that is wanted', async () => {
+    const console = await page.started();
+    expect(page.wanted()).toEqual([{}]);
+    console.go({ section: 'requests', app: 'sandbox-jwt' });
+    expect(page.wanted()).toEqual([{ clientId: 'sandbox-jwt' }]);
+    console.setLeaveOutStrangers(true);
+    expect(page.leavesOut()).toBe(true);
+    expect(page.wanted()).toEqual([{ clientId: 'sandbox-jwt', strangers: 'leave-out' }]);
+    console.go({ section: 'policy', app: 'sandbox-jwt' });
+    expect(page.wanted()).toEqual([{ strangers: 'leave-out' }]);
   });
 
   it('a JWT credential is made, listed and revoked', async () => {

@@ -136,8 +136,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
   let wanted: Wanted | undefined;
   function listenAsChosen(): void {
     const next = wantedNow();
-    const isAsBefore =
-      wanted?.clientId === next.clientId && wanted?.strangers === next.strangers;
+    const isAsBefore = wanted?.clientId === next.clientId && wanted?.strangers === next.strangers;
     if (wanted !== undefined && isAsBefore) return;
     wanted = next;
     requests.listen(next);

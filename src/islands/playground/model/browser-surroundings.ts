@@ -1,5 +1,6 @@
 import { callbackChannel } from '#islands/callback/delivery.ts';
 import { sandboxFetch } from '#islands/host/ready.ts';
+import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
 import type { Channel, Shelf, Surroundings } from './surroundings.ts';
@@ -40,40 +41,39 @@ function claim(name: string): Promise<boolean> {
 /** Long enough for what a reader waits for to be drawn, in milliseconds. */
 const moment = 400;
 
-/** How long until a stream that ended for good is opened anew, in milliseconds. */
-const untilAnew = 1000;
+let client: Promise<SandboxEvents> | undefined;
 
-/**
- * A source from a worker ends for good when the worker is stopped, and a new one
- * cannot send Last-Event-ID, so it says in its address what it has.
- */
-function openEvents(url: string, onEvent: (id: string, data: string) => void): () => void {
-  const address = new URL(url);
-  let source: EventSource;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const open = (): void => {
-    source = new EventSource(address);
-    source.addEventListener('exchange', (event) => {
-      address.searchParams.set('lastEventId', event.lastEventId);
-      onEvent(event.lastEventId, String(event.data));
-    });
-    source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, untilAnew);
-    });
-  };
-  open();
-  return () => {
-    clearTimeout(timer);
-    source.close();
-  };
+async function loadClient(): Promise<SandboxEvents> {
+  const { pageEvents } = await import('#islands/sandbox-events/page-events.ts');
+  return pageEvents();
 }
+
+/** The page's client of the sandbox's events, which comes when a sign-in is out for the first time. */
+const events: Surroundings['events'] = {
+  listen: (listener, wanted) => {
+    let isOver = false;
+    let stop: (() => void) | undefined;
+    client ??= loadClient();
+    client.then(
+      (loaded) => {
+        if (!isOver) stop = loaded.listen(listener, wanted);
+      },
+      // The server is down; the next sign-in tries again.
+      () => (client = undefined),
+    );
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  },
+};
 
 function every(milliseconds: number, callback: () => void): () => void {
   const timer = setInterval(callback, milliseconds);
   return () => clearInterval(timer);
 }
 
-function on(target: EventTarget, type: string, callback: () => void): () => void {
+function on(target: EventTarget, type: string, callback: (event: Event) => void): () => void {
   target.addEventListener(type, callback);
   return () => target.removeEventListener(type, callback);
 }
@@ -105,12 +105,16 @@ function pageSurroundings(): Surroundings {
         if (document.visibilityState === 'visible') callback();
       }),
     onLeave: (callback) => on(window, 'pagehide', callback),
+    onReturn: (callback) =>
+      on(window, 'pageshow', (event) => {
+        if ('persisted' in event && event.persisted === true) callback();
+      }),
     openChannel,
     claim,
     every,
     inAMoment: (callback) => void setTimeout(callback, moment),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    openEvents,
+    events,
   };
 }
 
@@ -132,12 +136,13 @@ function stillSurroundings(): Surroundings {
     onFragment: () => nothing,
     onVisible: () => nothing,
     onLeave: () => nothing,
+    onReturn: () => nothing,
     openChannel: nothing,
     claim: () => Promise.resolve(true),
     every: () => nothing,
     inAMoment: nothing,
     wait: () => Promise.resolve(),
-    openEvents: () => nothing,
+    events: { listen: () => nothing },
   };
 }
 

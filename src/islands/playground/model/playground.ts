@@ -183,6 +183,12 @@ export function createPlayground(
           signIn.settle();
           core.writeNow();
         }),
+        // Shown as it was left, from the browser's own cache: a sign-in on this page came to nothing.
+        surroundings.onReturn(() => {
+          core.now.value = core.clock.now();
+          resume();
+          void clock.read();
+        }),
         surroundings.every(1000, () => {
           signIn.look();
           core.now.value = core.clock.now();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { News } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { FakeTab } from './testing/fake-surroundings.ts';
 import { begin, comeBack, explained } from './testing/walk.ts';
@@ -33,7 +34,7 @@ describe('what the sandbox tells of the sign-in', () => {
     playground.openStep('authorize');
     await playground.send();
     expect(tab.streams[0]).toMatchObject({
-      url: 'http://localhost:4321/sandbox/api/events?clientId=sandbox-browser',
+      wanted: { clientId: 'sandbox-browser', strangers: 'leave-out' },
       open: true,
     });
     comeBack(tab, {
@@ -66,9 +67,8 @@ describe('what the sandbox tells of the sign-in', () => {
     stream?.tell('2', event({ durationMs: 14 }));
     stream?.tell('3', event({ ...form, id: 'event-2' }));
     stream?.tell('4', event({ ...form, id: 'event-3', transactionId: 'T0' }));
-    stream?.tell('5', { nonsense: true });
     comeBack(tab, { code: 'K', state: new URL(url).searchParams.get('state') ?? '' });
-    stream?.tell('6', event({ ...form, id: 'event-4' }));
+    stream?.tell('5', event({ ...form, id: 'event-4' }));
     const rows = playground.transcript.value.exchanges.map(({ step, response }) => [
       step,
       response?.status,
@@ -114,11 +114,67 @@ describe('what the sandbox tells of the sign-in', () => {
     });
   });
 
-  it('asks only for what is newer after a reload', async () => {
+  it('takes only what is newer after a reload, and all of a sandbox that was started again', async () => {
     const { tab, stream, event } = await waiting();
     stream?.tell('7', event({}));
-    tab.browser.locks.clear();
-    begin(tab);
-    expect(tab.streams.at(-1)?.url).toContain('&lastEventId=7');
+    const reload = () => {
+      tab.browser.locks.clear();
+      return begin(tab).playground;
+    };
+    const backlog = (id: string, exchange: Exchange): News => ({
+      kind: 'backlog',
+      events: [{ id, exchange }],
+      lastEventId: id,
+      earlier: 0,
+    });
+    const form = event({ id: 'form', request: { method: 'POST', url: tab.origin, headers: [] } });
+    const again = reload();
+    tab.streams.at(-1)?.hear(backlog('7', form));
+    expect(again.transcript.value.exchanges).toHaveLength(1);
+    tab.streams.at(-1)?.tell('8', form);
+    expect(again.transcript.value.exchanges).toHaveLength(2);
+    const anew = reload();
+    tab.streams.at(-1)?.hear(backlog('3', { ...form, id: 'another' }));
+    expect(anew.transcript.value.exchanges).toHaveLength(3);
+  });
+
+  it('keeps the numbers of its own app alone: all apps’ say nothing of what it was told', async () => {
+    const { tab, playground, stream, event } = await waiting((open) =>
+      open.edit('client_id', 'nobody'),
+    );
+    expect(stream?.wanted).toEqual({ strangers: 'leave-out' });
+    stream?.tell(
+      '900',
+      event({ id: 'another-app', request: { method: 'GET', url: tab.origin, headers: [] } }),
+    );
+    playground.cancelSignIn();
+    playground.restore('client_id');
+    await playground.send();
+    const url = tab.windows.at(-1)?.url ?? '';
+    tab.streams
+      .at(-1)
+      ?.tell(
+        '7',
+        event({ id: 'own', request: { method: 'GET', url, headers: [] }, durationMs: 14 }),
+      );
+    expect(playground.transcript.value.exchanges.at(-1)).toMatchObject({ transactionId: 'T1' });
+  });
+
+  it('does not take an answer for that of the same request sent again', async () => {
+    const { tab, playground, stream, event } = await waiting((open) => {
+      open.edit('client_id', 'nobody');
+      open.leaveOut('state');
+      open.leaveOut('code_challenge');
+    });
+    const refused = event({ response: { status: 400, headers: [] }, rule: 'AS-026' });
+    stream?.tell('1', refused);
+    expect(playground.step.value.status).toBe('refused');
+    await playground.send();
+    expect(tab.windows.at(-1)?.url).toBe(tab.windows[0]?.url);
+    // A later listener is told what was there.
+    tab.streams.at(-1)?.tell('1', refused);
+    expect(playground.answer.value).toMatchObject({ kind: 'waiting' });
+    tab.streams.at(-1)?.tell('2', { ...refused, id: 'event-2' });
+    expect(playground.step.value.status).toBe('refused');
   });
 });

@@ -1,4 +1,4 @@
-import { exchangeSchema } from '#protocol/exchange.ts';
+import { isAfter } from '#islands/sandbox-events/is-after.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { isThisAttempt, queryValue } from './attempt.ts';
 import type { Core } from './core.ts';
@@ -9,7 +9,8 @@ const lingerMs = 2000;
 
 /**
  * Watches the sandbox's events while a sign-in is out: the page cannot see what the window sees,
- * the sandbox can. Opened only while waiting, because a browser has six connections to an origin.
+ * the sandbox can. Listened to only while waiting, because a browser has six connections to an
+ * origin, and without what pages of other sites send.
  *
  * @param onRefused the server showed an error and did not redirect
  */
@@ -17,15 +18,6 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
   let close: (() => void) | undefined;
   let linger: (() => void) | undefined;
   const seen = new Set<string>();
-
-  const parse = (data: string): Exchange | undefined => {
-    try {
-      const parsed = exchangeSchema.safeParse(JSON.parse(data));
-      return parsed.success ? parsed.data : undefined;
-    } catch {
-      return undefined;
-    }
-  };
 
   /** What was told and is not drawn yet: the window is at work, often in the same thread. */
   let told: Exchange[] = [];
@@ -61,7 +53,7 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
 
   const start = (attempt: Attempt): void => {
     stop();
-    const { server, surroundings, flow } = core;
+    const { surroundings, flow } = core;
     // A request that names no app, or one that is not there, is told among those of all apps.
     const named = queryValue(attempt.url, 'client_id');
     const clientId = named === core.app.value.clientId ? named : undefined;
@@ -95,26 +87,21 @@ export function createSignInEvents(core: Core, onRefused: (exchange: Exchange) =
       onRefused(known);
     };
 
-    // A state that an address writes in another way is found by reading each.
-    const state = /^[\w-]+$/.test(attempt.state ?? '') ? (attempt.state ?? '') : '';
-    const mayBelong = (data: string): boolean =>
-      data.includes(state) || (transactionId !== undefined && data.includes(transactionId));
-
-    const after = core.kept.value.lastEventId;
-    const query =
-      clientId === undefined
-        ? ''
-        : `?${new URLSearchParams({ clientId, ...(after ? { lastEventId: after } : {}) }).toString()}`;
-    close = surroundings.openEvents(
-      `${server.value.origin}/sandbox/api/events${query}`,
-      (id, data) => {
-        // The number is the app's own; another app's would skip what is still to come.
-        if (id !== '' && clientId !== undefined) last = id;
-        // Most are of other requests, of an hour ago perhaps: those are not worth being read.
-        if (!mayBelong(data)) return;
-        const exchange = parse(data);
-        if (exchange) take(exchange);
+    let after = clientId === undefined ? undefined : core.kept.value.lastEventId;
+    close = surroundings.events.listen(
+      (news) => {
+        // Numbers begin again with a sandbox that was started again.
+        const isAnew = news.kind === 'backlog' && after && isAfter(after, news.lastEventId);
+        if (isAnew || news.kind === 'gap') after = undefined;
+        if (news.kind !== 'backlog' && news.kind !== 'events') return;
+        for (const { id, exchange } of news.events) {
+          if (after !== undefined && !isAfter(id, after)) continue;
+          // Only of the app itself is everything told up to here.
+          if (clientId !== undefined) last = id;
+          take(exchange);
+        }
       },
+      { ...(clientId !== undefined && { clientId }), strangers: 'leave-out' },
     );
   };
 

@@ -71,6 +71,28 @@ describe('sign-in in a window', () => {
     expect(playground.notices.value.map(({ kind }) => kind)).toEqual(['popup-blocked']);
   });
 
+  it('on this page came to nothing where the browser shows the page again as it was left', async () => {
+    const tab = new FakeTab();
+    tab.preferences.setItem('authorization-flows:sign-in-mode', 'same-page');
+    const { playground } = await waiting(tab);
+    expect(tab.navigated).toHaveLength(1);
+    expect(playground.answer.value).toMatchObject({ kind: 'waiting', mode: 'same-page' });
+    for (const leave of tab.leaving) leave();
+    for (const comeAgain of tab.returning) comeAgain();
+    expect(playground.step.value).toMatchObject({ id: 'authorize' });
+    expect(playground.notices.value.map(({ kind }) => kind)).toEqual(['came-back']);
+  });
+
+  it('in a window goes on where the page is shown again as it was left', async () => {
+    const { tab, playground } = await waiting();
+    for (const leave of tab.leaving) leave();
+    for (const comeAgain of tab.returning) comeAgain();
+    expect(playground.answer.value).toMatchObject({ kind: 'waiting', mode: 'popup' });
+    expect(tab.streams.filter(({ open }) => open)).toHaveLength(1);
+    comeBack(tab, { code: 'K', state: stateOf(tab.windows[0]?.url) });
+    expect(playground.step.value.id).toBe('return');
+  });
+
   it('a closed window is a hint, never the end', async () => {
     const { tab, playground } = await waiting();
     const [window] = tab.windows;

@@ -1,3 +1,4 @@
+import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Clock } from '#protocol/clock.ts';
 import type { Random } from '#protocol/random.ts';
 
@@ -45,6 +46,8 @@ export interface Surroundings {
   onVisible(callback: () => void): () => void;
   /** Calls back when the page goes; answers the way to stop. */
   onLeave(callback: () => void): () => void;
+  /** Calls back when the page is shown again as it was left; answers the way to stop. */
+  onReturn(callback: () => void): () => void;
   /** Undefined where there is none. */
   openChannel(): Channel | undefined;
   /** True when no other tab holds the name; it is then held until the page goes. */
@@ -55,6 +58,6 @@ export interface Surroundings {
   inAMoment(callback: () => void): void;
   /** Waits so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
-  /** Opens a stream of server-sent events named `exchange`; answers the way to close it. */
-  openEvents(url: string, onEvent: (id: string, data: string) => void): () => void;
+  /** What reaches the sandbox. */
+  events: Pick<SandboxEvents, 'listen'>;
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import type { News } from '#islands/sandbox-events/sandbox-events.ts';
+import { keptSince } from '#islands/sandbox-events/kept-choices.ts';
+import type { Backlog, News } from '#islands/sandbox-events/sandbox-events.ts';
+import { fakeEvents } from '#islands/sandbox-events/testing/fake-events.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { makeTestSandbox, origin } from '#sandbox/testing.ts';
 import { envText } from './env-file.ts';
 import { programKinds, type ProgramKind } from './program.ts';
-import { createQuickStart, type QuickStart } from './quick-start.ts';
+import { createQuickStart, type LiveRow, type QuickStart } from './quick-start.ts';
 import { sumOf } from './sum.ts';
 import type { Host } from './surroundings.ts';
 
@@ -21,12 +23,12 @@ function shelf() {
 
 /** A page and its server; `restart` puts a fresh server in the place of the old one. */
 function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = 'node') {
+  const fake = fakeEvents();
   let sandbox = makeTestSandbox();
   let up = true;
   const storage = shelf();
-  const listeners = new Set<(news: News) => void>();
-  const tell = (news: News) => listeners.forEach((listener) => listener(news));
-  const open = (): QuickStart =>
+  const { tell } = fake;
+  const open = (path = '/quick-start/authorization-flow/node/'): QuickStart =>
     createQuickStart(programKinds[kind], {
       origin,
       api: createSandboxApi({
@@ -42,22 +44,17 @@ function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = '
           });
         },
       }),
-      events: {
-        listen: (listener) => {
-          listeners.add(listener);
-          listener({ kind: 'state', state: { kind: 'open' } });
-          return () => void listeners.delete(listener);
-        },
-        retryNow: () => undefined,
-      },
+      events: fake.events,
+      since: keptSince(storage, path),
+      strangersChoice: { read: () => true, write: () => undefined },
       myApps: createMyApps(storage),
       askHost: () => Promise.resolve(host),
       loadExplain: async () => (code) => ({ cause: `Why ${code}.`, fix: `Mend ${code}.` }),
       shelf: storage,
     });
   return {
+    ...fake,
     open,
-    tell,
     restart: () => {
       sandbox = makeTestSandbox();
       tell({ kind: 'state', state: { kind: 'lost', since: 0 } });
@@ -75,22 +72,32 @@ const ready = async (quickStart: QuickStart) => {
   return quickStart;
 };
 
-const exchange = (id: string, differences: Partial<Exchange> = {}): News => ({
-  kind: 'event',
-  event: {
+const request = (id: string, differences: Partial<Exchange> = {}) => ({
+  id,
+  exchange: {
     id,
-    exchange: {
-      id,
-      from: 'app',
-      to: 'authorization-server',
-      clientId: 'sandbox-server-web',
-      startedAt: 0,
-      request: { method: 'POST', url: `${origin}/restapi/oauth/token`, headers: [] },
-      response: { status: 200, headers: [], body: '{}' },
-      ...differences,
-    },
+    from: 'app' as const,
+    to: 'authorization-server' as const,
+    clientId: 'sandbox-server-web',
+    startedAt: 0,
+    request: { method: 'POST', url: `${origin}/restapi/oauth/token`, headers: [] },
+    response: { status: 200, headers: [], body: '{}' },
+    ...differences,
   },
 });
+const exchange = (id: string, differences: Partial<Exchange> = {}): News => ({
+  kind: 'events',
+  events: [request(id, differences)],
+});
+/** What was there when the page was opened. */
+const backlog = (...events: Backlog['events']): News => ({
+  kind: 'backlog',
+  events,
+  lastEventId: events.at(-1)?.id ?? '0',
+  earlier: 0,
+});
+const ids = (rows: readonly LiveRow[]) =>
+  rows.map((row) => (row.kind === 'gap' ? row.kind : row.exchange.id));
 
 describe('the .env file', () => {
   test('names the demo app, which a restart does not spoil', async () => {
@@ -158,11 +165,15 @@ describe('the .env file', () => {
 });
 
 describe('the list', () => {
-  test('holds the requests of this app alone', async () => {
+  test('asks for the requests of this app alone, without those of other sites’ pages', async () => {
     const page = makePage();
     const quickStart = await ready(page.open());
+    expect(page.wanted()).toEqual([{ clientId: 'sandbox-server-web', strangers: 'leave-out' }]);
+    quickStart.setLeaveOutStrangers(false);
+    expect(page.wanted()).toEqual([{ clientId: 'sandbox-server-web' }]);
+    await quickStart.makeOwnApp();
+    expect(page.wanted()).toEqual([{ clientId: quickStart.app.value?.clientId }]);
     page.tell(exchange('1'));
-    page.tell(exchange('2', { clientId: 'another' }));
     expect(quickStart.rows.value).toHaveLength(1);
     quickStart.dispose();
     page.tell(exchange('3'));
@@ -172,15 +183,53 @@ describe('the list', () => {
   test('cleared, it stays so over a reload', async () => {
     const page = makePage();
     const quickStart = await ready(page.open());
+    page.tell(backlog());
     page.tell(exchange('1'));
     quickStart.clear();
     page.tell(exchange('2'));
-    const ids = (one: QuickStart) =>
-      one.rows.value.map((row) => (row.kind === 'exchange' ? row.exchange.id : row.kind));
-    expect(ids(quickStart)).toEqual(['2']);
+    expect(ids(quickStart.rows.value)).toEqual(['2']);
     const again = await ready(page.open());
-    for (const id of ['1', '2']) page.tell(exchange(id));
-    expect(ids(again)).toEqual(['2']);
+    page.tell(backlog(request('1'), request('2')));
+    expect(ids(again.rows.value)).toEqual(['2']);
+  });
+
+  test('of a new page begins empty: what an earlier program did is folded away and does not count', async () => {
+    const page = makePage();
+    const before = await ready(page.open('/quick-start/authorization-flow/php/'));
+    page.tell(backlog());
+    page.tell(exchange('1'));
+    const { wrong } = sumOf(before.rows.value, [], new Set());
+    expect(wrong).not.toEqual([]);
+    before.dispose();
+
+    const quickStart = await ready(page.open('/quick-start/authorization-flow/python/'));
+    page.tell(backlog(request('1')));
+    expect([quickStart.rows.value, quickStart.drawn.value, quickStart.folded.value]).toEqual([
+      [],
+      [],
+      1,
+    ]);
+    expect(quickStart.awaited.value?.request).toBe('GET /restapi/oauth/authorize');
+    expect(await quickStart.showEarlier()).toBe(1);
+    expect(quickStart.drawn.value).toMatchObject([{ kind: 'past', exchange: { id: '1' } }]);
+    page.tell(exchange('2', { clientId: 'sandbox-server-web' }));
+    expect(ids(quickStart.drawn.value)).toEqual(['1', '2']);
+    expect(ids(quickStart.rows.value)).toEqual(['2']);
+  });
+
+  test('with one more row keeps the rows of before, and what was said of them', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    page.tell(backlog());
+    page.tell({
+      kind: 'events',
+      events: Array.from({ length: 300 }, (_, at) => request(String(at + 1))),
+    });
+    const before = quickStart.drawn.value;
+    expect(before).toHaveLength(50);
+    page.tell(exchange('301'));
+    const added = quickStart.drawn.value.filter((row) => !before.includes(row));
+    expect(ids(added)).toEqual(['301']);
   });
 
   test('explains a refusal once the catalogue has come', async () => {

@@ -74,7 +74,6 @@ export function fakeBrowser({ shares = true } = {}) {
         events,
         earlier: matching.length - events.length,
         lastEventId: log.at(-1)?.id ?? '0',
-        gap: false,
       }),
     );
   }

@@ -1,3 +1,5 @@
+import type { News, Wanted } from '#islands/sandbox-events/sandbox-events.ts';
+import type { Exchange } from '#protocol/exchange.ts';
 import type { Channel, OpenedWindow, Shelf, Surroundings } from '../surroundings.ts';
 
 /** A storage in memory; `broken` makes every call throw that error. */
@@ -75,7 +77,13 @@ export class FakeTab implements Surroundings {
   navigated: string[] = [];
   popupsBlocked = false;
   ticks = new Set<() => void>();
-  streams: { url: string; open: boolean; tell: (id: string, data: unknown) => void }[] = [];
+  /** Each time that the sandbox's events were listened to. */
+  streams: {
+    wanted: Wanted;
+    open: boolean;
+    hear: (news: News) => void;
+    tell: (id: string, exchange: Exchange) => void;
+  }[] = [];
   requests: { method: string; url: string; headers: Headers; body: string }[] = [];
   /** By path; the last answer stands. */
   answers = new Map<string, Answerer>();
@@ -139,19 +147,28 @@ export class FakeTab implements Surroundings {
     this.leaving.add(callback);
     return () => this.leaving.delete(callback);
   };
+  returning = new Set<() => void>();
+  onReturn = (callback: () => void): (() => void) => {
+    this.returning.add(callback);
+    return () => this.returning.delete(callback);
+  };
   wait = (): Promise<void> => Promise.resolve();
-  openEvents = (url: string, onEvent: (id: string, data: string) => void): (() => void) => {
-    const stream = {
-      url,
-      open: true,
-      tell: (id: string, data: unknown): void => {
-        if (stream.open) onEvent(id, JSON.stringify(data));
-      },
-    };
-    this.streams.push(stream);
-    return () => {
-      stream.open = false;
-    };
+  events: Surroundings['events'] = {
+    listen: (listener, wanted = {}) => {
+      const stream = {
+        wanted,
+        open: true,
+        hear: (news: News): void => {
+          if (stream.open) listener(news);
+        },
+        tell: (id: string, exchange: Exchange): void =>
+          stream.hear({ kind: 'events', events: [{ id, exchange }] }),
+      };
+      this.streams.push(stream);
+      return () => {
+        stream.open = false;
+      };
+    },
   };
 
   /** Lets time pass and the page's second hand move. */

@@ -46,8 +46,8 @@ export class RealTab extends FakeTab {
   /** What the stream would tell: everything that the sandbox has seen of the app. */
   async #tell(): Promise<void> {
     for (const stream of this.streams.filter(({ open }) => open)) {
-      const clientId = new URL(stream.url).searchParams.get('clientId');
-      const { events } = await this.store.events.after({ clientId: clientId ?? undefined }, 0);
+      const { clientId } = stream.wanted;
+      const { events } = await this.store.events.after({ clientId }, 0);
       for (const event of events)
         stream.tell(String(event.sequence), exchangeSchema.parse(JSON.parse(event.text())));
     }

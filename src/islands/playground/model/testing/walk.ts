@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import { waitingKey, waitingSchema } from '#islands/callback/delivery.ts';
 import type { Explanation } from '../explain/explanation.ts';
+// What a page loads late is here already: a test may end before it would have come.
+import '../requests.ts';
 import { createPlayground } from '../playground.ts';
 import type { Playground } from '../types.ts';
 import { FakeTab } from './fake-surroundings.ts';
