@@ -28,7 +28,7 @@ export async function readBacklog(
     );
     if (response.status === notFound && wanted.clientId !== undefined) {
       // An app that the sandbox does not have: what names it stands among the requests of no app.
-      const { clientId: _, ...others } = wanted;
+      const others: Wanted = wanted.strangers ? { strangers: wanted.strangers } : {};
       const all = await readBacklog(surroundings, others, before);
       return (
         all && {
