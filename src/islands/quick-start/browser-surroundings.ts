@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
-import { pageEvents } from '#islands/sandbox-events/page-events.ts';
+import { lateEvents } from '#islands/sandbox-events/late-events.ts';
 import type { Host, QuickStartSurroundings } from './model/surroundings.ts';
 
 const hostSchema = z.object({ host: z.enum(['node', 'static']) });
@@ -32,7 +32,7 @@ export function browserQuickStartSurroundings(): QuickStartSurroundings {
   return {
     origin,
     api: createSandboxApi({ fetch: (request) => fetch(request), origin }),
-    events: pageEvents(),
+    events: lateEvents,
     since: keptSince(session, pathname),
     strangersChoice: keptStrangersChoice(shelf('localStorage'), 'quick-start', true),
     myApps: createMyApps(session),

@@ -2,7 +2,7 @@ import { sandboxFetch } from '#islands/host/ready.ts';
 import type { Shelf } from '#islands/my-apps/my-apps.ts';
 import { clockChannel } from '#islands/sandbox-api/clock-channel.ts';
 import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
-import { pageEvents } from '#islands/sandbox-events/page-events.ts';
+import { lateEvents } from '#islands/sandbox-events/late-events.ts';
 import { systemClock } from '#protocol/clock.ts';
 import type { ConsoleSurroundings } from './surroundings.ts';
 
@@ -19,7 +19,7 @@ function pageSurroundings(): ConsoleSurroundings {
   return {
     origin: window.location.origin,
     fetch: sandboxFetch,
-    events: pageEvents(),
+    events: lateEvents,
     since: keptSince(shelf('sessionStorage'), window.location.pathname),
     strangersChoice: keptStrangersChoice(shelf('localStorage'), 'console', false),
     clock: systemClock,

@@ -1,6 +1,6 @@
 import { callbackChannel } from '#islands/callback/delivery.ts';
 import { sandboxFetch } from '#islands/host/ready.ts';
-import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+import { lateEvents } from '#islands/sandbox-events/late-events.ts';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
 import type { Channel, Shelf, Surroundings } from './surroundings.ts';
@@ -40,33 +40,6 @@ function claim(name: string): Promise<boolean> {
 
 /** Long enough for what a reader waits for to be drawn, in milliseconds. */
 const moment = 400;
-
-let client: Promise<SandboxEvents> | undefined;
-
-async function loadClient(): Promise<SandboxEvents> {
-  const { pageEvents } = await import('#islands/sandbox-events/page-events.ts');
-  return pageEvents();
-}
-
-/** The page's client of the sandbox's events, which comes when a sign-in is out for the first time. */
-const events: Surroundings['events'] = {
-  listen: (listener, wanted) => {
-    let isOver = false;
-    let stop: (() => void) | undefined;
-    client ??= loadClient();
-    client.then(
-      (loaded) => {
-        if (!isOver) stop = loaded.listen(listener, wanted);
-      },
-      // The server is down; the next sign-in tries again.
-      () => (client = undefined),
-    );
-    return () => {
-      isOver = true;
-      stop?.();
-    };
-  },
-};
 
 function every(milliseconds: number, callback: () => void): () => void {
   const timer = setInterval(callback, milliseconds);
@@ -114,7 +87,7 @@ function pageSurroundings(): Surroundings {
     every,
     inAMoment: (callback) => void setTimeout(callback, moment),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    events,
+    events: lateEvents,
   };
 }
 
