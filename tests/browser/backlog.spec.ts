@@ -177,6 +177,7 @@ async function openOnce(
   origin: string,
   name: keyof typeof pages,
   past: number,
+  scans: boolean,
 ): Promise<Omit<Figures, 'page' | 'past'>> {
   const { address, usable, show } = pages[name];
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -191,7 +192,7 @@ async function openOnce(
   const opened = await noted(page);
   await show({ page, past });
   const shown = await noted(page);
-  if (past > 0) await expectNoViolations(page);
+  if (scans) await expectNoViolations(page);
   await context.close();
   return { ...opened, longest: shown.longest, 'nodes, 50 shown': shown.nodes };
 }
@@ -207,14 +208,14 @@ test.describe('a page that is opened after many requests', { tag: '@long' }, () 
       for (const name of ['console', 'quick start'] as const) {
         const figures = [];
         for (let run = 0; run < runs; run += 1) {
-          figures.push(await openOnce(browser, origin, name, past));
+          figures.push(await openOnce(browser, origin, name, past, past === 100 && run === 0));
         }
         rows.push({ page: name, past, ...least(figures) });
       }
       await sendPast(origin, pages.playground.app, past);
       const figures = [];
       for (let run = 0; run < runs; run += 1) {
-        figures.push(await openOnce(browser, origin, 'playground', past));
+        figures.push(await openOnce(browser, origin, 'playground', past, false));
       }
       rows.push({ page: 'playground', past, ...least(figures) });
       await server.close();
