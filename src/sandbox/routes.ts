@@ -1,4 +1,4 @@
-import { RegExpRouter } from 'hono/router/reg-exp-router';
+import { LinearRouter } from 'hono/router/linear-router';
 import type { Actor } from '#protocol/actors.ts';
 import type { Incoming, Services } from './context.ts';
 import { api } from './endpoints/api/index.ts';
@@ -68,7 +68,7 @@ const routes: readonly [path: string, route: Route][] = [
   ['/sandbox/*', { endpoint: control, cors: false, errors: 'api' }],
 ];
 
-const router = new RegExpRouter<Route>();
+const router = new LinearRouter<Route>();
 for (const [path, route] of routes) router.add('ALL', path, route);
 
 const routeOf = (path: string): Route | undefined => router.match('ALL', path)[0][0]?.[0];

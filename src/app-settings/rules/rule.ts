@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#protocol/errors/catalogue.ts';
+import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { AppSettings, FlowId } from '../app.ts';
 import type { AccountFacts } from '../facts.ts';
 import type { Source } from '../sources.ts';

@@ -5,16 +5,6 @@ import { withoutDocuments } from './without-documents.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const entry = fileURLToPath(new URL('../../sandbox/hosts/service-worker.ts', import.meta.url));
 
-const beside = (name: string) =>
-  fileURLToPath(new URL(`../../sandbox/hosts/service-worker/${name}.ts`, import.meta.url));
-
-/** Smaller stand-ins, for the worker alone. */
-const instead = {
-  'hono/router/reg-exp-router': beside('router'),
-  'jose/jws/compact/sign': beside('jws'),
-  'jose/jws/compact/verify': beside('jws'),
-};
-
 /** The service worker with all that it imports, as one classic script. */
 export async function bundleWorker(): Promise<string> {
   const result = await build({
@@ -23,7 +13,6 @@ export async function bundleWorker(): Promise<string> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [withoutDocuments()],
-    resolve: { alias: instead },
     build: {
       write: false,
       target: 'es2022',

@@ -11,17 +11,8 @@ interface Context {
   parse(code: string): unknown;
 }
 
-const errors = /\/src\/protocol\/errors\/(\w+)-errors\.ts$/;
-/** Families whose errors are never shown on a page of the sandbox, so that nobody reads their words there. */
-const onTheWireOnly = new Set(['api', 'client', 'grant', 'jwt', 'pkce', 'user']);
-
 /** Which members of a file's data no worker reads: they are for the reference pages and the OpenAPI document. */
 function unreadMembers(id: string): ReadonlySet<string> | undefined {
-  const family = errors.exec(id)?.[1];
-  if (family !== undefined) {
-    const words = onTheWireOnly.has(family) ? ['when', 'cause', 'fix'] : [];
-    return new Set(['basis', 'source', ...words]);
-  }
   if (/\/src\/app-settings\/rules\/(?!index|rule\.|ids)/.test(id)) {
     return new Set(['words', 'source', 'basis', 'checked', 'smallestChange']);
   }

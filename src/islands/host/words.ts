@@ -1,4 +1,5 @@
-import { requestErrors } from '#protocol/errors/request-errors.ts';
+import { requestCodes } from '#protocol/errors/request-codes.ts';
+import { requestWords } from '#protocol/errors/request-words.ts';
 
 /** One thing that the page says about its host until it no longer holds. */
 export interface HostNotice {
@@ -10,9 +11,9 @@ export interface HostNotice {
   canDismiss: boolean;
 }
 
-const store = (code: keyof typeof requestErrors): HostNotice => {
-  const { message, fix } = requestErrors[code];
-  return { kind: 'storage', text: `${message}. ${fix}`, canDismiss: false };
+const store = (code: keyof typeof requestCodes): HostNotice => {
+  const text = `${requestCodes[code].message}. ${requestWords[code].fix}`;
+  return { kind: 'storage', text, canDismiss: false };
 };
 
 const works = 'The guides and every table can be read as they are.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, errorCodes, errorEntry, errorFamily, isErrorCode } from './catalogue.ts';
+import { errorCodes, errorEntry, errorFamily, isErrorCode } from './catalogue.ts';
 
 describe('the error catalogue', () => {
   it('has every code in one family only, in words that go on the wire', () => {
@@ -26,6 +26,6 @@ describe('the error catalogue', () => {
     expect(isErrorCode('OAU-106')).toBe(true);
     expect(isErrorCode('__proto__')).toBe(false);
     expect(isErrorCode('constructor')).toBe(false);
-    expect(Object.keys(catalogue).length).toBeGreaterThan(60);
+    expect(errorCodes.length).toBeGreaterThan(60);
   });
 });

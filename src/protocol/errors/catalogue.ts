@@ -1,59 +1,50 @@
-import { apiErrors } from './api-errors.ts';
-import { authorizeErrors } from './authorize-errors.ts';
-import { clientErrors } from './client-errors.ts';
-import type { CatalogueEntry } from './entry.ts';
-import { grantErrors } from './grant-errors.ts';
-import { jwtErrors } from './jwt-errors.ts';
-import { limitErrors } from './limit-errors.ts';
-import { pkceErrors } from './pkce-errors.ts';
-import { requestErrors } from './request-errors.ts';
-import { userErrors } from './user-errors.ts';
+import { apiWords } from './api-words.ts';
+import { authorizeWords } from './authorize-words.ts';
+import { clientWords } from './client-words.ts';
+import { type ErrorCode, wireError } from './codes.ts';
+import type { CatalogueEntry, ErrorWords } from './entry.ts';
+import { grantWords } from './grant-words.ts';
+import { jwtWords } from './jwt-words.ts';
+import { limitWords } from './limit-words.ts';
+import { pkceWords } from './pkce-words.ts';
+import { requestWords } from './request-words.ts';
+import { userWords } from './user-words.ts';
 
+export { type ErrorCode, errorCodes, isErrorCode } from './codes.ts';
 export type { Basis, CatalogueEntry } from './entry.ts';
 
 const byFamily = {
-  request: requestErrors,
-  client: clientErrors,
-  authorize: authorizeErrors,
-  grant: grantErrors,
-  jwt: jwtErrors,
-  pkce: pkceErrors,
-  user: userErrors,
-  api: apiErrors,
-  limit: limitErrors,
+  request: requestWords,
+  client: clientWords,
+  authorize: authorizeWords,
+  grant: grantWords,
+  jwt: jwtWords,
+  pkce: pkceWords,
+  user: userWords,
+  api: apiWords,
+  limit: limitWords,
 };
 
 export type ErrorFamily = keyof typeof byFamily;
 
+const words: Record<ErrorCode, ErrorWords> = {
+  ...requestWords,
+  ...clientWords,
+  ...authorizeWords,
+  ...grantWords,
+  ...jwtWords,
+  ...pkceWords,
+  ...userWords,
+  ...apiWords,
+  ...limitWords,
+};
+
 /**
- * The one catalogue of errors: the sandbox makes its envelopes from it, the
- * reference page its table, the diagnoser its causes and fixes. Codes that
- * begin with `SANDBOX-` are this sandbox's own, where no public code exists.
+ * One entry of the catalogue of errors: what the sandbox answers, with the words
+ * of the reference page, the guides and the diagnoser.
  */
-export const catalogue = {
-  ...requestErrors,
-  ...clientErrors,
-  ...authorizeErrors,
-  ...grantErrors,
-  ...jwtErrors,
-  ...pkceErrors,
-  ...userErrors,
-  ...apiErrors,
-  ...limitErrors,
-} satisfies Record<string, CatalogueEntry>;
-
-export type ErrorCode = keyof typeof catalogue;
-
-export const errorCodes = Object.keys(catalogue) as ErrorCode[];
-
-/** The entry of a code. */
 export function errorEntry(code: ErrorCode): CatalogueEntry {
-  return catalogue[code];
-}
-
-/** Whether a text, from anywhere, is a code of the catalogue. */
-export function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(catalogue, text);
+  return { ...wireError(code), ...words[code] };
 }
 
 /** The family that a code belongs to, for the reference page's groups. */

@@ -1,8 +1,8 @@
 /** How an error is known: a source says so, a recorded answer shows it, it is concluded, or this sandbox made it. */
 export type Basis = 'stated' | 'observed' | 'inferred' | 'sandbox';
 
-/** One error of the catalogue, as data. */
-export interface CatalogueEntry {
+/** What a server needs to answer with an error. */
+export interface WireError {
   /** HTTP status that the sandbox answers under `errorShape: ringcentral`. */
   status: number;
   /** The `error` member: a code of RFC 6749 or, for API codes, of RFC 6750. */
@@ -15,6 +15,10 @@ export interface CatalogueEntry {
   group?: string;
   /** The text on the wire. */
   message: string;
+}
+
+/** What a reader of an error needs. */
+export interface ErrorWords {
   /** Which request gets it. */
   when: string;
   /** What usually lies behind it. */
@@ -26,12 +30,18 @@ export interface CatalogueEntry {
   source: string;
 }
 
+/** One error of the catalogue, as data. */
+export type CatalogueEntry = WireError & ErrorWords;
+
 /** Keeps the literal codes of a family while checking each entry. */
-export function family<Code extends string>(
-  entries: Record<Code, CatalogueEntry>,
-): Record<Code, CatalogueEntry> {
+export function codes<Code extends string>(
+  entries: Record<Code, WireError>,
+): Record<Code, WireError> {
   return entries;
 }
+
+/** The words of a family: of each of its codes, and of no other. */
+export type WordsOf<Codes> = Record<keyof Codes, ErrorWords>;
 
 /** Public texts that more than one entry was read in. */
 export const sources = {

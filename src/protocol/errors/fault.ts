@@ -1,4 +1,4 @@
-import type { ErrorCode } from './catalogue.ts';
+import type { ErrorCode } from './codes.ts';
 
 /** A parameter that an error names, as RingCentral's envelope does. */
 export interface FaultParameter {

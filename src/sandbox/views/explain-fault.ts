@@ -1,5 +1,6 @@
-import { errorEntry } from '#protocol/errors/catalogue.ts';
+import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
+import { pageWords } from './page-words.ts';
 
 /** A refusal in words: what happened, why, the one thing to do. */
 export interface Explanation {
@@ -78,15 +79,17 @@ const byCode: Partial<Record<Fault['code'], Explanation>> = {
   },
 };
 
+/** The words of the catalogue. A page shows no code without them: a test asks for every one. */
+function explainCode(fault: Fault): Explanation {
+  const words = pageWords[fault.code];
+  return {
+    title: fault.message ?? wireError(fault.code).message,
+    why: words ? `${words.when} ${words.cause}` : `The server refuses this with ${fault.code}.`,
+    next: words?.fix ?? 'Compare the request with the guide of its flow.',
+  };
+}
+
 /** The words for a refusal; the catalogue's own where there are no better ones. */
 export function explainFault(fault: Fault): Explanation {
-  const entry = errorEntry(fault.code);
-  return (
-    byCode[fault.code] ??
-    byRule[fault.rule] ?? {
-      title: fault.message ?? entry.message,
-      why: `${entry.when} ${entry.cause}`,
-      next: entry.fix,
-    }
-  );
+  return byCode[fault.code] ?? byRule[fault.rule] ?? explainCode(fault);
 }

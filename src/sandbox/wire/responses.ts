@@ -1,4 +1,4 @@
-import { errorEntry } from '#protocol/errors/catalogue.ts';
+import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming } from '../context.ts';
 import { PlainResponse } from './plain-response.ts';
@@ -28,12 +28,12 @@ export function describable(text: string): string {
 }
 
 function errorOf(fault: Fault, policy: Policy): string {
-  const entry = errorEntry(fault.code);
+  const entry = wireError(fault.code);
   return fault.error ?? (policy.errorShape === 'rfc' ? entry.rfcError : undefined) ?? entry.error;
 }
 
 function statusOf(fault: Fault, policy: Policy): number {
-  const entry = errorEntry(fault.code);
+  const entry = wireError(fault.code);
   if (fault.status !== undefined) return fault.status;
   if (policy.errorShape === 'ringcentral') return entry.status;
   if (entry.rfcStatus !== undefined) return entry.rfcStatus;
@@ -59,7 +59,7 @@ export function oauthErrorResponse(
   incoming.trace.rule = fault.rule;
   const status = statusOf(fault, policy);
   const error = errorOf(fault, policy);
-  const message = describable(fault.message ?? errorEntry(fault.code).message);
+  const message = describable(fault.message ?? wireError(fault.code).message);
   const body =
     policy.errorShape === 'rfc'
       ? { error, error_description: message }
@@ -89,7 +89,7 @@ export function oauthErrorResponse(
  */
 export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Policy): PlainResponse {
   incoming.trace.rule = fault.rule;
-  const entry = errorEntry(fault.code);
+  const entry = wireError(fault.code);
   const status = fault.status ?? entry.status;
   const error = fault.error ?? entry.error;
   const message = describable(fault.message ?? entry.message);

@@ -94,9 +94,16 @@ export function mismatch(
 
 const errorText = /^[\x20-\x21\x23-\x5B\x5D-\x7E]*$/;
 
-/** What no answer may do, whatever the row asks: fail inside, or leave the characters of AS-008. */
+/** A page that refuses and lacks the words for it, or shows those that stand in for missing ones. */
+const speechless = /\bundefined\b|What to do<\/h2>\s*<p>\s*<\/p>|The server refuses this with /;
+
+/**
+ * What no answer may do, whatever the row asks: fail inside, leave the characters of AS-008, or
+ * show a page of an error without its words.
+ */
 export function broken(answer: Answer): string | undefined {
   if (answer.status >= 500) return `status ${answer.status}`;
+  if (answer.text.startsWith('<!') && speechless.test(answer.text)) return 'a page without words';
   const description = memberAt(answer.json, 'error_description')?.text ?? '';
   const location = answer.headers.get('location') ?? '';
   const redirected = redirectParameters(location, 'query')

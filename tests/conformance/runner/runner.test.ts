@@ -46,6 +46,12 @@ test('no answer may be a 500 or leave the characters of error_description', () =
   const location = 'https://a/cb?error_description=%C3%A9';
   expect(broken(answer(302, '', { location }))).toContain('AS-008');
   expect(broken(answer(400, '{"error_description":"plain"}'))).toBeUndefined();
+  const page = (why: string, next: string) =>
+    answer(429, `<!doctype html><p>${why}</p><h2 id="next">What to do</h2> <p>${next}</p>`);
+  expect(broken(page('undefined undefined', 'Wait.'))).toContain('words');
+  expect(broken(page('Too many.', ''))).toContain('words');
+  expect(broken(page('The server refuses this with CMN-301.', 'Wait.'))).toContain('words');
+  expect(broken(page('Too many.', 'Wait.'))).toBeUndefined();
 });
 
 test('the first form is read as a browser would post it', () => {

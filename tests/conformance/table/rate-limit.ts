@@ -185,6 +185,20 @@ export const rateLimit: Row[] = [
     accept: [tokens, tooMany],
     atMost: { count: 5, status: 200 },
   }),
+  rule('RC-090d', 'P', 'the sixth sign-in in a minute is a page that says why and what to do', {
+    fields: { rateLimit: true },
+    given: times(5, { send: authorize(), accept: [{ status: 200 }] }),
+    request: authorize(),
+    accept: [
+      {
+        status: 429,
+        text: {
+          matches:
+            'Request rate exceeded[\\s\\S]*More requests came in a minute[\\s\\S]*What to do[\\s\\S]*Wait Retry-After seconds',
+        },
+      },
+    ],
+  }),
   rule('RC-091', 'P', 'the headers tell the group, the limit, what is left and the window', {
     ...on,
     given: times(2, taken),

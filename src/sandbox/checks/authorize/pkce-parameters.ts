@@ -1,5 +1,5 @@
 import { clientType } from '#app-settings/app.ts';
-import type { ErrorCode } from '#protocol/errors/catalogue.ts';
+import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import { challengeMethods, isVerifier } from '#protocol/pkce.ts';
 import { inForce } from '../../policy.ts';

@@ -1,4 +1,4 @@
-import { errorEntry } from '#protocol/errors/catalogue.ts';
+import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { FormPair } from '#protocol/form.ts';
 import { encodeForm } from '#protocol/form.ts';
@@ -47,7 +47,7 @@ export function redirectLocation(target: RedirectTarget, parameters: readonly Fo
 
 /** The `Location` of a refusal (RFC 6749 sections 4.1.2.1 and 4.2.2.1). */
 export function errorLocation(target: RedirectTarget, fault: Fault): string {
-  const entry = errorEntry(fault.code);
+  const entry = wireError(fault.code);
   return redirectLocation(target, [
     ['error', fault.error ?? entry.rfcError ?? entry.error],
     ['error_description', describe(fault.message ?? entry.message)],

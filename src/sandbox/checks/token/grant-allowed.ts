@@ -1,5 +1,5 @@
 import type { FlowId } from '#app-settings/app.ts';
-import { type ErrorCode, errorEntry } from '#protocol/errors/catalogue.ts';
+import { type ErrorCode, wireError } from '#protocol/errors/codes.ts';
 import type { ClientCheck } from '../../client-request.ts';
 import { flowsOf } from '../flows-of.ts';
 
@@ -29,7 +29,7 @@ export const grantAllowed: ClientCheck = ({ app, parameters }) => {
   return {
     code,
     rule: 'AS-098',
-    message: errorEntry(code).message,
+    message: wireError(code).message,
     parameters: [{ parameterName: 'grant_type', parameterValue: grantType }],
   };
 };

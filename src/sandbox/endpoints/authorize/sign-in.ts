@@ -1,4 +1,4 @@
-import { errorEntry } from '#protocol/errors/catalogue.ts';
+import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming } from '../../context.ts';
 import { demoAccountId, demoPassword, demoUsers, defaultUser } from '../../demo/users.ts';
@@ -79,7 +79,7 @@ export function signInProblem(app: AppRecord, user: UserRecord): SignInProblem |
   if (user.disabled) {
     return {
       title: `Extension ${user.extensionNumber} is disabled`,
-      explanation: `RingCentral answers “${errorEntry('OAU-141').message}” An administrator can enable it; here, choose another.`,
+      explanation: `RingCentral answers “${wireError('OAU-141').message}” An administrator can enable it; here, choose another.`,
       code: 'OAU-141',
       rule: returnable['OAU-141'],
     };
@@ -87,7 +87,7 @@ export function signInProblem(app: AppRecord, user: UserRecord): SignInProblem |
   if (!user.thirdPartyAppsAccess) {
     return {
       title: `Extension ${user.extensionNumber} may not use third-party apps`,
-      explanation: `Its role lacks the permission Third Party Apps Access, so RingCentral refuses every OAuth sign-in with “${errorEntry('CMN-408').message}”. An administrator can grant it; here, choose another.`,
+      explanation: `Its role lacks the permission Third Party Apps Access, so RingCentral refuses every OAuth sign-in with “${wireError('CMN-408').message}”. An administrator can grant it; here, choose another.`,
       code: 'CMN-408',
       rule: returnable['CMN-408'],
     };

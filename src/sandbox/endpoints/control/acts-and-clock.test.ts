@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ErrorCode, errorEntry } from '#protocol/errors/catalogue.ts';
+import { type ErrorCode, wireError } from '#protocol/errors/codes.ts';
 import { webRandom } from '#protocol/random.ts';
 import { type Policy, presets } from '../../policy.ts';
 import { createSandbox } from '../../sandbox.ts';
@@ -81,7 +81,7 @@ async function start(store: Store, policy: Policy) {
 }
 
 /** The answers of the API that each word of the inspector stands for. */
-const says = (...codes: ErrorCode[]) => codes.map((code) => errorEntry(code).message);
+const says = (...codes: ErrorCode[]) => codes.map((code) => wireError(code).message);
 const answersOf: Record<string, (string | undefined)[]> = {
   live: [undefined],
   expired: says('OAU-128'),

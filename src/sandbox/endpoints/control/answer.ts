@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#protocol/errors/catalogue.ts';
+import type { ErrorCode } from '#protocol/errors/codes.ts';
 
 /** One thing that is wrong with a request to the control API: where, and what. */
 export interface Issue {

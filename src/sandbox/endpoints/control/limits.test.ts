@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { isErrorCode } from '#protocol/errors/catalogue.ts';
+import { isErrorCode } from '#protocol/errors/codes.ts';
 import { webRandom } from '#protocol/random.ts';
 import { appsInAll } from '../../limits.ts';
 import { createSandbox } from '../../sandbox.ts';

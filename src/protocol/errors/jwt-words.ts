@@ -1,11 +1,8 @@
-import { family } from './entry.ts';
+import type { jwtCodes } from './jwt-codes.ts';
+import type { WordsOf } from './entry.ts';
 
-/** Why a JWT that this server signed is refused, where RingCentral's own code is not known. */
-export const jwtErrors = family({
+export const jwtWords: WordsOf<typeof jwtCodes> = {
   'SANDBOX-JWT-1': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'The assertion is incomplete',
     when: 'The JWT lacks iss, sub, aud or exp, or one of them has the wrong type.',
     cause: 'It was made for a test, with a claim left out; the console always writes all four.',
     fix: 'Use the JWT as the console made it.',
@@ -13,9 +10,6 @@ export const jwtErrors = family({
     source: 'RFC 7523 section 3; AS-155',
   },
   'SANDBOX-JWT-2': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'The assertion is from another issuer',
     when: 'The claim iss does not name this server.',
     cause: 'The JWT was made by another server, or by the same one under another address.',
     fix: 'Make the JWT in the console of the server that you send it to.',
@@ -23,9 +17,6 @@ export const jwtErrors = family({
     source: 'RFC 7523 section 3; AS-158',
   },
   'SANDBOX-JWT-3': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'The assertion is meant for another server',
     when: 'The claim aud names neither this server nor its token endpoint.',
     cause: 'A JWT of one environment is sent to another.',
     fix: 'Compare aud with the address that you send to; they belong to one environment.',
@@ -33,9 +24,6 @@ export const jwtErrors = family({
     source: 'RFC 7523 section 3; AS-156',
   },
   'SANDBOX-JWT-4': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'The assertion has expired',
     when: 'The time of exp has passed, or that of nbf has not come.',
     cause: 'The JWT was made with an expiration date. What RingCentral answers was not found.',
     fix: 'Make a new JWT, and put its expiration date into your calendar.',
@@ -43,9 +31,6 @@ export const jwtErrors = family({
     source: 'RFC 7523 section 3; AS-157',
   },
   'SANDBOX-JWT-5': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'The assertion was revoked',
     when: 'The console no longer has this JWT.',
     cause:
       'Somebody revoked it there, or the sandbox was reset. What RingCentral answers was not found.',
@@ -53,4 +38,4 @@ export const jwtErrors = family({
     basis: 'sandbox',
     source: 'RFC 7523 section 3.1; AS-163',
   },
-});
+};

@@ -1,11 +1,8 @@
-import { family, sources } from './entry.ts';
+import type { grantCodes } from './grant-codes.ts';
+import { sources, type WordsOf } from './entry.ts';
 
-/** What a grant presents: a code, a token, a user's credentials, an assertion. */
-export const grantErrors = family({
+export const grantWords: WordsOf<typeof grantCodes> = {
   'OAU-106': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Invalid authorization code',
     when: 'The code is unknown, was used before, or arrived changed.',
     cause: 'A page that was loaded twice, a retry, or a code that is still percent-encoded.',
     fix: 'Start the flow again; decode the code once and use it once.',
@@ -13,9 +10,6 @@ export const grantErrors = family({
     source: sources.guide,
   },
   'OAU-108': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Authorization code is expired',
     when: 'The code is older than its lifetime, 60 seconds.',
     cause: 'The token request waited, for a person or for a queue.',
     fix: 'Start the flow again and exchange the code at once.',
@@ -23,9 +17,6 @@ export const grantErrors = family({
     source: sources.guide,
   },
   'OAU-109': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Redirect URIs do not match',
     when: 'The redirect URI is not registered, or the token request names another one than the authorization request did.',
     cause:
       'A trailing slash, http for https, another port, localhost for 127.0.0.1, or an added query.',
@@ -34,9 +25,6 @@ export const grantErrors = family({
     source: sources.guide,
   },
   'OAU-110': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Authorization code was not issued for this application',
     when: 'Another app tries to exchange the code.',
     cause: 'The client id differs between the two steps.',
     fix: 'Use one client id in both steps.',
@@ -44,9 +32,6 @@ export const grantErrors = family({
     source: sources.guide,
   },
   'OAU-210': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Token expired',
     when: 'A refresh token is older than its lifetime.',
     cause: 'The app was not used for a week, the usual lifetime.',
     fix: 'Sign in again; refresh before refresh_token_expires_in runs out.',
@@ -54,9 +39,6 @@ export const grantErrors = family({
     source: sources.community,
   },
   'OAU-211': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Token revoked',
     when: 'A refresh token of a session that was ended is used.',
     cause: 'A logout, a revocation, or an administrator ended the session.',
     fix: 'Sign in again.',
@@ -64,10 +46,6 @@ export const grantErrors = family({
     source: sources.widgets,
   },
   'OAU-213': {
-    status: 400,
-    error: 'invalid_grant',
-    group: 'TokenInvalid',
-    message: 'Token not found',
     when: 'The token is unknown: used before, of a session that is gone, or never issued.',
     cause:
       'Two processes refresh with one token, the new token was not stored, or a sixth session pushed this one out.',
@@ -76,10 +54,6 @@ export const grantErrors = family({
     source: sources.community,
   },
   'OAU-250': {
-    status: 400,
-    error: 'invalid_request',
-    rfcError: 'unsupported_grant_type',
-    message: 'Unsupported grant type',
     when: 'grant_type is missing, misspelt or unknown, or the body is not form-encoded.',
     cause: 'A JSON body, a missing Content-Type, or a typing mistake such as authorization-code.',
     fix: 'Send application/x-www-form-urlencoded and spell grant_type exactly.',
@@ -87,10 +61,6 @@ export const grantErrors = family({
     source: sources.community,
   },
   'OAU-331': {
-    status: 400,
-    error: 'invalid_request',
-    rfcError: 'invalid_grant',
-    message: 'Invalid assertion',
     when: 'The assertion is not a JWT.',
     cause:
       'Another value was pasted, or the JWT was cut. The text of the message was not seen in public.',
@@ -99,10 +69,6 @@ export const grantErrors = family({
     source: sources.probes,
   },
   'OAU-345': {
-    status: 400,
-    error: 'invalid_request',
-    rfcError: 'invalid_grant',
-    message: 'Invalid assertion signature',
     when: 'The signature of the assertion does not verify.',
     cause: 'The JWT was changed, cut or quoted, or belongs to another environment.',
     fix: 'Copy the JWT again, and compare its aud with the server that you send to.',
@@ -110,10 +76,6 @@ export const grantErrors = family({
     source: sources.probes,
   },
   'OAU-347': {
-    status: 400,
-    error: 'invalid_request',
-    rfcError: 'invalid_grant',
-    message: 'Assertion algorithm is not supported',
     when: 'The assertion is signed with an algorithm that the server does not take.',
     cause: 'The JWT was made by the app and not by the console.',
     fix: 'Use the JWT that the console issues.',
@@ -121,14 +83,10 @@ export const grantErrors = family({
     source: sources.guide,
   },
   'OAU-473': {
-    status: 400,
-    error: 'invalid_request',
-    rfcError: 'invalid_grant',
-    message: 'The client is not allowed to use this personal API Key',
     when: 'The JWT is limited to other apps.',
     cause: 'It was created for specific client ids.',
     fix: 'Create a JWT that lists this client id.',
     basis: 'observed',
     source: sources.probes,
   },
-});
+};

@@ -1,13 +1,10 @@
-import { family } from './entry.ts';
+import type { pkceCodes } from './pkce-codes.ts';
+import type { WordsOf } from './entry.ts';
 
 const noPublicCode = 'No code of RingCentral for this was found in public.';
 
-/** PKCE refusals. RFC 7636 gives the `error`; the codes are the sandbox's own. */
-export const pkceErrors = family({
+export const pkceWords: WordsOf<typeof pkceCodes> = {
   'SANDBOX-PKCE-1': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'code_verifier is missing',
     when: 'The authorization request had a challenge and the token request has no verifier.',
     cause: `The verifier was lost on the way to the sign-in and back. ${noPublicCode}`,
     fix: 'Store the verifier before the redirect and send it with the code.',
@@ -15,9 +12,6 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.5; AS-128',
   },
   'SANDBOX-PKCE-2': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'code_verifier does not match the challenge',
     when: 'The verifier hashes to another value than the challenge of the authorization request.',
     cause: `A verifier of another attempt, or a challenge made from other bytes than the verifier's text. ${noPublicCode}`,
     fix: 'Challenge = base64url, without padding, of SHA-256 over the ASCII text of the verifier.',
@@ -25,9 +19,6 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.6; AS-132',
   },
   'SANDBOX-PKCE-3': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'code_verifier must be 43 to 128 of A-Z a-z 0-9 - . _ ~',
     when: 'The verifier is too short, too long, or has other characters, even when its hash matches.',
     cause: 'A short random string, or standard base64 with + / =.',
     fix: 'Make the verifier from 32 random bytes as base64url without padding.',
@@ -35,9 +26,6 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.1; AS-131',
   },
   'SANDBOX-PKCE-4': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'code_verifier was sent, but the authorization request had no challenge',
     when: 'A verifier comes with a code that no challenge is bound to.',
     cause: 'The challenge was left out of the authorization request, or someone took it out.',
     fix: 'Send code_challenge and code_challenge_method=S256 in the authorization request.',
@@ -45,9 +33,6 @@ export const pkceErrors = family({
     source: 'RFC 9700 sections 2.1.1 and 4.8.2; AS-130',
   },
   'SANDBOX-PKCE-5': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'code_challenge must be 43 to 128 of A-Z a-z 0-9 - . _ ~',
     when: 'The challenge is too short, too long, or has other characters.',
     cause: 'Standard base64: + / = instead of - _ and no padding.',
     fix: 'Encode the hash as base64url without padding: 43 characters.',
@@ -55,9 +40,6 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.2; AS-078',
   },
   'SANDBOX-PKCE-6': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'code_challenge_method must be S256 or plain',
     when: 'The method is spelled another way, such as s256 or SHA256.',
     cause: 'Capitals and hyphens count.',
     fix: 'Send code_challenge_method=S256.',
@@ -65,9 +47,6 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.4.1; AS-076',
   },
   'SANDBOX-PKCE-7': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'code challenge required',
     when: 'The policy asks for PKCE and the authorization request has no code_challenge.',
     cause: 'The client was written without PKCE.',
     fix: 'Send code_challenge and code_challenge_method=S256.',
@@ -75,9 +54,6 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.4.1; AS-074',
   },
   'SANDBOX-PKCE-8': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'code_challenge_method was sent without code_challenge',
     when: 'Only one of the two parameters arrives.',
     cause: 'A misspelt name, such as code_challange.',
     fix: 'Send both.',
@@ -85,9 +61,6 @@ export const pkceErrors = family({
     source: 'AS-077',
   },
   'SANDBOX-PKCE-9': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'code_challenge_method plain is not allowed; send S256',
     when: 'The policy does not take plain, and the method is plain or left out, which means plain.',
     cause: 'code_challenge_method was left out.',
     fix: 'Send code_challenge_method=S256.',
@@ -95,13 +68,10 @@ export const pkceErrors = family({
     source: 'RFC 7636 section 4.4.1; AS-075',
   },
   'SANDBOX-PKCE-10': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'An S256 code_challenge has 43 characters',
     when: 'The method is S256 and the challenge has another length: it can never match.',
     cause: 'A hash written as hexadecimal, 64 characters, or hashed twice.',
     fix: 'Encode the 32 bytes of the hash as base64url without padding.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.2; AS-079',
   },
-});
+};

@@ -1,11 +1,8 @@
-import { family, sources } from './entry.ts';
+import type { authorizeCodes } from './authorize-codes.ts';
+import { sources, type WordsOf } from './entry.ts';
 
-/** What the authorization endpoint refuses; all but the first stage travels by redirect. */
-export const authorizeErrors = family({
+export const authorizeWords: WordsOf<typeof authorizeCodes> = {
   'OAU-102': {
-    status: 403,
-    error: 'server_error',
-    message: 'Unable to issue authorization code',
     when: 'The code could not be made.',
     cause: 'The guide lists the code without a cause.',
     fix: 'Try again, then check the state of the account.',
@@ -13,9 +10,6 @@ export const authorizeErrors = family({
     source: sources.guide,
   },
   'OAU-113': {
-    status: 400,
-    error: 'invalid_client',
-    message: 'No redirect uri is registered for the client',
     when: 'The app has no redirect URI.',
     cause: 'A JWT-only app, or a blank field in the app settings.',
     fix: 'Register a redirect URI, or use an app with 3-legged OAuth. RingCentral was seen to answer 403.',
@@ -23,9 +17,6 @@ export const authorizeErrors = family({
     source: sources.community,
   },
   'SANDBOX-AUTHORIZE-1': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'response_type is missing',
     when: 'The authorization request has no response_type.',
     cause: 'A misspelt name, such as responseType.',
     fix: 'Send response_type=code.',
@@ -33,9 +24,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 section 3.1.1; AS-044',
   },
   'SANDBOX-AUTHORIZE-2': {
-    status: 400,
-    error: 'unsupported_response_type',
-    message: 'The response_type is not supported',
     when: 'response_type is not code, or is token while implicit is off.',
     cause: 'A misspelt value; capitals count.',
     fix: 'Send response_type=code.',
@@ -43,9 +31,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 sections 3.1.1 and 4.1.2.1; AS-045, AS-086',
   },
   'SANDBOX-AUTHORIZE-3': {
-    status: 403,
-    error: 'access_denied',
-    message: 'The user denied access to your application',
     when: 'The user refuses on the consent page.',
     cause: 'The user chose so. RingCentral sends this text without a code.',
     fix: 'Tell the user what the access is for, and let them start again.',
@@ -53,9 +38,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 section 4.1.2.1; AS-055',
   },
   'SANDBOX-AUTHORIZE-4': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'This sign-in is no longer open',
     when: 'A sign-in or consent form is sent twice, too late, or was never given out.',
     cause: 'The back button, a second press, or a page that stood open for long.',
     fix: 'Start again from the app.',
@@ -63,9 +45,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 section 10.12; AS-066',
   },
   'SANDBOX-AUTHORIZE-5': {
-    status: 403,
-    error: 'invalid_request',
-    message: 'This sign-in belongs to another browser',
     when: 'A sign-in or consent form arrives from another browser session than it was given to.',
     cause: 'A copied form or address, or cookies that were cleared.',
     fix: 'Start again from the app in this browser.',
@@ -73,9 +52,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 section 10.12; AS-066',
   },
   'SANDBOX-AUTHORIZE-6': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'redirect_uri is required',
     when: 'The request names no redirect URI and the app has several.',
     cause: 'A misspelt name, such as redirect_url or redirectUri.',
     fix: 'Send redirect_uri exactly as it is registered.',
@@ -83,9 +59,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 section 3.1.2.3; AS-034',
   },
   'SANDBOX-AUTHORIZE-7': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'redirect_uri must not have a fragment',
     when: 'The redirect URI of the request has a #.',
     cause: 'An address of a single-page app with its route in the fragment.',
     fix: 'Register and send an address without a fragment.',
@@ -93,9 +66,6 @@ export const authorizeErrors = family({
     source: 'RFC 6749 section 3.1.2; AS-037',
   },
   'SANDBOX-AUTHORIZE-8': {
-    status: 403,
-    error: 'login_required',
-    message: 'prompt=none needs an open session, and this server signs in at every login',
     when: 'prompt=none asks for an answer without a page, and the user is not signed in.',
     cause: 'A silent renewal after the session has ended; in the sandbox there is never one.',
     fix: 'Leave prompt out, or use a refresh token. RingCentral may say interaction_required.',
@@ -103,13 +73,10 @@ export const authorizeErrors = family({
     source: 'OpenID Connect Core section 3.1.2.6',
   },
   'SANDBOX-AUTHORIZE-9': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'prompt=none stands alone',
     when: 'prompt has none and another value.',
     cause: 'Two settings of a library meet: one for silence, one for a page.',
     fix: 'Send none alone, or any of login, sso and consent.',
     basis: 'sandbox',
     source: 'OpenID Connect Core section 3.1.2.1',
   },
-});
+};

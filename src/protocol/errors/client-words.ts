@@ -1,11 +1,8 @@
-import { family, sources } from './entry.ts';
+import type { clientCodes } from './client-codes.ts';
+import { sources, type WordsOf } from './entry.ts';
 
-/** Which app is asking, and whether it may ask so. */
-export const clientErrors = family({
+export const clientWords: WordsOf<typeof clientCodes> = {
   'OAU-112': {
-    status: 403,
-    error: 'unauthorized_client',
-    message: 'The client is unauthorized for the required grant type',
     when: 'An authorization request asks for a response type that the app does not have.',
     cause: 'The app settings do not offer this flow; seen with implicit.',
     fix: 'Use a flow that the app has, or change the app. Authorization code with PKCE replaces implicit.',
@@ -13,9 +10,6 @@ export const clientErrors = family({
     source: sources.issues,
   },
   'OAU-116': {
-    status: 403,
-    error: 'invalid_request',
-    message: 'Invalid authorization method',
     when: 'The authorization method is not one that the server knows.',
     cause: 'The guide lists the code without a cause.',
     fix: 'Compare the request with the guide of its flow.',
@@ -23,9 +17,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-120': {
-    status: 401,
-    error: 'invalid_client',
-    message: 'Wrong Application ID',
     when: 'The client id does not belong to an app of this environment.',
     cause: 'A mistyped client id, or an id of another environment.',
     fix: 'Copy the client id again, and check the server that you send to.',
@@ -33,9 +24,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-121': {
-    status: 401,
-    error: 'invalid_client',
-    message: 'Wrong Application',
     when: 'A token or code is used by an app that it was not issued to.',
     cause: 'Two apps share a token store, or the client id changed between two steps.',
     fix: 'Use each token with the app that received it.',
@@ -43,10 +31,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-123': {
-    status: 400,
-    rfcStatus: 401,
-    error: 'invalid_client',
-    message: 'Client authentication is required',
     when: 'A confidential app sends no secret, or nothing names the app.',
     cause:
       'No Authorization header arrived: a wrong option name, a proxy that strips it, or a PKCE request of an app that has a secret.',
@@ -55,10 +39,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-125': {
-    status: 401,
-    rfcStatus: 400,
-    error: 'unauthorized_client',
-    message: 'Grant type is not allowed for application.',
     when: 'A token request uses a grant that the app settings do not give.',
     cause: 'The same as OAU-251.',
     fix: 'Use a flow that the app has, or change the app.',
@@ -66,9 +46,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-127': {
-    status: 401,
-    error: 'invalid_client',
-    message: 'Invalid application release.',
     when: 'The app has no release that may be used here.',
     cause: 'The guide lists the code without a cause.',
     fix: 'Check the state of the app in the developer console.',
@@ -76,9 +53,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-134': {
-    status: 401,
-    error: 'invalid_client',
-    message: 'Invalid Authorization header.',
     when: 'The Authorization header of a token request cannot be read.',
     cause: 'Not base64, no colon after decoding, or a scheme without a value.',
     fix: 'Send Basic, one space, and base64 of client id, colon, client secret, on one line.',
@@ -86,10 +60,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-146': {
-    status: 400,
-    rfcStatus: 401,
-    error: 'invalid_client',
-    message: 'Invalid client credentials',
     when: 'The client secret is wrong.',
     cause: 'A secret of another app or environment, or one copied with a space or quote.',
     fix: 'Copy client id and secret again, and check the server that you send to.',
@@ -97,9 +67,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-151': {
-    status: 401,
-    error: 'invalid_client',
-    message: 'Authorization method not supported',
     when: 'The Authorization scheme does not fit the endpoint: Bearer at the token endpoint, Basic at the API.',
     cause: 'A client that sends one header everywhere.',
     fix: 'Basic at the token and revocation endpoints, Bearer at the API.',
@@ -107,9 +74,6 @@ export const clientErrors = family({
     source: sources.guide,
   },
   'OAU-152': {
-    status: 400,
-    error: 'unauthorized_client',
-    message: 'Implicit flow is not allowed for the client',
     when: 'Implicit is tried with an app that does not have it.',
     cause:
       'The flow is gone from the app settings since December 2022. The text of the message was not seen in public.',
@@ -118,10 +82,6 @@ export const clientErrors = family({
     source: sources.probes,
   },
   'OAU-153': {
-    status: 400,
-    rfcStatus: 401,
-    error: 'invalid_client',
-    message: 'Invalid client',
     when: 'No app has this client id, or the id is empty.',
     cause:
       'A mistyped id, an id of another environment, or a Basic header that decodes to nothing.',
@@ -130,10 +90,6 @@ export const clientErrors = family({
     source: sources.recorded,
   },
   'OAU-165': {
-    status: 400,
-    rfcStatus: 401,
-    error: 'invalid_client',
-    message: 'Sandbox client is not allowed',
     when: "Credentials of RingCentral's former developer sandbox are sent to production.",
     cause: 'The app was made at platform.devtest.ringcentral.com.',
     fix: 'Make an app in the production console and use its client id and secret.',
@@ -141,9 +97,6 @@ export const clientErrors = family({
     source: sources.widgets,
   },
   'OAU-167': {
-    status: 403,
-    error: 'invalid_client',
-    message: 'Account access restricted by RealmId',
     when: 'The account may be reached from certain sites only.',
     cause: 'An administrator restricted where the account is used from.',
     fix: 'Ask the administrator of the account.',
@@ -151,9 +104,6 @@ export const clientErrors = family({
     source: sources.widgets,
   },
   'OAU-251': {
-    status: 400,
-    error: 'unauthorized_client',
-    message: 'Unauthorized for this grant type',
     when: 'The app settings do not give this grant.',
     cause:
       'Password on a Server/Web, browser or public app; JWT not chosen as the method; password at RingCentral after 31 March 2024.',
@@ -162,9 +112,6 @@ export const clientErrors = family({
     source: sources.issues,
   },
   'OAU-270': {
-    status: 400,
-    error: 'unauthorized_client',
-    message: 'Client credentials grant is for partners only',
     when: 'client_credentials is tried by an app that is not a partner app.',
     cause:
       'RingCentral gives this grant to trusted partners only. The text of the message was not seen in public.',
@@ -173,9 +120,6 @@ export const clientErrors = family({
     source: sources.probes,
   },
   'SANDBOX-CLIENT-1': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'More than one client authentication method in one request',
     when: 'Basic and client_secret, or either with client_assertion, arrive together, even if both are right.',
     cause: 'A library adds the header while your code adds the body parameter.',
     fix: 'Keep the header and take client_secret out of the body.',
@@ -183,9 +127,6 @@ export const clientErrors = family({
     source: 'RFC 6749 section 2.3',
   },
   'SANDBOX-CLIENT-2': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'client_id in the body differs from the one in the Authorization header',
     when: 'The two places name different apps.',
     cause: 'Settings of two apps are mixed.',
     fix: 'Send one client id. RingCentral was seen to answer OAU-153 to this mix.',
@@ -193,10 +134,6 @@ export const clientErrors = family({
     source: 'RFC 6749 section 3.2.1 leaves it open; AS-108',
   },
   'SANDBOX-CLIENT-3': {
-    status: 400,
-    rfcStatus: 401,
-    error: 'invalid_client',
-    message: 'This app is a public client and has no secret',
     when: 'A browser, mobile or desktop app presents a client secret.',
     cause: 'Code of a server app was copied into an app that cannot keep a secret.',
     fix: 'Send client_id in the body and no secret; PKCE protects the code.',
@@ -204,14 +141,10 @@ export const clientErrors = family({
     source: 'RFC 9700 section 2.5; AS-115',
   },
   'SANDBOX-CLIENT-4': {
-    status: 400,
-    rfcStatus: 401,
-    error: 'invalid_client',
-    message: 'Authentication by client_assertion is not supported here',
     when: 'A token request authenticates with client_assertion.',
     cause: 'The sandbox knows Basic, client_secret in the body, and public clients.',
     fix: 'Use Authorization: Basic.',
     basis: 'sandbox',
     source: 'RFC 7523 section 2.2',
   },
-});
+};

@@ -1,11 +1,8 @@
-import { family, sources } from './entry.ts';
+import type { apiCodes } from './api-codes.ts';
+import { sources, type WordsOf } from './entry.ts';
 
-/** What the API behind the tokens answers. `error` is the code of its Bearer challenge (RFC 6750 section 3.1). */
-export const apiErrors = family({
+export const apiWords: WordsOf<typeof apiCodes> = {
   'AGW-401': {
-    status: 401,
-    error: '',
-    message: 'Authorization header is not specified',
     when: 'An API call arrives without an access token.',
     cause: 'The header was not set, or was lost on a redirect to another host.',
     fix: 'Send Authorization: Bearer with the access token.',
@@ -13,9 +10,6 @@ export const apiErrors = family({
     source: sources.probes,
   },
   'AGW-402': {
-    status: 401,
-    error: '',
-    message: 'Invalid Authorization header',
     when: 'The scheme of the Authorization header is not Bearer.',
     cause: 'Basic at the API, or the token without its scheme.',
     fix: 'Send Authorization: Bearer, one space, and the access token.',
@@ -23,9 +17,6 @@ export const apiErrors = family({
     source: sources.probes,
   },
   'AGW-404': {
-    status: 404,
-    error: 'invalid_request',
-    message: 'Resource not found',
     when: 'No endpoint has this path.',
     cause: 'A path without /restapi/v1.0.',
     fix: 'Compare the path with the API reference.',
@@ -33,10 +24,6 @@ export const apiErrors = family({
     source: sources.probes,
   },
   'OAU-128': {
-    status: 401,
-    error: 'invalid_token',
-    group: 'TokenExpired',
-    message: 'Access token expired.',
     when: 'The access token is older than its lifetime.',
     cause: 'An hour has passed. The top-level TokenExpired is inferred.',
     fix: 'Refresh, then repeat the call with the new token.',
@@ -44,10 +31,6 @@ export const apiErrors = family({
     source: sources.guide,
   },
   'OAU-129': {
-    status: 401,
-    error: 'invalid_token',
-    group: 'TokenInvalid',
-    message: 'Access token corrupted.',
     when: 'The token was replaced by a refresh in the last seconds.',
     cause: 'A request still carried the old token while another refreshed.',
     fix: 'Use the new token.',
@@ -55,10 +38,6 @@ export const apiErrors = family({
     source: 'Measurements published in ringcentral-token-refresh-experiment',
   },
   'OAU-149': {
-    status: 401,
-    error: 'invalid_token',
-    group: 'TokenInvalid',
-    message: 'Unparsable access token',
     when: 'What follows Bearer is not a token of this server.',
     cause:
       'A JWT credential, a refresh token or a Basic value is used as the access token, or the token was cut.',
@@ -67,9 +46,6 @@ export const apiErrors = family({
     source: sources.community,
   },
   'OAU-232': {
-    status: 401,
-    error: 'invalid_token',
-    message: 'Extension not found',
     when: 'The user or bot of the token was deleted.',
     cause: 'The extension is gone.',
     fix: 'Sign in as another user.',
@@ -77,9 +53,6 @@ export const apiErrors = family({
     source: sources.widgets,
   },
   'OAU-236': {
-    status: 401,
-    error: 'invalid_token',
-    message: 'Extension is disabled or frozen',
     when: 'The user of the token was disabled.',
     cause: 'An administrator disabled the extension.',
     fix: 'Ask an administrator.',
@@ -87,9 +60,6 @@ export const apiErrors = family({
     source: sources.widgets,
   },
   'CMN-101': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'Parameter value is invalid',
     when: 'A parameter of an API call has a value that it may not have.',
     cause: 'A wrong format.',
     fix: 'Compare the parameter with the API reference.',
@@ -97,9 +67,6 @@ export const apiErrors = family({
     source: sources.guide,
   },
   'CMN-102': {
-    status: 404,
-    error: 'invalid_request',
-    message: 'Resource for parameter is not found',
     when: 'An id in the path names nothing.',
     cause: 'An id of another account, or one that was deleted.',
     fix: 'Use ~ for the own account and extension.',
@@ -107,31 +74,13 @@ export const apiErrors = family({
     source: sources.guide,
   },
   'CMN-201': {
-    status: 500,
-    error: 'server_error',
-    message: 'Service Temporary Unavailable',
     when: 'The service fails.',
     cause: 'Nothing in the request.',
     fix: 'Wait, then try three times, ten seconds apart.',
     basis: 'stated',
     source: sources.guide,
   },
-  'CMN-301': {
-    status: 429,
-    error: 'temporarily_unavailable',
-    message: 'Request rate exceeded',
-    when: 'More requests came in a minute than the group of the endpoint allows; the Auth group has five.',
-    cause:
-      'A sign-in for each call, or many processes that refresh. In the sandbox also: more wrong secrets or passwords in a minute than its policy’s failureLimit.',
-    fix: 'Wait Retry-After seconds; keep and share the access token.',
-    basis: 'stated',
-    source: sources.guide,
-  },
   'CMN-401': {
-    status: 403,
-    error: 'insufficient_scope',
-    group: 'InsufficientPermissions',
-    message: 'In order to call this API endpoint, application needs to have permission',
     when: 'The token lacks the permission that the endpoint needs.',
     cause: 'The permission is not on the app, or was added after the sign-in.',
     fix: 'Add the permission to the app, then sign in again: a refresh does not widen a token.',
@@ -139,9 +88,6 @@ export const apiErrors = family({
     source: sources.issues,
   },
   'CMN-405': {
-    status: 401,
-    error: 'invalid_token',
-    message: 'Login to extension required',
     when: 'The token has no extension behind it.',
     cause: 'A token of an app, not of a user.',
     fix: 'Sign in as a user.',
@@ -149,9 +95,6 @@ export const apiErrors = family({
     source: 'Older RingCentral API reference',
   },
   'SANDBOX-API-1': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'The access token was sent in more than one way, or more than once',
     when: 'A token is in the header and in the query, or the parameter repeats.',
     cause: 'A library adds the header while the address still has the parameter.',
     fix: 'Send the token in the Authorization header only.',
@@ -159,13 +102,10 @@ export const apiErrors = family({
     source: 'RFC 6750 sections 2 and 3.1; AS-180',
   },
   'SANDBOX-API-2': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'The Authorization header does not hold one token',
     when: 'Bearer is followed by nothing, or by more than one value.',
     cause: 'An empty variable, or Bearer written twice.',
     fix: 'Send Authorization: Bearer, one space, and the access token.',
     basis: 'sandbox',
     source: 'RFC 6750 section 2.1; AS-183',
   },
-});
+};

@@ -1,11 +1,8 @@
-import { family, sources } from './entry.ts';
+import type { userCodes } from './user-codes.ts';
+import { sources, type WordsOf } from './entry.ts';
 
-/** Who signs in, and whether they may. */
-export const userErrors = family({
+export const userWords: WordsOf<typeof userCodes> = {
   'OAU-105': {
-    status: 403,
-    error: 'access_denied',
-    message: 'Login for this type of extension is not allowed.',
     when: 'A department, IVR or announcement extension signs in.',
     cause: 'Only user extensions can sign in.',
     fix: 'Sign in as a user extension.',
@@ -13,9 +10,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-119': {
-    status: 403,
-    error: 'invalid_grant',
-    message: 'International Virtual number cannot be used to login',
     when: 'The user name is an international virtual number.',
     cause: 'Such numbers do not identify a user.',
     fix: 'Use the main company number or the e-mail address.',
@@ -23,9 +17,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-136': {
-    status: 401,
-    error: 'invalid_grant',
-    message: 'Extension not found.',
     when: 'The user of a session no longer exists.',
     cause: 'The extension was deleted.',
     fix: 'Sign in as another user.',
@@ -33,9 +24,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-140': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Invalid resource owner credentials.',
     when: 'The user name or the password is wrong.',
     cause:
       'A number without its country code, a missing extension, or a password of another environment.',
@@ -44,9 +32,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-141': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Login for extension in current state is not allowed.',
     when: 'The extension is disabled or not activated.',
     cause: 'An administrator disabled it.',
     fix: 'Ask an administrator to enable the extension.',
@@ -54,9 +39,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-142': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Login to account in current state is not allowed.',
     when: 'The account is suspended.',
     cause: 'The state of the account.',
     fix: 'Ask the owner of the account.',
@@ -64,9 +46,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-147': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'The account is locked out due to multiple unsuccessful logon attempts.',
     when: 'Too many wrong passwords were tried.',
     cause: 'A stored password that is out of date, tried again and again.',
     fix: 'Wait, then reset the password.',
@@ -74,9 +53,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-148': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Please use Single Sign-on way to authenticate.',
     when: 'The account enforces single sign-on and a password is tried.',
     cause: 'The password grant cannot pass single sign-on.',
     fix: 'Use authorization code, or JWT for a job without a user.',
@@ -84,9 +60,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'OAU-168': {
-    status: 400,
-    error: 'invalid_grant',
-    message: 'Password grant is not allowed because MFA is required.',
     when: 'The user must pass a second factor and the password grant is tried.',
     cause: 'The password grant cannot ask for a second factor.',
     fix: 'Use authorization code, or JWT for a job without a user.',
@@ -94,11 +67,6 @@ export const userErrors = family({
     source: sources.guide,
   },
   'CMN-408': {
-    status: 403,
-    error: 'invalid_client',
-    rfcError: 'access_denied',
-    group: 'InsufficientPermissions',
-    message: '[ThirdPartyAppAccess] permission required',
     when: 'A user whose role lacks a permission signs in, or calls an endpoint that needs it.',
     cause:
       "The user's role lacks Third Party Apps Access, or the permission that the endpoint names.",
@@ -107,9 +75,6 @@ export const userErrors = family({
     source: sources.community,
   },
   'SANDBOX-USER-1': {
-    status: 403,
-    error: 'access_denied',
-    message: 'This app is private: only users of its own company may sign in',
     when: 'A user of another company signs in to a private app.',
     cause: 'The app is private. The code that RingCentral answers with was not found in public.',
     fix: 'Make a public app for users of other companies.',
@@ -118,13 +83,10 @@ export const userErrors = family({
       "RingCentral developer guide, register-app: private apps accept the same account's credentials only",
   },
   'SANDBOX-USER-2': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'Resource Owner credentials are incomplete.',
     when: 'username or password is missing or empty.',
     cause: 'The message was recorded without a code, so the sandbox has its own.',
     fix: 'Send both.',
     basis: 'sandbox',
     source: sources.recorded,
   },
-});
+};

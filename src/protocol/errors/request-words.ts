@@ -1,11 +1,8 @@
-import { family, sources } from './entry.ts';
+import type { requestCodes } from './request-codes.ts';
+import { sources, type WordsOf } from './entry.ts';
 
-/** What is wrong with the request itself, whoever sends it. */
-export const requestErrors = family({
+export const requestWords: WordsOf<typeof requestCodes> = {
   'OAU-101': {
-    status: 403,
-    error: 'invalid_request',
-    message: 'Parameter [brandId] is invalid',
     when: 'The brand is unknown, or not enabled for the app.',
     cause: 'A brand id of another environment.',
     fix: 'Use a listed brand id, or leave the parameter out.',
@@ -13,9 +10,6 @@ export const requestErrors = family({
     source: sources.guide,
   },
   'OAU-111': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'Request parameter duplication detected',
     when: 'A parameter is sent twice, even with equal values.',
     cause: 'A library and your own code both add it.',
     fix: 'Send each parameter once.',
@@ -23,9 +17,6 @@ export const requestErrors = family({
     source: sources.guide,
   },
   'OAU-150': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'value of query parameter should equal parameter in request body',
     when: 'A parameter is in the query and in the body, and the two differ.',
     cause: 'A query left over from an earlier request.',
     fix: 'Send it in the body only.',
@@ -33,9 +24,6 @@ export const requestErrors = family({
     source: sources.guide,
   },
   'SANDBOX-REQUEST-1': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'A percent sequence in the request cannot be decoded',
     when: 'The body or query has a % that is not followed by two hexadecimal digits of UTF-8.',
     cause: 'A value was put into the text without encoding.',
     fix: 'Encode each value once, for instance with URLSearchParams.',
@@ -43,9 +31,6 @@ export const requestErrors = family({
     source: 'RFC 6749 Appendix B; AS-007',
   },
   'SANDBOX-REQUEST-2': {
-    status: 413,
-    error: 'invalid_request',
-    message: 'The request body is larger than 64 kB',
     when: 'A body is over 65,536 bytes.',
     cause: 'Something else than OAuth parameters was sent.',
     fix: 'Send the parameters of the request and nothing else.',
@@ -53,9 +38,6 @@ export const requestErrors = family({
     source: 'RFC 9110 section 15.5.14',
   },
   'SANDBOX-REQUEST-3': {
-    status: 405,
-    error: 'invalid_request',
-    message: 'The method is not allowed here',
     when: 'The path exists and takes other methods, which the Allow header lists.',
     cause:
       'GET at the token endpoint, most often: a POST that was redirected, or an address opened in a browser.',
@@ -64,9 +46,6 @@ export const requestErrors = family({
     source: 'RFC 9110 section 15.5.6; AS-013, AS-088',
   },
   'SANDBOX-REQUEST-4': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'Parameters belong in the body, not in the query',
     when: 'A token request carries OAuth parameters in its URL.',
     cause:
       'A client that adds parameters to the address. What was sent so is in logs: replace any secret among it.',
@@ -75,9 +54,6 @@ export const requestErrors = family({
     source: 'RFC 6749 sections 2.3.1 and 3.2; AS-090',
   },
   'SANDBOX-REQUEST-5': {
-    status: 400,
-    error: 'invalid_request',
-    message: 'A required parameter is missing',
     when: 'A parameter that the request needs is absent or empty.',
     cause: 'A misspelt name, or a variable that was empty.',
     fix: 'Send the parameter that the answer names.',
@@ -85,9 +61,6 @@ export const requestErrors = family({
     source: 'RFC 6749 sections 4.1.2.1 and 5.2',
   },
   'SANDBOX-REQUEST-6': {
-    status: 500,
-    error: 'server_error',
-    message: 'The sandbox failed while it worked on this request',
     when: 'A defect of the sandbox, never of your request.',
     cause: 'Something that the sandbox did not foresee.',
     fix: 'Try again; when it stays, report it with the RCRequestId of the answer.',
@@ -95,9 +68,6 @@ export const requestErrors = family({
     source: 'RFC 6749 section 4.1.2.1; AS-056',
   },
   'SANDBOX-REQUEST-7': {
-    status: 415,
-    error: 'invalid_request',
-    message: 'The body must be application/x-www-form-urlencoded',
     when: 'A body with another media type is sent to an OAuth endpoint other than the token endpoint.',
     cause: 'JSON or multipart.',
     fix: 'Send a form body.',
@@ -105,9 +75,6 @@ export const requestErrors = family({
     source: 'RFC 6749 section 3.1; AS-025',
   },
   'SANDBOX-REQUEST-8': {
-    status: 404,
-    error: 'invalid_request',
-    message: 'The path has two slashes in a row',
     when: 'A path would be one of the server if it had one slash where it has two.',
     cause:
       'A base address that ends with a slash, joined to a path that begins with one; or a value in the middle of a path that was empty.',
@@ -116,9 +83,6 @@ export const requestErrors = family({
     source: 'RFC 3986 section 3.3; AS-013',
   },
   'SANDBOX-STORE-1': {
-    status: 503,
-    error: 'temporarily_unavailable',
-    message: 'The browser has no room left for the sandbox',
     when: 'The sandbox runs in this browser, which refuses to store more for this site.',
     cause: 'A full disk, or the small limit of a private window.',
     fix: 'Free some space or reset the sandbox, then send again; a code that was already taken needs a new sign-in.',
@@ -126,9 +90,6 @@ export const requestErrors = family({
     source: 'RFC 6749 section 4.1.2.1',
   },
   'SANDBOX-STORE-2': {
-    status: 503,
-    error: 'temporarily_unavailable',
-    message: 'The browser lets the sandbox store nothing',
     when: 'The sandbox runs in this browser, which refuses it a database.',
     cause: 'Storage is blocked for this site, or this private window has none.',
     fix: 'Allow storage for this site, open it in a normal window, or run it on your machine with npm start.',
@@ -136,9 +97,6 @@ export const requestErrors = family({
     source: 'RFC 6749 section 4.1.2.1',
   },
   'SANDBOX-STORE-3': {
-    status: 503,
-    error: 'temporarily_unavailable',
-    message: 'A newer version of this site laid the storage',
     when: 'The sandbox runs in this browser and is older than the one that stored here last.',
     cause: 'An earlier version of the site was published again.',
     fix: 'Remove what this site keeps in this browser, at the foot of every page, and begin again.',
@@ -146,9 +104,6 @@ export const requestErrors = family({
     source: 'RFC 6749 section 4.1.2.1',
   },
   'SANDBOX-SCOPE-1': {
-    status: 400,
-    error: 'invalid_scope',
-    message: 'The scope cannot be read',
     when: 'scope holds characters that it may not have, or commas or double spaces between its values.',
     cause: 'A list joined with a comma, or a quoted list.',
     fix: 'Separate permissions with one space.',
@@ -156,9 +111,6 @@ export const requestErrors = family({
     source: 'RFC 6749 section 3.3; AS-051',
   },
   'SANDBOX-SCOPE-2': {
-    status: 400,
-    error: 'invalid_scope',
-    message: 'The app does not have this permission',
     when: 'An authorization request asks for a scope that is not on the app, and the policy refuses unknown scopes.',
     cause:
       'The permission is not set on the app. RingCentral ignores the parameter and grants what the app has.',
@@ -167,13 +119,10 @@ export const requestErrors = family({
     source: 'RFC 6749 section 3.3; AS-054',
   },
   'SANDBOX-SCOPE-3': {
-    status: 400,
-    error: 'invalid_scope',
-    message: 'The scope is wider than what was granted',
     when: 'A refresh asks for a permission that the sign-in did not grant.',
     cause: 'A permission was added to the app after the user signed in.',
     fix: 'Leave scope out, or sign in again.',
     basis: 'sandbox',
     source: 'RFC 6749 section 6; AS-145',
   },
-});
+};
