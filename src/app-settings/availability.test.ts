@@ -143,7 +143,7 @@ describe('reasons and errors', () => {
   });
 
   test.each<[string, Parameters<typeof availability>[1], FlowId, string | undefined]>([
-    ['X10', { ssoEnforced: true }, 'password', 'OAU-148'],
+    ['X10', { ssoEnforced: true }, 'password', undefined],
     ['X11', { mfaRequired: true }, 'password', 'OAU-168'],
     ['X23', { thirdPartyAppsAccess: false }, 'auth-code', 'CMN-408'],
     ['X16', { otherCompanies: true }, 'auth-code', undefined],

@@ -35,7 +35,7 @@ const table: [user: string, who: DemoUser, code: string, password: string, jwt: 
   ['101', demoUser('-'), 'allowed', 'allowed', 'allowed'],
   ['102', demoUser('no-access'), 'CMN-408', 'CMN-408', 'CMN-408'],
   ['103', demoUser('mfa'), 'allowed', 'OAU-168', 'allowed'],
-  ['104', demoUser('sso'), 'allowed', 'OAU-148', 'allowed'],
+  ['104', demoUser('sso'), 'allowed', 'SANDBOX-USER-3', 'allowed'],
   ['105', disabledUser, 'OAU-141', 'OAU-141', 'OAU-141'],
   [
     'another company’s 101',

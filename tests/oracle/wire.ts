@@ -214,10 +214,10 @@ function readLocation(location: string): Answer | { found: URLSearchParams; plac
 const errorOf: Record<string, string> = {
   'OAU-112': 'unauthorized_client',
   'OAU-113': 'invalid_client',
-  'OAU-148': 'invalid_grant',
   'OAU-168': 'invalid_grant',
   'OAU-213': 'invalid_grant',
   'OAU-251': 'unauthorized_client',
+  'SANDBOX-USER-3': 'invalid_grant',
 };
 
 /** The flows by which a refresh token may come, the recommended one first. */

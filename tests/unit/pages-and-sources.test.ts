@@ -113,6 +113,21 @@ const rows: Record<string, Row> = {
       'What the form calls a notification add-in',
     ],
   },
+  'a lock is told apart from single sign-on': {
+    page: 'flows/password',
+    says: ['RingCentral’s code for this was not found in public', 'OAU-148 is the same lock'],
+    never: [],
+  },
+  'revocation tells another app’s token as the changelog does, and what is inferred': {
+    page: 'flows/revocation',
+    says: [
+      '400 invalid_grant, OAU-164',
+      '400 invalid_request, CMN-101',
+      '“OAU-164 - new error code for invalid client app is used for token revocation case”',
+      'Inferred: its meaning, its text, error and the status',
+    ],
+    never: ['RingCentral’s former guide says that the answer is 200 even so'],
+  },
 };
 
 test.each(Object.entries(rows))('%s', (_what, { page, says, never }) => {

@@ -4,12 +4,12 @@ import { noChange, type Rule } from './rule.ts';
 export const singleSignOn: Rule = {
   id: 'X10',
   words: 'The password flow does not work in an account that enforces single sign-on.',
-  source: [sources.passwordPage, sources.jwtOrPassword, sources.errors],
+  source: [sources.passwordPage, sources.jwtOrPassword],
   basis: 'stated',
-  checked: '2026-11-23',
+  checked: '2026-11-28',
   part: 'settings',
   applies: (_settings, facts, flow) =>
     flow === 'password' && facts.ssoEnforced === true ? 'refused' : undefined,
   smallestChange: noChange,
-  predictedError: 'OAU-148',
+  sandboxError: 'SANDBOX-USER-3',
 };

@@ -60,11 +60,12 @@ export const apiWords: WordsOf<typeof apiCodes> = {
     source: sources.widgets,
   },
   'CMN-101': {
-    when: 'A parameter of an API call has a value that it may not have.',
-    cause: 'A wrong format.',
-    fix: 'Compare the parameter with the API reference.',
+    when: 'A parameter of an API call has a value that it may not have. At the revocation endpoint: the token is empty.',
+    cause:
+      'A wrong format, or a variable that was empty. That a token which is left out gets the same answer, and the status at the revocation endpoint, are inferred.',
+    fix: 'Compare the parameter with the API reference; at the revocation endpoint send the access token or the refresh token.',
     basis: 'stated',
-    source: sources.guide,
+    source: `${sources.guide}; for revocation ${sources.changelog39}`,
   },
   'CMN-102': {
     when: 'An id in the path names nothing.',
@@ -76,7 +77,7 @@ export const apiWords: WordsOf<typeof apiCodes> = {
   'CMN-201': {
     when: 'The service fails.',
     cause: 'Nothing in the request.',
-    fix: 'Wait, then try three times, ten seconds apart.',
+    fix: 'Back off and repeat: wait 2 s, then 4, 8 and so on, five times at most; if the answer has Retry-After, wait that long. At the token endpoint: three times, ten seconds apart.',
     basis: 'stated',
     source: sources.guide,
   },

@@ -22,6 +22,34 @@ describe('the error catalogue', () => {
     }
   });
 
+  it('OAU-147, OAU-148 are a lock, in the guide’s whole text', () => {
+    const lock = 'The account is locked out due to multiple unsuccessful logon attempts.';
+    expect(errorEntry('OAU-147').message).toBe(lock);
+    expect(errorEntry('OAU-148').message).toBe(
+      `${lock} Please use Single Sign-on way to authenticate.`,
+    );
+    expect(errorEntry('OAU-148').when).toContain('wrong passwords');
+  });
+
+  it('X10 an account with single sign-on has the sandbox’s own code', () => {
+    const { basis, cause } = errorEntry('SANDBOX-USER-3');
+    expect([basis, cause]).toEqual(['sandbox', expect.stringContaining('was not found in public')]);
+  });
+
+  it.each([
+    ['OAU-163', 'changelog 1.0.41'],
+    ['OAU-164', 'changelog 1.0.42'],
+    ['CMN-101', 'changelog 1.0.39'],
+  ] as const)('%s is stated by %s, and says what is inferred', (code, source) => {
+    const entry = errorEntry(code);
+    expect([entry.basis, entry.source]).toEqual(['stated', expect.stringContaining(source)]);
+    expect(entry.cause).toMatch(/inferred\.$/);
+  });
+
+  it('CMN-201 is repeated with backoff, as the guide asks outside its token section', () => {
+    expect(errorEntry('CMN-201').fix).toMatch(/wait 2 s, then 4, 8 and so on, five times at most/);
+  });
+
   it('knows its codes and nothing that objects inherit', () => {
     expect(isErrorCode('OAU-106')).toBe(true);
     expect(isErrorCode('__proto__')).toBe(false);

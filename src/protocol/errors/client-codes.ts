@@ -66,6 +66,11 @@ export const clientCodes = codes({
     error: 'invalid_client',
     message: 'Invalid client',
   },
+  'OAU-164': {
+    status: 400,
+    error: 'invalid_grant',
+    message: 'Invalid client app is used for token revocation',
+  },
   'OAU-165': {
     status: 400,
     rfcStatus: 401,

@@ -89,6 +89,14 @@ export const clientWords: WordsOf<typeof clientCodes> = {
     basis: 'observed',
     source: sources.recorded,
   },
+  'OAU-164': {
+    when: 'A token is revoked with the credentials of an app that it was not issued to.',
+    cause:
+      'Two apps share a token store, or their settings are mixed. The code is stated for revocation; that it means another app’s token, the text on the wire and the status are inferred.',
+    fix: 'Revoke each token with the app that received it. Until then the token lives on.',
+    basis: 'stated',
+    source: sources.changelog42,
+  },
   'OAU-165': {
     when: "Credentials of RingCentral's former developer sandbox are sent to production.",
     cause: 'The app was made at platform.devtest.ringcentral.com.',

@@ -46,6 +46,9 @@ export type WordsOf<Codes> = Record<keyof Codes, ErrorWords>;
 /** Public texts that more than one entry was read in. */
 export const sources = {
   guide: 'RingCentral developer guide, basics/errors',
+  changelog39: 'RingCentral API changelog 1.0.39, May 2019',
+  changelog41: 'RingCentral API changelog 1.0.41, December 2019',
+  changelog42: 'RingCentral API changelog 1.0.42, February 2020',
   recorded: 'Answers recorded by public SDK tests in 2017',
   widgets: 'Source of ringcentral-js-widgets',
   community: 'RingCentral community threads',

@@ -40,7 +40,14 @@ export const userCodes = codes({
   'OAU-148': {
     status: 400,
     error: 'invalid_grant',
-    message: 'Please use Single Sign-on way to authenticate.',
+    message:
+      'The account is locked out due to multiple unsuccessful logon attempts. Please use Single Sign-on way to authenticate.',
+  },
+  'OAU-163': {
+    status: 400,
+    error: 'invalid_grant',
+    message:
+      'Login of this call queue is not allowed as queue managers are selected from the user list.',
   },
   'OAU-168': {
     status: 400,
@@ -63,5 +70,10 @@ export const userCodes = codes({
     status: 400,
     error: 'invalid_request',
     message: 'Resource Owner credentials are incomplete.',
+  },
+  'SANDBOX-USER-3': {
+    status: 400,
+    error: 'invalid_grant',
+    message: 'This account enforces single sign-on: a password cannot sign in here',
   },
 });

@@ -48,16 +48,24 @@ export const userWords: WordsOf<typeof userCodes> = {
   'OAU-147': {
     when: 'Too many wrong passwords were tried.',
     cause: 'A stored password that is out of date, tried again and again.',
-    fix: 'Wait, then reset the password.',
+    fix: 'Stop the program that sends the old password, wait, then reset the password.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-148': {
-    when: 'The account enforces single sign-on and a password is tried.',
-    cause: 'The password grant cannot pass single sign-on.',
-    fix: 'Use authorization code, or JWT for a job without a user.',
+    when: 'Too many wrong passwords were tried, in an account that has single sign-on.',
+    cause:
+      'The same lock as OAU-147. That single sign-on still lets the user in is read from the text.',
+    fix: 'Stop the program that sends the old password; let the user sign in through single sign-on.',
     basis: 'stated',
     source: sources.guide,
+  },
+  'OAU-163': {
+    when: 'A call queue signs in whose managers are chosen from the list of users.',
+    cause: 'The queue is managed by users, who sign in themselves. The status is inferred.',
+    fix: 'Sign in as one of the users who manage the queue.',
+    basis: 'stated',
+    source: sources.changelog41,
   },
   'OAU-168': {
     when: 'The user must pass a second factor and the password grant is tried.',
@@ -88,5 +96,13 @@ export const userWords: WordsOf<typeof userCodes> = {
     fix: 'Send both.',
     basis: 'sandbox',
     source: sources.recorded,
+  },
+  'SANDBOX-USER-3': {
+    when: 'The account enforces single sign-on and the password grant is tried.',
+    cause:
+      'The password grant cannot pass single sign-on. RingCentral’s code was not found in public; OAU-148, which names single sign-on, is a lock after wrong passwords.',
+    fix: 'Use authorization code, or JWT for a job without a user.',
+    basis: 'sandbox',
+    source: 'X10: RingCentral developer guide, JWT or password',
   },
 };

@@ -67,7 +67,7 @@ describe('revocation', () => {
     const token = tokens.access_token;
     await box.revoke({ token }, only);
     const other = await box.revoke({ token }, basic('sandbox-server-web'));
-    expect([other.status, codeOf(await read(other))]).toEqual([400, 'OAU-121']);
+    expect([other.status, codeOf(await read(other))]).toEqual([400, 'OAU-164']);
     expect((await box.revoke({ token }, only)).status).toBe(200);
   });
 
@@ -91,7 +91,15 @@ describe('revocation', () => {
   it('AS-168 another client’s token is refused and lives on', async () => {
     const { box, tokens, lives } = await started();
     const response = await box.revoke({ token: tokens.access_token }, basic('sandbox-server-web'));
-    expect(await read(response)).toMatchObject({ status: 400, error: 'invalid_grant' });
+    const message = 'Invalid client app is used for token revocation';
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        error: 'invalid_grant',
+        errors: [{ errorCode: 'OAU-164', message }],
+        error_description: message,
+      },
+    ]);
     expect(await lives()).toEqual({ access: true, refresh: true });
   });
 

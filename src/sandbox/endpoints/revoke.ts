@@ -7,7 +7,6 @@ import type { ClientCheck, ClientRequest } from '../client-request.ts';
 import { runChecks } from '../client-request.ts';
 import type { Incoming, Services } from '../context.ts';
 import { inForce } from '../policy.ts';
-import { missing } from '../grants/grant.ts';
 import { noStore, oauthErrorResponse, respond } from '../wire/responses.ts';
 import { revokeToken } from '../tokens/revoke.ts';
 import { newClientRequest } from './client-request.ts';
@@ -60,8 +59,16 @@ const tokenNotInQuery: ClientCheck = ({ tokenInQuery, policy }) =>
       }
     : undefined;
 
+/** AS-164: RingCentral's changelog names the code for an empty token; one that is left out is taken as empty. */
 const tokenPresent: ClientCheck = ({ parameters }) =>
-  parameters.has('token') ? undefined : missing('token', 'AS-164');
+  parameters.has('token')
+    ? undefined
+    : {
+        code: 'CMN-101',
+        rule: 'AS-164',
+        message: 'Parameter [token] value is invalid.',
+        parameters: [{ parameterName: 'token' }],
+      };
 
 const revokeChecks: readonly ClientCheck[] = [
   duplicates,

@@ -26,7 +26,7 @@ describe('password', () => {
     ['AS-137 no user', { username: '' }, 'invalid_request', 'SANDBOX-USER-2'],
     ['AS-137 no password', { password: '' }, 'invalid_request', 'SANDBOX-USER-2'],
     ['OAU-141 disabled', { username: '+18335550100*105' }, 'invalid_grant', 'OAU-141'],
-    ['OAU-148 single sign-on', { username: '+18335550100*104' }, 'invalid_grant', 'OAU-148'],
+    ['X10 single sign-on', { username: '+18335550100*104' }, 'invalid_grant', 'SANDBOX-USER-3'],
     ['OAU-168 second factor', { username: '+18335550100*103' }, 'invalid_grant', 'OAU-168'],
     ['CMN-408 no permission', { username: '+18335550100*102' }, 'invalid_client', 'CMN-408'],
     ['Q6 another company', { username: '+18335550200*101' }, 'invalid_grant', 'SANDBOX-USER-1'],

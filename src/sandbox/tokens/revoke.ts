@@ -16,7 +16,7 @@ export async function revokeToken(request: ClientRequest): Promise<Fault | undef
   const found = access ?? refresh;
   if (!found) return undefined;
   if (found.clientId !== app?.clientId) {
-    return { code: 'OAU-121', rule: 'AS-168', error: 'invalid_grant', status: 400 };
+    return { code: 'OAU-164', rule: 'AS-168' };
   }
   const { now } = incoming;
   const whole = policy.revokeCascade === 'session' || (policy.revokeCascade === 'grant' && refresh);

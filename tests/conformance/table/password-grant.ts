@@ -104,7 +104,7 @@ export const passwordGrant: Row[] = [
     [
       ['102', 'invalid_client', 'CMN-408', 403],
       ['103', 'invalid_grant', 'OAU-168', 400],
-      ['104', 'invalid_grant', 'OAU-148', 400],
+      ['104', 'invalid_grant', 'SANDBOX-USER-3', 400],
       ['105', 'invalid_grant', 'OAU-141', 400],
       ['999', 'invalid_grant', 'OAU-140', 400],
     ] as const,

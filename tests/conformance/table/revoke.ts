@@ -1,5 +1,5 @@
 import { browser, web } from './apps.ts';
-import { refused, ringcentral, strict } from './outcomes.ts';
+import { refused, refusedWith, ringcentral, strict } from './outcomes.ts';
 import {
   dead,
   loggedIn,
@@ -135,6 +135,22 @@ export const revocation: Row[] = [
     accept: [{ status: [200, 400] }],
     after: [works(), refreshWorks()],
   }),
+  rule('RC-051', 'P', 'RingCentral: another app’s token is OAU-164, and lives on', {
+    presets: ringcentral,
+    apps: { app: web, other: { ...web, name: 'Other' } },
+    given: loggedIn(),
+    request: revoke({}, { auth: 'other' }),
+    accept: [refusedWith('invalid_grant', 'OAU-164')],
+    after: [works(), refreshWorks()],
+  }),
+  ...cases('RC-052', 'P', ['', null], (token) => [
+    `RingCentral: ${token === null ? 'no token' : 'an empty token'} is CMN-101`,
+    {
+      presets: ringcentral,
+      request: revoke({ token }),
+      accept: [refusedWith('invalid_request', 'CMN-101')],
+    },
+  ]),
   rule('AS-168b', 'M', 'another client’s refresh token lives on', {
     apps: { app: web, other: browser },
     given: loggedIn(),

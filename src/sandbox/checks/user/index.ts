@@ -10,9 +10,9 @@ export type UserCheck = (user: UserRecord, app: AppRecord, policy: Policy) => Fa
 export const enabled: UserCheck = ({ disabled }) =>
   disabled ? { code: 'OAU-141', rule: 'AS-139' } : undefined;
 
-/** A password cannot pass single sign-on. */
+/** A password cannot pass single sign-on (X10). OAU-148 is a lock at RingCentral; its code for this was not found. */
 const noSingleSignOn: UserCheck = ({ ssoEnforced }) =>
-  ssoEnforced ? { code: 'OAU-148', rule: 'AS-140' } : undefined;
+  ssoEnforced ? { code: 'SANDBOX-USER-3', rule: 'AS-140' } : undefined;
 
 /** A password cannot pass a second factor. */
 const noSecondFactor: UserCheck = ({ mfaRequired }) =>

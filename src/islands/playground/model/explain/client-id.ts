@@ -2,7 +2,7 @@ import type { ExplainContext } from '../explain-context.ts';
 import type { Explanation } from './explanation.ts';
 import { comparedSegments, plainSegments } from './segments.ts';
 
-const codes = new Set(['OAU-123', 'OAU-153', 'OAU-110', 'OAU-120', 'OAU-121', 'invalid_client']);
+const codes = new Set(['OAU-123', 'OAU-153', 'OAU-110', 'OAU-120', 'OAU-164', 'invalid_client']);
 const authorizeRules = new Set(['AS-026', 'AS-027']);
 
 /** The request does not name the app, names one that the server does not know, or another one. */
