@@ -121,8 +121,8 @@ const rows: Record<string, Row> = {
   'revocation tells another app’s token as the changelog does, and what is inferred': {
     page: 'flows/revocation',
     says: [
-      '400 invalid_grant, OAU-164',
-      '400 invalid_request, CMN-101',
+      '400 OAU-164',
+      '400 CMN-101',
       '“OAU-164 - new error code for invalid client app is used for token revocation case”',
       'Inferred: its meaning, its text, error and the status',
     ],
