@@ -13,7 +13,8 @@ const proof: Reason = {
   source: specs.pkce,
 };
 const noSecret: Reason = {
-  words: 'What is shipped to others keeps no secret, so the app has none and sends none.',
+  words:
+    'What is shipped to others keeps no secret. Leave the one that the console shows you out of the app.',
   source: specs.noSecret,
 };
 const keepRefresh: Reason = {
@@ -91,7 +92,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     ],
     ruledOut: {
       'auth-code':
-        'Without the proof, a code that leaks is a token that leaks: this app has no secret.',
+        'Without the proof, a code that leaks is a token that leaks: this app cannot keep a secret.',
       jwt: 'A JWT credential in a page is a password for everybody who opens it.',
     },
     guide: 'flows/auth-code-pkce',
