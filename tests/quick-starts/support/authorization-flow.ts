@@ -115,6 +115,23 @@ export function testAuthorizationFlow(
       expect(headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/);
     });
 
+    test.each([
+      'prefs={"theme":"dark"}',
+      'last visit=monday',
+      'quote="',
+      'cart[]=1',
+      'city=Orléans',
+      'nothing',
+    ])('signs in beside %s, a cookie of another program on localhost', async (neighbour) => {
+      const browser = web.newBrowser(neighbour);
+      const page = await web.signIn(browser);
+      expect([page.status, page.text]).toEqual([
+        200,
+        expect.stringContaining('You are signed in'),
+      ]);
+      expect((await web.call(browser)).status).toBe(200);
+    });
+
     test('uses a new state and verifier, and a new session id, for every sign-in', async () => {
       const browser = web.newBrowser();
       const [one, two] = [await web.signInUrl(browser), await web.signInUrl(browser)];

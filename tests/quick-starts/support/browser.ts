@@ -15,8 +15,14 @@ const mostHops = 10;
 /** A browser as far as a sign-in needs one: cookies, redirects and the buttons of forms. */
 export class Browser {
   readonly #jar = new CookieJar();
+  /** A cookie that another program on localhost has set: it is sent first, to every port. */
+  readonly #neighbour: string | undefined;
   /** Every page that a reader saw, to look through for secrets. */
   readonly seen: Page[] = [];
+
+  constructor(neighbour?: string) {
+    this.#neighbour = neighbour;
+  }
 
   /** The session id that a program gave it, or undefined. */
   sessionId(): string | undefined {
@@ -41,7 +47,7 @@ export class Browser {
     let next = url;
     let form = body;
     for (let hop = 0; hop < mostHops; hop += 1) {
-      const cookies = this.#jar.header();
+      const cookies = this.#cookies();
       const response = await fetch(next, {
         method: form === undefined ? 'GET' : 'POST',
         headers: {
@@ -61,6 +67,12 @@ export class Browser {
       form = undefined;
     }
     throw new Error(`${url} leads round in circles`);
+  }
+
+  #cookies(): string | undefined {
+    const pairs = [this.#neighbour, this.#jar.header()].filter((pair) => pair !== undefined);
+    // As a browser sends it: UTF-8, one character for each octet.
+    return pairs.length === 0 ? undefined : Buffer.from(pairs.join('; ')).toString('latin1');
   }
 
   /** Presses a button of a page's first form: the first one, or the one of that name. */

@@ -24,9 +24,9 @@ export class WebApp {
     return new WebApp(program, secret === undefined ? [] : [secret]);
   }
 
-  /** A reader who has no cookie yet. */
-  newBrowser(): Browser {
-    const browser = new Browser();
+  /** A reader who has no cookie yet, or none but another program's. */
+  newBrowser(neighbour?: string): Browser {
+    const browser = new Browser(neighbour);
     this.#browsers.push(browser);
     return browser;
   }

@@ -19,7 +19,6 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
@@ -378,11 +377,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def session(self):
         """The browser's session, if it has one. An id that was not made here is nobody's."""
-        try:
-            morsel = SimpleCookie(self.headers.get("Cookie", "")).get(COOKIE)
-        except CookieError:
-            morsel = None
-        return sessions.get(morsel.value) if morsel else None
+        # By hand: http.cookies stops at the first pair of another program that it cannot read.
+        for pair in self.headers.get("Cookie", "").split(";"):
+            name, _, value = pair.strip().partition("=")
+            if name == COOKIE:
+                return sessions.get(value)
+        return None
 
     def send(self, status, body="", location=None, session=None):
         self.send_response(status)

@@ -6,7 +6,10 @@ import type { StepAnswer } from './types.ts';
 
 function needsExplaining(answer: StepAnswer | undefined): answer is ExplainContext['answer'] {
   if (answer?.kind === 'exchange') return answer.outcome !== 'done';
-  if (answer?.kind === 'redirect') return answer.outcome !== 'code' || answer.state === 'not-sent';
+  // A token in the redirect is implicit's right answer, as a code is that of the others.
+  if (answer?.kind === 'redirect') {
+    return ['error', 'stopped'].includes(answer.outcome) || answer.state === 'not-sent';
+  }
   return false;
 }
 

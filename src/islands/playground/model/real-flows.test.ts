@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flowNames } from '#flows/ids.ts';
 import { loadFlow } from '#flows/registry.ts';
 import { beginReal, runUntil } from './testing/real-tab.ts';
+import { settle } from './testing/walk.ts';
 
 const flows = await Promise.all(flowNames.map(loadFlow));
 
@@ -18,6 +19,17 @@ describe.each(flows)('$id against the sandbox', (flow) => {
     ).toEqual([]);
     const expected = flow.steps.map(({ expects }) => (expects ? 'refused' : 'done'));
     expect(playground.steps.value.map(({ status }) => status)).toEqual(expected);
+  });
+
+  it('explains nothing where nothing went wrong', async () => {
+    const run = await beginReal(flow);
+    await runUntil(run);
+    for (const { id, expects } of flow.steps) {
+      run.playground.openStep(id);
+      await settle();
+      // A refusal that the flow is there to show is explained; nothing else is.
+      if (!expects) expect(run.playground.explanation.value, id).toBeUndefined();
+    }
   });
 
   it('names who played the server, and puts no secret in an address', async () => {
