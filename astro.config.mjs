@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/components/csp/integration.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
 import { lateScript } from './src/components/host/late-script.ts';
 import { redirects, sidebar } from './src/components/navigation.ts';
+import { termsApart } from './src/components/search/terms-apart.ts';
 import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
 import { devSandbox } from './src/sandbox/hosts/dev.ts';
 
@@ -22,6 +23,7 @@ export default defineConfig({
   prefetch: false,
   redirects: redirects(root),
   integrations: [
+    termsApart(),
     starlight({
       title: 'Authorization Flows on RingCentral',
       titleDelimiter: '·',

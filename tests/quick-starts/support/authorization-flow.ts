@@ -125,10 +125,7 @@ export function testAuthorizationFlow(
     ])('signs in beside %s, a cookie of another program on localhost', async (neighbour) => {
       const browser = web.newBrowser(neighbour);
       const page = await web.signIn(browser);
-      expect([page.status, page.text]).toEqual([
-        200,
-        expect.stringContaining('You are signed in'),
-      ]);
+      expect([page.status, page.text]).toEqual([200, expect.stringContaining('You are signed in')]);
       expect((await web.call(browser)).status).toBe(200);
     });
 
