@@ -35,6 +35,22 @@ export const codeKept = 3_600_000;
 /** Rows that one sweep of a database drops at most, so that no request waits long for it; the next goes on. */
 export const sweptAtOnce = 500;
 
+/** Sessions of one app with their tokens, ended ones among them: a load test of a thousand users fits in. */
+export const sessionsPerApp: Amount = { octets: 4 * mega, number: 1000 };
+/** Those of all apps; beyond it the app that holds the most loses its oldest. */
+export const sessionsInAll: Amount = { octets: 24 * mega, number: 10_000 };
+/** Ended sessions of one app whose tokens are still told from unknown ones. */
+export const endedSessionsPerApp = 200;
+/**
+ * Access tokens of one session. Only where refresh tokens do not rotate does one have more than a
+ * few that live; what is beyond ends before its time, the oldest first.
+ */
+export const mostAccessTokens = 2000;
+/** Replaced tokens of one session, of each kind: enough to tell a client that is late what became of its own. */
+export const mostReplacedTokens = 100;
+/** How long an expired token is told from an unknown one, in milliseconds. */
+export const staleAfter = 30 * 86_400_000;
+
 /** Apps, the demo apps among them: nobody looks through more, and their list stays quick to read. */
 export const appsInAll: Amount = { octets: 4 * mega, number: 500 };
 

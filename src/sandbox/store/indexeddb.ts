@@ -64,6 +64,7 @@ export function createIndexedDbStore(
       await policies.usage(),
       ...(await transactions.usage()),
       await codes.usage(),
+      await sessions.usage(),
       await credentials.usage(),
       await rates.usage(),
       ...(await events.usage()),

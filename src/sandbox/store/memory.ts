@@ -64,6 +64,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       policies.usage(),
       ...transactions.usage(),
       codes.usage(),
+      grants.usage(),
       jwts.usage(),
       rates.usage(),
       ...events.usage(),

@@ -23,6 +23,7 @@ export const shelfNames = [
   'sign-ins-by-programs',
   'sign-ins-by-strangers',
   'codes',
+  'sessions',
   'jwt-credentials',
   'rate-counters',
   'events',

@@ -66,6 +66,7 @@ export function createAppShelf({ run }: Connection) {
             'sessions',
             'access',
             'refresh',
+            'endings',
             'events',
             'logs',
             'counts',

@@ -50,12 +50,16 @@ export interface Schema extends DBSchema {
   };
   sessions: {
     key: number;
-    /** `owner` is there while the session lives, so that the index holds no ended one. */
-    value: Placed & { session: SessionRecord; owner?: string };
+    /** `owner` is there while the session lives, so that the index holds no ended one; `octets` are its tokens’ too. */
+    value: Placed & { session: SessionRecord; owner?: string; octets: number };
     indexes: { byId: string; byOwner: string; byClient: string; byTime: number };
   };
   /** Ended sessions in the order of their end. */
-  endings: { key: number; value: Placed & { id: string } };
+  endings: {
+    key: number;
+    value: Placed & { id: string; clientId: string };
+    indexes: { byId: string; byClient: string };
+  };
   access: {
     key: number;
     value: Placed & { token: AccessTokenRecord };
@@ -115,7 +119,7 @@ const placed = {
     byClient: 'session.clientId',
     byTime: 'session.lastUsedAt',
   },
-  endings: {},
+  endings: { byId: 'id', byClient: 'clientId' },
   access: { byToken: 'token.token', bySession: 'token.sessionId' },
   refresh: { byToken: 'token.token', bySession: 'token.sessionId' },
   jwts: { byId: 'credential.id', byShare: 'share' },

@@ -1,15 +1,19 @@
+import { sessionsInAll, staleAfter } from '../../limits.ts';
 import type { SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
+import type { ShelfUsage } from '../usage.ts';
+import { weightOfSession } from '../weight-of-grant.ts';
 import type { Connection } from './database.ts';
-import { type GrantTransaction, forgetSession } from './forget.ts';
+import { readCount } from './counts.ts';
+import {
+  type GrantTransaction,
+  boundSessions,
+  countSessions,
+  forgetSession,
+  grantStores,
+  noteEnding,
+} from './forget.ts';
 import { kept, sessionSchema } from './schemas.ts';
-
-/** Ended sessions that are kept, so that their refresh tokens are told from unknown ones. */
-const mostEnded = 1000;
-/** How long an expired token is told from an unknown one, in milliseconds. */
-const keptAfterExpiry = 30 * 86_400_000;
-
-const stores = ['sessions', 'access', 'refresh', 'endings'] as const;
 
 const ownerOf = ({ clientId, userId }: SessionRecord) => `${userId} ${clientId}`;
 const isSession = (session: SessionRecord | undefined): session is SessionRecord =>
@@ -27,18 +31,6 @@ async function endTokens(transaction: GrantTransaction, id: string, now: number)
   }
 }
 
-/** Keeps the last endings and forgets the sessions of those before. */
-async function noteEnding(transaction: GrantTransaction, id: string): Promise<void> {
-  const endings = transaction.objectStore('endings');
-  const place = await endings.add({ id });
-  const old = IDBKeyRange.upperBound(place - mostEnded);
-  for (const ending of await endings.getAll(old)) {
-    const row = await transaction.objectStore('sessions').index('byId').get(ending.id);
-    if (row) await forgetSession(transaction, row);
-  }
-  await endings.delete(old);
-}
-
 /** Whether every token of a session expired so long ago that nobody asks for it again. */
 async function isStale(
   transaction: GrantTransaction,
@@ -50,7 +42,7 @@ async function isStale(
     const rows = await transaction.objectStore(kind).index('bySession').getAll(session.id);
     for (const { token } of rows) last = Math.max(last, token.expiresAt);
   }
-  return now - last > keptAfterExpiry;
+  return now - last > staleAfter;
 }
 
 /** Sessions, which live and die with their tokens. */
@@ -58,15 +50,18 @@ export function createSessionShelf({ run }: Connection) {
   const verbs: Store['sessions'] = {
     add: (session, limit) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = database.transaction(grantStores, 'readwrite');
         const sessions = transaction.objectStore('sessions');
         const owner = ownerOf(session);
-        await sessions.add({ session, owner });
+        const octets = weightOfSession(session);
+        await sessions.add({ session, owner, octets });
+        await countSessions(transaction, session.clientId, { octets, number: 1 });
         // Evicted sessions are forgotten at once: their tokens are then unknown, as at RingCentral.
         const live = await sessions.index('byOwner').getAll(owner);
         for (const row of live.slice(0, Math.max(0, live.length - limit))) {
           await forgetSession(transaction, row);
         }
+        await boundSessions(transaction, session.clientId, session.id);
         await transaction.done;
       }),
     get: (id) =>
@@ -82,7 +77,7 @@ export function createSessionShelf({ run }: Connection) {
       }),
     end: (id, reason, now) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = database.transaction(grantStores, 'readwrite');
         const sessions = transaction.objectStore('sessions');
         const row = await sessions.index('byId').get(id);
         const ends = row !== undefined && row.session.ended === undefined;
@@ -94,7 +89,7 @@ export function createSessionShelf({ run }: Connection) {
             session: { ...row.session, ended: reason, lastUsedAt: now },
           });
           await endTokens(transaction, id, now);
-          await noteEnding(transaction, id);
+          await noteEnding(transaction, row.session);
         }
         await transaction.done;
         return ends;
@@ -102,10 +97,15 @@ export function createSessionShelf({ run }: Connection) {
   };
   return {
     verbs,
+    usage: () =>
+      run(async (database): Promise<ShelfUsage> => {
+        const used = readCount(await database.get('counts', ['sessions']));
+        return { name: 'sessions', used, of: sessionsInAll };
+      }),
     sweep: (now: number) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
-        const unused = IDBKeyRange.upperBound(now - keptAfterExpiry, true);
+        const transaction = database.transaction(grantStores, 'readwrite');
+        const unused = IDBKeyRange.upperBound(now - staleAfter, true);
         const index = transaction.objectStore('sessions').index('byTime');
         for (const row of await index.getAll(unused)) {
           if (await isStale(transaction, row.session, now)) await forgetSession(transaction, row);

@@ -1,28 +1,53 @@
+import { mostAccessTokens, mostReplacedTokens } from '../../limits.ts';
 import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord } from '../records.ts';
 import type { Store } from '../store.ts';
+import { weightOfToken } from '../weight-of-grant.ts';
 import type { Connection } from './database.ts';
-import type { GrantTransaction } from './forget.ts';
+import type { Schema } from './database.ts';
+import { type GrantTransaction, boundSessions, countSessions, grantStores } from './forget.ts';
 import { accessSchema, kept, refreshSchema } from './schemas.ts';
 
-/** Tokens that a session keeps of each kind: enough to know a replay long after, and bounded. */
-const mostPerSession = 100;
+interface Added {
+  access: AccessTokenRecord;
+  refresh: RefreshTokenRecord | undefined;
+  /** Access tokens that the session may have. */
+  mostAccess: number;
+}
 
-const stores = ['sessions', 'access', 'refresh'] as const;
-
-/** Adds one token and drops the session's oldest beyond the bound. */
-async function addBounded(
+/** Adds one token and drops the session's oldest of the kind beyond `most`; answers how many octets more there are. */
+async function addToken(
   transaction: GrantTransaction,
   kind: 'access' | 'refresh',
   token: AccessTokenRecord | RefreshTokenRecord,
-): Promise<void> {
+  most: number,
+): Promise<number> {
   const store = transaction.objectStore(kind);
   await store.add({ token });
-  // Within one key an index goes by place, so the oldest come first.
-  const keys = await store.index('bySession').getAllKeys(token.sessionId);
-  for (const key of keys.slice(0, Math.max(0, keys.length - mostPerSession))) {
-    await store.delete(key);
+  let octets = weightOfToken(token);
+  const own = store.index('bySession');
+  while ((await own.count(token.sessionId)) > most) {
+    // Within one key an index goes by place, so the oldest comes first.
+    const oldest = await own.get(token.sessionId);
+    if (oldest?.place === undefined) break;
+    await store.delete(oldest.place);
+    octets -= weightOfToken(oldest.token);
   }
+  return octets;
+}
+
+/** Adds a pair to its session, and drops what is then too much. */
+async function addPair(
+  transaction: GrantTransaction,
+  owner: Schema['sessions']['value'],
+  { access, refresh, mostAccess }: Added,
+): Promise<void> {
+  let octets = await addToken(transaction, 'access', access, mostAccess);
+  if (refresh) octets += await addToken(transaction, 'refresh', refresh, mostReplacedTokens);
+  const { clientId, id } = owner.session;
+  await transaction.objectStore('sessions').put({ ...owner, octets: owner.octets + octets });
+  await countSessions(transaction, clientId, { octets, number: 0 });
+  await boundSessions(transaction, clientId, id);
 }
 
 /** The session of a token while it lives. */
@@ -46,12 +71,11 @@ export function createTokenShelf({ run }: Connection): Store['tokens'] {
   return {
     addPair: (access, refresh) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = database.transaction(grantStores, 'readwrite');
         // The session ended while the pair was made; the pair must not outlive it.
-        if (await liveSession(transaction, access.sessionId)) {
-          await addBounded(transaction, 'access', access);
-          if (refresh) await addBounded(transaction, 'refresh', refresh);
-        }
+        const owner = await liveSession(transaction, access.sessionId);
+        const mostAccess = mostAccessTokens;
+        if (owner) await addPair(transaction, owner, { access, refresh, mostAccess });
         await transaction.done;
       }),
     getAccess: (token) =>
@@ -66,7 +90,7 @@ export function createTokenShelf({ run }: Connection): Store['tokens'] {
       }),
     noteUse: (token, now) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = database.transaction(grantStores, 'readwrite');
         const access = transaction.objectStore('access');
         const sessions = transaction.objectStore('sessions');
         const row = await access.index('byToken').get(token);
@@ -79,7 +103,7 @@ export function createTokenShelf({ run }: Connection): Store['tokens'] {
       }),
     expireAccess: (clientId, now) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = database.transaction(grantStores, 'readwrite');
         const rows = await transaction.objectStore('sessions').index('byClient').getAll(clientId);
         const live = rows.filter(({ session }) => session.ended === undefined);
         const access = transaction.objectStore('access');
@@ -95,7 +119,7 @@ export function createTokenShelf({ run }: Connection): Store['tokens'] {
     endRefresh: (token, now) => end('refresh', token, now),
     swapRefresh: (token, access, refresh, now) =>
       run(async (database) => {
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = database.transaction(grantStores, 'readwrite');
         const outcome = await swap(transaction, { token, access, refresh, now });
         await transaction.done;
         return outcome;
@@ -132,10 +156,7 @@ async function swap(
   }
   const successor = { accessToken: access.token, refreshToken: refresh?.token ?? '', at: now };
   await transaction.objectStore('refresh').put({ ...row, token: { ...record, successor } });
-  await transaction
-    .objectStore('sessions')
-    .put({ ...owner, session: { ...owner.session, lastUsedAt: now } });
-  await addBounded(transaction, 'access', access);
-  if (refresh) await addBounded(transaction, 'refresh', refresh);
+  const used = { ...owner, session: { ...owner.session, lastUsedAt: now } };
+  await addPair(transaction, used, { access, refresh, mostAccess: mostReplacedTokens });
   return { kind: 'swapped' };
 }

@@ -1,53 +1,75 @@
+import { copyText } from '#protocol/text/copy-text.ts';
+import {
+  endedSessionsPerApp,
+  mostAccessTokens,
+  mostReplacedTokens,
+  sessionsInAll,
+  staleAfter,
+} from '../../limits.ts';
+import { copyRecord } from '../copy-record.ts';
 import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord, SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-
-/** Tokens that a session keeps of each kind: enough to know a replay long after, and bounded. */
-const mostTokensPerSession = 100;
-/** Ended sessions that are kept, so that their refresh tokens are told from unknown ones. */
-const mostEndedSessions = 1000;
-/** How long an expired token is told from an unknown one, in milliseconds. */
-const keptAfterExpiry = 30 * 86_400_000;
+import type { ShelfUsage } from '../usage.ts';
+import { weightOfSession, weightOfToken } from '../weight-of-grant.ts';
+import { SessionShares } from './session-shares.ts';
 
 /** A session with the tokens that belong to it, oldest first. */
 interface Shelf {
   session: SessionRecord;
   access: string[];
   refresh: string[];
+  octets: number;
+}
+
+/** A token as it is kept: what it shares with its session is the session's own text. */
+function ownToken<Kind extends AccessTokenRecord | RefreshTokenRecord>(
+  record: Kind,
+  { id, clientId, scopes }: SessionRecord,
+): Kind {
+  return {
+    ...record,
+    token: copyText(record.token),
+    sessionId: id,
+    clientId,
+    scopes: record.scopes.map((one) => scopes.find((own) => own === one) ?? copyText(one)),
+  };
 }
 
 /** Sessions and their tokens: one shelf, because they live and die together. */
 export function createGrantShelves() {
   const shelves = new Map<string, Shelf>();
+  const shares = new SessionShares();
   /** Live session ids of a user in an app, oldest first. */
   const liveByOwner = new Map<string, string[]>();
-  /** Ended session ids, oldest end first. */
-  const ended = new Set<string>();
   const accessTokens = new Map<string, AccessTokenRecord>();
   const refreshTokens = new Map<string, RefreshTokenRecord>();
 
   const ownerOf = ({ clientId, userId }: SessionRecord) => `${userId} ${clientId}`;
 
+  function leave(session: SessionRecord): void {
+    const owner = ownerOf(session);
+    const live = liveByOwner.get(owner)?.filter((other) => other !== session.id);
+    if (live && live.length > 0) liveByOwner.set(owner, live);
+    else liveByOwner.delete(owner);
+  }
+
+  /** Drops a session with its tokens, so that they are unknown. */
   function forget(id: string): void {
     const shelf = shelves.get(id);
     if (!shelf) return;
     for (const token of shelf.access) accessTokens.delete(token);
     for (const token of shelf.refresh) refreshTokens.delete(token);
     shelves.delete(id);
-    ended.delete(id);
-    const owner = ownerOf(shelf.session);
-    const live = liveByOwner.get(owner)?.filter((other) => other !== id);
-    if (live && live.length > 0) liveByOwner.set(owner, live);
-    else liveByOwner.delete(owner);
+    shares.remove(shelf.session.clientId, id, shelf.octets);
+    leave(shelf.session);
   }
 
   function end(id: string, reason: NonNullable<SessionRecord['ended']>, now: number): boolean {
     const shelf = shelves.get(id);
     if (!shelf || shelf.session.ended !== undefined) return false;
-    const owner = ownerOf(shelf.session);
-    const live = liveByOwner.get(owner)?.filter((other) => other !== id) ?? [];
-    if (live.length > 0) liveByOwner.set(owner, live);
-    else liveByOwner.delete(owner);
+    const { clientId } = shelf.session;
+    leave(shelf.session);
     shelf.session = { ...shelf.session, ended: reason, lastUsedAt: now };
     for (const token of shelf.access) {
       const record = accessTokens.get(token);
@@ -60,48 +82,70 @@ export function createGrantShelves() {
       const record = refreshTokens.get(token);
       if (record) refreshTokens.set(token, { ...record, endedAt: record.endedAt ?? now });
     }
-    ended.add(id);
-    for (const oldest of ended) {
-      if (ended.size <= mostEndedSessions) break;
+    shares.end(clientId, id);
+    for (;;) {
+      const oldest = shares.endedBeyond(clientId, endedSessionsPerApp);
+      if (oldest === undefined) return true;
       forget(oldest);
     }
-    return true;
   }
 
-  function putAccess(shelf: Shelf, record: AccessTokenRecord): void {
-    accessTokens.set(record.token, record);
-    shelf.access.push(record.token);
-    if (shelf.access.length > mostTokensPerSession) {
-      accessTokens.delete(shelf.access.shift() as string);
+  function grow(shelf: Shelf, octets: number): void {
+    shelf.octets += octets;
+    shares.grow(shelf.session.clientId, octets);
+  }
+
+  /** Puts a token on its session's shelf, and drops the session's oldest of the kind beyond `most`. */
+  function put<Kind extends AccessTokenRecord | RefreshTokenRecord>(
+    shelf: Shelf,
+    { kept, tokens, most }: { kept: Map<string, Kind>; tokens: string[]; most: number },
+    record: Kind,
+  ): void {
+    const own = ownToken(record, shelf.session);
+    kept.set(own.token, own);
+    tokens.push(own.token);
+    grow(shelf, weightOfToken(own));
+    while (tokens.length > most) {
+      const oldest = tokens.shift() as string;
+      const dropped = kept.get(oldest);
+      kept.delete(oldest);
+      if (dropped) grow(shelf, -weightOfToken(dropped));
     }
   }
 
-  function putRefresh(shelf: Shelf, record: RefreshTokenRecord): void {
-    refreshTokens.set(record.token, record);
-    shelf.refresh.push(record.token);
-    if (shelf.refresh.length > mostTokensPerSession) {
-      refreshTokens.delete(shelf.refresh.shift() as string);
+  function putPair(
+    shelf: Shelf,
+    access: AccessTokenRecord,
+    refresh: RefreshTokenRecord | undefined,
+    mostAccess: number,
+  ): void {
+    put(shelf, { kept: accessTokens, tokens: shelf.access, most: mostAccess }, access);
+    const { refresh: tokens } = shelf;
+    if (refresh) put(shelf, { kept: refreshTokens, tokens, most: mostReplacedTokens }, refresh);
+    bound(shelf.session);
+  }
+
+  /** Ends what is too much, and never what has just come. */
+  function bound({ clientId, id }: SessionRecord): void {
+    for (;;) {
+      const oldest = shares.tooMany(clientId, id);
+      if (oldest === undefined) return;
+      forget(oldest);
     }
   }
 
   const sessions: Store['sessions'] = {
-    add: async (session, limit) => {
-      shelves.set(session.id, { session, access: [], refresh: [] });
+    add: async (record, limit) => {
+      const session = copyRecord(record);
+      const octets = weightOfSession(session);
+      shelves.set(session.id, { session, access: [], refresh: [], octets });
+      shares.add(session.clientId, session.id, octets);
       const owner = ownerOf(session);
-      const live = liveByOwner.get(owner);
-      if (!live) {
-        liveByOwner.set(owner, [session.id]);
-        return;
-      }
-      live.push(session.id);
+      const live = [...(liveByOwner.get(owner) ?? []), session.id];
+      liveByOwner.set(owner, live);
       // Evicted sessions are forgotten at once: their tokens are then unknown, as at RingCentral.
-      while (live.length > limit) {
-        const oldest = live.shift() as string;
-        const shelf = shelves.get(oldest);
-        for (const token of shelf?.access ?? []) accessTokens.delete(token);
-        for (const token of shelf?.refresh ?? []) refreshTokens.delete(token);
-        shelves.delete(oldest);
-      }
+      for (const oldest of live.slice(0, Math.max(0, live.length - limit))) forget(oldest);
+      bound(session);
     },
     get: async (id) => shelves.get(id)?.session,
     list: async () => {
@@ -116,8 +160,7 @@ export function createGrantShelves() {
       const shelf = shelves.get(access.sessionId);
       // The session ended while the pair was made; the pair must not outlive it.
       if (!shelf || shelf.session.ended !== undefined) return;
-      putAccess(shelf, access);
-      if (refresh) putRefresh(shelf, refresh);
+      putPair(shelf, access, refresh, mostAccessTokens);
     },
     getAccess: async (token) => accessTokens.get(token),
     getRefresh: async (token) => refreshTokens.get(token),
@@ -125,31 +168,29 @@ export function createGrantShelves() {
       const record = accessTokens.get(token);
       if (!record) return;
       if (record.firstUsedAt === undefined) {
-        accessTokens.set(token, { ...record, firstUsedAt: now });
+        accessTokens.set(record.token, { ...record, firstUsedAt: now });
       }
       const shelf = shelves.get(record.sessionId);
       if (shelf) shelf.session = { ...shelf.session, lastUsedAt: now };
     },
     expireAccess: async (clientId, now) => {
-      const own = [...shelves.values()].filter(
-        ({ session }) => session.clientId === clientId && session.ended === undefined,
-      );
-      for (const token of own.flatMap(({ access }) => access)) {
+      const live = shares.liveOf(clientId);
+      for (const token of live.flatMap((id) => shelves.get(id)?.access ?? [])) {
         const record = accessTokens.get(token);
         if (record) accessTokens.set(token, cutShort(record, now));
       }
-      return own.length;
+      return live.length;
     },
     endAccess: async (token, now) => {
       const record = accessTokens.get(token);
       if (record && record.endedAt === undefined) {
-        accessTokens.set(token, { ...record, endedAt: now });
+        accessTokens.set(record.token, { ...record, endedAt: now });
       }
     },
     endRefresh: async (token, now) => {
       const record = refreshTokens.get(token);
       if (record && record.endedAt === undefined) {
-        refreshTokens.set(token, { ...record, endedAt: now });
+        refreshTokens.set(record.token, { ...record, endedAt: now });
       }
     },
     swapRefresh: async (token, access, refresh, now) => {
@@ -162,13 +203,14 @@ export function createGrantShelves() {
         const one = accessTokens.get(earlier);
         if (one && one.endedAt === undefined) accessTokens.set(earlier, { ...one, endedAt: now });
       }
-      refreshTokens.set(token, {
-        ...record,
-        successor: { accessToken: access.token, refreshToken: refresh?.token ?? '', at: now },
-      });
+      const successor = {
+        accessToken: copyText(access.token),
+        refreshToken: copyText(refresh?.token ?? ''),
+        at: now,
+      };
+      refreshTokens.set(record.token, { ...record, successor });
       shelf.session = { ...shelf.session, lastUsedAt: now };
-      putAccess(shelf, access);
-      if (refresh) putRefresh(shelf, refresh);
+      putPair(shelf, access, refresh, mostReplacedTokens);
       return { kind: 'swapped' };
     },
   };
@@ -178,22 +220,23 @@ export function createGrantShelves() {
     let last = session.lastUsedAt;
     for (const token of access) last = Math.max(last, accessTokens.get(token)?.expiresAt ?? 0);
     for (const token of refresh) last = Math.max(last, refreshTokens.get(token)?.expiresAt ?? 0);
-    return now - last > keptAfterExpiry;
+    return now - last > staleAfter;
   }
 
   return {
     sessions,
     tokens,
+    usage: (): ShelfUsage => ({ name: 'sessions', used: shares.used(), of: sessionsInAll }),
     sweep: (now: number) => {
       for (const [id, shelf] of shelves) if (isStale(shelf, now)) forget(id);
     },
     removeApp: (clientId: string) => {
-      for (const [id, { session }] of shelves) if (session.clientId === clientId) forget(id);
+      for (const id of shares.allOf(clientId)) forget(id);
     },
     clear: () => {
       shelves.clear();
+      shares.clear();
       liveByOwner.clear();
-      ended.clear();
       accessTokens.clear();
       refreshTokens.clear();
     },
