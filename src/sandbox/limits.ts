@@ -35,6 +35,11 @@ export const codeKept = 3_600_000;
 /** Rows that one sweep of a database drops at most, so that no request waits long for it; the next goes on. */
 export const sweptAtOnce = 500;
 
+/** Challenges of one app that a repeated one is known by: more sign-ins than one is looking at. */
+export const mostChallenges = 50;
+/** RFC 7636 section 4.2 has no longer one. */
+export const longestChallenge = 128;
+
 /** Sessions of one app with their tokens, ended ones among them: a load test of a thousand users fits in. */
 export const sessionsPerApp: Amount = { octets: 4 * mega, number: 1000 };
 /** Those of all apps; beyond it the app that holds the most loses its oldest. */

@@ -1,6 +1,7 @@
 import type { Random } from '#protocol/random.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import { createAppShelf } from './indexeddb/apps.ts';
+import { createChallengeShelf } from './indexeddb/challenges.ts';
 import { createClock } from './indexeddb/clock.ts';
 import { createCodeShelf } from './indexeddb/codes.ts';
 import { createCredentialShelves } from './indexeddb/credentials.ts';
@@ -52,6 +53,7 @@ export function createIndexedDbStore(
     clock: createClock(connection),
     transactions: transactions.verbs,
     codes: codes.verbs,
+    challenges: createChallengeShelf(connection),
     sessions: sessions.verbs,
     tokens: createTokenShelf(connection),
     jwts: credentials.verbs,

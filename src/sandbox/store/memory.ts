@@ -1,4 +1,5 @@
 import { createAppShelf } from './memory/apps.ts';
+import { createChallengeShelf } from './memory/challenges.ts';
 import { createCodeShelf } from './memory/codes.ts';
 import { createEventLog } from './memory/events.ts';
 import { createJwtShelf } from './memory/jwts.ts';
@@ -25,6 +26,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
   const policies = createPolicyShelf(apps.has);
   const transactions = createTransactionShelf();
   const codes = createCodeShelf();
+  const challenges = createChallengeShelf();
   const { sessions, tokens, ...grants } = createGrantShelves();
   const jwts = createJwtShelf();
   const rates = createRateShelf();
@@ -36,6 +38,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       remove: async (clientId) => {
         policies.removeApp(clientId);
         codes.removeApp(clientId);
+        challenges.removeApp(clientId);
         grants.removeApp(clientId);
         events.removeApp(clientId);
         return apps.remove(clientId);
@@ -50,6 +53,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
     },
     transactions: transactions.verbs,
     codes: codes.verbs,
+    challenges: challenges.verbs,
     sessions,
     tokens,
     jwts: jwts.verbs,
@@ -80,6 +84,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       apps.clear();
       transactions.clear();
       codes.clear();
+      challenges.clear();
       grants.clear();
       jwts.clear();
       rates.clear();

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   endedSessionsPerApp,
   mostAccessTokens,
+  mostChallenges,
   mostReplacedTokens,
   sessionsInAll,
   sessionsPerApp,
@@ -141,6 +142,23 @@ describe.each(Object.entries(stores))('sessions and tokens in %s', (_, createSto
     expect(await store.sessions.get('e0')).toBeUndefined();
     expect((await store.sessions.get('e1'))?.ended).toBe('revoked');
     expect((await store.sessions.get('mine'))?.ended).toBe('revoked');
+  });
+
+  it('AS-080 knows the last challenges of each app by themselves, as long as it is there', async () => {
+    const store = createStore();
+    const first = `${'x'.repeat(128)}`;
+    expect(await store.challenges.note('mine', first)).toBe(false);
+    expect(await store.challenges.note('mine', first)).toBe(true);
+    expect(await store.challenges.note('theirs', first)).toBe(false);
+    for (let n = 0; n < mostChallenges; n += 1) await store.challenges.note('theirs', `c${n}`);
+    expect(await store.challenges.note('theirs', first)).toBe(false);
+    expect(await store.challenges.note('mine', first)).toBe(true);
+    const wins = await Promise.all([1, 2, 3].map(() => store.challenges.note('mine', '__proto__')));
+    expect(wins).toEqual([false, true, true]);
+    await store.apps.remove('mine');
+    expect(await store.challenges.note('mine', first)).toBe(false);
+    await store.reset();
+    expect(await store.challenges.note('mine', first)).toBe(false);
   });
 
   it('counts out what goes, whichever way it goes', async () => {

@@ -59,6 +59,10 @@ export interface Store {
     /** Notes a second use, and answers the session of the first one, once that is known (AS-125). */
     noteReplay(code: string): Promise<string | undefined>;
   };
+  challenges: {
+    /** Notes the challenge of a code that was issued to an app; answers whether an earlier one had the same. */
+    note(clientId: string, challenge: string): Promise<boolean>;
+  };
   sessions: {
     /** Adds a session and ends the oldest ones of this user and app beyond `limit`. */
     add(session: SessionRecord, limit: number, now: number): Promise<void>;

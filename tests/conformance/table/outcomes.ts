@@ -46,9 +46,14 @@ export const redirectedError = (
   }) satisfies Outcome;
 
 /** A redirect that carries a code. */
-export const redirectedCode = (has: Record<string, Test> = {}, to = '{redirectUri}') =>
+export const redirectedCode = (
+  has: Record<string, Test> = {},
+  to = '{redirectUri}',
+  headers: Record<string, Test> = {},
+) =>
   ({
     status: [302, 303],
+    headers,
     redirect: { to, in: 'query', has: { code: { matches: '.' }, error: null, ...has } },
   }) satisfies Outcome;
 

@@ -12,6 +12,7 @@ import { cases, rule } from './rule.ts';
 import type { Row } from './row.ts';
 
 const invalid = [redirectedError('invalid_request', { state: 'state-1' })];
+const unwarned = redirectedCode({}, '{redirectUri}', { 'sandbox-rule': null });
 const s256Length43 = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 /** A.4: PKCE at /authorize. */
@@ -99,6 +100,18 @@ export const pkce: Row[] = [
       accept: [tokens],
     },
   ),
+  rule('AS-080b', 'S', 'the second code for one challenge comes with a warning', {
+    apps: { app: web },
+    given: [{ ...authorized(), accept: [unwarned] }],
+    request: approve(),
+    accept: [redirectedCode({}, '{redirectUri}', { 'sandbox-rule': 'AS-080' })],
+  }),
+  rule('AS-080c', 'S', 'and not where another app had the challenge, or nobody', {
+    apps: { app: web, other: { ...web, name: 'Other' } },
+    given: [authorized(), authorized({ code_challenge: 'a'.repeat(43) })],
+    request: approve({}, {}, 'other'),
+    accept: [unwarned],
+  }),
   rule('AS-081', 'M', 'PKCE parameters of a token response type are ignored', {
     presets: strict,
     apps: { app: browser },

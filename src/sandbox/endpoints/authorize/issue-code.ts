@@ -30,6 +30,13 @@ export async function issueCode(
     ...(codeChallengeMethod && { codeChallengeMethod }),
     issuedAt: incoming.now,
   });
+  // A client that sends one challenge again has no protection left, and is told so (AS-080).
+  if (
+    codeChallenge !== undefined &&
+    (await services.store.challenges.note(clientId, codeChallenge))
+  ) {
+    incoming.trace.rule = 'AS-080';
+  }
   return redirectLocation(target, [
     ['code', code],
     ['expires_in', String(policy.codeLifetimeSeconds)],

@@ -63,6 +63,7 @@ export function createAppShelf({ run }: Connection) {
             'apps',
             'overrides',
             'codes',
+            'challenges',
             'sessions',
             'access',
             'refresh',
@@ -82,6 +83,7 @@ export function createAppShelf({ run }: Connection) {
         }
         await dropOverrides(transaction, clientId);
         await dropShare(transaction, 'codes', clientId);
+        await transaction.objectStore('challenges').delete(clientId);
         for (const one of await sessions.index('byClient').getAll(clientId)) {
           await forgetSession(transaction, one);
         }

@@ -48,6 +48,8 @@ export interface Schema extends DBSchema {
     value: Counted & { code: CodeRecord };
     indexes: { byCode: string; byTime: number; byShare: string };
   };
+  /** The last challenges of each app. */
+  challenges: { key: string; value: string[] };
   sessions: {
     key: number;
     /** `owner` is there while the session lives, so that the index holds no ended one; `octets` are its tokens’ too. */
@@ -136,6 +138,7 @@ export const storeNames = [
   'apps',
   'transactions',
   'codes',
+  'challenges',
   'sessions',
   'endings',
   'access',
@@ -146,7 +149,9 @@ export const storeNames = [
 
 function layStores(untyped: IDBPDatabase): void {
   for (const name of untyped.objectStoreNames) untyped.deleteObjectStore(name);
-  for (const name of ['settings', 'overrides', 'counts', 'logs']) untyped.createObjectStore(name);
+  for (const name of ['settings', 'overrides', 'counts', 'logs', 'challenges']) {
+    untyped.createObjectStore(name);
+  }
   const events = untyped.createObjectStore('events', { keyPath: ['clientId', 'sequence'] });
   events.createIndex('bySequence', 'sequence', { unique: true });
   events.createIndex('byShare', ['share', 'sequence']);
