@@ -53,6 +53,16 @@ describe('the token endpoint', () => {
     expect(seen.size).toBe(1000);
   });
 
+  it('AS-002, AS-090 a parameter of the query without a value is none', async () => {
+    const box = makeTestSandbox();
+    for (const query of ['scope=', 'scope', 'client_secret=&code=', 'x=1']) {
+      const answer = await box.post(`/restapi/oauth/token?${query}`, login, only);
+      expect(answer.status, query).toBe(200);
+    }
+    const sent = await box.post('/restapi/oauth/token?scope=ReadAccounts', login, only);
+    expect(codeOf(await read(sent))).toBe('SANDBOX-REQUEST-4');
+  });
+
   it('AS-088 answers 405 with Allow to any other method', async () => {
     const box = makeTestSandbox();
     for (const method of ['GET', 'PUT', 'DELETE']) {

@@ -77,6 +77,15 @@ describe('authorization_code', () => {
     expect((await box.token(form(code), web)).status).toBe(200);
   });
 
+  it('AS-059 a code lives to the very end of its time, and not a moment longer', async () => {
+    const box = makeTestSandbox();
+    const [first, second] = [await box.addCode(), await box.addCode()];
+    box.clock.forward(60);
+    expect((await box.token(form(first), web)).status).toBe(200);
+    box.clock.forward(0.001);
+    expect(codeOf(await read(await box.token(form(second), web)))).toBe('OAU-108');
+  });
+
   it('AS-118 needs a code', async () => {
     const box = makeTestSandbox();
     const body = await read(await box.token(form(''), web));

@@ -152,6 +152,17 @@ describe('JWT bearer', () => {
     expect([body.status, body.error, codeOf(body)]).toEqual([400, 'invalid_grant', code]);
   });
 
+  it('AS-157 lives from the very second of nbf until before that of exp', async () => {
+    const box = makeTestSandbox();
+    const now = box.clock.now() / 1000;
+    const { jwt } = await make(box, { claims: { nbf: now, exp: now + 1 } });
+    expect((await exchange(box, jwt)).status).toBe(200);
+    box.clock.forward(0.999);
+    expect((await exchange(box, jwt)).status).toBe(200);
+    box.clock.forward(0.001);
+    expect(codeOf(await read(await exchange(box, jwt)))).toBe('SANDBOX-JWT-4');
+  });
+
   it('AS-156 takes the issuer for an audience, and AS-155 asks for no jti', async () => {
     const box = makeTestSandbox();
     const { jwt } = await make(box, { claims: { aud: origin, jti: null } });
