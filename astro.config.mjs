@@ -7,6 +7,7 @@ import { codeThemes } from './src/components/code-themes.ts';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
 import { lateScript } from './src/components/host/late-script.ts';
+import { hosting } from './src/components/hosting/integration.ts';
 import { redirects, sidebar } from './src/components/navigation.ts';
 import { termsApart } from './src/components/search/terms-apart.ts';
 import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
@@ -102,5 +103,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     devSandbox(),
     serviceWorker(),
+    // Last: what it writes is for hosts, and no part of the copy that a browser keeps.
+    hosting(),
   ],
 });

@@ -77,8 +77,10 @@ export function createSite(
     context.body(retiringWorker, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
   if (folder !== undefined) {
-    // The build's own note to this host.
-    app.get('/_csp.json', (context) => context.notFound());
+    // The build's own notes to hosts.
+    for (const note of ['/_csp.json', '/_headers', '/_nginx.conf', '/_Caddyfile']) {
+      app.get(note, (context) => context.notFound());
+    }
     app.get('*', async (context, next) => {
       const { path } = context.req;
       // Two slashes at the start would name another host in a Location.
