@@ -92,12 +92,15 @@ describe.each(Object.entries(hostFields))('behind a TLS proxy, Host %s', (_, hos
     await press(/^Make/);
     await root.getByRole('region', { name: 'Made' }).waitFor();
     await press('Go to the sign-in');
-    const [window] = await Promise.all([
-      page.waitForEvent('popup'),
-      press('Go to the sign-in'),
-    ]);
-    await window.getByRole('button', { name: /sign in/i }).first().click();
-    await window.getByRole('button', { name: /^allow/i }).first().click();
+    const [window] = await Promise.all([page.waitForEvent('popup'), press('Go to the sign-in')]);
+    await window
+      .getByRole('button', { name: /sign in/i })
+      .first()
+      .click();
+    await window
+      .getByRole('button', { name: /^allow/i })
+      .first()
+      .click();
     await root.getByText(`${publicOrigin}/callback/`).first().waitFor();
     expect(await window.isClosed()).toBeTypeOf('boolean');
     await context(page).close();
