@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { walkFlow } from './support/walk-flow.ts';
 import { type Running, findProgram, freePort, ownFolder, startProgram } from './support/program.ts';
 
 /** The built site as its own configuration files publish it. */
@@ -83,16 +84,13 @@ describe.each(Object.keys(hosts))('the built site on %s', (name) => {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
     });
-    const page = await browser.newPage();
+    const page = await (await browser.newContext({ baseURL: origin })).newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${origin}/playground/#flow=password`);
-    await page.locator('[data-ready="true"]').first().waitFor();
-    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
-    await page.getByText('200 OK').first().waitFor();
+    await walkFlow(page, 'password');
     expect(complaints).toEqual([]);
     await browser.close();
   });

@@ -68,7 +68,7 @@ const caddy = `# The built site on Caddy: caddy run --config _Caddyfile. With a 
 	root * ${root}
 	header {
 ${everywhere.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
-		Cache-Control "${fresh}"
+		?Cache-Control "${fresh}"
 	}
 	header /_astro/* Cache-Control "${lasting}"
 	@page path */ /404.html
