@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Victim, startVictim } from './support/victim.ts';
+
+/** A log full of exchanges that cost the most to mask, and a page that opens its stream. */
+let victim: Victim;
+beforeAll(async () => {
+  victim = await startVictim();
+});
+afterAll(() => victim.end());
+
+const app = 'sandbox-server-only';
+
+/** As many secrets as are looked for, each of which reads otherwise in every encoding. */
+function hostileBody(index: number, secrets: number): string {
+  const codes = Array.from(
+    { length: secrets },
+    (_, one) => `code=${encodeURIComponent(`c${index}"<€>'&${one}`)}`,
+  );
+  return `client_id=${app}&${codes.join('&')}`;
+}
+
+async function fill(secrets: number): Promise<void> {
+  for (let begin = 0; begin < 1000; begin += 20) {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, one) =>
+        fetch(`${victim.origin}/restapi/oauth/token`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: hostileBody(begin + one, secrets),
+        }).then((response) => response.text()),
+      ),
+    );
+  }
+}
+
+/** How long the API takes to answer, again and again until `until` is done. */
+async function answers(until: Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  let goesOn = true;
+  void until.finally(() => (goesOn = false));
+  while (goesOn || took.length < 5) {
+    const before = performance.now();
+    await (await fetch(`${victim.origin}/restapi`)).text();
+    took.push(performance.now() - before);
+  }
+  return took;
+}
+
+/** Opens the stream and reads until the backlog has come. */
+async function readBacklog(path: string, events: number): Promise<void> {
+  const abort = new AbortController();
+  const response = await fetch(`${victim.origin}${path}`, { signal: abort.signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let seen = 0;
+  while (reader && seen < events) {
+    const { value = '', done } = await reader.read();
+    if (done) break;
+    seen += value.split('\nevent: exchange').length - 1;
+  }
+  abort.abort();
+}
+
+const median = (figures: number[]) => figures.sort((a, b) => a - b)[figures.length >> 1] ?? 0;
+
+describe('a stream onto a full hostile log', () => {
+  test.each([
+    ['64 secrets an exchange', 64],
+    ['200 secrets an exchange', 200],
+  ])(
+    '%s: another request waits at most 25 ms more (median of five), none over 100',
+    async (_, secrets) => {
+      await fill(secrets);
+      const quiet = median(await answers(new Promise((resolve) => setTimeout(resolve, 500))));
+      const medians: number[] = [];
+      let most = 0;
+      for (let round = 0; round < 5; round += 1) {
+        // The first round finds a log that nobody has read.
+        const path =
+          round % 2 === 0 ? `/sandbox/api/events?clientId=${app}` : '/sandbox/api/events';
+        const took = await answers(readBacklog(path, 500));
+        most = Math.max(most, ...took);
+        medians.push(median(took));
+      }
+      console.log(
+        `without a stream ${quiet.toFixed(1)} ms; with one, medians ${medians.map((one) => one.toFixed(1)).join(', ')} ms, most ${most.toFixed(1)} ms`,
+      );
+      expect(median(medians) - quiet).toBeLessThanOrEqual(25);
+      expect(most).toBeLessThanOrEqual(100);
+    },
+  );
+});
