@@ -22,7 +22,8 @@ const classicPhone =
   '#v=1&page=classic&audience=private&type=MobileIOS&refresh=yes&uri=https%3A%2F%2Fa.example%2Fcb';
 
 for (const [name, width] of widths) {
-  test.describe(`the checker, ${name}`, () => {
+  // Narrow in the long run: that each page is right at 320 px is looked at every day.
+  test.describe(`the checker, ${name}`, { tag: width === 320 ? ['@long'] : [] }, () => {
     test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
 
     test('verdicts follow the form, by mouse, and axe finds nothing before and after', async ({

@@ -24,7 +24,8 @@ for (const [name, width] of [
   ['wide', 1440],
   ['narrow', 320],
 ] as const) {
-  test.describe(`the chooser, ${name}`, () => {
+  // Narrow in the long run: that each page is right at 320 px is looked at every day.
+  test.describe(`the chooser, ${name}`, { tag: width === 320 ? ['@long'] : [] }, () => {
     test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
 
     test('question by question to the answer, by mouse, axe before and after', async ({ page }) => {

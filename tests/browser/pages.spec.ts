@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expectNoViolations } from './support/axe.ts';
+import { islandsAreAlive } from './support/islands.ts';
 import { expect, test } from './support/test.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -30,7 +31,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test.slow();
         for (const width of [1440, 320]) {
           await page.setViewportSize({ width, height: 900 });
-          await page.goto(address, { waitUntil: 'networkidle' });
+          await page.goto(address);
+          await islandsAreAlive(page);
+          await page.evaluate(() => document.fonts.ready.then(() => undefined));
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );

@@ -1,4 +1,4 @@
-import { PlaygroundPage, allow } from './support/playground.ts';
+import { PlaygroundPage, allow, pressThatMayClose } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 const tokenPath = '/restapi/oauth/token';
@@ -39,7 +39,7 @@ test('a refused consent comes back as access_denied, explained', async ({ page }
   await playground.toAuthorize();
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
   await window.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await window.getByRole('button', { name: 'Deny', exact: true }).click();
+  await pressThatMayClose(window, window.getByRole('button', { name: 'Deny', exact: true }));
   await playground.atStep(4, 'Come back with a code');
   await expect(playground.answer).toContainText('error=access_denied');
   await expect(playground.answer).toContainText('Matches');
@@ -192,7 +192,8 @@ test('the callback clears the address bar and the history before anything is dra
     'No page waits for this answer',
     { timeout: 30_000 },
   );
-  expect(await page.evaluate(() => Reflect.get(window, 'drawnWith'))).toMatch(/\/callback\/$/);
+  const drawnWith = () => page.evaluate(() => Reflect.get(window, 'drawnWith') as unknown);
+  await expect.poll(drawnWith).toMatch(/\/callback\/$/);
   expect(page.url()).toMatch(/\/callback\/$/);
   await page.goto('/');
   await page.goBack();

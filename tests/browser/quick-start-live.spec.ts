@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { freePort } from '../quick-starts/support/free-port.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { islandsAreAlive } from './support/islands.ts';
+import { allow } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
 /** The page beside a program that really runs: Node always, and the first other language that is here. */
@@ -58,8 +60,7 @@ const rows = (page: Page) => page.getByLabel('Requests of your program').locator
 /** Signs in to the program in a window of its own, as its reader does. */
 async function signIn(page: Page, program: string) {
   await page.goto(`${program}/login`);
-  await page.getByRole('button').first().click();
-  await page.getByRole('button').first().click();
+  await allow(page);
   await page.waitForURL(`${program}/`);
 }
 
@@ -115,8 +116,7 @@ for (const { slug, run } of programs) {
     await page.getByRole('button', { name: 'Refuse the next consent' }).click();
     await expect(page.getByText('whichever button you press')).toBeAttached();
     await reader.goto(`${program}/login`);
-    await reader.getByRole('button').first().click();
-    await reader.getByRole('button').first().click();
+    await allow(reader);
     await expect(rows(page).last()).toContainText('access_denied');
     await reader.context().close();
   });
@@ -133,6 +133,8 @@ test('a stream that breaks comes back without losing or repeating a request', as
       `http://localhost:${server.port}/restapi/oauth/authorize?client_id=sandbox-no-refresh&response_type=code&redirect_uri=http://localhost:5000/oauth2callback&state=${crypto.randomUUID()}`,
     );
   await page.goto('/quick-start/authorization-flow/node/');
+  await islandsAreAlive(page);
+  await expect(page.getByText('Listening. Run')).toBeVisible();
   await page.getByRole('button', { name: 'Use an app of my own' }).click();
   await expect.poll(() => envOf(page)).not.toContain('sandbox-server-web');
   const clientId = /RC_APP_CLIENT_ID=(.+)/.exec(await envOf(page))?.[1] ?? '';
@@ -162,6 +164,7 @@ test('the page works by keyboard and at 320 pixels, where the panel is behind it
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/quick-start/password-flow/node/');
   await expect.poll(() => envOf(page)).toMatch(/RC_USER_JWT=eyJ/);
+  await islandsAreAlive(page);
   const bar = page.getByRole('button', { name: /^Live: \d+ request/ });
   await expect(bar).toHaveAttribute('aria-expanded', 'false');
   await bar.press('Enter');

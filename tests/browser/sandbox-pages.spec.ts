@@ -13,7 +13,8 @@ const query = (origin: string, differences: Record<string, string> = {}) =>
   }).toString();
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`the sandbox's own pages, ${colorScheme}`, () => {
+  const tag = colorScheme === 'dark' ? ['@long'] : [];
+  test.describe(`the sandbox's own pages, ${colorScheme}`, { tag }, () => {
     test.use({ colorScheme });
     test('pass axe, wide and narrow: sign-in, refused, consent, error', async ({
       page,

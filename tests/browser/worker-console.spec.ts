@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
+import { islandsAreAlive } from './support/islands.ts';
 import { flows, open as openFlow, runStep } from './support/flow-walk.ts';
 import { copyIsWhole, expect, test, WorkerStopper } from './support/static-site.ts';
 
@@ -112,6 +113,7 @@ for (const width of [1440, 320]) {
   }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/quick-start/authorization-flow/python/');
+    await islandsAreAlive(page);
     if (width === 320) await page.getByRole('button', { name: /^Live: 0 requests/ }).click();
     const panel = page.getByRole('region', { name: 'Your program, live' });
     await expect(panel).toContainText('no program in a terminal can reach it');

@@ -15,6 +15,15 @@ export async function expectNoViolations(page: Page): Promise<void> {
       { timeout: 5000 },
     )
     .catch(() => undefined);
+  // A colour on its way from one to another is neither.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,

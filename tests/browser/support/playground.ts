@@ -74,6 +74,8 @@ export class PlaygroundPage {
   /** Presses what opens the window, and gives the window. */
   async openWindow(press: () => Promise<void>): Promise<Page> {
     const [window] = await Promise.all([this.page.waitForEvent('popup'), press()]);
+    // It may be opened empty, and sent on from there.
+    await window.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'commit' });
     return window;
   }
 
@@ -108,8 +110,15 @@ export async function allow(window: Page, between = () => Promise.resolve()): Pr
     const button = window.getByRole('button', { name, exact: true });
     await button.waitFor();
     await between();
-    await button.click();
+    await pressThatMayClose(window, button);
   }
+}
+
+/** Presses a button whose answer may close the window before the press is over. */
+export async function pressThatMayClose(window: Page, button: Locator): Promise<void> {
+  await button.click().catch((error: unknown) => {
+    if (!window.isClosed()) throw error;
+  });
 }
 
 /** Goes there with Tab, or back with Shift and Tab, as a reader without a mouse does. */
