@@ -13,7 +13,7 @@ export default defineConfig({
   // A test that passes at its second try hides a race: it is mended, not tried again.
   retries: 0,
   // Bounds against hanging, not measures: machines are small and busy.
-  timeout: 180_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   // npm test reads the totals from the JSON report.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : [['line']],

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { presets } from '../../src/sandbox/policy.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -288,7 +289,9 @@ for (const [name, width] of widths) {
       await page.getByRole('radio', { name: /^Strict/ }).click();
       await expect.poll(async () => (await policy())['errorShape']).toBe('rfc');
       await page.getByText('Advanced: every field').click();
-      await expect(page.locator('.cs-policy-field')).toHaveCount(22);
+      await expect(page.locator('.cs-policy-field')).toHaveCount(
+        Object.keys(presets.strict).length,
+      );
       await page.getByRole('combobox', { name: 'PKCE', exact: true }).selectOption('all');
       await expect.poll(async () => (await policy())['pkce']).toBe('all');
       await expect(page.getByText('Strict, changed in PKCE.')).toBeVisible();

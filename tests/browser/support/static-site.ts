@@ -70,7 +70,8 @@ export async function copyIsWhole(page: Page): Promise<void> {
   // Not waitForFunction: a promise is true to it.
   const isWhole = () =>
     page.evaluate(async () => (await caches.match('/sw-complete')) !== undefined);
-  await expect.poll(isWhole).toBe(true);
+  // All of the site, to a disk that a busy machine shares.
+  await expect.poll(isWhole, { timeout: 120_000 }).toBe(true);
 }
 
 /** Stops every worker of a context, as a browser does when it likes, and waits until they have. */
