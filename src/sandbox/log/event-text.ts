@@ -1,10 +1,10 @@
 import type { StoredEvent } from '../store/event-log.ts';
 
 /**
- * Octets of exchanges that are masked in one turn of the loop: about ten ordinary exchanges, or one
- * that was made to cost time. Other requests go between two turns.
+ * Octets of exchanges that are masked in one turn of the loop: a few ordinary exchanges, or one that
+ * was made to cost time. Other requests go between two turns.
  */
-const octetsInATurn = 16_384;
+const octetsInATurn = 4096;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
