@@ -70,7 +70,7 @@ describe('failureLimit', () => {
     let page = await sandbox.ask(good);
     for (let n = 0; n < 2; n += 1) {
       page = await sandbox.press(page, { user, password: 'sandbox-passw0rd' });
-      expect([page.status, page.rule]).toEqual([400, 'OAU-140']);
+      expect([page.status, page.rule]).toEqual([400, 'AS-137']);
     }
     const guess = (password: string) =>
       sandbox.send('/restapi/oauth/token', {

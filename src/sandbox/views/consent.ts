@@ -7,6 +7,7 @@ import type { Html } from './html.ts';
 import { html, shorten, showInvisible } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
+import type { Page } from './layout.ts';
 
 export interface ConsentView extends HiddenFields {
   action: string;
@@ -47,7 +48,7 @@ function assumed({ mfaRequired, ssoEnforced }: UserRecord): Html | string {
 }
 
 /** Names the app, what it may do and where the answer goes (AS-071). The first button allows. */
-export function consentView(view: ConsentView): Html {
+export function consentView(view: ConsentView): Page {
   const { app, user, scopes, redirectUri, receives } = view;
   const hidden = hiddenFields(view);
   return layout(

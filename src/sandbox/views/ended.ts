@@ -1,7 +1,7 @@
-import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
+import type { Page } from './layout.ts';
 
 /** Why a form cannot go on. */
 export type EndedReason = 'over' | 'foreign' | 'app-gone';
@@ -38,7 +38,7 @@ export function endedFault(reason: EndedReason) {
  *
  * @param again a path on this server, checked from scratch when it is followed
  */
-export function endedPage(reason: EndedReason, again: string | undefined): Html {
+export function endedPage(reason: EndedReason, again: string | undefined): Page {
   const { title, why, code, rule } = words[reason];
   return layout(
     { title: `Ended: ${title}`, wire: 'refused' },

@@ -7,6 +7,7 @@ import type { Html } from './html.ts';
 import { html, shorten, showInvisible } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
+import type { Page } from './layout.ts';
 
 export interface ErrorPageView {
   fault: Fault;
@@ -69,7 +70,7 @@ function others(registered: readonly string[], compared: string | undefined): Ht
  * What was wrong with a request that cannot be answered by redirect. Nothing on
  * it leads to an address that came with the request.
  */
-export function errorPage(view: ErrorPageView): Html {
+export function errorPage(view: ErrorPageView): Page {
   const { fault, status, app, compare, registered = [] } = view;
   const { title, why, next } = explainFault(fault);
   const named = fault.parameters?.[0]?.parameterName;

@@ -2,6 +2,9 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
 
+/** A page that lacks only what stands below its band on every page; '' for nothing. */
+export type Page = (notice: Html | '') => Html;
+
 /** Where the sandbox serves the style of these pages, on both hosts. */
 export const stylesheetPath = '/sandbox/pages.css';
 
@@ -34,30 +37,32 @@ export function hop(from: PageActor, to: PageActor, step?: string): Html {
 export function layout(
   options: { title: string; wire: 'browser-server' | 'server-app' | 'refused' },
   content: Html,
-): Html {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${options.title}</title>
-        <link rel="icon" href="data:," />
-        <link
-          rel="preload"
-          href="/fonts/geist-latin.woff2"
-          as="font"
-          type="font/woff2"
-          crossorigin
-        />
-        <link rel="stylesheet" href="${stylesheetPath}" />
-      </head>
-      <body>
-        <header class="band">
-          <p><strong>Sandbox sign-in.</strong> Not RingCentral. Any data here is made up.</p>
-        </header>
-        <main class="card wire-${options.wire}">${content}</main>
-      </body>
-    </html>`;
+): Page {
+  return (notice) =>
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex" />
+          <title>${options.title}</title>
+          <link rel="icon" href="data:," />
+          <link
+            rel="preload"
+            href="/fonts/geist-latin.woff2"
+            as="font"
+            type="font/woff2"
+            crossorigin
+          />
+          <link rel="stylesheet" href="${stylesheetPath}" />
+        </head>
+        <body>
+          <header class="band">
+            <p><strong>Sandbox sign-in.</strong> Not RingCentral. Any data here is made up.</p>
+            ${notice}
+          </header>
+          <main class="card wire-${options.wire}">${content}</main>
+        </body>
+      </html>`;
 }

@@ -6,6 +6,7 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
+import type { Page } from './layout.ts';
 
 /** Why the last attempt was refused, and what to do about it. */
 export interface SignInProblem {
@@ -51,7 +52,7 @@ function alert(problem: SignInProblem): Html {
  * The sign-in form, filled in with a demo user. Its first button signs in; the
  * second goes back to the app without.
  */
-export function signInView(view: SignInView): Html {
+export function signInView(view: SignInView): Page {
   const { app, problem, selected } = view;
   const returns = problem?.code !== undefined;
   return layout(

@@ -1,12 +1,12 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { explainFault } from './explain-fault.ts';
-import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
+import type { Page } from './layout.ts';
 
 /** The sandbox cannot work in this browser as it stands; the request is not at fault. */
-export function troublePage(fault: Fault): Html {
+export function troublePage(fault: Fault): Page {
   const { title, why, next } = explainFault(fault);
   return layout(
     { title, wire: 'refused' },

@@ -161,10 +161,10 @@ describe('who may sign in', () => {
     { user: '+18335550100*101' },
     { user: '__proto__', password: 'sandbox-password' },
     {},
-  ])('OAU-140 %j shows the form again', async (fields) => {
+  ])('AS-137 %j shows the form again', async (fields) => {
     const { ask, press } = await makeAuthorizeSandbox();
     const refused = await press(await ask(good), fields);
-    expect(refused).toMatchObject({ status: 400, rule: 'OAU-140', location: null });
+    expect(refused).toMatchObject({ status: 400, rule: 'AS-137', location: null });
     expect(refused.text).toContain('The password does not belong to this extension');
   });
 

@@ -46,7 +46,7 @@ async function answerSignIn(form: OpenForm, incoming: Incoming, services: Servic
   const problem = problemOf(outcome, app, user);
   if (user && !problem) return consentPage(form, user, incoming, services);
   if (outcome.kind === 'limited') tooMany('AS-139', outcome.retryAfterSeconds, incoming);
-  incoming.trace.rule = problem?.rule ?? 'OAU-140';
+  incoming.trace.rule = (problem ?? wrongPassword).rule;
   return signInPage(incoming, {
     transaction: await keep(form, services),
     again,

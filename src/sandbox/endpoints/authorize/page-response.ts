@@ -1,6 +1,8 @@
 import type { Incoming } from '../../context.ts';
 import { respond } from '../../wire/responses.ts';
+import { html } from '../../views/html.ts';
 import type { Html } from '../../views/html.ts';
+import type { Page } from '../../views/layout.ts';
 import { offsetWords } from '../../views/offset-words.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
 
@@ -17,20 +19,21 @@ const guarded = {
 };
 
 /** Below the band that says whose page it is: codes and tokens live by a clock that was moved. */
-function withClock(text: string, offsetSeconds: number): string {
-  if (offsetSeconds === 0) return text;
-  const words = `<p><strong>The clock is moved.</strong> The sandbox is ${offsetWords(offsetSeconds)}.</p>`;
-  return text.replace('</header>', `${words}</header>`);
+function clockNotice(offsetSeconds: number): Html | '' {
+  if (offsetSeconds === 0) return '';
+  return html`<p>
+    <strong>The clock is moved.</strong> The sandbox is ${offsetWords(offsetSeconds)}.
+  </p>`;
 }
 
 /** An HTML page. */
 export async function page(
   incoming: Incoming,
   status: number,
-  content: Html,
+  view: Page,
   headers: Record<string, string> = {},
 ): Promise<PlainResponse> {
-  const text = withClock(String(await content), incoming.offsetSeconds);
+  const text = String(await view(clockNotice(incoming.offsetSeconds)));
   return respond(incoming, status, text, {
     ...guarded,
     'content-type': 'text/html; charset=utf-8',

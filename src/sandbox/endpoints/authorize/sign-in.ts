@@ -60,7 +60,7 @@ export function signInPage(
 export const wrongPassword: SignInProblem = {
   title: 'The password does not belong to this extension',
   explanation: `Every demo user has ${demoPassword}. Nothing was sent to the app.`,
-  rule: 'OAU-140',
+  rule: 'AS-137',
 };
 
 /** The page is the reader's own and says in words what no answer of the token endpoint does. */
