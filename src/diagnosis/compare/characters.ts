@@ -19,11 +19,6 @@ export function nameCharacter(character: string): string {
   return named[character] ?? `“${character}”`;
 }
 
-/** Whether a character cannot be seen on a page, or is a space, which is easily missed. */
-export function isInvisible(character: string): boolean {
-  return /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]/u.test(character);
-}
-
 /** Where two texts part: how many characters they share at the start, and at the end of the rest. */
 export function commonEnds(one: string, other: string): { start: number; end: number } {
   const left = [...one];

@@ -1,3 +1,5 @@
+import { isInvisible } from '#protocol/text/invisible.ts';
+
 /** A piece of a value; `mark` is what stands for it where the eye would see nothing. */
 export interface VisiblePart {
   text: string;
@@ -5,8 +7,6 @@ export interface VisiblePart {
 }
 
 const marks: Record<string, string> = { ' ': '·', '\t': '→', '\n': '%0A', '\r': '%0D' };
-/** ASCII controls, no-break space, zero-width characters, direction marks, byte order mark. */
-const invisible = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/u;
 
 function markOf(character: string): string {
   return marks[character] ?? encodeURIComponent(character);
@@ -17,7 +17,7 @@ export function showInvisible(value: string): VisiblePart[] {
   const parts: VisiblePart[] = [];
   let plain = '';
   for (const character of value) {
-    if (!invisible.test(character)) {
+    if (!isInvisible(character)) {
       plain += character;
       continue;
     }

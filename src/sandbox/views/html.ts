@@ -1,3 +1,4 @@
+import { replaceInvisible } from '#protocol/text/invisible.ts';
 import { html } from 'hono/html';
 
 export { html };
@@ -7,10 +8,7 @@ export type Html = ReturnType<typeof html>;
 
 /** Characters that cannot be seen, or be told apart, written out: a reader looks for exactly these. */
 export function showInvisible(text: string): string {
-  return text.replaceAll(
-    /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g,
-    (one) => (one === ' ' ? '·' : encodeURIComponent(one)),
-  );
+  return replaceInvisible(text, (one) => (one === ' ' ? '·' : encodeURIComponent(one)));
 }
 
 /** What is shown of a value that a request may make as long as it likes. */

@@ -1,4 +1,5 @@
-import { cutAgainst, isInvisible } from '#diagnosis/compare/characters.ts';
+import { cutAgainst } from '#diagnosis/compare/characters.ts';
+import { isInvisible } from '#protocol/text/invisible.ts';
 import type { Segment } from './explanation.ts';
 
 const stand: Readonly<Record<string, string>> = { ' ': '·', '\t': '→' };

@@ -1,6 +1,8 @@
 import { diagnoseVerifier } from '#diagnosis/compare/verifier.ts';
 import type { VerifierMistake } from '#diagnosis/compare/verifier.ts';
-import { commonEnds, isInvisible, nameCharacter } from '#diagnosis/compare/characters.ts';
+import { commonEnds, nameCharacter } from '#diagnosis/compare/characters.ts';
+import { capitalise } from '#protocol/text/capitalise.ts';
+import { isInvisible } from '#protocol/text/invisible.ts';
 import type { ExplainContext } from '../explain-context.ts';
 import type { ComparisonRow, Explanation, Fix, FixAction } from './explanation.ts';
 import { comparedSegments, plainSegments } from './segments.ts';
@@ -49,7 +51,7 @@ const atAuthorize: Fix[] = [
 export async function explainVerifier(context: ExplainContext): Promise<Explanation | undefined> {
   const { task, code, sent, authorized, values, where } = context;
   const asked = where('authorize');
-  const began = asked.replace('s', 'S');
+  const began = capitalise(asked);
   const fits = codes.test(code ?? '') || code === 'invalid_grant';
   if (task !== 'token' || !fits || sent['grant_type'] !== 'authorization_code') return undefined;
   const verifier = sent['code_verifier'] ?? '';
