@@ -1,5 +1,6 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
-// With --long: the browser tests that take too long for every day, and nothing else.
+// With --long: what takes too long for every day, and nothing else: all browser tests, odd requests,
+// the built site on other hosts, floods.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +10,15 @@ import { buildIfChanged } from './build-if-changed.mjs';
 import { findBrowser } from './find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = {
-  units: join(tmpdir(), `units-${process.pid}.json`),
-  site: join(tmpdir(), `site-${process.pid}.json`),
-  quickStarts: join(tmpdir(), `quick-starts-${process.pid}.json`),
-  browser: join(tmpdir(), `browser-${process.pid}.json`),
-};
+const reportOf = (name) => join(tmpdir(), `${name}-${process.pid}.json`);
+/** A report each of what Vitest runs. */
+const reports = Object.fromEntries(
+  ['units', 'site', 'quick-starts', 'fuzz', 'hosting', 'abuse'].map((name) => [
+    name,
+    reportOf(name),
+  ]),
+);
+const browserReport = reportOf('browser');
 const long = process.argv.includes('--long');
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', LONG_TESTS: long ? '1' : '' };
 
@@ -26,6 +30,12 @@ function command(name, ...args) {
   });
   return status === 0;
 }
+
+const reporters = (report) => ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+
+/** The tests of one config of Vitest; Vitest's own where none is named. */
+const vitest = (report, config) =>
+  command('vitest', 'run', ...(config ? [`--config=${config}`] : []), ...reporters(report));
 
 async function browser() {
   environment.CHROMIUM_PATH = await findBrowser();
@@ -46,29 +56,8 @@ const steps = [
     () => command('astro', 'check', '--minimumSeverity', 'warning') && command('tsc', '--noEmit'),
   ],
   ['build', () => buildIfChanged({ quiet: true })],
-  [
-    'units',
-    () =>
-      command(
-        'vitest',
-        'run',
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${reports.units}`,
-      ),
-  ],
-  [
-    'built site',
-    () =>
-      command(
-        'vitest',
-        'run',
-        '--config=vitest.site.config.ts',
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${reports.site}`,
-      ),
-  ],
+  ['units', () => vitest(reports.units)],
+  ['built site', () => vitest(reports.site, 'vitest.site.config.ts')],
   ...(existsSync(join(root, 'scripts/check-links.mjs'))
     ? [['links', () => command('node', 'scripts/check-links.mjs')]]
     : []),
@@ -77,21 +66,14 @@ const steps = [
     : []),
   [
     'quick starts',
-    () =>
-      command(
-        'node',
-        'scripts/check-quick-starts.mjs',
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${reports.quickStarts}`,
-      ),
+    () => command('node', 'scripts/check-quick-starts.mjs', ...reporters(reports['quick-starts'])),
   ],
   ...(hasBrowserTests()
     ? [
         [
           'browser tests',
           () => {
-            environment.PLAYWRIGHT_JSON_OUTPUT_NAME = reports.browser;
+            environment.PLAYWRIGHT_JSON_OUTPUT_NAME = browserReport;
             return command('playwright', 'test');
           },
         ],
@@ -102,28 +84,30 @@ const steps = [
 /** Counts what ran, from the runners' own reports. */
 function totals() {
   const sum = { passed: 0, failed: 0 };
-  for (const report of [reports.units, reports.site, reports.quickStarts].filter((path) =>
-    existsSync(path),
-  )) {
+  for (const report of Object.values(reports).filter((path) => existsSync(path))) {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     sum.passed += numPassedTests;
     sum.failed += numFailedTests;
   }
-  if (existsSync(reports.browser)) {
-    const { stats } = JSON.parse(readFileSync(reports.browser, 'utf8'));
+  if (existsSync(browserReport)) {
+    const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
     sum.passed += stats.expected;
     // One that passed at a second try failed at its first.
     sum.failed += stats.unexpected + stats.flaky;
   }
-  for (const report of Object.values(reports)) rmSync(report, { force: true });
+  for (const report of [...Object.values(reports), browserReport]) rmSync(report, { force: true });
   return sum;
 }
 
-const wanted = long
-  ? steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name))
-  : steps;
+const longSteps = [
+  ...steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name)),
+  ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
+  ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],
+  ['abuse', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],
+];
+
 let failed;
-for (const [name, run] of wanted) {
+for (const [name, run] of long ? longSteps : steps) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
   let passed = false;
