@@ -62,7 +62,7 @@ export function View({
           <Matrix checker={checker} />
         </div>
       </div>
-      <Spoken said={checker.spoken} />
+      <Spoken announcement={checker.announcement} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Answered } from './Answered.tsx';
 import { Asked } from './Asked.tsx';
@@ -29,7 +30,7 @@ const withoutScript = `<p class="ch-note">With JavaScript, each answer leads to 
 export function Chooser({ guides }: { guides: readonly string[] }): JSX.Element {
   const chooser = useMemo(() => createChooser(page), []);
   const ready = useSignal(false);
-  const said = useSignal('');
+  const { announcement, announce } = useMemo(createAnnouncer, []);
   const title = useRef<HTMLHeadingElement>(null);
   const question = chooser.question.value;
   const outcome = chooser.outcome.value;
@@ -71,12 +72,10 @@ export function Chooser({ guides }: { guides: readonly string[] }): JSX.Element 
           outcome={outcome}
           title={title}
           guides={guides}
-          say={(message) => {
-            said.value = message;
-          }}
+          say={announce}
         />
       ) : null}
-      <Spoken said={said} />
+      <Spoken announcement={announcement} />
     </section>
   );
 }

@@ -85,7 +85,7 @@ export function View({ console }: { console: Console }): JSX.Element {
           <Apps console={console} onDrawn={() => (drawn.value += 1)} />
         )}
       </div>
-      <Spoken said={console.said} />
+      <Spoken announcement={console.announcement} />
     </section>
   );
 }

@@ -1,16 +1,24 @@
 import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Announcement } from './announcer.ts';
 
 /**
  * The one live region of an island. Emptied first, so that the same words are spoken again.
  *
- * @param props.said the newest message; empty for none
+ * @param props.announcement the newest message; one that stands there already is not spoken
  */
-export function Spoken({ said }: { said: ReadonlySignal<string> }): JSX.Element {
+export function Spoken({
+  announcement,
+}: {
+  announcement: ReadonlySignal<Announcement>;
+}): JSX.Element {
   const text = useSignal('');
+  const heard = useRef(announcement.peek().id);
   useSignalEffect(() => {
-    const message = said.value;
-    if (message === '') return undefined;
+    const { id, text: message } = announcement.value;
+    if (id === heard.current) return undefined;
+    heard.current = id;
     text.value = '';
     const timer = setTimeout(() => (text.value = message), 60);
     return () => clearTimeout(timer);

@@ -13,7 +13,7 @@ import type { Desk } from './model/desk.ts';
 import type { Playground } from './model/types.ts';
 import { Notices } from './Notices.tsx';
 import { ActorNames } from '#islands/parts/actor-names.ts';
-import { Spoken } from './Spoken.tsx';
+import { Spoken } from '#islands/parts/Spoken.tsx';
 import { StepCard } from './step/StepCard.tsx';
 import { Transcript } from './Transcript.tsx';
 import { Values } from './values/Values.tsx';
@@ -63,10 +63,6 @@ function Run({
   const level = layout === 'full' ? 'h2' : 'h3';
   const known = useMemo(() => knownValues(playground.values), [playground]);
   const flight = useFlight(playground);
-  const said = useSignal('');
-  const announce = (message: string): void => {
-    said.value = message;
-  };
   const statuses = useComputed(() => statusesOf(playground.transcript.value));
 
   return (
@@ -93,16 +89,16 @@ function Run({
             playground={playground}
             desk={desk}
             known={known.value}
-            announce={announce}
+            announce={playground.announce}
             level={level}
           />
         </div>
         <div class="pg-side">
-          <Values playground={playground} announce={announce} level={level} />
+          <Values playground={playground} announce={playground.announce} level={level} />
           <ClockCard playground={playground} level={level} />
         </div>
       </div>
-      <Spoken playground={playground} said={said} />
+      <Spoken announcement={playground.announcement} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { Spoken } from '#islands/parts/Spoken.tsx';
 import { envText } from './model/env-file.ts';
 import type { ProgramKind } from './model/program.ts';
 import { PortMove } from './PortMove.tsx';
 import { sharedQuickStart, useWhileMounted } from './shared.ts';
-import { useSaid } from './use-said.ts';
 import '#islands/parts/parts.css';
 import './quick-start.css';
 
@@ -16,7 +17,7 @@ const shortened = (value: string): string =>
 /** The `.env` of the reader's program, with the sandbox's values in it, ready to copy. */
 export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
   const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
-  const said = useSaid();
+  const said = useMemo(createAnnouncer, []);
   const [asked, setAsked] = useState(false);
   useEffect(() => useWhileMounted(kind), [kind]);
   const lines = quickStart.env.value;
@@ -28,7 +29,7 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
       <figure>
         <figcaption>
           <span>.env</span>
-          <CopyButton text={envText(lines)} name="the .env file" announce={said.say} />
+          <CopyButton text={envText(lines)} name="the .env file" announce={said.announce} />
         </figcaption>
         <pre tabIndex={0} aria-label="The .env file">
           <code>
@@ -54,7 +55,9 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
                 class="pg-quiet"
                 onClick={async () => {
                   await quickStart.makeJwt();
-                  said.say(quickStart.problem.value ?? 'A new JWT credential stands in the file.');
+                  said.announce(
+                    quickStart.problem.value ?? 'A new JWT credential stands in the file.',
+                  );
                 }}
               >
                 Make a new JWT
@@ -66,17 +69,19 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
             class="pg-quiet"
             onClick={async () => {
               await (own ? quickStart.useDemoApp() : quickStart.makeOwnApp());
-              said.say(quickStart.problem.value ?? 'The file names another app. Copy it again.');
+              said.announce(
+                quickStart.problem.value ?? 'The file names another app. Copy it again.',
+              );
             }}
           >
             {own ? 'Use the demo app' : 'Use an app of my own'}
           </button>
         </div>
       ) : null}
-      {live && quickStart.kind.serves ? <PortMove quickStart={quickStart} say={said.say} /> : null}
-      <div class="sr-only" aria-live="polite" aria-atomic="true">
-        {said.text.value}
-      </div>
+      {live && quickStart.kind.serves ? (
+        <PortMove quickStart={quickStart} say={said.announce} />
+      ) : null}
+      <Spoken announcement={said.announcement} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
-import { useSaid } from './use-said.ts';
 import '#islands/parts/parts.css';
 import './quick-start.css';
 
@@ -15,7 +16,7 @@ const usualOrigin = 'http://localhost:4321';
  * @param props.name of its archives, such as `authorization-flow-python`
  */
 export function GetFiles({ name }: { name: string }): JSX.Element {
-  const said = useSaid();
+  const said = useMemo(createAnnouncer, []);
   const [origin, setOrigin] = useState(usualOrigin);
   useEffect(() => setOrigin(window.location.origin), []);
   const address = `${origin}/quick-start/files/${name}`;
@@ -28,7 +29,7 @@ export function GetFiles({ name }: { name: string }): JSX.Element {
       <pre tabIndex={0} aria-label="The command">
         <code>{command}</code>
       </pre>
-      <CopyButton text={command} name="the command" announce={said.say} />
+      <CopyButton text={command} name="the command" announce={said.announce} />
     </div>
   );
   return (
@@ -45,9 +46,7 @@ export function GetFiles({ name }: { name: string }): JSX.Element {
         Or download <a href={`/quick-start/files/${name}.zip`}>{name}.zip</a> or{' '}
         <a href={`/quick-start/files/${name}.tar.gz`}>{name}.tar.gz</a>.
       </p>
-      <div class="sr-only" aria-live="polite" aria-atomic="true">
-        {said.text.value}
-      </div>
+      <Spoken announcement={said.announcement} />
     </div>
   );
 }

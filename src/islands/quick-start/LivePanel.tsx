@@ -2,8 +2,10 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pathOf } from '#diagnosis/watch/request-parts.ts';
+import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
 import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
+import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Acts } from './Acts.tsx';
 import { Diagram } from './Diagram.tsx';
 import { litPart, markPage } from './light-page.ts';
@@ -13,7 +15,6 @@ import { Notices } from './Notices.tsx';
 import { RequestRow } from './RequestRow.tsx';
 import { sharedQuickStart, useWhileMounted } from './shared.ts';
 import { SumCard } from './SumCard.tsx';
-import { useSaid } from './use-said.ts';
 import '#islands/parts/parts.css';
 import '#islands/playground/diagram/diagram.css';
 import './quick-start.css';
@@ -50,7 +51,7 @@ export function LivePanel({
   command: string;
 }): JSX.Element {
   const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
-  const said = useSaid();
+  const said = useMemo(createAnnouncer, []);
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => useWhileMounted(kind), [kind]);
@@ -73,7 +74,7 @@ export function LivePanel({
     // The first batch is what was there already: nobody wants it read out.
     if (spoken.current !== undefined || current.length === 1) {
       const wrong = last.remarks.filter((remark) => remark.kind === 'wrong').length;
-      said.say(
+      said.announce(
         `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
       );
     }
@@ -117,7 +118,7 @@ export function LivePanel({
                   disabled={exchanges.length === 0}
                   onClick={() => {
                     quickStart.clear();
-                    said.say('The list is empty. The sandbox keeps what it has.');
+                    said.announce('The list is empty. The sandbox keeps what it has.');
                   }}
                 >
                   Clear
@@ -141,7 +142,7 @@ export function LivePanel({
               <EarlierRequests
                 count={quickStart.folded.value}
                 show={quickStart.showEarlier}
-                say={said.say}
+                say={said.announce}
                 onEmpty={() => list.current?.focus()}
               />
             </div>
@@ -170,13 +171,11 @@ export function LivePanel({
               ) : null}
             </ol>
           )}
-          {host.value === 'node' ? <Acts quickStart={quickStart} say={said.say} /> : null}
+          {host.value === 'node' ? <Acts quickStart={quickStart} say={said.announce} /> : null}
         </section>
         {exchanges.length > 0 ? <SumCard quickStart={quickStart} /> : null}
       </div>
-      <div class="sr-only" aria-live="polite" aria-atomic="true">
-        {said.text.value}
-      </div>
+      <Spoken announcement={said.announcement} />
     </div>
   );
 }

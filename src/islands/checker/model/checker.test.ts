@@ -47,9 +47,9 @@ describe('the checker', () => {
   it('says the counts when a change turns a verdict, and nothing otherwise', () => {
     const { checker } = open();
     checker.edit({ name: 'Another name' });
-    expect(checker.spoken.value).toBe('');
+    expect(checker.announcement.value.text).toBe('');
     checker.edit({ issueRefreshTokens: true });
-    expect(checker.spoken.value).toBe(
+    expect(checker.announcement.value.text).toBe(
       'At RingCentral today: 3 allowed, 0 with a warning, 4 refused.',
     );
   });

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { AppSettings, Audience, Portal } from '#app-settings/app.ts';
 import { describeSettings } from '#app-settings/describe.ts';
+import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
 import { type Draft, draftOf, emptyDraft, readings } from './draft.ts';
 import { readFragment, writeFragment } from './fragment.ts';
 import { importText } from './import-text.ts';
@@ -36,8 +37,7 @@ export interface Checker {
   readonly undoLabel: ReadonlySignal<string | undefined>;
   /** A link to this page with these settings, without the origin. */
   readonly link: ReadonlySignal<string>;
-  /** One polite message for a screen reader. */
-  readonly spoken: ReadonlySignal<string>;
+  readonly announcement: ReadonlySignal<Announcement>;
 
   edit(change: Partial<Draft>): void;
   /** Loads settings from a cell of the matrix, a change or an answer. */
@@ -58,7 +58,7 @@ export interface Checker {
 export function createChecker(surroundings: Surroundings): Checker {
   const draft = signal<Draft>(emptyDraft);
   const notice = signal<Notice>();
-  const spoken = signal('');
+  const { announcement, announce: say } = createAnnouncer();
   const history = signal<{ draft: Draft; label: string }[]>([]);
   const chosen = signal<{ portal?: Portal; refresh?: boolean; part: Part }>({ part: 'bySettings' });
   let written = '';
@@ -81,10 +81,6 @@ export function createChecker(surroundings: Surroundings): Checker {
         ? draft.value.classicRefresh
         : draft.value.issueRefreshTokens),
   );
-
-  const say = (message: string): void => {
-    spoken.value = message;
-  };
 
   /** Replaces the whole form, and keeps what stood there for Undo. */
   const replace = (next: Draft, told: Notice): void =>
@@ -139,7 +135,7 @@ export function createChecker(surroundings: Surroundings): Checker {
     notice,
     undoLabel: computed(() => history.value.at(-1)?.label),
     link: computed(() => `/checker/#${writeFragment(draft.value)}`),
-    spoken,
+    announcement,
 
     edit: (change) =>
       batch(() => {

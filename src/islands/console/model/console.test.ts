@@ -292,6 +292,6 @@ describe('what happens meanwhile', () => {
     const console = await page.started();
     await console.endSession('gone');
     expect(console.notice.value).toBeUndefined();
-    expect(console.said.value).toBe('That session had ended.');
+    expect(console.announcement.value.text).toBe('That session had ended.');
   });
 });

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createMyApps, type KeepingProblem, type Offer } from '#islands/my-apps/my-apps.ts';
+import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { type Answer, createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { NewJwt, Policy, PolicyPatch } from '#islands/sandbox-api/sandbox-api.ts';
 import { createRequestList } from '#islands/sandbox-events/request-list.ts';
@@ -30,7 +31,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
 
   const place = signal<Place>(home);
   const notice = signal<Notice | undefined>(undefined);
-  const said = signal('');
+  const { announcement, announce: say } = createAnnouncer();
   const keeping = signal<KeepingProblem | undefined>(undefined);
   const missing = signal<Extract<Offer, { kind: 'missing' }> | undefined>(undefined);
   const requests = createRequestList(events, surroundings.since, hear);
@@ -52,9 +53,6 @@ export function createConsole(surroundings: ConsoleSurroundings) {
   });
   const all = [apps, users, sessions, jwts, clock, policy, usage];
 
-  const say = (words: string): void => {
-    said.value = words;
-  };
   function show(next: Notice | undefined): void {
     notice.value = next;
     if (next) say(next.text);
@@ -162,7 +160,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     origin,
     place,
     notice,
-    said,
+    announcement,
     keeping,
     missing,
     requests,

@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
 import { taskOf } from '#flows/task.ts';
 import type { Task } from '#flows/task.ts';
+import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Clock } from '#protocol/clock.ts';
 import { renewTranscript } from './exchanges.ts';
@@ -12,7 +13,7 @@ import { readKept, removeKept, writeKept } from './keeper.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { without } from './without.ts';
-import type { Announcement, Notice, PlaygroundApp, PlaygroundServer, StepAnswer } from './types.ts';
+import type { Notice, PlaygroundApp, PlaygroundServer, StepAnswer } from './types.ts';
 
 /** What the parts of the model share: the kept state, the time, and ways to speak to the reader. */
 export interface Core {
@@ -70,7 +71,7 @@ export function createCore(
   const kept = signal<KeptState>(emptyState(firstStep.id, clientId));
   const origin = signal(shownOrigin);
   const notices = signal<readonly Notice[]>([]);
-  const announcement = signal<Announcement>({ id: 0, text: '' });
+  const { announcement, announce } = createAnnouncer();
   const ready = signal(false);
   const app = signal<PlaygroundApp>({
     clientId,
@@ -136,10 +137,7 @@ export function createCore(
     record: (exchange) => update({ transcript: renewTranscript(kept.value.transcript, exchange) }),
     notify,
     dismiss,
-    announce: (text) => {
-      // Peeked: an effect that speaks must not wake itself.
-      announcement.value = { id: announcement.peek().id + 1, text };
-    },
+    announce,
     writeNow: write,
     stepThat: (task) => flow.steps.find((step) => taskOf(step) === task),
     after: (id) =>

@@ -125,6 +125,7 @@ export function createPlayground(
     signInMode: mode.signInMode,
     notices: core.notices,
     announcement: core.announcement,
+    announce: core.announce,
     focusRequest: core.focusRequest,
     mistakes: breaking.mistakes,
     mistake: breaking.active,

@@ -1,3 +1,4 @@
+import type { Announcement } from '#islands/parts/announcer.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ClientType } from '#app-settings/app.ts';
 import type { FlowDefinition, FlowParameter, FlowStep } from '#flows/flow.ts';
@@ -152,12 +153,6 @@ export interface ValueView {
 
 export type SignInMode = 'popup' | 'same-page';
 
-/** One polite message for a screen reader; `id` grows, so that the same words can be said twice. */
-export interface Announcement {
-  id: number;
-  text: string;
-}
-
 /** Something that the page says in place until it no longer holds. */
 export interface Notice {
   kind:
@@ -247,6 +242,8 @@ export interface Playground {
   readonly signInMode: ReadonlySignal<SignInMode>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   readonly announcement: ReadonlySignal<Announcement>;
+  /** Says to a screen reader what a button of the page did. */
+  announce(text: string): void;
   /** Grows when the sign-in has come back: move focus to the open step's title. */
   readonly focusRequest: ReadonlySignal<number>;
   /** Of the whole flow, in the order of its steps; empty until they are loaded. */
