@@ -102,11 +102,16 @@ export function inForce(policy: Policy) {
 }
 
 /** A PUT to the policy: a preset, set first, and the fields named beside it. */
-export const policyPatchSchema = z.partial(z.extend(policySchema, { preset: z.enum(presetNames) }));
+export const policyPatchSchema = z.partial(
+  z.strictObject({ ...policySchema.shape, preset: z.enum(presetNames) }),
+);
 export type PolicyPatch = z.infer<typeof policyPatchSchema>;
 
-/** Applies a patch: the preset first, then each field it names. */
-export function patchPolicy(current: Policy, { preset, ...fields }: PolicyPatch): Policy {
+/** Applies a patch to a policy, or to what an app overrides of it: the preset first, then each field it names. */
+export function patchPolicy<Current extends Partial<Policy>>(
+  current: Current,
+  { preset, ...fields }: PolicyPatch,
+): Policy | Current {
   const named = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   );

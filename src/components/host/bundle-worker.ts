@@ -16,7 +16,12 @@ export async function bundleWorker(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input: entry,
+        // Across modules too: 0.1 kB less.
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        output: { format: 'iife', codeSplitting: false },
+      },
     },
   });
   const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));

@@ -49,7 +49,7 @@ export async function writeWorker(folder: string, code?: string): Promise<string
   const worker = code ?? (await (await import('./bundle-worker.ts')).bundleWorker());
   await mkdir(join(folder, 'sandbox'), { recursive: true });
   await writeFile(join(folder, stylesheetPath), pagesStylesheet);
-  const list = JSON.stringify(await listFiles(folder));
+  const list = JSON.stringify(Object.fromEntries(await listFiles(folder)));
   const version = createHash('sha256').update(list).update(worker).digest('hex').slice(0, 16);
   await rm(join(folder, listFolder), { recursive: true, force: true });
   await mkdir(join(folder, listFolder));

@@ -1,5 +1,6 @@
 import type { authorizeCodes } from './authorize-codes.ts';
 import { sources, type WordsOf } from './entry.ts';
+import { wordsOnPages } from './words-on-pages.ts';
 
 export const authorizeWords: WordsOf<typeof authorizeCodes> = {
   'OAU-102': {
@@ -59,9 +60,7 @@ export const authorizeWords: WordsOf<typeof authorizeCodes> = {
     source: 'RFC 6749 section 3.1.2.3; AS-034',
   },
   'SANDBOX-AUTHORIZE-7': {
-    when: 'The redirect URI of the request has a #.',
-    cause: 'An address of a single-page app with its route in the fragment.',
-    fix: 'Register and send an address without a fragment.',
+    ...wordsOnPages['SANDBOX-AUTHORIZE-7'],
     basis: 'sandbox',
     source: 'RFC 6749 section 3.1.2; AS-037',
   },

@@ -1,12 +1,10 @@
 import type { limitCodes } from './limit-codes.ts';
 import { sources, type WordsOf } from './entry.ts';
+import { wordsOnPages } from './words-on-pages.ts';
 
 export const limitWords: WordsOf<typeof limitCodes> = {
   'CMN-301': {
-    when: 'More requests came in a minute than the group of the endpoint allows; the Auth group has five.',
-    cause:
-      'A sign-in for each call, or many processes that refresh. In the sandbox also: more wrong secrets or passwords in a minute than its policy’s failureLimit.',
-    fix: 'Wait Retry-After seconds; keep and share the access token.',
+    ...wordsOnPages['CMN-301'],
     basis: 'stated',
     source: sources.guide,
   },

@@ -1,5 +1,6 @@
 import type { requestCodes } from './request-codes.ts';
 import { sources, type WordsOf } from './entry.ts';
+import { wordsOnPages } from './words-on-pages.ts';
 
 export const requestWords: WordsOf<typeof requestCodes> = {
   'OAU-101': {
@@ -24,9 +25,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
     source: sources.guide,
   },
   'SANDBOX-REQUEST-1': {
-    when: 'The body or query has a % that is not followed by two hexadecimal digits of UTF-8.',
-    cause: 'A value was put into the text without encoding.',
-    fix: 'Encode each value once, for instance with URLSearchParams.',
+    ...wordsOnPages['SANDBOX-REQUEST-1'],
     basis: 'sandbox',
     source: 'RFC 6749 Appendix B; AS-007',
   },
@@ -38,10 +37,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
     source: 'RFC 9110 section 15.5.14',
   },
   'SANDBOX-REQUEST-3': {
-    when: 'The path exists and takes other methods, which the Allow header lists.',
-    cause:
-      'GET at the token endpoint, most often: a POST that was redirected, or an address opened in a browser.',
-    fix: 'Use a method of the Allow header.',
+    ...wordsOnPages['SANDBOX-REQUEST-3'],
     basis: 'sandbox',
     source: 'RFC 9110 section 15.5.6; AS-013, AS-088',
   },
@@ -68,38 +64,27 @@ export const requestWords: WordsOf<typeof requestCodes> = {
     source: 'RFC 6749 section 4.1.2.1; AS-056',
   },
   'SANDBOX-REQUEST-7': {
-    when: 'A body with another media type is sent to an OAuth endpoint other than the token endpoint.',
-    cause: 'JSON or multipart.',
-    fix: 'Send a form body.',
+    ...wordsOnPages['SANDBOX-REQUEST-7'],
     basis: 'sandbox',
     source: 'RFC 6749 section 3.1; AS-025',
   },
   'SANDBOX-REQUEST-8': {
-    when: 'A path would be one of the server if it had one slash where it has two.',
-    cause:
-      'A base address that ends with a slash, joined to a path that begins with one; or a value in the middle of a path that was empty.',
-    fix: 'Leave out the slash at the end of the base address.',
+    ...wordsOnPages['SANDBOX-REQUEST-8'],
     basis: 'sandbox',
     source: 'RFC 3986 section 3.3; AS-013',
   },
   'SANDBOX-STORE-1': {
-    when: 'The sandbox runs in this browser, which refuses to store more for this site.',
-    cause: 'A full disk, or the small limit of a private window.',
-    fix: 'Free some space or reset the sandbox, then send again; a code that was already taken needs a new sign-in.',
+    ...wordsOnPages['SANDBOX-STORE-1'],
     basis: 'sandbox',
     source: 'RFC 6749 section 4.1.2.1',
   },
   'SANDBOX-STORE-2': {
-    when: 'The sandbox runs in this browser, which refuses it a database.',
-    cause: 'Storage is blocked for this site, or this private window has none.',
-    fix: 'Allow storage for this site, open it in a normal window, or run it on your machine with npm start.',
+    ...wordsOnPages['SANDBOX-STORE-2'],
     basis: 'sandbox',
     source: 'RFC 6749 section 4.1.2.1',
   },
   'SANDBOX-STORE-3': {
-    when: 'The sandbox runs in this browser and is older than the one that stored here last.',
-    cause: 'An earlier version of the site was published again.',
-    fix: 'Remove what this site keeps in this browser, at the foot of every page, and begin again.',
+    ...wordsOnPages['SANDBOX-STORE-3'],
     basis: 'sandbox',
     source: 'RFC 6749 section 4.1.2.1',
   },

@@ -1,6 +1,6 @@
 import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
-import { pageWords } from './page-words.ts';
+import { type WordsOnPage, wordsOnPages } from '#protocol/errors/words-on-pages.ts';
 
 /** A refusal in words: what happened, why, the one thing to do. */
 export interface Explanation {
@@ -79,9 +79,11 @@ const byCode: Partial<Record<Fault['code'], Explanation>> = {
   },
 };
 
+const onPages: Partial<Record<Fault['code'], WordsOnPage>> = wordsOnPages;
+
 /** The words of the catalogue. A page shows no code without them: a test asks for every one. */
 function explainCode(fault: Fault): Explanation {
-  const words = pageWords[fault.code];
+  const words = onPages[fault.code];
   return {
     title: fault.message ?? wireError(fault.code).message,
     why: words ? `${words.when} ${words.cause}` : `The server refuses this with ${fault.code}.`,

@@ -6,12 +6,13 @@ export const cachePrefix = 'site-';
 export const workerPath = '/sw.js';
 
 /** What a page says to a worker. */
-export const toWorkerSchema = z.discriminatedUnion('kind', [
-  /** Answered with `here` over the port that came with it; the offline copy is then completed. */
-  z.object({ kind: z.literal('hello') }),
-  /** To a worker that waits: the reader wants the new version. */
-  z.object({ kind: z.literal('take-over') }),
-]);
+export const toWorkerSchema = z.object({
+  /**
+   * `hello` is answered with `here` over the port that came with it; the offline copy is then
+   * completed. `take-over` goes to a worker that waits: the reader wants the new version.
+   */
+  kind: z.enum(['hello', 'take-over']),
+});
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 
 /** What the worker answers. */

@@ -6,8 +6,8 @@ import type { SiteBuild } from './scope.ts';
 const completeMark = '/sw-complete';
 const abreast = 6;
 
-/** The list that the build writes: each address with the digest of what it answers. */
-const filesSchema = z.array(z.tuple([z.string(), z.string()]));
+/** The list that the build writes: the digest of what each address answers. */
+const filesSchema = z.catchall(z.object({}), z.string());
 
 export interface OfflineCopyTools {
   caches: CacheStorage;
@@ -49,7 +49,7 @@ export function createOfflineCopy(build: SiteBuild, { caches, fetch }: OfflineCo
     const files = filesSchema.parse(await list.json());
     const cache = await caches.open(name);
     const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-    const missing = files.filter(([path]) => !kept.has(path));
+    const missing = Object.entries(files).filter(([path]) => !kept.has(path));
     const takeOne = async (): Promise<void> => {
       for (let file = missing.shift(); file; file = missing.shift()) {
         await cache.put(file[0], await fetchWhole(...file));

@@ -11,7 +11,7 @@ const learnedSchema: z.ZodMiniType<Learned> = z.object({
   issued: z.boolean(),
 });
 
-const numbersSchema = z.record(z.string(), z.number());
+const numbersSchema = z.catchall(z.object({}), z.number());
 
 export interface LogMasker {
   /** The masker, once it knows what an earlier worker had learned. */

@@ -37,7 +37,7 @@ function isTooDeep(value: unknown, left: number): boolean {
 }
 
 const claimsSchema = z
-  .record(z.string(), z.unknown())
+  .looseObject({})
   .check(
     z.refine(
       (claims) => !isTooDeep(claims, deepestClaim),

@@ -1,24 +1,8 @@
-import {
-  type Policy,
-  type PolicyPatch,
-  patchPolicy,
-  policyPatchSchema,
-  policySchema,
-  presets,
-} from '../../../policy.ts';
+import { patchPolicy, policyPatchSchema, policySchema } from '../../../policy.ts';
 import { answer } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
 import { route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
-
-/** Only what an app overrides is kept for it, so that it follows the general policy in all else. */
-function patchOverrides(
-  overrides: Partial<Policy>,
-  { preset, ...fields }: PolicyPatch,
-): Partial<Policy> {
-  const named = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { ...(preset ? presets[preset] : overrides), ...Object.fromEntries(named) };
-}
 
 export const putPolicy = route({
   id: 'putPolicy',
@@ -43,8 +27,9 @@ export const putPolicy = route({
       return answer(200, await policyFor());
     }
     if (!(await store.apps.get(clientId))) return noSuchApp();
+    // Only what an app overrides is kept for it, so that it follows the general policy in all else.
     const overrides = await store.policy.getOverrides(clientId);
-    await store.policy.putOverrides(clientId, patchOverrides(overrides, body));
+    await store.policy.putOverrides(clientId, patchPolicy(overrides, body));
     return answer(200, await policyFor(clientId));
   },
 });
