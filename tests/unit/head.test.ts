@@ -2,7 +2,7 @@ import { exchangeSchema } from '#protocol/exchange.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
 import { basic } from '#sandbox/testing.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
@@ -44,6 +44,8 @@ beforeAll(async () => {
   writeFileSync(join(site, 'flows', 'index.html'), '<!doctype html>flows');
   store = watched(createMemoryStore());
   server = await startServer({ port: 0, site, store });
+  // With a site the server makes its signing key in the background, whatever is asked of it.
+  await vi.waitFor(() => expect(called).toContain('signingKey.add'), { timeout: 30_000 });
 });
 afterAll(async () => {
   await server.close();

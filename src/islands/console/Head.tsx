@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Icon } from '#islands/parts/Icon.tsx';
 import type { Console } from './model/console.ts';
-import { Confirm } from './parts/Confirm.tsx';
+import { LateConfirm } from './parts/LateConfirm.tsx';
 
 /** Whether the sandbox answers, in the shape, the word and the colour. */
 function Answering({ console }: { console: Console }): JSX.Element {
@@ -47,7 +47,7 @@ export function Head({ console }: { console: Console }): JSX.Element {
         </div>
       </div>
       {asking.value ? (
-        <Confirm
+        <LateConfirm
           question="Put everything back as it was at the start?"
           detail={`${count(own, 'app')} of your own and ${count(sessions, 'session')} go, with JWT credentials, the log of requests and every change of clock and policy. What this tab keeps of your apps is offered again.`}
           yes="Reset everything"

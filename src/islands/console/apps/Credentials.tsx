@@ -4,7 +4,7 @@ import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Console } from '../model/console.ts';
 import { problemWords } from '../model/notice.ts';
-import { Confirm } from '../parts/Confirm.tsx';
+import { LateConfirm } from '../parts/LateConfirm.tsx';
 import { Copyable } from '../parts/Copyable.tsx';
 
 function Secret({ console, app }: { console: Console; app: AppView }): JSX.Element {
@@ -44,7 +44,7 @@ function Secret({ console, app }: { console: Console; app: AppView }): JSX.Eleme
         </button>
       </span>
       {asking.value ? (
-        <Confirm
+        <LateConfirm
           question="Give this app a new secret?"
           detail="The old one stops working at once, in every program that has it. Tokens that were issued go on. This is the sandbox’s own: RingCentral’s FAQ of April 2024 knows no reset of a client secret."
           yes="Regenerate the secret"

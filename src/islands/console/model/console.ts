@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { createMyApps, type KeepingProblem, type Offer } from '#islands/my-apps/my-apps.ts';
 import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { type Answer, createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
@@ -6,7 +6,7 @@ import type { NewJwt, Policy, PolicyPatch } from '#islands/sandbox-api/sandbox-a
 import { createRequestList } from '#islands/sandbox-events/request-list.ts';
 import type { News, StreamState, Wanted } from '#islands/sandbox-events/sandbox-events.ts';
 import { createAppActions } from './apps.ts';
-import { nearlyFull } from './nearly-full.ts';
+import type { nearlyFull } from './nearly-full.ts';
 import { type Notice, problemWords } from './notice.ts';
 import { home, type Place, placeLink, readPlace } from './place.ts';
 import { createResource } from './resource.ts';
@@ -45,6 +45,18 @@ export function createConsole(surroundings: ConsoleSurroundings) {
   const clock = createResource(() => api.getClock());
   const policy = createResource(() => api.getPolicy());
   const usage = createResource(() => api.getUsage());
+  const fullShelves = computed(() =>
+    (usage.state.value.value ?? []).filter((shelf) => shelf.nearlyFull),
+  );
+  /** The words for full shelves come when one is: hardly any page needs them. */
+  const linesOf = signal<typeof nearlyFull>(() => []);
+  effect(() => {
+    if (fullShelves.value.length === 0) return;
+    import('./nearly-full.ts').then(
+      (words) => (linesOf.value = words.nearlyFull),
+      () => undefined,
+    );
+  });
   /** The policy in force for the app that is open; the general one where the sandbox has no such app. */
   const appPolicy = createResource((): Promise<Answer<Policy>> => {
     const { app } = place.peek();
@@ -174,7 +186,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     policy: policy.state,
     appPolicy: appPolicy.state,
     /** What is nearly full; none where all is well, or the sandbox does not say. */
-    nearlyFull: computed(() => nearlyFull(usage.state.value.value ?? [])),
+    nearlyFull: computed(() => linesOf.value(fullShelves.value)),
     /** Nothing has answered yet but a refusal or silence. */
     unreachable: computed(() => apps.state.value.problem),
     now: () => surroundings.clock.now() + (clock.state.value.value?.offsetSeconds ?? 0) * 1000,
