@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-// `npm test` leaves out what is tagged @long; `npm run test:long` runs that and nothing else.
-const selected = process.env['LONG_TESTS'] === '1' ? { grep: /@long/ } : { grepInvert: /@long/ };
+// `npm test` leaves out what is tagged @long or @measure; `npm run test:long` runs the former alone, and
+// `npm run bench:backlog` the latter, which wants a machine with nothing else to do.
+const selected =
+  process.env['MEASURE'] === '1'
+    ? { grep: /@measure/ }
+    : process.env['LONG_TESTS'] === '1'
+      ? { grep: /@long/ }
+      : { grepInvert: /@long|@measure/ };
 
 /** Browser tests: each file starts its own server on a free port, see tests/browser/support. */
 export default defineConfig({

@@ -197,7 +197,7 @@ async function openOnce(
   return { ...opened, longest: shown.longest, 'nodes, 50 shown': shown.nodes };
 }
 
-test.describe('a page that is opened after many requests', { tag: '@long' }, () => {
+test.describe('a page that is opened after many requests', { tag: '@measure' }, () => {
   test('can be used at once, and draws fifty of them', async ({ browser }) => {
     test.setTimeout(600_000);
     const rows: Figures[] = [];
