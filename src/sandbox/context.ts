@@ -1,6 +1,7 @@
 import type { Clock } from '#protocol/clock.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Random } from '#protocol/random.ts';
+import type { Caller } from './wire/caller.ts';
 import type { PlainResponse } from './wire/plain-response.ts';
 import type { StreamCounter } from './endpoints/control/open-streams.ts';
 import type { Policy } from './policy.ts';
@@ -31,6 +32,8 @@ export interface HostContext {
   browser: string;
   /** The request came without one, and the host has just made it. */
   isNewBrowser?: boolean;
+  /** Who sent the request, where the host knows it: its headers need not tell, as in a service worker. */
+  caller?: Caller;
   /** The request's headers as they came, names and values by turns, where the host has them so. */
   rawHeaders?: readonly string[];
   /**
@@ -69,6 +72,7 @@ export interface Incoming {
   browser: string;
   /** The browser was not known before this request. */
   isNewBrowser: boolean;
+  caller: Caller;
   rawHeaders?: readonly string[] | undefined;
   /** Not from this machine itself. */
   isRemote: boolean;

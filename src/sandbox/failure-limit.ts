@@ -1,7 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming, Services } from './context.ts';
 import type { UserRecord } from './store/records.ts';
-import { callerOf } from './wire/caller.ts';
 
 const windowMs = 60_000;
 /** Made-up names share so few counts that no number of them fills the shelf. */
@@ -33,8 +32,8 @@ function sharedCount(name: string): number {
  * A foreign page's failures count apart: it could otherwise lock the reader out by guessing. A name
  * that nobody has is limited as well, or the limit would tell who exists (AS-114, AS-137).
  */
-function keyOf({ kind, name, isKnown }: Subject, { request, origin }: Incoming): string {
-  const from = callerOf(request.headers, origin) === 'stranger' ? 'stranger' : 'other';
+function keyOf({ kind, name, isKnown }: Subject, { caller }: Incoming): string {
+  const from = caller === 'stranger' ? 'stranger' : 'other';
   return `failures ${from} ${kind} ${isKnown ? `is ${name}` : `~ ${sharedCount(name)}`}`;
 }
 

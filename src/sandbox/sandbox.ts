@@ -79,6 +79,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const incoming = makeIncoming(request, parts, {
       browser: host.browser,
       isNewBrowser: host.isNewBrowser === true,
+      caller: host.caller,
       rawHeaders: host.rawHeaders,
       isRemote: host.isRemote === true,
       now,

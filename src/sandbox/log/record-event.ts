@@ -3,7 +3,6 @@ import { copyText, cutText, octetsOf } from '#protocol/text/copy-text.ts';
 import type { Incoming, Services } from '../context.ts';
 import { eventParts } from '../limits.ts';
 import { StoreProblem } from '../store/store-problem.ts';
-import { callerOf } from '../wire/caller.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 import { claimedClient } from './claimed-client.ts';
 import { type NotedExchange, exchangeOf } from './noted-exchange.ts';
@@ -48,12 +47,11 @@ export async function recordEvent(
   const clientId = isApp && claimed !== undefined ? copyIf(isLarge, claimed) : own(claimed);
   const requestHeaders = noteHeaders(incoming.rawHeaders ?? [...request.headers]);
   const responseHeaders = noteHeaders(response.plainHeaders);
-  const caller = callerOf(request.headers, incoming.origin);
   const noted: NotedExchange = {
     id: trace.id,
     from,
     to,
-    caller,
+    caller: incoming.caller,
     startedAt: incoming.now,
     clientId,
     transactionId: own(trace.transactionId),
@@ -73,7 +71,7 @@ export async function recordEvent(
     octetsOf(noted.requestBody) +
     octetsOf(noted.responseBody);
   try {
-    const about = { id: trace.id, caller, octets };
+    const about = { id: trace.id, caller: incoming.caller, octets };
     await services.store.events.append((isApp && clientId) || '', later(noted), about);
   } catch (cause) {
     // No room for the log: the answer stands all the same.

@@ -1,4 +1,5 @@
 import type { Incoming } from '../context.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { guardHeaders } from './guard-headers.ts';
 
 /** A larger body is refused before it is read to its end. */
@@ -64,6 +65,7 @@ export function makeIncoming(
   known: {
     browser: string;
     isNewBrowser: boolean;
+    caller: Caller | undefined;
     rawHeaders?: readonly string[] | undefined;
     isRemote: boolean;
     now: number;
@@ -78,6 +80,7 @@ export function makeIncoming(
     body: '',
     browser: known.browser,
     isNewBrowser: known.isNewBrowser,
+    caller: known.caller ?? callerOf(request.headers, parts.origin, known.isNewBrowser),
     rawHeaders: known.rawHeaders,
     isRemote: known.isRemote,
     now: known.now,

@@ -6,7 +6,7 @@ import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
 import { parameter } from '../../checks/authorize/request.ts';
 import type { Incoming } from '../../context.ts';
 import type { TransactionRecord } from '../../store/records.ts';
-import { type Caller, callerOf } from '../../wire/caller.ts';
+import type { Caller } from '../../wire/caller.ts';
 
 export const authorizePath = '/restapi/oauth/authorize';
 
@@ -38,8 +38,8 @@ export function traceIdOf(id: string): string {
 }
 
 /** Whose share a sign-in is counted in: a browser that brought its cookie is the reader's. */
-function callerOfSignIn({ isNewBrowser, request, origin }: Incoming): Caller {
-  return isNewBrowser ? callerOf(request.headers, origin) : 'page';
+function callerOfSignIn({ isNewBrowser, caller }: Incoming): Caller {
+  return isNewBrowser ? caller : 'page';
 }
 
 /** A transaction for a request that has passed every check. */

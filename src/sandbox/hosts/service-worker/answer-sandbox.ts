@@ -39,7 +39,11 @@ export function createWorkerSandbox(host: string) {
 
   return {
     answer: async (request: Request): Promise<Response> => {
-      const response = await sandbox.handle(request, { browser: await browserId() });
+      const response = await sandbox.handle(request, {
+        browser: await browserId(),
+        // A worker hears this site's own pages, and what the reader's browser is sent to.
+        caller: 'page',
+      });
       return response instanceof PlainResponse ? response.real : response;
     },
     /** What a page that says hello is told. */

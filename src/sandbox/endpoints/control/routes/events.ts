@@ -1,5 +1,4 @@
 import { exchangeSchema } from '#protocol/exchange.ts';
-import { callerOf } from '../../../wire/caller.ts';
 import { refusal } from '../answer.ts';
 import { filterQuery, readFilter, readSequence } from '../event-query.ts';
 import { eventStream } from '../event-stream.ts';
@@ -40,7 +39,7 @@ export const events = route({
     if (last === undefined) {
       return refusal(400, { path: 'lastEventId', message: 'An event id is a number.' });
     }
-    const leave = services.streams.enter(callerOf(headers, incoming.origin));
+    const leave = services.streams.enter(incoming.caller);
     if (!leave) return noRoom('SANDBOX-LIMIT-3');
     return new Response(eventStream(services.store, read.filter, last, leave), {
       headers: {
