@@ -13,7 +13,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reportOf = (name) => join(tmpdir(), `${name}-${process.pid}.json`);
 /** A report each of what Vitest runs. */
 const reports = Object.fromEntries(
-  ['units', 'site', 'quick-starts', 'fuzz', 'hosting'].map((name) => [name, reportOf(name)]),
+  ['units', 'site', 'quick-starts', 'fuzz', 'hosting', 'abuse'].map((name) => [
+    name,
+    reportOf(name),
+  ]),
 );
 const browserReport = reportOf('browser');
 const long = process.argv.includes('--long');
@@ -100,6 +103,7 @@ const longSteps = [
   ...steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name)),
   ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
   ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],
+  ['floods', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],
 ];
 
 let failed;

@@ -1,7 +1,9 @@
-import { type Browser, type Page, chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PlainChromium, startChromium } from './support/chromium.ts';
 import { type Evil, evilHost, startEvil } from './support/evil.ts';
 import { call, makeOwnApp, percentile, startReader } from './support/reader.ts';
+import { startMeasured } from './support/measured.ts';
 import { type Victim, startVictim } from './support/victim.ts';
 
 /**
@@ -52,14 +54,11 @@ const authorize = (clientId: string, state: string) =>
 
 let victim: Victim;
 let evil: Evil;
-let browser: Browser;
+let browser: PlainChromium;
 beforeAll(async () => {
   victim = await startVictim();
   evil = await startEvil();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', `--host-resolver-rules=MAP ${evilHost} 127.0.0.1`],
-  });
+  browser = await startChromium([`--host-resolver-rules=MAP ${evilHost} 127.0.0.1`]);
 });
 afterAll(async () => {
   await browser.close();
@@ -92,11 +91,9 @@ describe('a page of another site', () => {
   test('floods the token endpoint and the sign-in, and harms nobody', async () => {
     const own = await makeOwnApp(victim.origin);
     const appBefore = await call(victim.origin, 'GET', `apps/${own.clientId}`);
-    const context = await browser.newContext();
-    const [attack, readersTab] = [await context.newPage(), await context.newPage()];
-    await attack.goto(evil.origin);
     // The reader's sign-in stands open through all of it.
-    await readersTab.goto(victim.origin + authorize('sandbox-server-web', 'opened-before'));
+    await browser.open(victim.origin + authorize('sandbox-server-web', 'opened-before'));
+    await browser.open(evil.origin);
 
     const warm = startReader(victim.origin, own);
     await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -104,31 +101,24 @@ describe('a page of another site', () => {
     const logBefore = await eventsOf(own.clientId);
     expect(logBefore.length).toBeGreaterThan(5);
 
-    const reader = startReader(victim.origin, own);
-    const flood = (count: number, urls: string[], all: string[]) =>
-      attack.evaluate(
-        ([one, two, three]) =>
-          (window as unknown as { flood(options: unknown): Promise<number> }).flood({
-            count: one,
-            at: 40,
-            urls: two,
-            bodies: three,
-          }),
-        [count, urls, all] as const,
-      );
+    const stop = await startMeasured('reader-process.ts', victim.origin, own.clientId, own.jwt);
     const began = Date.now();
-    await flood(posts, [`${victim.origin}/restapi/oauth/token`], bodies());
+    await evil.flood({
+      count: posts,
+      url: `${victim.origin}/restapi/oauth/token`,
+      bodies: bodies(),
+    });
     const seconds = (Date.now() - began) / 1000;
     const state = 'x'.repeat(60_000);
-    await flood(
-      signIns,
-      [`${victim.origin}/restapi/oauth/authorize`],
-      demoApps.map(
-        (app) =>
-          `response_type=code&client_id=${app}&redirect_uri=${encodeURIComponent('http://localhost:5000/oauth2callback')}&state=%N${state}`,
+    const redirectUri = encodeURIComponent('http://localhost:5000/oauth2callback');
+    await evil.flood({
+      count: signIns,
+      url: `${victim.origin}/restapi/oauth/authorize`,
+      bodies: demoApps.map(
+        (app) => `response_type=code&client_id=${app}&redirect_uri=${redirectUri}&state=%N${state}`,
       ),
-    );
-    await reader.stop();
+    });
+    const reader = await stop();
 
     expect(victim.isAlive()).toBe(true);
     const p99 = percentile(reader.took, 0.99);
@@ -138,6 +128,9 @@ describe('a page of another site', () => {
     );
 
     // Flow: the sign-in that stood open is finished, and one that is opened now as well.
+    const [context] = (await browser.watch()).contexts();
+    const readersTab = context?.pages().find((page) => page.url().startsWith(victim.origin));
+    if (!context || !readersTab) throw new Error('The reader’s tab is gone.');
     const answer = await finishSignIn(readersTab);
     expect(answer.searchParams.get('state')).toBe('opened-before');
     const second = await context.newPage();

@@ -6,7 +6,8 @@ import type { StoredEvent } from '../store/event-log.ts';
  */
 const octetsInATurn = 4096;
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets other requests through. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The masked texts of events, each once, made in slices that let other requests through. */
 export async function* textsOf(

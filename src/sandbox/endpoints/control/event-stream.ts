@@ -1,4 +1,4 @@
-import { textsOf } from '../../log/event-text.ts';
+import { nextTurn, textsOf } from '../../log/event-text.ts';
 import type { EventFilter } from '../../store/event-log.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -34,13 +34,17 @@ export function eventStream(
   async function news(): Promise<string> {
     fresh = false;
     const { events, gap } = await log.after(filter, place, most);
-    // There may be more: the next piece begins behind these.
-    if (events.length === most) fresh = true;
     let text = gap ? 'event: gap\ndata: {}\n\n' : '';
     for await (const one of textsOf(events, () => isOver)) {
       text += `id: ${one.event.sequence}\nevent: exchange\ndata: ${one.text}\n\n`;
     }
     place = events.at(-1)?.sequence ?? place;
+    if (events.length === most) {
+      // There may be more: the next piece begins behind these. A reader who takes each at once
+      // would otherwise have the whole log copied out in one turn.
+      fresh = true;
+      await nextTurn();
+    }
     return text;
   }
 
