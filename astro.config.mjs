@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { codeThemes } from './src/components/code-themes.ts';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
 import { lateScript } from './src/components/host/late-script.ts';
@@ -59,42 +58,6 @@ export default defineConfig({
         ThemeProvider: own('ThemeProvider'),
         ThemeSelect: own('ThemeSelect'),
         TwoColumnContent: own('TwoColumnContent'),
-      },
-      expressiveCode: {
-        themes: codeThemes,
-        useStarlightUiThemeColors: false,
-        // No drawn window around a command: a title bar only where there is a title.
-        defaultProps: { overridesByLang: { 'sh,bash,shell,console': { frame: 'code' } } },
-        styleOverrides: {
-          borderRadius: 'var(--radius-button)',
-          borderColor: 'var(--line)',
-          codeBackground: 'var(--sunken)',
-          codeFontFamily: 'var(--font-code)',
-          codeFontSize: 'var(--text-code)',
-          codeLineHeight: 'var(--text-code-line)',
-          uiFontFamily: 'var(--font-text)',
-          uiFontSize: 'var(--text-control)',
-          focusBorder: 'var(--focus)',
-          frames: {
-            frameBoxShadowCssValue: 'none',
-            editorBackground: 'var(--sunken)',
-            terminalBackground: 'var(--sunken)',
-            editorTabBarBackground: 'var(--surface)',
-            editorTabBarBorderBottomColor: 'var(--line)',
-            editorActiveTabBackground: 'var(--surface)',
-            editorActiveTabForeground: 'var(--ink)',
-            editorActiveTabIndicatorTopColor: 'transparent',
-            editorActiveTabIndicatorBottomColor: 'var(--line)',
-            terminalTitlebarBackground: 'var(--surface)',
-            terminalTitlebarBorderBottomColor: 'var(--line)',
-            terminalTitlebarForeground: 'var(--ink)',
-            terminalTitlebarDotsOpacity: '0',
-            inlineButtonForeground: 'var(--ink-2)',
-            inlineButtonBorder: 'var(--control)',
-            tooltipSuccessBackground: 'var(--primary)',
-            tooltipSuccessForeground: 'var(--primary-text)',
-          },
-        },
       },
     }),
     noSidebarState(),

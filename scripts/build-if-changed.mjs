@@ -20,6 +20,7 @@ const sources = [
   'public',
   'scripts',
   'astro.config.mjs',
+  'ec.config.mjs',
   'package-lock.json',
   'tsconfig.json',
 ];

@@ -13,12 +13,10 @@ const counts = [0, 100, 500, 1000];
 /** A busy machine slows single runs down; the least of so many is the page's own. */
 const runs = 3;
 
-const usableWithin = 1500;
-const longestTask = 100;
-
 interface Figures {
   page: string;
   past: number;
+  kept: number;
   usable: number;
   longest: number;
   nodes: number;
@@ -119,6 +117,7 @@ async function changedRows(page: Page, list: string, send: () => Promise<void>):
 }
 
 const least = (figures: readonly Omit<Figures, 'page' | 'past'>[]) => ({
+  kept: figures[0]?.kept ?? 0,
   usable: Math.min(...figures.map(({ usable }) => usable)),
   longest: Math.min(...figures.map(({ longest }) => longest)),
   nodes: figures[0]?.nodes ?? 0,
@@ -182,50 +181,76 @@ async function openOnce(
   const { address, usable, show } = pages[name];
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
   const lists = past > 0 && name !== 'playground';
   await watch(page, lists ? [usable, '.pg-earlier'] : [usable]);
   await page.goto(origin + address);
   await page.waitForFunction(() => (Reflect.get(window, 'noted') as { usable: number }).usable > 0);
+  let kept = past;
   if (lists) {
-    await expect(page.getByText(`${past} earlier requests`)).toBeVisible();
+    const told = page.getByText(/^[0-9]+ earlier requests/);
+    await expect(told).toBeVisible();
+    // The sandbox keeps 1,000 of an app, or fewer where their pages are longer than 4 MB together.
+    kept = Number.parseInt((await told.textContent()) ?? '', 10);
+    expect(kept).toBeGreaterThan(past * 0.9);
   }
   const opened = await noted(page);
   await show({ page, past });
   const shown = await noted(page);
   if (scans) await expectNoViolations(page);
   await context.close();
-  return { ...opened, longest: shown.longest, 'nodes, 50 shown': shown.nodes };
+  return { kept, ...opened, longest: shown.longest, 'nodes, 50 shown': shown.nodes };
 }
 
-test.describe('a page that is opened after many requests', { tag: '@measure' }, () => {
-  test('can be used at once, and draws fifty of them', async ({ browser }) => {
-    test.setTimeout(600_000);
-    const rows: Figures[] = [];
-    for (const past of counts) {
-      const server = await startServer({ port: 0, site });
-      const origin = `http://localhost:${server.port}`;
-      await sendPast(origin, 'sandbox-server-web', past);
-      for (const name of ['console', 'quick start'] as const) {
-        const figures = [];
-        for (let run = 0; run < runs; run += 1) {
-          figures.push(await openOnce(browser, origin, name, past, past === 100 && run === 0));
-        }
-        rows.push({ page: name, past, ...least(figures) });
-      }
-      await sendPast(origin, pages.playground.app, past);
+/** Every page at each size of the log, in one run. */
+async function measureAll(browser: Browser): Promise<Figures[]> {
+  const rows: Figures[] = [];
+  for (const past of counts) {
+    const server = await startServer({ port: 0, site });
+    const origin = `http://localhost:${server.port}`;
+    for (const name of ['console', 'quick start', 'playground'] as const) {
+      if (name !== 'quick start') await sendPast(origin, pages[name].app, past);
       const figures = [];
       for (let run = 0; run < runs; run += 1) {
-        figures.push(await openOnce(browser, origin, 'playground', past, false));
+        figures.push(await openOnce(browser, origin, name, past, false));
       }
-      rows.push({ page: 'playground', past, ...least(figures) });
-      await server.close();
+      rows.push({ page: name, past, ...least(figures) });
     }
-    console.table(rows);
-    for (const { page, past, usable, longest } of rows) {
-      expect.soft(usable, `${page} after ${past}: usable, ms`).toBeLessThan(usableWithin);
-      expect.soft(longest, `${page} after ${past}: longest task, ms`).toBeLessThan(longestTask);
-    }
-  });
+    await server.close();
+  }
+  return rows;
+}
+
+test('what past requests cost a page', { tag: '@measure' }, async ({ browser }) => {
+  test.setTimeout(600_000);
+  const rows = await measureAll(browser);
+  // A time says little of a machine that nobody knows: it stands beside the same page with none.
+  const none = (name: string) => rows.find(({ page, past }) => page === name && past === 0);
+  console.table(
+    rows.map((row) => {
+      const ratio = row.usable / (none(row.page)?.usable ?? NaN);
+      return { ...row, 'times none': ratio.toFixed(2) };
+    }),
+  );
+});
+
+test.describe('a page that is opened after many requests', { tag: '@long' }, () => {
+  for (const name of ['console', 'quick start'] as const) {
+    test(`${name}: what is drawn after 1,000 requests is what is drawn after 100`, async ({
+      browser,
+    }) => {
+      const drawn = [];
+      for (const past of [100, 1000]) {
+        const server = await startServer({ port: 0, site });
+        const origin = `http://localhost:${server.port}`;
+        await sendPast(origin, pages[name].app, past);
+        const { nodes, ...opened } = await openOnce(browser, origin, name, past, past === 100);
+        drawn.push([nodes, opened['nodes, 50 shown']]);
+        await server.close();
+      }
+      expect(drawn[1]).toEqual(drawn[0]);
+    });
+  }
 
   for (const name of ['console', 'quick start'] as const) {
     test(`${name}: one more request draws one row`, async ({ page }) => {
