@@ -110,9 +110,9 @@ export class EventRing {
     if (growth > 0) this.#bound(this);
   }
 
-  dropOldest(): KeptEvent | undefined {
+  dropOldest(): void {
     const event = this.#events[this.#start];
-    if (!event) return undefined;
+    if (!event) return;
     // The place may be there for long: it must not hold on to the event.
     this.#events[this.#start] = undefined;
     this.#start += 1;
@@ -126,7 +126,6 @@ export class EventRing {
     this.#total.number -= 1;
     this.dropped.set(event.clientId, event.sequence);
     event.ring = undefined;
-    return event;
   }
 
   /** Those before an event whose secrets are not known yet, oldest first. */
@@ -145,7 +144,7 @@ export class EventRing {
   }
 
   /** Drops all of an app, wherever they stand, as if they had never come. */
-  remove(clientId: string): KeptEvent[] {
+  remove(clientId: string): void {
     const gone: KeptEvent[] = [];
     const kept: KeptEvent[] = [];
     for (const event of this.#events) {
@@ -161,7 +160,6 @@ export class EventRing {
     this.#start = 0;
     this.#masked = 0;
     this.dropped.delete(clientId);
-    return gone;
   }
 
   /** Those that stand before a place in the order of numbers. */

@@ -17,7 +17,6 @@ export function createEventLog(firstSequence = 0) {
   const rings = new Map<string, EventRing>();
   const total: Amount = { octets: 0, number: 0 };
   let strangers = newRing(false);
-  const byId = new Map<string, KeptEvent>();
   const listeners = createListeners();
   const masker = createMasker();
   // One number for all apps; a reset does not begin it again, so a stream can resume over one.
@@ -26,8 +25,7 @@ export function createEventLog(firstSequence = 0) {
   let firstKept = firstSequence;
 
   function dropOldestOf(ring: EventRing): void {
-    const event = ring.dropOldest();
-    if (event && byId.get(event.id) === event) byId.delete(event.id);
+    ring.dropOldest();
   }
 
   function largest(): EventRing {
@@ -71,7 +69,6 @@ export function createEventLog(firstSequence = 0) {
       let ring = about.caller === 'stranger' ? strangers : rings.get(clientId);
       if (!ring) rings.set(clientId, (ring = newRing(true)));
       const event = new KeptEvent({ sequence, clientId, make, about }, { masker, ring });
-      byId.set(event.id, event);
       ring.push(event);
       listeners.tell(clientId);
     },
@@ -95,7 +92,11 @@ export function createEventLog(firstSequence = 0) {
       }
       return { events: events.reverse(), earlier, end: sequence };
     },
-    find: async (id) => byId.get(id),
+    // Asked for by a reader, one at a time; an index would cost every request.
+    find: async (id) => {
+      for (const event of backwards(ringsOf({}), Infinity)) if (event.id === id) return event;
+      return undefined;
+    },
     subscribe: listeners.add,
   };
   return {
@@ -109,14 +110,11 @@ export function createEventLog(firstSequence = 0) {
       },
     ],
     removeApp: (clientId: string) => {
-      for (const ring of [rings.get(clientId), strangers]) {
-        for (const { id } of ring?.remove(clientId) ?? []) byId.delete(id);
-      }
+      for (const ring of [rings.get(clientId), strangers]) ring?.remove(clientId);
       rings.delete(clientId);
     },
     clear: () => {
       rings.clear();
-      byId.clear();
       total.octets = 0;
       total.number = 0;
       strangers = newRing(false);

@@ -6,11 +6,11 @@ import {
   sessionsInAll,
   staleAfter,
 } from '../../limits.ts';
-import { copyRecord } from '../copy-record.ts';
 import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord, SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import type { ShelfUsage } from '../usage.ts';
+import { createSharedTexts } from '../shared-texts.ts';
 import { weightOfSession, weightOfToken } from '../weight-of-grant.ts';
 import { SessionShares } from './session-shares.ts';
 
@@ -22,6 +22,15 @@ interface Shelf {
   octets: number;
 }
 
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((member, index) => member === other[index]);
+
+/** The session's own list where a token has all its scopes, which most have. */
+const ownScopes = (scopes: string[], ofSession: string[]): string[] =>
+  isSame(scopes, ofSession)
+    ? ofSession
+    : scopes.map((one) => ofSession.find((own) => own === one) ?? copyText(one));
+
 /** A token as it is kept: what it shares with its session is the session's own text. */
 function ownToken<Kind extends AccessTokenRecord | RefreshTokenRecord>(
   record: Kind,
@@ -32,7 +41,7 @@ function ownToken<Kind extends AccessTokenRecord | RefreshTokenRecord>(
     token: copyText(record.token),
     sessionId: id,
     clientId,
-    scopes: record.scopes.map((one) => scopes.find((own) => own === one) ?? copyText(one)),
+    scopes: ownScopes(record.scopes, scopes),
   };
 }
 
@@ -45,13 +54,27 @@ export function createGrantShelves() {
   const accessTokens = new Map<string, AccessTokenRecord>();
   const refreshTokens = new Map<string, RefreshTokenRecord>();
 
+  const share = createSharedTexts();
+
+  /** A session as it is kept: it holds nothing of the request that began it. */
+  const ownSession = (record: SessionRecord): SessionRecord => ({
+    ...record,
+    id: copyText(record.id),
+    clientId: share(record.clientId),
+    grantType: share(record.grantType),
+    endpointId: copyText(record.endpointId),
+    scopes: record.scopes.map(share),
+    ...(record.familySecret !== undefined && { familySecret: copyText(record.familySecret) }),
+  });
+
   const ownerOf = ({ clientId, userId }: SessionRecord) => `${userId} ${clientId}`;
 
   function leave(session: SessionRecord): void {
     const owner = ownerOf(session);
-    const live = liveByOwner.get(owner)?.filter((other) => other !== session.id);
-    if (live && live.length > 0) liveByOwner.set(owner, live);
-    else liveByOwner.delete(owner);
+    const live = liveByOwner.get(owner);
+    const place = live?.indexOf(session.id) ?? -1;
+    if (place >= 0) live?.splice(place, 1);
+    if (live?.length === 0) liveByOwner.delete(owner);
   }
 
   /** Drops a session with its tokens, so that they are unknown. */
@@ -104,12 +127,12 @@ export function createGrantShelves() {
     const own = ownToken(record, shelf.session);
     kept.set(own.token, own);
     tokens.push(own.token);
-    grow(shelf, weightOfToken(own));
+    grow(shelf, weightOfToken(own, shelf.session.scopes));
     while (tokens.length > most) {
       const oldest = tokens.shift() as string;
       const dropped = kept.get(oldest);
       kept.delete(oldest);
-      if (dropped) grow(shelf, -weightOfToken(dropped));
+      if (dropped) grow(shelf, -weightOfToken(dropped, shelf.session.scopes));
     }
   }
 
@@ -136,13 +159,14 @@ export function createGrantShelves() {
 
   const sessions: Store['sessions'] = {
     add: async (record, limit) => {
-      const session = copyRecord(record);
+      const session = ownSession(record);
       const octets = weightOfSession(session);
       shelves.set(session.id, { session, access: [], refresh: [], octets });
       shares.add(session.clientId, session.id, octets);
       const owner = ownerOf(session);
-      const live = [...(liveByOwner.get(owner) ?? []), session.id];
+      const live = liveByOwner.get(owner) ?? [];
       liveByOwner.set(owner, live);
+      live.push(session.id);
       // Evicted sessions are forgotten at once: their tokens are then unknown, as at RingCentral.
       for (const oldest of live.slice(0, Math.max(0, live.length - limit))) forget(oldest);
       bound(session);
