@@ -9,6 +9,8 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     environment: 'node',
+    // No test leaves anything behind in a module; loading every room anew for each file takes longer than all tests.
+    isolate: false,
     // A bound against hanging, not a measure: properties run many cases on busy machines.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -25,7 +25,7 @@ beforeAll(() => {
   for (const entry of ['src', 'content', 'public', 'scripts', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, entry), join(clone, entry), { recursive: true });
   }
-  for (const entry of ['astro.config.mjs', 'package-lock.json']) {
+  for (const entry of ['astro.config.mjs', 'ec.config.mjs', 'package-lock.json']) {
     cpSync(join(root, entry), join(clone, entry));
   }
   symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
