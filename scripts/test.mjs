@@ -1,7 +1,7 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
 // With --long: what takes too long for every day, and nothing else: all browser tests, odd requests,
 // the built site on other hosts, floods.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,11 @@ const reports = Object.fromEntries(
 );
 const browserReport = reportOf('browser');
 const long = process.argv.includes('--long');
-const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', LONG_TESTS: long ? '1' : '' };
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  BROWSER_TESTS: long ? 'long' : 'daily',
+};
 
 function command(name, ...args) {
   const { status } = spawnSync(name, args, {
@@ -29,6 +33,37 @@ function command(name, ...args) {
     env: environment,
   });
   return status === 0;
+}
+
+/** The same beside others: what it prints comes in one piece, when it is over. */
+function commandBeside(name, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(name, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment,
+    });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => printed.push(chunk));
+    }
+    child.on('error', (error) => printed.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(status === 0);
+    });
+  });
+}
+
+/** Two checks side by side, then the one that reads the types that the first has written. */
+async function readSources() {
+  const passed = await Promise.all([
+    commandBeside('astro', 'check', '--minimumSeverity', 'warning'),
+    (async () =>
+      (await commandBeside('prettier', '--check', '--log-level=warn', '.')) &&
+      (await commandBeside('eslint', '.')))(),
+  ]);
+  return passed.every(Boolean) && command('tsc', '--noEmit');
 }
 
 const reporters = (report) => ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
@@ -49,12 +84,7 @@ const hasBrowserTests = () =>
 
 const steps = [
   ['browser', browser],
-  ['format', () => command('prettier', '--check', '--log-level=warn', '.')],
-  ['lint', () => command('eslint', '.')],
-  [
-    'types',
-    () => command('astro', 'check', '--minimumSeverity', 'warning') && command('tsc', '--noEmit'),
-  ],
+  ['format, lint and types', readSources],
   ['build', () => buildIfChanged({ quiet: true })],
   ['units', () => vitest(reports.units)],
   ['built site', () => vitest(reports.site, 'vitest.site.config.ts')],

@@ -2,18 +2,22 @@ import { expect, test } from './support/test.ts';
 
 const address = '/reference/app-settings/';
 
-test('a rule has an address: its link leads to it and lights it', async ({ page }) => {
-  await page.goto(address);
-  await page.getByRole('link', { name: 'X24', exact: true }).first().click();
-  await expect(page).toHaveURL(/#x24$/);
-  const rule = page.locator('#x24');
-  await expect(rule).toBeInViewport();
-  const lit = await rule.evaluate((element) => getComputedStyle(element).backgroundColor);
-  const plain = await page
-    .locator('#x23')
-    .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(lit).not.toBe(plain);
-});
+test(
+  'a rule has an address: its link leads to it and lights it',
+  { tag: '@daily' },
+  async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'X24', exact: true }).first().click();
+    await expect(page).toHaveURL(/#x24$/);
+    const rule = page.locator('#x24');
+    await expect(rule).toBeInViewport();
+    const lit = await rule.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const plain = await page
+      .locator('#x23')
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(lit).not.toBe(plain);
+  },
+);
 
 test('the matrix is a table: row and column name each cell', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -234,7 +234,7 @@ test('what past requests cost a page', { tag: '@measure' }, async ({ browser }) 
   );
 });
 
-test.describe('a page that is opened after many requests', { tag: '@long' }, () => {
+test.describe('a page that is opened after many requests', () => {
   for (const name of ['console', 'quick start'] as const) {
     test(`${name}: what is drawn after 1,000 requests is what is drawn after 100`, async ({
       browser,

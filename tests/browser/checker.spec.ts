@@ -23,33 +23,36 @@ const classicPhone =
 
 for (const [name, width] of widths) {
   // Narrow in the long run: that each page is right at 320 px is looked at every day.
-  test.describe(`the checker, ${name}`, { tag: width === 320 ? ['@long'] : [] }, () => {
+  const daily = width === 1440 ? ['@daily'] : [];
+  test.describe(`the checker, ${name}`, () => {
     test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
 
-    test('verdicts follow the form, by mouse, and axe finds nothing before and after', async ({
-      page,
-    }) => {
-      await open(page);
-      await expectNoViolations(page);
-      await expect(part(page, 'auth-code-pkce', 'At RingCentral today')).toHaveText('Allowed');
-      await page.getByRole('radio', { name: /^App Type & Platform/ }).check();
-      await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
-      await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
-      await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
-      await expect(part(page, 'password', 'By these settings')).toHaveText('Allowed');
-      await expect(part(page, 'password', 'In the sandbox')).toHaveText('Runs');
-      await page.getByRole('radio', { name: /^Public/ }).check();
-      await expect(part(page, 'password', 'By these settings')).toHaveText('Refused');
-      await expect(page).toHaveTitle(/^Public, Server-only \(No UI\) · Checker/);
-      await row(page, 'password')
-        .getByRole('button', { name: /Password$/ })
-        .first()
-        .click();
-      await expect(row(page, 'password').locator('.ck-error')).toHaveText(
-        /400\s*unauthorized_client\s*OAU-251\s*Unauthorized for this grant type/,
-      );
-      await expectNoViolations(page);
-    });
+    test(
+      'verdicts follow the form, by mouse, and axe finds nothing before and after',
+      { tag: daily },
+      async ({ page }) => {
+        await open(page);
+        await expectNoViolations(page);
+        await expect(part(page, 'auth-code-pkce', 'At RingCentral today')).toHaveText('Allowed');
+        await page.getByRole('radio', { name: /^App Type & Platform/ }).check();
+        await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
+        await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
+        await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
+        await expect(part(page, 'password', 'By these settings')).toHaveText('Allowed');
+        await expect(part(page, 'password', 'In the sandbox')).toHaveText('Runs');
+        await page.getByRole('radio', { name: /^Public/ }).check();
+        await expect(part(page, 'password', 'By these settings')).toHaveText('Refused');
+        await expect(page).toHaveTitle(/^Public, Server-only \(No UI\) · Checker/);
+        await row(page, 'password')
+          .getByRole('button', { name: /Password$/ })
+          .first()
+          .click();
+        await expect(row(page, 'password').locator('.ck-error')).toHaveText(
+          /400\s*unauthorized_client\s*OAU-251\s*Unauthorized for this grant type/,
+        );
+        await expectNoViolations(page);
+      },
+    );
 
     test('everything by keyboard alone: settings, reasons, the change, undo', async ({ page }) => {
       await open(page);
@@ -98,25 +101,27 @@ for (const [name, width] of widths) {
 }
 
 test.describe('settings in and out', () => {
-  test('a new-app link fills the form, what it left open is told, and Undo brings the form back', async ({
-    page,
-  }) => {
-    await open(page, classicPhone);
-    await page
-      .getByLabel(/Have a new-app link/)
-      .fill(
-        'https://developer.ringcentral.com/new-app?name=Job&grant-type=jwt&permissions=ReadAccounts&colour=red',
-      );
-    await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('heading', { level: 2, name: 'Private, JWT auth flow' }),
-    ).toBeVisible();
-    await expect(page.locator('.ck-notice')).toContainText('colour');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(
-      page.getByRole('heading', { level: 2, name: 'Private, Mobile (iOS)' }),
-    ).toBeVisible();
-  });
+  test(
+    'a new-app link fills the form, what it left open is told, and Undo brings the form back',
+    { tag: '@daily' },
+    async ({ page }) => {
+      await open(page, classicPhone);
+      await page
+        .getByLabel(/Have a new-app link/)
+        .fill(
+          'https://developer.ringcentral.com/new-app?name=Job&grant-type=jwt&permissions=ReadAccounts&colour=red',
+        );
+      await page.keyboard.press('Enter');
+      await expect(
+        page.getByRole('heading', { level: 2, name: 'Private, JWT auth flow' }),
+      ).toBeVisible();
+      await expect(page.locator('.ck-notice')).toContainText('colour');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(
+        page.getByRole('heading', { level: 2, name: 'Private, Mobile (iOS)' }),
+      ).toBeVisible();
+    },
+  );
 
   test('the exports are read again, and the new-app link says what it cannot set', async ({
     page,
@@ -211,27 +216,29 @@ test.describe('a page that the reader cannot see', () => {
 });
 
 test.describe('the matrix', () => {
-  test('a mark loads its settings, the row is lit, and Undo brings the form back', async ({
-    page,
-  }) => {
-    await open(page);
-    const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
-    await matrix.getByText('Classic', { exact: true }).click();
-    await expect(matrix.getByText('140 cells, each run')).toBeVisible();
-    await matrix
-      .getByRole('button', { name: /^Password, public, Mobile \(iOS\): Refused/ })
-      .first()
-      .click();
-    await expect(
-      page.getByRole('heading', { level: 2, name: 'Public, Mobile (iOS)' }),
-    ).toBeVisible();
-    await expect(matrix.locator('tr[data-own]')).toHaveCount(1);
-    await expect(matrix.locator('tr[data-own] th')).toContainText('Mobile (iOS)');
-    await matrix.getByRole('button', { name: 'Undo' }).click();
-    await expect(
-      page.getByRole('heading', { level: 2, name: /^Private, Server-side web app/ }),
-    ).toBeVisible();
-  });
+  test(
+    'a mark loads its settings, the row is lit, and Undo brings the form back',
+    { tag: '@daily' },
+    async ({ page }) => {
+      await open(page);
+      const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
+      await matrix.getByText('Classic', { exact: true }).click();
+      await expect(matrix.getByText('140 cells, each run')).toBeVisible();
+      await matrix
+        .getByRole('button', { name: /^Password, public, Mobile \(iOS\): Refused/ })
+        .first()
+        .click();
+      await expect(
+        page.getByRole('heading', { level: 2, name: 'Public, Mobile (iOS)' }),
+      ).toBeVisible();
+      await expect(matrix.locator('tr[data-own]')).toHaveCount(1);
+      await expect(matrix.locator('tr[data-own] th')).toContainText('Mobile (iOS)');
+      await matrix.getByRole('button', { name: 'Undo' }).click();
+      await expect(
+        page.getByRole('heading', { level: 2, name: /^Private, Server-side web app/ }),
+      ).toBeVisible();
+    },
+  );
 
   test('the switch to today refuses password and implicit in every cell', async ({ page }) => {
     await open(page);
@@ -327,13 +334,17 @@ test('on paper: the settings in words, every reason, no form', async ({ page }) 
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('one app is judged, every setting is in the table, and the page says what it would do', async ({
-    page,
-  }) => {
-    // Chromium under test keeps a noscript as text, so the words are looked for in what was sent.
-    const answer = await page.goto('/checker/');
-    expect(await answer?.text()).toContain('<p class="ck-noscript">With JavaScript, the verdicts');
-    await expect(page.locator('.ck-row')).toHaveCount(7);
-    await expect(page.locator('.ck-table tbody tr')).not.toHaveCount(0);
-  });
+  test(
+    'one app is judged, every setting is in the table, and the page says what it would do',
+    { tag: '@daily' },
+    async ({ page }) => {
+      // Chromium under test keeps a noscript as text, so the words are looked for in what was sent.
+      const answer = await page.goto('/checker/');
+      expect(await answer?.text()).toContain(
+        '<p class="ck-noscript">With JavaScript, the verdicts',
+      );
+      await expect(page.locator('.ck-row')).toHaveCount(7);
+      await expect(page.locator('.ck-table tbody tr')).not.toHaveCount(0);
+    },
+  );
 });

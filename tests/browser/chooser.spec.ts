@@ -25,33 +25,38 @@ for (const [name, width] of [
   ['narrow', 320],
 ] as const) {
   // Narrow in the long run: that each page is right at 320 px is looked at every day.
-  test.describe(`the chooser, ${name}`, { tag: width === 320 ? ['@long'] : [] }, () => {
+  const daily = width === 1440 ? ['@daily'] : [];
+  test.describe(`the chooser, ${name}`, () => {
     test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
 
-    test('question by question to the answer, by mouse, axe before and after', async ({ page }) => {
-      await open(page);
-      await expectNoViolations(page);
-      for (const [label, next] of answers) {
-        await choose(page, label);
-        await expect(title(page, next)).toBeFocused();
-      }
-      await expectNoViolations(page);
-      const answer = page.locator('.ch-outcome');
-      await expect(answer).toContainText('Public: any RingCentral customer');
-      await expect(answer.locator('.ch-app')).toContainText('Client-side web app');
-      await expect(answer.locator('.ch-by-hand')).toContainText('Issue refresh tokens: Yes');
-      await expect(answer.locator('.ch-out > li').nth(0)).toContainText(
-        'RingCentral ended the password flow for every app on 31 March 2024.',
-      );
-      await expect(answer.locator('.ch-out > li').nth(1)).toContainText('Implicit');
-      await expect(page).toHaveTitle(
-        /^Authorization code with PKCE, without a secret · Choose a flow/,
-      );
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    });
+    test(
+      'question by question to the answer, by mouse, axe before and after',
+      { tag: daily },
+      async ({ page }) => {
+        await open(page);
+        await expectNoViolations(page);
+        for (const [label, next] of answers) {
+          await choose(page, label);
+          await expect(title(page, next)).toBeFocused();
+        }
+        await expectNoViolations(page);
+        const answer = page.locator('.ch-outcome');
+        await expect(answer).toContainText('Public: any RingCentral customer');
+        await expect(answer.locator('.ch-app')).toContainText('Client-side web app');
+        await expect(answer.locator('.ch-by-hand')).toContainText('Issue refresh tokens: Yes');
+        await expect(answer.locator('.ch-out > li').nth(0)).toContainText(
+          'RingCentral ended the password flow for every app on 31 March 2024.',
+        );
+        await expect(answer.locator('.ch-out > li').nth(1)).toContainText('Implicit');
+        await expect(page).toHaveTitle(
+          /^Authorization code with PKCE, without a secret · Choose a flow/,
+        );
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      },
+    );
 
     test('the same by keyboard alone: Tab to a choice, Enter, and the next title has the focus', async ({
       page,

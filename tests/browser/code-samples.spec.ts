@@ -3,27 +3,31 @@ import { expect, test } from './support/test.ts';
 
 const address = '/quick-start/';
 
-test('a sample that scrolls has a name of its own and scrolls by keyboard', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.goto(address);
-  const samples = page.locator('.expressive-code pre');
-  const scrolling = page.locator('.expressive-code pre[tabindex="0"]');
-  await expect(scrolling.first()).toHaveAttribute('role', 'group');
+test(
+  'a sample that scrolls has a name of its own and scrolls by keyboard',
+  { tag: '@daily' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(address);
+    const samples = page.locator('.expressive-code pre');
+    const scrolling = page.locator('.expressive-code pre[tabindex="0"]');
+    await expect(scrolling.first()).toHaveAttribute('role', 'group');
 
-  const overflowing = await samples.evaluateAll(
-    (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
-  );
-  await expect(scrolling).toHaveCount(overflowing);
-  const names = await scrolling.evaluateAll((all) =>
-    all.map((one) => one.getAttribute('aria-label')),
-  );
-  expect(new Set(names).size).toBe(names.length);
-  for (const name of names) expect(name).toMatch(/^Code sample \d+/);
+    const overflowing = await samples.evaluateAll(
+      (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
+    );
+    await expect(scrolling).toHaveCount(overflowing);
+    const names = await scrolling.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('aria-label')),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^Code sample \d+/);
 
-  await scrolling.first().focus();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => scrolling.first().evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
-});
+    await scrolling.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => scrolling.first().evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  },
+);
 
 test('where nothing overflows, name, role and tab stop are gone again', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });

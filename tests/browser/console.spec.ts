@@ -52,70 +52,74 @@ test.afterEach(async ({ request }) => {
 
 for (const [name, width] of widths) {
   // Narrow in the long run: that each page is right at 320 px is looked at every day.
-  test.describe(`the console, ${name}`, { tag: width === 320 ? ['@long'] : [] }, () => {
+  const daily = width === 1440 ? ['@daily'] : [];
+  test.describe(`the console, ${name}`, () => {
     test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
 
-    test('an app by mouse: made, refused in its fields, its flows, edited, deleted, brought back', async ({
-      page,
-      expectedRefusals,
-    }) => {
-      expectedRefusals.add(400);
-      await open(page);
-      await expectNoViolations(page);
-      await page.getByRole('link', { name: 'Create an app' }).first().click();
-      await expect(page).toHaveTitle(/^New app · Apps · Console · /);
-      await expect(page.getByRole('heading', { name: 'Create an app' })).toBeFocused();
-      await page.getByRole('radio', { name: /It has a platform type/ }).check();
-      await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
-      await page.getByRole('textbox', { name: 'Redirect URI 1' }).fill('http://app.example/#here');
-      await page.getByRole('button', { name: 'Create', exact: true }).click();
+    test(
+      'an app by mouse: made, refused in its fields, its flows, edited, deleted, brought back',
+      { tag: daily },
+      async ({ page, expectedRefusals }) => {
+        expectedRefusals.add(400);
+        await open(page);
+        await expectNoViolations(page);
+        await page.getByRole('link', { name: 'Create an app' }).first().click();
+        await expect(page).toHaveTitle(/^New app · Apps · Console · /);
+        await expect(page.getByRole('heading', { name: 'Create an app' })).toBeFocused();
+        await page.getByRole('radio', { name: /It has a platform type/ }).check();
+        await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
+        await page
+          .getByRole('textbox', { name: 'Redirect URI 1' })
+          .fill('http://app.example/#here');
+        await page.getByRole('button', { name: 'Create', exact: true }).click();
 
-      const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
-      await expect(nameField).toBeFocused();
-      await expect(nameField).toHaveAccessibleDescription(/An app needs a name\./);
-      await expect(
-        page.getByRole('textbox', { name: 'Redirect URI 1' }),
-      ).toHaveAccessibleDescription(/no fragment/);
-      await expectNoViolations(page);
+        const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
+        await expect(nameField).toBeFocused();
+        await expect(nameField).toHaveAccessibleDescription(/An app needs a name\./);
+        await expect(
+          page.getByRole('textbox', { name: 'Redirect URI 1' }),
+        ).toHaveAccessibleDescription(/no fragment/);
+        await expectNoViolations(page);
 
-      await nameField.fill('Exporter');
-      await expect(nameField).not.toHaveAttribute('aria-invalid');
-      await page.getByRole('button', { name: 'Remove redirect URI 1' }).click();
-      await page.getByRole('button', { name: 'Create', exact: true }).click();
-      await expect(page.getByRole('heading', { name: 'Exporter' })).toBeFocused();
-      const clientId = appIn(page);
-      await expect(page).toHaveTitle(/^Exporter · Apps · Console · /);
+        await nameField.fill('Exporter');
+        await expect(nameField).not.toHaveAttribute('aria-invalid');
+        await page.getByRole('button', { name: 'Remove redirect URI 1' }).click();
+        await page.getByRole('button', { name: 'Create', exact: true }).click();
+        await expect(page.getByRole('heading', { name: 'Exporter' })).toBeFocused();
+        const clientId = appIn(page);
+        await expect(page).toHaveTitle(/^Exporter · Apps · Console · /);
 
-      // X2, X3 and X12: what the seed says of an app without a user interface.
-      await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
-      await expect(part(page, 'password', 'By these settings')).toHaveText('Allowed');
-      await expect(part(page, 'password', 'In the sandbox')).toHaveText('Runs');
-      await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
-      await expect(flow(page, 'auth-code')).toContainText('X3. Stated');
-      await expect(
-        flow(page, 'jwt').getByRole('link', { name: /^See it refused/ }),
-      ).toHaveAttribute('href', `/playground/#flow=jwt&app=${clientId}`);
-      await expect(page.getByRole('link', { name: /in the checker/ })).toHaveAttribute(
-        'href',
-        /^\/checker\/#v=1&page=classic.*type=ServerOther/,
-      );
-      await expectNoViolations(page);
+        // X2, X3 and X12: what the seed says of an app without a user interface.
+        await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
+        await expect(part(page, 'password', 'By these settings')).toHaveText('Allowed');
+        await expect(part(page, 'password', 'In the sandbox')).toHaveText('Runs');
+        await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
+        await expect(flow(page, 'auth-code')).toContainText('X3. Stated');
+        await expect(
+          flow(page, 'jwt').getByRole('link', { name: /^See it refused/ }),
+        ).toHaveAttribute('href', `/playground/#flow=jwt&app=${clientId}`);
+        await expect(page.getByRole('link', { name: /in the checker/ })).toHaveAttribute(
+          'href',
+          /^\/checker\/#v=1&page=classic.*type=ServerOther/,
+        );
+        await expectNoViolations(page);
 
-      await page.getByRole('link', { name: 'Edit', exact: true }).click();
-      await expect(page.getByText('X5. Stated').first()).toBeVisible();
-      await expect(page.getByRole('radio', { name: /^Public/ })).toBeDisabled();
-      await nameField.fill('Renamed');
-      await page.getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByRole('heading', { name: 'Renamed' })).toBeFocused();
+        await page.getByRole('link', { name: 'Edit', exact: true }).click();
+        await expect(page.getByText('X5. Stated').first()).toBeVisible();
+        await expect(page.getByRole('radio', { name: /^Public/ })).toBeDisabled();
+        await nameField.fill('Renamed');
+        await page.getByRole('button', { name: 'Save' }).click();
+        await expect(page.getByRole('heading', { name: 'Renamed' })).toBeFocused();
 
-      await page.getByRole('button', { name: 'Delete' }).click();
-      await expect(strip(page, 'Renamed is deleted')).toBeVisible();
-      await expect(page.getByRole('link', { name: /^Renamed/ })).toHaveCount(0);
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(strip(page, 'Renamed is back under the same id')).toBeVisible();
-      await expect(page.getByRole('link', { name: /^Renamed/ })).toContainText(clientId);
-      await expectNoViolations(page);
-    });
+        await page.getByRole('button', { name: 'Delete' }).click();
+        await expect(strip(page, 'Renamed is deleted')).toBeVisible();
+        await expect(page.getByRole('link', { name: /^Renamed/ })).toHaveCount(0);
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await expect(strip(page, 'Renamed is back under the same id')).toBeVisible();
+        await expect(page.getByRole('link', { name: /^Renamed/ })).toContainText(clientId);
+        await expectNoViolations(page);
+      },
+    );
 
     test('the secret is hidden, shown, copied and regenerated; the old one is refused', async ({
       page,
@@ -148,24 +152,25 @@ for (const [name, width] of widths) {
       await expect(fact(page, 'Client secret')).toContainText('None.');
     });
 
-    test('a session appears by itself and is revoked; its token is refused from then on', async ({
-      page,
-      request,
-    }) => {
-      await open(page, '#section=people');
-      await expect(page.getByText('Nobody is signed in.')).toBeVisible();
-      const answer = await request.post('/restapi/oauth/token', tokenRequest('101'));
-      const { access_token } = (await answer.json()) as { access_token: string };
-      const row = page.locator('[data-session]');
-      await expect(row).toContainText('Extension 101 in Demo app with no user interface');
-      await expectNoViolations(page);
-      await row.getByRole('button', { name: /^Revoke the session of extension 101/ }).click();
-      await expect(row).toHaveCount(0);
-      const call = await request.get('/restapi/v1.0/account/~/extension/~', {
-        headers: { authorization: `Bearer ${access_token}` },
-      });
-      expect(call.status()).toBe(401);
-    });
+    test(
+      'a session appears by itself and is revoked; its token is refused from then on',
+      { tag: daily },
+      async ({ page, request }) => {
+        await open(page, '#section=people');
+        await expect(page.getByText('Nobody is signed in.')).toBeVisible();
+        const answer = await request.post('/restapi/oauth/token', tokenRequest('101'));
+        const { access_token } = (await answer.json()) as { access_token: string };
+        const row = page.locator('[data-session]');
+        await expect(row).toContainText('Extension 101 in Demo app with no user interface');
+        await expectNoViolations(page);
+        await row.getByRole('button', { name: /^Revoke the session of extension 101/ }).click();
+        await expect(row).toHaveCount(0);
+        const call = await request.get('/restapi/v1.0/account/~/extension/~', {
+          headers: { authorization: `Bearer ${access_token}` },
+        });
+        expect(call.status()).toBe(401);
+      },
+    );
 
     test('a JWT credential is made, trades for a token, and is revoked', async ({
       page,
@@ -202,35 +207,36 @@ for (const [name, width] of widths) {
       expect(page.url()).not.toContain(jwt.slice(0, 20));
     });
 
-    test('requests arrive live, open to their exchange, wait while paused, and are filtered', async ({
-      page,
-      request,
-    }) => {
-      await open(page, '#section=requests');
-      await expect(page.getByText('Listening.')).toBeVisible();
-      await request.post('/restapi/oauth/token', tokenRequest('101'));
-      const rows = page.locator('.cs-request');
-      await expect(rows).toHaveCount(1);
-      await rows.first().getByRole('button').click();
-      const asked = page.getByLabel('The request', { exact: true });
-      await expect(asked).toContainText('grant_type=password');
-      await expect(asked).toContainText('&password=masked-password');
-      await expect(page.getByLabel('The answer', { exact: true })).toContainText('HTTP/1.1 200');
-      await expect(page.locator('.cs')).not.toContainText('sandbox-server-only-secret');
-      await expectNoViolations(page);
+    test(
+      'requests arrive live, open to their exchange, wait while paused, and are filtered',
+      { tag: daily },
+      async ({ page, request }) => {
+        await open(page, '#section=requests');
+        await expect(page.getByText('Listening.')).toBeVisible();
+        await request.post('/restapi/oauth/token', tokenRequest('101'));
+        const rows = page.locator('.cs-request');
+        await expect(rows).toHaveCount(1);
+        await rows.first().getByRole('button').click();
+        const asked = page.getByLabel('The request', { exact: true });
+        await expect(asked).toContainText('grant_type=password');
+        await expect(asked).toContainText('&password=masked-password');
+        await expect(page.getByLabel('The answer', { exact: true })).toContainText('HTTP/1.1 200');
+        await expect(page.locator('.cs')).not.toContainText('sandbox-server-only-secret');
+        await expectNoViolations(page);
 
-      await page.getByRole('button', { name: 'Pause' }).click();
-      await request.get('/restapi/v1.0/account/~/extension/~');
-      await request.get('/restapi/oauth/authorize?client_id=sandbox-browser');
-      await expect(page.getByText('2 requests have arrived since you paused.')).toBeVisible();
-      await expect(rows).toHaveCount(1);
-      await page.getByRole('button', { name: 'Follow' }).click();
-      await expect(rows).toHaveCount(3);
-      await page.getByRole('combobox', { name: 'App' }).selectOption('sandbox-browser');
-      await expect(rows).toHaveCount(1);
-      await expect(rows.first()).toContainText('GET /restapi/oauth/authorize');
-      expect(appIn(page)).toBe('sandbox-browser');
-    });
+        await page.getByRole('button', { name: 'Pause' }).click();
+        await request.get('/restapi/v1.0/account/~/extension/~');
+        await request.get('/restapi/oauth/authorize?client_id=sandbox-browser');
+        await expect(page.getByText('2 requests have arrived since you paused.')).toBeVisible();
+        await expect(rows).toHaveCount(1);
+        await page.getByRole('button', { name: 'Follow' }).click();
+        await expect(rows).toHaveCount(3);
+        await page.getByRole('combobox', { name: 'App' }).selectOption('sandbox-browser');
+        await expect(rows).toHaveCount(1);
+        await expect(rows.first()).toContainText('GET /restapi/oauth/authorize');
+        expect(appIn(page)).toBe('sandbox-browser');
+      },
+    );
 
     test('the clock goes forward and back, and every page says so meanwhile', async ({
       page,

@@ -22,38 +22,36 @@ const told = (page: Page) => card(page).getByRole('region', { name: 'What happen
 test.describe('every flow, from its first step to its last', () => {
   for (const flow of flows) {
     for (const width of [1440, 390]) {
-      const tag = width === 390 ? ['@long'] : [];
-      test(
-        `${flow.id} at ${width} px, axe before and after`,
-        { tag },
-        async ({ page, expectedRefusals }) => {
-          if (flow.steps.some(({ expects }) => expects)) {
-            expectedRefusals.add(400).add(401);
-          }
-          await page.setViewportSize({ width, height: 1000 });
-          await open(page, `#flow=${flow.id}`);
-          await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue(flow.id);
-          await expectNoViolations(page);
-          for (const [index, { expects }] of flow.steps.entries()) {
-            await runStep(page, flow.id, index);
-            // A run in which nothing went wrong explains nothing.
-            if (!expects) await expect(told(page)).toHaveCount(0);
-          }
-          const back = flow.steps.findIndex(({ kind }) => kind === 'return');
-          if (back >= 0) {
-            await openStep(page, back + 1);
-            await expect(card(page).getByText('to your redirect URI')).toBeVisible();
-            await expect(told(page)).toHaveCount(0);
-            await openStep(page, flow.steps.length);
-          }
-          await expect(card(page).getByText(flow.end)).toBeVisible();
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBe(0);
-          await expectNoViolations(page);
-        },
-      );
+      test(`${flow.id} at ${width} px, axe before and after`, async ({
+        page,
+        expectedRefusals,
+      }) => {
+        if (flow.steps.some(({ expects }) => expects)) {
+          expectedRefusals.add(400).add(401);
+        }
+        await page.setViewportSize({ width, height: 1000 });
+        await open(page, `#flow=${flow.id}`);
+        await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue(flow.id);
+        await expectNoViolations(page);
+        for (const [index, { expects }] of flow.steps.entries()) {
+          await runStep(page, flow.id, index);
+          // A run in which nothing went wrong explains nothing.
+          if (!expects) await expect(told(page)).toHaveCount(0);
+        }
+        const back = flow.steps.findIndex(({ kind }) => kind === 'return');
+        if (back >= 0) {
+          await openStep(page, back + 1);
+          await expect(card(page).getByText('to your redirect URI')).toBeVisible();
+          await expect(told(page)).toHaveCount(0);
+          await openStep(page, flow.steps.length);
+        }
+        await expect(card(page).getByText(flow.end)).toBeVisible();
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+        await expectNoViolations(page);
+      });
     }
   }
 });
@@ -76,7 +74,7 @@ const breaks = await Promise.all(
 );
 
 // Every mistake is sent to the real sandbox by the unit tests each day; the long run presses each.
-test.describe('broken on purpose', { tag: '@long' }, () => {
+test.describe('broken on purpose', () => {
   for (const { flow, step, mistake } of breaks.flat()) {
     test(`${flow.id}, ${step.id}: ${mistake.id}`, async ({ page, expectedRefusals }) => {
       expectedRefusals.add(400).add(401).add(415);
@@ -155,27 +153,28 @@ test.describe('tokens shown', () => {
 });
 
 test.describe('from one flow to the next', () => {
-  test('log in, call, refresh, the old token fails, revoke, call again', async ({
-    page,
-    expectedRefusals,
-  }) => {
-    expectedRefusals.add(400).add(401);
-    await open(page, '#flow=jwt');
-    await runUntil(page, 'jwt', 'refresh');
-    const select = page.getByRole('combobox', { name: 'Flow' });
-    await select.selectOption({ label: flowTitles['refresh-token'] });
-    await expect(card(page).getByText('Handed on by JWT.')).toBeVisible();
-    await expect(page).toHaveURL(/#flow=refresh-token$/);
-    for (const index of [1, 2, 3, 4, 5]) await runStep(page, 'refresh-token', index);
-    await button(page, flowTitles.revocation).click();
-    await expect(card(page).getByText('Handed on by Refresh token.')).toBeVisible();
-    for (const index of [1, 2, 3, 4]) await runStep(page, 'revocation', index);
-    await expect(card(page).getByText('Refused, as it should be')).toBeVisible();
-  });
+  test(
+    'log in, call, refresh, the old token fails, revoke, call again',
+    { tag: '@daily' },
+    async ({ page, expectedRefusals }) => {
+      expectedRefusals.add(400).add(401);
+      await open(page, '#flow=jwt');
+      await runUntil(page, 'jwt', 'refresh');
+      const select = page.getByRole('combobox', { name: 'Flow' });
+      await select.selectOption({ label: flowTitles['refresh-token'] });
+      await expect(card(page).getByText('Handed on by JWT.')).toBeVisible();
+      await expect(page).toHaveURL(/#flow=refresh-token$/);
+      for (const index of [1, 2, 3, 4, 5]) await runStep(page, 'refresh-token', index);
+      await button(page, flowTitles.revocation).click();
+      await expect(card(page).getByText('Handed on by Refresh token.')).toBeVisible();
+      for (const index of [1, 2, 3, 4]) await runStep(page, 'revocation', index);
+      await expect(card(page).getByText('Refused, as it should be')).toBeVisible();
+    },
+  );
 });
 
 test.describe('links', () => {
-  test('name a flow and an app, and carry no secret', async ({ page }) => {
+  test('name a flow and an app, and carry no secret', { tag: '@daily' }, async ({ page }) => {
     await open(page, '#flow=auth-code&app=sandbox-public-web');
     await expect(root(page).getByText('sandbox-public-web').first()).toBeVisible();
     await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue('auth-code');

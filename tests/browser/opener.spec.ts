@@ -79,40 +79,41 @@ test.describe('a page of another origin', () => {
     stranger.close();
   });
 
-  test('reads what CORS lets it read, and loads nothing of the sandbox as its own', async ({
-    browser,
-    server,
-  }) => {
-    const stranger = await startStranger();
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(stranger.origin);
-    const seen = await page.evaluate(async (origin) => {
-      const answer = await fetch(`${origin}/restapi/oauth/token`, {
-        method: 'POST',
-        body: new URLSearchParams({ grant_type: 'refresh_token', client_id: 'sandbox-browser' }),
-      });
-      const body = (await answer.json()) as { error?: string };
-      const load = (path: string) =>
-        new Promise<string>((resolve) => {
-          const script = document.createElement('script');
-          script.src = origin + path;
-          script.onload = () => resolve('loaded');
-          script.onerror = () => resolve('refused');
-          document.head.append(script);
+  test(
+    'reads what CORS lets it read, and loads nothing of the sandbox as its own',
+    { tag: '@daily' },
+    async ({ browser, server }) => {
+      const stranger = await startStranger();
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(stranger.origin);
+      const seen = await page.evaluate(async (origin) => {
+        const answer = await fetch(`${origin}/restapi/oauth/token`, {
+          method: 'POST',
+          body: new URLSearchParams({ grant_type: 'refresh_token', client_id: 'sandbox-browser' }),
         });
-      return {
-        read: [answer.status, body.error],
-        loaded: await Promise.all(
-          ['/sandbox/api/apps', '/sandbox/pages.css', '/restapi', '/sandbox/openapi.json'].map(
-            load,
+        const body = (await answer.json()) as { error?: string };
+        const load = (path: string) =>
+          new Promise<string>((resolve) => {
+            const script = document.createElement('script');
+            script.src = origin + path;
+            script.onload = () => resolve('loaded');
+            script.onerror = () => resolve('refused');
+            document.head.append(script);
+          });
+        return {
+          read: [answer.status, body.error],
+          loaded: await Promise.all(
+            ['/sandbox/api/apps', '/sandbox/pages.css', '/restapi', '/sandbox/openapi.json'].map(
+              load,
+            ),
           ),
-        ),
-      };
-    }, `http://localhost:${server.port}`);
-    expect(seen.read).toEqual([400, 'invalid_request']);
-    expect(seen.loaded).toEqual(['refused', 'refused', 'refused', 'refused']);
-    await context.close();
-    stranger.close();
-  });
+        };
+      }, `http://localhost:${server.port}`);
+      expect(seen.read).toEqual([400, 'invalid_request']);
+      expect(seen.loaded).toEqual(['refused', 'refused', 'refused', 'refused']);
+      await context.close();
+      stranger.close();
+    },
+  );
 });

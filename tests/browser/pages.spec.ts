@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { islandsAreAlive } from './support/islands.ts';
 import { expect, test } from './support/test.ts';
@@ -19,27 +20,43 @@ const addresses = readdirSync(dist, { recursive: true })
 /** Five sixths of the quick starts: pages of whole programs, made by the same parts as Node's. */
 const isOtherProgram = (address: string) => /^\/quick-start\/[^/]+\/(?!node\/)/.test(address);
 
+/** Opens a page as wide as that, all of it there. */
+async function openAt(page: Page, address: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(address);
+  await islandsAreAlive(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  await expect.poll(overflow, `${width} px`).toBe(0);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every page, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
     for (const address of addresses) {
-      // Light every day, but for the long ones; dark in the long run.
-      const tag = colorScheme === 'dark' || isOtherProgram(address) ? ['@long'] : [];
-      const title = `${address} passes axe, wide and narrow, and does not scroll sideways`;
-      test(title, { tag }, async ({ page }) => {
+      const tag = colorScheme === 'light' && !isOtherProgram(address) ? ['@daily'] : [];
+      test(`${address} passes axe, and does not scroll sideways`, { tag }, async ({ page }) => {
         // A bound against hanging: whole programs are thousands of coloured words, and axe looks at each.
         test.slow();
-        for (const width of [1440, 320]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(address);
-          await islandsAreAlive(page);
-          await page.evaluate(() => document.fonts.ready.then(() => undefined));
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `${width} px`).toBe(0);
-          await expectNoViolations(page);
-        }
+        await openAt(page, address, 1440);
+        await expectNoViolations(page);
+        await expectNoSidewaysScroll(page, 1440);
+        await expectNoSidewaysScroll(page, 320);
+      });
+      test(`${address} passes axe at 320 pixels, and does not scroll sideways`, async ({
+        page,
+      }) => {
+        test.slow();
+        await openAt(page, address, 320);
+        await expectNoViolations(page);
+        await expectNoSidewaysScroll(page, 320);
       });
     }
   });

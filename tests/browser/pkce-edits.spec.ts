@@ -10,36 +10,37 @@ const form = (request: Request): URLSearchParams => new URLSearchParams(request.
 test.describe('what a reader edits goes on the wire as edited', () => {
   test.use({ reducedMotion: 'reduce' });
 
-  test('a verifier with a line break: refused, explained, put right with a fresh code', async ({
-    page,
-    expectedRefusals,
-  }) => {
-    expectedRefusals.add(400);
-    const playground = new PlaygroundPage(page);
-    await playground.open('/playground/');
-    await playground.toToken();
-    const verifier = await playground.field('code_verifier').inputValue();
-    await playground.field('code_verifier').fill(`${verifier}\n`);
-    await expect(playground.card).toContainText('1 value edited');
+  test(
+    'a verifier with a line break: refused, explained, put right with a fresh code',
+    { tag: '@daily' },
+    async ({ page, expectedRefusals }) => {
+      expectedRefusals.add(400);
+      const playground = new PlaygroundPage(page);
+      await playground.open('/playground/');
+      await playground.toToken();
+      const verifier = await playground.field('code_verifier').inputValue();
+      await playground.field('code_verifier').fill(`${verifier}\n`);
+      await expect(playground.card).toContainText('1 value edited');
 
-    const request = await playground.send(tokenPath);
-    expect(request.postData()).toContain(`code_verifier=${verifier}%0A`);
-    await expect(playground.answer).toContainText('400 Bad Request');
-    await expect(playground.answer).toContainText('SANDBOX-PKCE-');
-    await expect(playground.explanation).toContainText(
-      'The verifier carries a line break at its end',
-    );
-    await expect(playground.spoken).toHaveText('The verifier carries a line break at its end');
+      const request = await playground.send(tokenPath);
+      expect(request.postData()).toContain(`code_verifier=${verifier}%0A`);
+      await expect(playground.answer).toContainText('400 Bad Request');
+      await expect(playground.answer).toContainText('SANDBOX-PKCE-');
+      await expect(playground.explanation).toContainText(
+        'The verifier carries a line break at its end',
+      );
+      await expect(playground.spoken).toHaveText('The verifier carries a line break at its end');
 
-    const window = await playground.openWindow(() =>
-      playground.button('Remove it and get a fresh code').click(),
-    );
-    await allow(window);
-    await playground.atStep(5, 'Trade the code for tokens');
-    const again = await playground.send(tokenPath);
-    expect(form(again).get('code_verifier')).toBe(verifier);
-    await expect(playground.answer).toContainText('200 OK');
-  });
+      const window = await playground.openWindow(() =>
+        playground.button('Remove it and get a fresh code').click(),
+      );
+      await allow(window);
+      await playground.atStep(5, 'Trade the code for tokens');
+      const again = await playground.send(tokenPath);
+      expect(form(again).get('code_verifier')).toBe(verifier);
+      await expect(playground.answer).toContainText('200 OK');
+    },
+  );
 
   test('characters that forms must encode arrive as they were written', async ({
     page,
@@ -81,34 +82,35 @@ test.describe('what a reader edits goes on the wire as edited', () => {
     await expect(playground.explanation).toHaveCount(0);
   });
 
-  test('a redirect URI that is not registered: an error page, no redirect, told in place', async ({
-    page,
-    expectedRefusals,
-  }) => {
-    expectedRefusals.add(400);
-    const playground = new PlaygroundPage(page);
-    await playground.open('/playground/');
-    await playground.toAuthorize();
-    const right = await playground.field('redirect_uri').inputValue();
-    const wrong = right.replace(/\/$/, '');
-    await playground.field('redirect_uri').fill(wrong);
-    const window = await playground.openWindow(() =>
-      playground.button('Go to the sign-in').click(),
-    );
-    const address = new URL(window.url());
-    expect(address.pathname).toBe(authorizePath);
-    expect(address.searchParams.get('redirect_uri')).toBe(wrong);
-    await expect(window.getByRole('alert')).toBeVisible();
+  test(
+    'a redirect URI that is not registered: an error page, no redirect, told in place',
+    { tag: '@daily' },
+    async ({ page, expectedRefusals }) => {
+      expectedRefusals.add(400);
+      const playground = new PlaygroundPage(page);
+      await playground.open('/playground/');
+      await playground.toAuthorize();
+      const right = await playground.field('redirect_uri').inputValue();
+      const wrong = right.replace(/\/$/, '');
+      await playground.field('redirect_uri').fill(wrong);
+      const window = await playground.openWindow(() =>
+        playground.button('Go to the sign-in').click(),
+      );
+      const address = new URL(window.url());
+      expect(address.pathname).toBe(authorizePath);
+      expect(address.searchParams.get('redirect_uri')).toBe(wrong);
+      await expect(window.getByRole('alert')).toBeVisible();
 
-    await playground.atStep(2, 'Send the user to the server');
-    await expect(playground.answer).toContainText('400 Bad Request');
-    await expect(playground.explanation).toContainText('redirect_uri is not the registered one');
-    // The window is open still, so it is the one that goes there.
-    await playground.button('Put it right and send').click();
-    await window.waitForURL((url) => url.searchParams.get('redirect_uri') === right);
-    await allow(window);
-    await playground.atStep(4, 'Come back with a code');
-  });
+      await playground.atStep(2, 'Send the user to the server');
+      await expect(playground.answer).toContainText('400 Bad Request');
+      await expect(playground.explanation).toContainText('redirect_uri is not the registered one');
+      // The window is open still, so it is the one that goes there.
+      await playground.button('Put it right and send').click();
+      await window.waitForURL((url) => url.searchParams.get('redirect_uri') === right);
+      await allow(window);
+      await playground.atStep(4, 'Come back with a code');
+    },
+  );
 
   test('a redirect URI that is not the one of step 2: OAU-109', async ({
     page,

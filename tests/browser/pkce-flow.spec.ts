@@ -53,8 +53,8 @@ for (const place of places) {
       for (const width of widths) {
         for (const hand of hands) {
           // A mouse on a wide localhost every day; host, hand and width beside them in the long run.
-          const isEveryDay = host === 'localhost' && hand === 'mouse' && width === 1440;
-          const tag = isEveryDay ? [] : ['@long'];
+          const isWide = host === 'localhost' && hand === 'mouse' && width === 1440;
+          const tag = isWide && mode === 'popup' && place === '/playground/' ? ['@daily'] : [];
           test(
             `${place} ${mode} ${host} ${width} px by ${hand}`,
             { tag },

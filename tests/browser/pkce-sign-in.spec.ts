@@ -33,36 +33,46 @@ test('"Stop waiting" goes back to the request, which can be sent again', async (
   await playground.atStep(4, 'Come back with a code');
 });
 
-test('a refused consent comes back as access_denied, explained', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open('/playground/');
-  await playground.toAuthorize();
-  const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await pressThatMayClose(window, window.getByRole('button', { name: 'Deny', exact: true }));
-  await playground.atStep(4, 'Come back with a code');
-  await expect(playground.answer).toContainText('error=access_denied');
-  await expect(playground.answer).toContainText('Matches');
-  await expect(playground.explanation).toContainText('The user chose Deny');
-  const again = await playground.openWindow(() => playground.button('Sign in again').click());
-  await allow(again);
-  await expect(playground.answer).toContainText('Stands for the sign-in that just happened');
-});
+test(
+  'a refused consent comes back as access_denied, explained',
+  { tag: '@daily' },
+  async ({ page }) => {
+    const playground = new PlaygroundPage(page);
+    await playground.open('/playground/');
+    await playground.toAuthorize();
+    const window = await playground.openWindow(() =>
+      playground.button('Go to the sign-in').click(),
+    );
+    await window.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await pressThatMayClose(window, window.getByRole('button', { name: 'Deny', exact: true }));
+    await playground.atStep(4, 'Come back with a code');
+    await expect(playground.answer).toContainText('error=access_denied');
+    await expect(playground.answer).toContainText('Matches');
+    await expect(playground.explanation).toContainText('The user chose Deny');
+    const again = await playground.openWindow(() => playground.button('Sign in again').click());
+    await allow(again);
+    await expect(playground.answer).toContainText('Stands for the sign-in that just happened');
+  },
+);
 
-test('popups blocked: the sign-in takes this page and says so', async ({ page, server }) => {
-  await page.addInitScript(() => {
-    window.open = () => null;
-  });
-  const playground = new PlaygroundPage(page);
-  await playground.open('/playground/');
-  await playground.toAuthorize();
-  await playground.button('Go to the sign-in').click();
-  await page.waitForURL(/\/restapi\/oauth\/authorize/);
-  await allow(page);
-  await page.waitForURL(`http://localhost:${server.port}/playground/`);
-  await playground.atStep(4, 'Come back with a code');
-  await expect(playground.root).toContainText('Your browser blocked the sign-in window');
-});
+test(
+  'popups blocked: the sign-in takes this page and says so',
+  { tag: '@daily' },
+  async ({ page, server }) => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    const playground = new PlaygroundPage(page);
+    await playground.open('/playground/');
+    await playground.toAuthorize();
+    await playground.button('Go to the sign-in').click();
+    await page.waitForURL(/\/restapi\/oauth\/authorize/);
+    await allow(page);
+    await page.waitForURL(`http://localhost:${server.port}/playground/`);
+    await playground.atStep(4, 'Come back with a code');
+    await expect(playground.root).toContainText('Your browser blocked the sign-in window');
+  },
+);
 
 test('the choice of where to sign in is remembered, the values are not', async ({
   page,
@@ -91,7 +101,7 @@ test('back from the sign-in page without an answer', async ({ page, server }) =>
   await expect(playground.root).toContainText('You came back without an answer from the server.');
 });
 
-test('a reload resumes: step, values, edits and answers', async ({ page }) => {
+test('a reload resumes: step, values, edits and answers', { tag: '@daily' }, async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open('/playground/');
   await playground.toToken();
@@ -181,24 +191,26 @@ test('an answer with another state stops the flow and its code is not used', asy
   await expect(playground.value('code').filter({ hasText: 'somebody' })).toHaveCount(0);
 });
 
-test('the callback clears the address bar and the history before anything is drawn', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    requestAnimationFrame(() => Reflect.set(window, 'drawnWith', location.href));
-  });
-  await page.goto('/callback/?code=SANDBOX-CODE-1&state=x', { waitUntil: 'commit' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'No page waits for this answer',
-    { timeout: 30_000 },
-  );
-  const drawnWith = () => page.evaluate(() => Reflect.get(window, 'drawnWith') as unknown);
-  await expect.poll(drawnWith).toMatch(/\/callback\/$/);
-  expect(page.url()).toMatch(/\/callback\/$/);
-  await page.goto('/');
-  await page.goBack();
-  expect(page.url()).toMatch(/\/callback\/$/);
-});
+test(
+  'the callback clears the address bar and the history before anything is drawn',
+  { tag: '@daily' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      requestAnimationFrame(() => Reflect.set(window, 'drawnWith', location.href));
+    });
+    await page.goto('/callback/?code=SANDBOX-CODE-1&state=x', { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'No page waits for this answer',
+      { timeout: 30_000 },
+    );
+    const drawnWith = () => page.evaluate(() => Reflect.get(window, 'drawnWith') as unknown);
+    await expect.poll(drawnWith).toMatch(/\/callback\/$/);
+    expect(page.url()).toMatch(/\/callback\/$/);
+    await page.goto('/');
+    await page.goBack();
+    expect(page.url()).toMatch(/\/callback\/$/);
+  },
+);
 
 test('after the sign-in the focus is on the step, with one polite message', async ({ page }) => {
   const playground = new PlaygroundPage(page);
@@ -222,42 +234,48 @@ test('after the sign-in the focus is on the step, with one polite message', asyn
   await expect(page.locator('[aria-live]')).toHaveCount(1);
 });
 
-test('no secret is in localStorage, in a cookie or in an address', async ({ page, context }) => {
-  const addresses: string[] = [];
-  context.on('request', (request) => addresses.push(request.url()));
-  const playground = new PlaygroundPage(page);
-  await playground.open('/playground/');
-  await playground.toToken();
-  await playground.send(tokenPath);
-  await expect(playground.answer).toContainText('200 OK');
-  // What the answer changed is written down a moment after it is shown.
-  const place = 'authorization-flows:playground:auth-code-pkce';
-  await page.waitForFunction(
-    (key) => sessionStorage.getItem(key)?.includes('"refresh_token":{"value"'),
-    place,
-  );
-  const [local, session] = await page.evaluate(() => [
-    JSON.stringify({ ...localStorage }),
-    JSON.stringify({ ...sessionStorage }),
-  ]);
-  const kept = session ?? '';
-  const secrets = ['code_verifier', 'access_token', 'refresh_token', 'code'].map((name) => {
-    const value = new RegExp(`"${name}\\\\*":{\\\\*"value\\\\*":\\\\*"([^"\\\\]+)`).exec(kept)?.[1];
-    expect(value, `${name} is kept in the tab`).toBeTruthy();
-    return value ?? '';
-  });
-  const cookies = JSON.stringify(await context.cookies());
-  for (const secret of secrets) {
-    expect(local).not.toContain(secret);
-    expect(cookies).not.toContain(secret);
-  }
-  // The code comes by the callback's address, as the protocol has it; nothing else ever does.
-  for (const secret of secrets.slice(0, 3)) {
-    expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
-  }
+test(
+  'no secret is in localStorage, in a cookie or in an address',
+  { tag: '@daily' },
+  async ({ page, context }) => {
+    const addresses: string[] = [];
+    context.on('request', (request) => addresses.push(request.url()));
+    const playground = new PlaygroundPage(page);
+    await playground.open('/playground/');
+    await playground.toToken();
+    await playground.send(tokenPath);
+    await expect(playground.answer).toContainText('200 OK');
+    // What the answer changed is written down a moment after it is shown.
+    const place = 'authorization-flows:playground:auth-code-pkce';
+    await page.waitForFunction(
+      (key) => sessionStorage.getItem(key)?.includes('"refresh_token":{"value"'),
+      place,
+    );
+    const [local, session] = await page.evaluate(() => [
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+    ]);
+    const kept = session ?? '';
+    const secrets = ['code_verifier', 'access_token', 'refresh_token', 'code'].map((name) => {
+      const value = new RegExp(`"${name}\\\\*":{\\\\*"value\\\\*":\\\\*"([^"\\\\]+)`).exec(
+        kept,
+      )?.[1];
+      expect(value, `${name} is kept in the tab`).toBeTruthy();
+      return value ?? '';
+    });
+    const cookies = JSON.stringify(await context.cookies());
+    for (const secret of secrets) {
+      expect(local).not.toContain(secret);
+      expect(cookies).not.toContain(secret);
+    }
+    // The code comes by the callback's address, as the protocol has it; nothing else ever does.
+    for (const secret of secrets.slice(0, 3)) {
+      expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
+    }
 
-  await playground.root.getByRole('button', { name: 'Forget all' }).click();
-  await playground.atStep(1, 'Make verifier, challenge and state');
-  const left = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-  for (const secret of secrets) expect(left).not.toContain(secret);
-});
+    await playground.root.getByRole('button', { name: 'Forget all' }).click();
+    await playground.atStep(1, 'Make verifier, challenge and state');
+    const left = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    for (const secret of secrets) expect(left).not.toContain(secret);
+  },
+);

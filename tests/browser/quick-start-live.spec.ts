@@ -122,41 +122,41 @@ for (const { slug, run } of programs) {
   });
 }
 
-test('a stream that breaks comes back without losing or repeating a request', async ({
-  page,
-  server,
-  expectedRefusals,
-}) => {
-  expectedRefusals.add(401);
-  const authorize = () =>
-    fetch(
-      `http://localhost:${server.port}/restapi/oauth/authorize?client_id=sandbox-no-refresh&response_type=code&redirect_uri=http://localhost:5000/oauth2callback&state=${crypto.randomUUID()}`,
-    );
-  await page.goto('/quick-start/authorization-flow/node/');
-  await islandsAreAlive(page);
-  await expect(page.getByText('Listening. Run')).toBeVisible();
-  await page.getByRole('button', { name: 'Use an app of my own' }).click();
-  await expect.poll(() => envOf(page)).not.toContain('sandbox-server-web');
-  const clientId = /RC_APP_CLIENT_ID=(.+)/.exec(await envOf(page))?.[1] ?? '';
-  const ask = () =>
-    fetch(
-      `http://localhost:${server.port}/restapi/oauth/authorize?${new URLSearchParams({
-        client_id: clientId,
-        response_type: 'code',
-        redirect_uri: 'http://localhost:5000/oauth2callback',
-        state: crypto.randomUUID(),
-      })}`,
-    );
-  await ask();
-  await expect(rows(page)).toHaveCount(1);
-  await page.context().setOffline(true);
-  await ask();
-  await page.context().setOffline(false);
-  await ask();
-  await expect(rows(page)).toHaveCount(3);
-  await authorize();
-  await expect(rows(page)).toHaveCount(3);
-});
+test(
+  'a stream that breaks comes back without losing or repeating a request',
+  { tag: '@daily' },
+  async ({ page, server, expectedRefusals }) => {
+    expectedRefusals.add(401);
+    const authorize = () =>
+      fetch(
+        `http://localhost:${server.port}/restapi/oauth/authorize?client_id=sandbox-no-refresh&response_type=code&redirect_uri=http://localhost:5000/oauth2callback&state=${crypto.randomUUID()}`,
+      );
+    await page.goto('/quick-start/authorization-flow/node/');
+    await islandsAreAlive(page);
+    await expect(page.getByText('Listening. Run')).toBeVisible();
+    await page.getByRole('button', { name: 'Use an app of my own' }).click();
+    await expect.poll(() => envOf(page)).not.toContain('sandbox-server-web');
+    const clientId = /RC_APP_CLIENT_ID=(.+)/.exec(await envOf(page))?.[1] ?? '';
+    const ask = () =>
+      fetch(
+        `http://localhost:${server.port}/restapi/oauth/authorize?${new URLSearchParams({
+          client_id: clientId,
+          response_type: 'code',
+          redirect_uri: 'http://localhost:5000/oauth2callback',
+          state: crypto.randomUUID(),
+        })}`,
+      );
+    await ask();
+    await expect(rows(page)).toHaveCount(1);
+    await page.context().setOffline(true);
+    await ask();
+    await page.context().setOffline(false);
+    await ask();
+    await expect(rows(page)).toHaveCount(3);
+    await authorize();
+    await expect(rows(page)).toHaveCount(3);
+  },
+);
 
 test('the page works by keyboard and at 320 pixels, where the panel is behind its bar', async ({
   page,
@@ -174,7 +174,7 @@ test('the page works by keyboard and at 320 pixels, where the panel is behind it
   await expect.poll(() => envOf(page)).toMatch(/RC_USER_JWT=eyJ[\w-]+\.[\w-]+\.[\w-]+/);
 });
 
-test('the choice of language keeps its place', async ({ page }) => {
+test('the choice of language keeps its place', { tag: '@daily' }, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/quick-start/authorization-flow/python/#lines-token');
   await page

@@ -13,7 +13,7 @@ const query = (origin: string, differences: Record<string, string> = {}) =>
   }).toString();
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  const tag = colorScheme === 'dark' ? ['@long'] : [];
+  const tag = colorScheme === 'light' ? ['@daily'] : [];
   test.describe(`the sandbox's own pages, ${colorScheme}`, { tag }, () => {
     test.use({ colorScheme });
     test('pass axe, wide and narrow: sign-in, refused, consent, error', async ({

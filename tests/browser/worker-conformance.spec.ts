@@ -83,33 +83,28 @@ async function pageTransport(page: Page, origin: string): Promise<Transport> {
 }
 
 for (const [section, rows] of Object.entries(table)) {
-  test(
-    `AS-200 ${section}: the same in a service worker`,
-    { tag: '@long' },
-    async ({ page, expected, site }) => {
-      test.setTimeout(300_000);
-      // A refusal is what many rows ask for, and Chromium tells each as an error.
-      expected.push(/Failed to load resource/);
-      await page.goto('/');
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-      const transport = await pageTransport(page, site.origin);
-      const wrong: string[] = [];
-      let ran = 0;
-      for (const row of rows) {
-        for (const preset of row.presets) {
-          const verdict = await runRow(row, transport, { preset });
-          ran += 1;
-          const why = verdict.kind === 'failed' ? verdict.why : undefined;
-          const differs = Object.hasOwn(workerDifferences, row.id);
-          if (why !== undefined && !differs)
-            wrong.push(`${row.id} [${preset}] ${row.says}: ${why}`);
-          if (why === undefined && differs) wrong.push(`${row.id} [${preset}] no longer differs`);
-        }
+  test(`AS-200 ${section}: the same in a service worker`, async ({ page, expected, site }) => {
+    test.setTimeout(300_000);
+    // A refusal is what many rows ask for, and Chromium tells each as an error.
+    expected.push(/Failed to load resource/);
+    await page.goto('/');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const transport = await pageTransport(page, site.origin);
+    const wrong: string[] = [];
+    let ran = 0;
+    for (const row of rows) {
+      for (const preset of row.presets) {
+        const verdict = await runRow(row, transport, { preset });
+        ran += 1;
+        const why = verdict.kind === 'failed' ? verdict.why : undefined;
+        const differs = Object.hasOwn(workerDifferences, row.id);
+        if (why !== undefined && !differs) wrong.push(`${row.id} [${preset}] ${row.says}: ${why}`);
+        if (why === undefined && differs) wrong.push(`${row.id} [${preset}] no longer differs`);
       }
-      expect(wrong).toEqual([]);
-      expect(ran).toBeGreaterThanOrEqual(rows.length);
-    },
-  );
+    }
+    expect(wrong).toEqual([]);
+    expect(ran).toBeGreaterThanOrEqual(rows.length);
+  });
 }
 
 test('AS-199 every difference is a row of the table', () => {

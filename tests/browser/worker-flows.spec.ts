@@ -55,7 +55,7 @@ for (const { id, steps } of flows) {
   const refuses = steps.some(({ expects }) => expects === 'refusal');
 
   // PKCE on the static build is walked every day, in worker.spec.ts.
-  test.describe(`${id} on the static build, to its last answer`, { tag: '@long' }, () => {
+  test.describe(`${id} on the static build, to its last answer`, () => {
     test.beforeEach(({ expected }) => {
       if (refuses) expected.push(/status of 40[01]/);
     });

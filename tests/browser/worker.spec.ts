@@ -35,7 +35,7 @@ async function walk(page: Page): Promise<void> {
 }
 
 test.describe('the static build, with the worker as its host', () => {
-  test('a first visit runs the whole flow', async ({ page }) => {
+  test('a first visit runs the whole flow', { tag: '@daily' }, async ({ page }) => {
     await new PlaygroundPage(page).open('/playground/');
     await walk(page);
   });
@@ -50,22 +50,26 @@ test.describe('the static build, with the worker as its host', () => {
     await playground.atStep(4, 'Come back with a code');
   });
 
-  test('works without a network after the first visit', async ({ page, site, expected }) => {
-    // The browser looks for a newer worker at each visit.
-    expected.push(/fetching the script/, /ERR_CONNECTION_REFUSED/, /status of 404/);
-    await page.goto('/');
-    await copyIsWhole(page);
-    await site.stop();
-    await new PlaygroundPage(page).open('/playground/');
-    await walk(page);
-    await page.goto('/quick-start');
-    await expect(page).toHaveURL(`${site.origin}/quick-start/`);
-    const missing = await page.goto('/no-such-page/');
-    expect(missing?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'No page lives at this address',
-    );
-  });
+  test(
+    'works without a network after the first visit',
+    { tag: '@daily' },
+    async ({ page, site, expected }) => {
+      // The browser looks for a newer worker at each visit.
+      expected.push(/fetching the script/, /ERR_CONNECTION_REFUSED/, /status of 404/);
+      await page.goto('/');
+      await copyIsWhole(page);
+      await site.stop();
+      await new PlaygroundPage(page).open('/playground/');
+      await walk(page);
+      await page.goto('/quick-start');
+      await expect(page).toHaveURL(`${site.origin}/quick-start/`);
+      const missing = await page.goto('/no-such-page/');
+      expect(missing?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'No page lives at this address',
+      );
+    },
+  );
 
   test('pages from the copy carry the policy that a static host cannot send', async ({ page }) => {
     await page.goto('/');
@@ -271,7 +275,7 @@ test.describe('what can stand in the way is said in place', () => {
     await expect(notice(page)).toContainText('does not say who answers');
   });
 
-  test('storage that is blocked', async ({ page, site, expected }) => {
+  test('storage that is blocked', { tag: '@daily' }, async ({ page, site, expected }) => {
     expected.push(/status of 503/);
     const script = join(site.folder, 'sw.js');
     const denied =
