@@ -17,8 +17,13 @@ const addresses = readdirSync(dist, { recursive: true })
   )
   .sort();
 
-/** Five sixths of the quick starts: pages of whole programs, made by the same parts as Node's. */
-const isOtherProgram = (address: string) => /^\/quick-start\/[^/]+\/(?!node\/)/.test(address);
+/** Pages made of the same parts as another of their kind: other flows, guides and languages. */
+const likeAnother = [
+  /^\/flows\/(?!auth-code-pkce\/)./,
+  /^\/guides\/(?!call-the-api\/)./,
+  /^\/quick-start\/[^/]+\/(?!node\/)/,
+];
+const isLikeAnother = (address: string) => likeAnother.some((kind) => kind.test(address));
 
 /** Opens a page as wide as that, all of it there. */
 async function openAt(page: Page, address: string, width: number): Promise<void> {
@@ -41,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every page, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' });
     for (const address of addresses) {
-      const tag = colorScheme === 'light' && !isOtherProgram(address) ? ['@daily'] : [];
+      const tag = colorScheme === 'light' && !isLikeAnother(address) ? ['@daily'] : [];
       test(`${address} passes axe, and does not scroll sideways`, { tag }, async ({ page }) => {
         // A bound against hanging: whole programs are thousands of coloured words, and axe looks at each.
         test.slow();

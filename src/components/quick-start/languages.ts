@@ -42,7 +42,8 @@ function mono(name: string): readonly string[] {
 }
 
 function compiled(name: string): readonly string[] {
-  return [`javac -d classes ${name}.java`, `java -cp classes ${name}`];
+  // Before Java 18 the compiler reads a source as the machine's own encoding.
+  return [`javac -encoding UTF-8 -d classes ${name}.java`, `java -cp classes ${name}`];
 }
 
 /** In the order of the page that the site grew from. */
