@@ -74,8 +74,10 @@ export function start(command: string, folder: string, settings: Record<string, 
   let running = true;
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (status) => {
+    child.once('close', (status, signal) => {
       running = false;
+      // A runtime that falls over as it ends has said all that it had to say: this says why.
+      if (signal !== null) text += `\n(ended by ${signal})\n`;
       resolve(status ?? -1);
       for (const look of waiting) look();
     });
