@@ -1,5 +1,5 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
-// With --long: what takes too long for every day, and nothing else: all browser tests, odd requests,
+// With --long: what takes too long for every day, and nothing else: the other browser tests, odd requests,
 // the built site on other hosts, floods.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -68,13 +68,13 @@ const routes: readonly [path: string, route: Route][] = [
   ['/sandbox/*', { endpoint: control, cors: false, errors: 'api' }],
 ];
 
-/** Nearly every request names one of these, and need not be held against each pattern. */
+/** Nearly every request names one of these, which then need not be held against the patterns. */
 const exact = new Map(routes.filter(([path]) => !path.endsWith('*')));
-const router = new LinearRouter<Route>();
-for (const [path, route] of routes) router.add('ALL', path, route);
+const patterns = new LinearRouter<Route>();
+for (const [path, route] of routes) if (!exact.has(path)) patterns.add('ALL', path, route);
 
 const routeOf = (path: string): Route | undefined =>
-  exact.get(path) ?? router.match('ALL', path)[0][0]?.[0];
+  exact.get(path) ?? patterns.match('ALL', path)[0][0]?.[0];
 
 /** The route of a path, or undefined when the sandbox has nothing to say about it. */
 export function findRoute(path: string): Route | undefined {

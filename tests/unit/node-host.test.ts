@@ -157,6 +157,17 @@ describe('the Node host', () => {
     expect(await added()).toEqual([1, 1, 1]);
   });
 
+  it('H9 takes no page for the reader’s that names no origin and brings no cookie, where no cookie is read either', async () => {
+    // A foreign page without referrers, in a browser that sends no Sec-Fetch-Site.
+    for (const path of ['/restapi/oauth/revoke', '/restapi/oauth/authorize?client_id=foreign']) {
+      await get(path, { origin: 'null' });
+    }
+    const log = JSON.parse((await get('/sandbox/api/events/backlog?limit=2')).body) as {
+      events: { exchange: { caller: string } }[];
+    };
+    expect(log.events.map(({ exchange }) => exchange.caller)).toEqual(['stranger', 'stranger']);
+  });
+
   it('knows a browser again by a cookie named after the port, on pages that need it alone', async () => {
     const authorize = '/restapi/oauth/authorize?client_id=sandbox-browser';
     const cookie = String((await get(authorize)).headers['set-cookie']);

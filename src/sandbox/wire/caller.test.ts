@@ -52,6 +52,6 @@ const rows: [what: string, headers: Record<string, string>, caller: Caller, brou
 
 describe('who sent a request', () => {
   it.each(rows)('%s', (_, headers, caller, brought) => {
-    expect(callerOf(new Headers(headers), own, brought === undefined)).toBe(caller);
+    expect(callerOf(new Headers(headers), own, brought !== undefined)).toBe(caller);
   });
 });

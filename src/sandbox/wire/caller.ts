@@ -13,17 +13,17 @@ const loopbackOrigin = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$
 
 /**
  * @param own the origin that the request came to
- * @param isNewBrowser it brought no cookie of the sandbox; one that another site sends brings none
+ * @param bringsCookie it came with the sandbox's cookie; what another site posts comes without
  * @see https://www.w3.org/TR/fetch-metadata/ for `Sec-Fetch-*`, which a page cannot set
  */
-export function callerOf(headers: Headers, own: string, isNewBrowser: boolean): Caller {
+export function callerOf(headers: Headers, own: string, bringsCookie: boolean): Caller {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   if (site === null) {
     // A browser that sends none, or a site that is not secure: its Origin is all there is.
     if (origin === null) return 'program';
     // The sandbox's own forms name no origin: its pages send no referrer.
-    if (origin === 'null') return isNewBrowser ? 'stranger' : 'page';
+    if (origin === 'null') return bringsCookie ? 'page' : 'stranger';
     return origin === own || loopbackOrigin.test(origin) ? 'page' : 'stranger';
   }
   if (site !== 'cross-site') return 'page';

@@ -73,6 +73,8 @@ export function makeIncoming(
     traceId: string;
   },
 ): Incoming {
+  // Where no session is read there is no id at all.
+  const bringsCookie = known.browser !== '' && !known.isNewBrowser;
   return {
     request,
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -80,7 +82,7 @@ export function makeIncoming(
     body: '',
     browser: known.browser,
     isNewBrowser: known.isNewBrowser,
-    caller: known.caller ?? callerOf(request.headers, parts.origin, known.isNewBrowser),
+    caller: known.caller ?? callerOf(request.headers, parts.origin, bringsCookie),
     rawHeaders: known.rawHeaders,
     isRemote: known.isRemote,
     now: known.now,

@@ -24,10 +24,6 @@ export function createEventLog(firstSequence = 0) {
   // The last event before a reset or a restart; whoever saw an earlier one has missed what was dropped.
   let firstKept = firstSequence;
 
-  function dropOldestOf(ring: EventRing): void {
-    ring.dropOldest();
-  }
-
   function largest(): EventRing {
     let most = strangers;
     for (const ring of rings.values()) if (ring.octets > most.octets) most = ring;
@@ -36,8 +32,8 @@ export function createEventLog(firstSequence = 0) {
 
   function bound(ring: EventRing): void {
     const own = ring === strangers ? eventsOfStrangers : eventsPerApp;
-    while (ring.number > 0 && isBeyond(ring, own)) dropOldestOf(ring);
-    while (isBeyond(total, eventsInAll)) dropOldestOf(largest());
+    while (ring.number > 0 && isBeyond(ring, own)) ring.dropOldest();
+    while (isBeyond(total, eventsInAll)) largest().dropOldest();
   }
 
   /** What strangers send teaches nothing, so theirs are masked as they are read. */

@@ -9,8 +9,8 @@ import {
 import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord, SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
+import { createTextPool } from '../text-pool.ts';
 import type { ShelfUsage } from '../usage.ts';
-import { createSharedTexts } from '../shared-texts.ts';
 import { weightOfSession, weightOfToken } from '../weight-of-grant.ts';
 import { SessionShares } from './session-shares.ts';
 
@@ -54,7 +54,7 @@ export function createGrantShelves() {
   const accessTokens = new Map<string, AccessTokenRecord>();
   const refreshTokens = new Map<string, RefreshTokenRecord>();
 
-  const share = createSharedTexts();
+  const share = createTextPool();
 
   /** A session as it is kept: it holds nothing of the request that began it. */
   const ownSession = (record: SessionRecord): SessionRecord => ({

@@ -9,7 +9,7 @@ const mostTexts = 1000;
  * One copy of each short text that comes again and again, such as a scope: a session has twenty,
  * and copying them takes longer than everything else that is kept of it.
  */
-export function createSharedTexts(): (text: string) => string {
+export function createTextPool(): (text: string) => string {
   const texts = new Map<string, string>();
   return (text) => {
     const known = texts.get(text);

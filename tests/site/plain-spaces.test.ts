@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const page = fileURLToPath(
+  new URL('../../dist/quick-start/authorization-flow/node/index.html', import.meta.url),
+);
+const program = fileURLToPath(
+  new URL('../../content/quick-start/authorization-flow/node/app.mjs', import.meta.url),
+);
+
+it('a listing has no element about white space, and every word and space of its program', () => {
+  const listings = readFileSync(page, 'utf8').match(/<pre data-language="js".*?<\/pre>/gs) ?? [];
+  expect(listings.length).toBeGreaterThan(5);
+  for (const listing of listings) expect(listing).not.toMatch(/<span[^>]*>\s+<\/span>/);
+  const texts = listings.map((listing) =>
+    listing
+      .replaceAll('<div class="ec-line', '\n$&')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/&#x([0-9A-F]+);/gi, (_, code: string) =>
+        String.fromCodePoint(parseInt(code, 16)),
+      )
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  );
+  const lines = readFileSync(program, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const whole = texts.reduce((one, other) => (other.length > one.length ? other : one));
+  expect(whole.split('\n').filter((line) => line.trim() !== '')).toEqual(lines);
+});
