@@ -1,4 +1,4 @@
-import { commonEnds } from './characters.ts';
+import { commonEnds } from '#protocol/text/common-ends.ts';
 
 /** How two redirect URIs differ, as it stands in a sentence: "a slash at the end". */
 export interface UriDifference {

@@ -1,4 +1,5 @@
-import { cutAgainst, nameCharacter } from '#diagnosis/compare/characters.ts';
+import { nameCharacter } from '#diagnosis/compare/characters.ts';
+import { cutAgainst } from '#protocol/text/common-ends.ts';
 
 /** What an edit did, in words that follow "Edited: ": "ends with a line break". */
 export function describeEdit(original: string, value: string): string {

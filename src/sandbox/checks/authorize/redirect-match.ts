@@ -1,3 +1,5 @@
+import { nearestText, unsharedBy } from '#protocol/text/nearest-text.ts';
+
 /** How a requested URI is compared with the registered ones. */
 export interface RedirectMatchOptions {
   /** `prefix` is a demonstration of what goes wrong (RFC 9700 section 4.1.1). */
@@ -49,40 +51,6 @@ function differOnlyInPort(requested: string, registered: string): boolean {
   );
 }
 
-function commonPrefix(left: string, right: string): number {
-  const end = Math.min(left.length, right.length);
-  let index = 0;
-  while (index < end && left[index] === right[index]) index += 1;
-  return index;
-}
-
-function commonSuffix(left: string, right: string, limit: number): number {
-  let count = 0;
-  while (count < limit && left[left.length - 1 - count] === right[right.length - 1 - count]) {
-    count += 1;
-  }
-  return count;
-}
-
-/** Characters that the two do not share at their two ends: small when one edit lies between them. */
-function difference(left: string, right: string): number {
-  const prefix = commonPrefix(left, right);
-  const shorter = Math.min(left.length, right.length);
-  const suffix = commonSuffix(left, right, shorter - prefix);
-  return Math.max(left.length, right.length) - prefix - suffix;
-}
-
-/** The text that is most like `wanted`; the first of several. */
-export function nearestText(wanted: string, candidates: readonly string[]): string | undefined {
-  let nearest: string | undefined;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    const distance = difference(wanted, candidate);
-    if (distance < least) [nearest, least] = [candidate, distance];
-  }
-  return nearest;
-}
-
 /** Names the difference, so that the trace and the page can say which rule it is. */
 function nameMismatch(requested: string, registered: readonly string[]): MismatchRule {
   if (loopbackLookalike.test(requested)) return 'AS-042';
@@ -95,7 +63,7 @@ function nameMismatch(requested: string, registered: readonly string[]): Mismatc
     if (sameRest.length > 0) return 'AS-039';
   }
   const nearest = nearestText(requested, registered);
-  return nearest !== undefined && difference(requested, nearest) <= 3 ? 'AS-035' : 'AS-028';
+  return nearest !== undefined && unsharedBy(requested, nearest) <= 3 ? 'AS-035' : 'AS-028';
 }
 
 /**

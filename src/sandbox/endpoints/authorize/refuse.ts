@@ -1,8 +1,8 @@
 import type { Fault } from '#protocol/errors/fault.ts';
+import { nearestText } from '#protocol/text/nearest-text.ts';
 import { prefersJson } from '../../wire/accepts-json.ts';
 import { errorLocation } from '../../checks/authorize/redirect-answer.ts';
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
-import { nearestText } from '../../checks/authorize/redirect-match.ts';
 import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
 import { parameter, responseMode } from '../../checks/authorize/request.ts';
 import type { Incoming } from '../../context.ts';

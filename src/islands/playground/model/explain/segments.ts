@@ -1,4 +1,4 @@
-import { cutAgainst } from '#diagnosis/compare/characters.ts';
+import { cutAgainst } from '#protocol/text/common-ends.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
 import type { Segment } from './explanation.ts';
 

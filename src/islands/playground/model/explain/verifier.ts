@@ -1,7 +1,8 @@
 import { diagnoseVerifier } from '#diagnosis/compare/verifier.ts';
 import type { VerifierMistake } from '#diagnosis/compare/verifier.ts';
-import { commonEnds, nameCharacter } from '#diagnosis/compare/characters.ts';
+import { nameCharacter } from '#diagnosis/compare/characters.ts';
 import { capitalise } from '#protocol/text/capitalise.ts';
+import { commonEnds } from '#protocol/text/common-ends.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
 import type { ExplainContext } from '../explain-context.ts';
 import type { ComparisonRow, Explanation, Fix, FixAction } from './explanation.ts';
