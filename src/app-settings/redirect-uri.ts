@@ -1,7 +1,7 @@
+import { isLoopbackName } from '#protocol/loopback.ts';
 import type { PlatformType } from './app.ts';
 import { mobileAndDesktop } from './flow-kinds.ts';
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** The printable ASCII that a URI may hold (RFC 3986 section 2); a URL parser would quietly repair the rest. */
 const uriCharacters = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 const longest = 2000;
@@ -47,7 +47,7 @@ function webProblem(uri: string, url: URL): string | undefined {
   if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?]*@/i.test(uri)) {
     return 'A redirect URI may hold no user name or password.';
   }
-  if (url.protocol === 'http:' && !loopbackHosts.has(url.hostname)) {
+  if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {
     return 'A redirect URI uses https; http is for localhost, 127.0.0.1 and [::1] alone.';
   }
   return undefined;

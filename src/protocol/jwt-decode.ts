@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readJwtPart } from './jwt-part.ts';
 
 const headerSchema = z.looseObject({
   alg: z.optional(z.string()),
@@ -24,13 +25,6 @@ export type DecodedJwt =
   /** `why` follows "This is no JWT: ". */
   | { kind: 'not-jwt'; why: string };
 
-function readPart(part: string): unknown {
-  const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (octet) =>
-    octet.charCodeAt(0),
-  );
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-}
-
 /**
  * Reads a JWT without checking its signature: what it says, not whether it is true.
  *
@@ -49,15 +43,15 @@ export function decodeJwt(text: string): DecodedJwt {
   const odd = parts.findIndex((part) => !/^[A-Za-z0-9_-]*$/.test(part));
   if (odd >= 0) return no(`part ${odd + 1} has a character that base64url does not have`);
   const [first = '', second = '', signature = ''] = parts;
-  try {
-    const header = headerSchema.safeParse(readPart(first));
-    const claims = claimsSchema.safeParse(readPart(second));
-    if (!header.success) return no('its header is not the JSON object that a header is');
-    if (!claims.success) return no('its claims are not of the types that claims have');
-    return { kind: 'jwt', header: header.data, claims: claims.data, signature };
-  } catch {
+  const [firstSays, secondSays] = [readJwtPart(first), readJwtPart(second)];
+  if (firstSays === undefined || secondSays === undefined) {
     return no('a part of it does not decode to JSON');
   }
+  const header = headerSchema.safeParse(firstSays);
+  const claims = claimsSchema.safeParse(secondSays);
+  if (!header.success) return no('its header is not the JSON object that a header is');
+  if (!claims.success) return no('its claims are not of the types that claims have');
+  return { kind: 'jwt', header: header.data, claims: claims.data, signature };
 }
 
 /** Seconds past this are milliseconds that somebody forgot to divide: the year 5138. */

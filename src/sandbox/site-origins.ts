@@ -1,5 +1,7 @@
+import { loopbackNames, loopbackPattern } from '#protocol/loopback.ts';
+
 /** `http://localhost:4321`, `http://127.0.0.1:4321` and `http://[::1]:4321` are one host by three names. */
-const loopbackOrigin = /^(https?:)\/\/(?:localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const loopbackOrigin = new RegExp(String.raw`^(https?:)//(?:${loopbackPattern})(:\d+)?$`);
 
 /**
  * The origins that the site is reached at, judged by one request: on loopback
@@ -9,5 +11,5 @@ export function siteOriginsOf(origin: string): string[] {
   const match = loopbackOrigin.exec(origin);
   if (!match) return [origin];
   const [, scheme = 'http:', port = ''] = match;
-  return ['localhost', '127.0.0.1', '[::1]'].map((name) => `${scheme}//${name}${port}`);
+  return loopbackNames.map((name) => `${scheme}//${name}${port}`);
 }

@@ -1,3 +1,4 @@
+import { isLoopbackName } from '#protocol/loopback.ts';
 import { commonEnds } from '#protocol/text/common-ends.ts';
 
 /** How two redirect URIs differ, as it stands in a sentence: "a slash at the end". */
@@ -15,8 +16,6 @@ function parse(text: string): URL | undefined {
     return undefined;
   }
 }
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function classOf(sent: string, expected: string): string {
   if (sent === '') return 'it is empty';
@@ -38,7 +37,7 @@ function classOf(sent: string, expected: string): string {
     return `${one.protocol.slice(0, -1)} for ${other.protocol.slice(0, -1)}`;
   }
   if (same('protocol', 'port', 'pathname', 'search', 'hash')) {
-    const both = loopback.has(one.hostname) && loopback.has(other.hostname);
+    const both = isLoopbackName(one.hostname) && isLoopbackName(other.hostname);
     return both ? `${one.hostname} for ${other.hostname}` : 'another host';
   }
   if (same('protocol', 'hostname', 'pathname', 'search', 'hash')) return 'another port';

@@ -1,4 +1,4 @@
-import { encodeBase64Url } from '#protocol/base64url.ts';
+import { decodeBase64Url, encodeBase64Url, standardBase64 } from '#protocol/base64url.ts';
 import { s256Challenge } from '#protocol/pkce.ts';
 
 /** A usual mistake with a verifier, and what it would have made. */
@@ -29,19 +29,6 @@ export interface VerifierDiagnosis {
   tried: string[];
 }
 
-function standardBase64(base64url: string): string {
-  return base64url.replaceAll('-', '+').replaceAll('_', '/');
-}
-
-function octetsOf(base64url: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[A-Za-z0-9_-]+$/.test(base64url)) return undefined;
-  try {
-    return Uint8Array.from(atob(standardBase64(base64url)), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}
-
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
@@ -70,7 +57,7 @@ export async function diagnoseVerifier(
 ): Promise<VerifierDiagnosis> {
   const hash = await s256Challenge(verifier);
   const digest = await sha256(new TextEncoder().encode(verifier));
-  const decoded = octetsOf(verifier);
+  const decoded = decodeBase64Url(verifier);
   const unpadded = challenge.replace(/=+$/, '');
 
   const tests: (VerifierMistake & { matches: boolean })[] = [];

@@ -1,4 +1,4 @@
-import { offsetWords } from '#sandbox/views/offset-words.ts';
+import { offsetWords } from '#protocol/text/duration-words.ts';
 
 /** What the banner needs of the page. */
 export interface BannerSurroundings {

@@ -1,15 +1,9 @@
-import { isInvisible } from '#protocol/text/invisible.ts';
+import { isInvisible, standIn } from '#protocol/text/invisible.ts';
 
 /** A piece of a value; `mark` is what stands for it where the eye would see nothing. */
 export interface VisiblePart {
   text: string;
   mark?: string;
-}
-
-const marks: Record<string, string> = { ' ': '·', '\t': '→', '\n': '%0A', '\r': '%0D' };
-
-function markOf(character: string): string {
-  return marks[character] ?? encodeURIComponent(character);
 }
 
 /** Splits a value so that each character which cannot be seen comes with a mark. */
@@ -23,7 +17,7 @@ export function showInvisible(value: string): VisiblePart[] {
     }
     if (plain) parts.push({ text: plain });
     plain = '';
-    parts.push({ text: character, mark: markOf(character) });
+    parts.push({ text: character, mark: standIn(character) });
   }
   if (plain) parts.push({ text: plain });
   return parts;

@@ -1,6 +1,7 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError, getRequestListener } from '@hono/node-server';
 import { type Clock, systemClock } from '#protocol/clock.ts';
+import { loopbackNames } from '#protocol/loopback.ts';
 import { type Random, webRandom } from '#protocol/random.ts';
 import type { HostContext, Sandbox } from '../context.ts';
 import { PlainResponse } from '../wire/plain-response.ts';
@@ -119,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicOrigin,
     siteOrigins: [
       ...(publicOrigin === undefined ? [] : [publicOrigin]),
-      ...['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${port}`),
+      ...loopbackNames.map((name) => `http://${name}:${port}`),
     ],
   });
   isMade(made.sandbox);

@@ -1,3 +1,4 @@
+import { readJwtPart } from '#protocol/jwt-part.ts';
 import type { NewJwt } from '#islands/sandbox-api/sandbox-api.ts';
 
 /** What stands in the form of a JWT credential. */
@@ -62,14 +63,8 @@ export function jwtOf(draft: JwtDraft): NewJwt | JwtProblem {
 
 /** Header and claims of a JWT, laid out; undefined where it is none. */
 export function jwtParts(jwt: string): { header: string; claims: string } | undefined {
-  const [header = '', claims = ''] = jwt.split('.').map((part) => {
-    try {
-      const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
-      const octets = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-      return JSON.stringify(JSON.parse(new TextDecoder().decode(octets)), null, 2);
-    } catch {
-      return '';
-    }
-  });
-  return header && claims ? { header, claims } : undefined;
+  const [header, claims] = jwt.split('.').map(readJwtPart);
+  if (header === undefined || claims === undefined) return undefined;
+  const written = (part: unknown) => JSON.stringify(part, null, 2);
+  return { header: written(header), claims: written(claims) };
 }

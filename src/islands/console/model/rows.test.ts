@@ -4,7 +4,6 @@ import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import { makeDemoApps } from '#sandbox/demo/apps.ts';
 import { policySchema, presets } from '#sandbox/policy.ts';
 import { policyWords } from '#sandbox/policy-words.ts';
-import { durationWords, offsetWords } from '#sandbox/views/offset-words.ts';
 import { flowRows, inOrder } from './flow-rows.ts';
 import { momentText } from './moment.ts';
 import { differences, nearestPreset, patchOf, policyFields } from './policy-rows.ts';
@@ -95,22 +94,8 @@ describe('the policy in rows', () => {
   });
 });
 
-describe('time in words', () => {
-  it.each([
-    [0, 'no time'],
-    [1, '1 second'],
-    [90, '1 minute 30 seconds'],
-    [3600, '1 hour'],
-    [-604_800, '7 days'],
-    [90_061, '1 day 1 hour'],
-  ])('%d seconds are %s', (seconds, words) => {
-    expect(durationWords(seconds)).toBe(words);
-  });
-
-  it('says where the clock stands, and that a moment is none', () => {
-    expect(offsetWords(60)).toBe('1 minute ahead of real time');
-    expect(offsetWords(-3600)).toBe('1 hour behind real time');
-    expect(offsetWords(0)).toBe('at real time');
+describe('a moment', () => {
+  it('that is none is unknown', () => {
     expect(momentText(Number.NaN)).toBe('unknown');
     expect(momentText(new Date(2026, 0, 2, 3, 4, 5).getTime())).toBe('2026-01-02 03:04:05');
   });

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '#islands/parts/Icon.tsx';
-import { offsetWords } from '#sandbox/views/offset-words.ts';
+import { offsetWords } from '#protocol/text/duration-words.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { Problem } from '../form/Problem.tsx';
 import type { Console } from '../model/console.ts';

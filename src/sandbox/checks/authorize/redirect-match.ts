@@ -1,3 +1,4 @@
+import { loopbackPattern } from '#protocol/loopback.ts';
 import { nearestText, unsharedBy } from '#protocol/text/nearest-text.ts';
 
 /** How a requested URI is compared with the registered ones. */
@@ -26,8 +27,11 @@ interface LoopbackUri {
 
 // After the host only a port, a path, a query or the end may follow, which keeps
 // out 127.0.0.1.evil.example and 127.0.0.1@evil.example (AS-042).
-const loopback = /^(https?):\/\/(127\.0\.0\.1|\[::1\]|localhost)(?::(\d{1,5}))?((?:[/?].*)?)$/s;
-const loopbackLookalike = /^https?:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)[.@]/;
+const loopback = new RegExp(
+  String.raw`^(https?)://(${loopbackPattern})(?::(\d{1,5}))?((?:[/?].*)?)$`,
+  's',
+);
+const loopbackLookalike = new RegExp(`^https?://(?:${loopbackPattern})[.@]`);
 
 function readLoopback(uri: string): LoopbackUri | undefined {
   const found = loopback.exec(uri);

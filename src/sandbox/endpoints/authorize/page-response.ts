@@ -3,7 +3,7 @@ import { respond } from '../../wire/responses.ts';
 import { html } from '../../views/html.ts';
 import type { Html } from '../../views/html.ts';
 import type { Page } from '../../views/layout.ts';
-import { offsetWords } from '../../views/offset-words.ts';
+import { offsetWords } from '#protocol/text/duration-words.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
 
 // No form-action: it would block the redirect to the app that follows a form.

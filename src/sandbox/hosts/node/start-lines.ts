@@ -1,3 +1,5 @@
+import { isLoopbackAddress } from './loopback-address.ts';
+
 export interface Started {
   /** Where it listens. */
   host: string;
@@ -5,8 +7,6 @@ export interface Started {
   publicOrigin: string | undefined;
   allowedHosts: readonly string[];
 }
-
-const loopback = /^(?:127\.|localhost$|::1$)/;
 
 const shared =
   'All visitors share one log with the apps’ secrets, one clock and one policy, and each of them can reset everything.';
@@ -16,7 +16,7 @@ export function startLines({ host, port, publicOrigin, allowedHosts }: Started):
   const address = publicOrigin ?? `http://localhost:${port}`;
   const lines = [`Authorization Flows on RingCentral: ${address}/`];
   const isOpen = publicOrigin !== undefined || allowedHosts.length > 0;
-  if (!loopback.test(host)) {
+  if (host !== 'localhost' && !isLoopbackAddress(host)) {
     lines.push(
       `Warning: HOST is ${host}, so whoever reaches port ${port} of this machine can read the site and use the sandbox${isOpen ? ', read its log and secrets, and reset it' : '; its log, its secrets and its reset answer this machine alone, unless PUBLIC_URL or ALLOWED_HOSTS is set'}.`,
     );

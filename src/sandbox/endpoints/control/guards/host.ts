@@ -1,7 +1,6 @@
+import { isLoopbackName } from '#protocol/loopback.ts';
 import type { Incoming, Services } from '../../../context.ts';
 import { refusal } from '../answer.ts';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * A page of another site can make its own name resolve to this machine (DNS
@@ -16,7 +15,7 @@ export function guardHost(
 ): Response | undefined {
   if (publicOrigin !== undefined) return undefined;
   const { host, hostname } = new URL(origin);
-  if (loopback.has(hostname) || allowedHosts.includes(host) || allowedHosts.includes(hostname)) {
+  if (isLoopbackName(hostname) || allowedHosts.includes(host) || allowedHosts.includes(hostname)) {
     return undefined;
   }
   return refusal(421, {

@@ -5,7 +5,10 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** Seconds in the two largest units that they have: "7 days", "1 hour 30 minutes", "no time". */
+/**
+ * Seconds in the two largest units that they have: "7 days", "1 hour 30 minutes", "no time".
+ * `Intl.DurationFormat` would say the same, and not every browser has it yet.
+ */
 export function durationWords(seconds: number): string {
   let left = Math.abs(Math.round(seconds));
   const parts: string[] = [];
