@@ -1,6 +1,13 @@
 import type { FlowStep } from '../flow.ts';
-import { authorizeClientId, authorizePath, redirectUri, scope, state } from '../parts/authorize.ts';
-import { redirectErrorNotes } from '../parts/notes.ts';
+import { authorizeStep } from '../parts/authorize-step.ts';
+import {
+  authorizeClientId,
+  redirectUri,
+  responseTypeCode,
+  scope,
+  state,
+} from '../parts/authorize.ts';
+import { codeReturnStep } from '../parts/return-step.ts';
 import { signInStep } from '../parts/sign-in-step.ts';
 import { rfc } from '../specs.ts';
 
@@ -28,86 +35,35 @@ code_challenge=$(printf %s "$verifier" | openssl dgst -sha256 -binary | openssl 
 state=$(openssl rand -hex 16)`,
     next: 'Go to the sign-in',
   },
-  {
-    id: 'authorize',
+  authorizeStep({
     title: 'Send the user to the server',
     summary:
       'Your app sends the browser to the authorization server with the challenge. The verifier stays behind.',
-    kind: 'navigate',
-    from: 'browser',
-    to: 'authorization-server',
-    diagram: [
+    label: 'with challenge',
+    parameters: [
+      responseTypeCode,
+      authorizeClientId,
+      redirectUri('the code'),
+      state,
       {
-        kind: 'message',
-        from: 'browser',
-        to: 'authorization-server',
-        code: 'GET /authorize',
-        label: 'with challenge',
+        name: 'code_challenge',
+        source: { kind: 'value', name: 'code_challenge' },
+        meaning: 'Hash of the verifier; the code is bound to it',
+        required: true,
+        spec: rfc(7636, '4.3'),
       },
+      {
+        name: 'code_challenge_method',
+        source: { kind: 'fixed', value: 'S256' },
+        meaning: 'How the hash was made. Left out, the server reads it as plain',
+        required: false,
+        spec: rfc(7636, '4.3'),
+      },
+      scope,
     ],
-    request: {
-      method: 'GET',
-      path: authorizePath,
-      encoding: 'query',
-      headers: [],
-      parameters: [
-        {
-          name: 'response_type',
-          source: { kind: 'fixed', value: 'code' },
-          meaning: 'Ask for a code, not for a token',
-          required: true,
-          spec: rfc(6749, '4.1.1'),
-        },
-        authorizeClientId,
-        redirectUri('the code'),
-        state,
-        {
-          name: 'code_challenge',
-          source: { kind: 'value', name: 'code_challenge' },
-          meaning: 'Hash of the verifier; the code is bound to it',
-          required: true,
-          spec: rfc(7636, '4.3'),
-        },
-        {
-          name: 'code_challenge_method',
-          source: { kind: 'fixed', value: 'S256' },
-          meaning: 'How the hash was made. Left out, the server reads it as plain',
-          required: false,
-          spec: rfc(7636, '4.3'),
-        },
-        scope,
-      ],
-    },
-    answerNotes: {},
-  },
+  }),
   signInStep,
-  {
-    id: 'return',
-    title: 'Come back with a code',
-    summary:
-      'The server answers with a redirect. Your browser follows it to your app, which must look at state before anything else.',
-    kind: 'return',
-    brings: 'code',
-    from: 'authorization-server',
-    to: 'browser',
-    diagram: [
-      {
-        kind: 'message',
-        from: 'authorization-server',
-        to: 'browser',
-        code: '302',
-        label: 'back with code',
-      },
-      { kind: 'message', from: 'browser', to: 'app', code: '/callback', label: '' },
-    ],
-    answerNotes: {
-      code: 'Stands for the sign-in that just happened',
-      state: 'Same as you sent in step 2',
-      expires_in: 'RingCentral’s own addition: seconds left for the code',
-      iss: 'The server that answers; compare it with the one you asked',
-      ...redirectErrorNotes,
-      error: 'Why there is no code',
-    },
-    next: 'Trade the code',
-  },
+  codeReturnStep(
+    'The server answers with a redirect. Your browser follows it to your app, which must look at state before anything else.',
+  ),
 ];

@@ -1,34 +1,22 @@
 import type { FlowStep } from '../flow.ts';
 import { apiStep } from '../parts/api-step.ts';
-import { authorizeClientId, authorizePath, redirectUri, scope, state } from '../parts/authorize.ts';
-import { redirectErrorNotes, tokenNotes } from '../parts/notes.ts';
+import { authorizeStep } from '../parts/authorize-step.ts';
+import { authorizeClientId, redirectUri, scope, state } from '../parts/authorize.ts';
+import { tokenNotes } from '../parts/notes.ts';
 import { prepareStateStep } from '../parts/prepare-state-step.ts';
+import { returnStep } from '../parts/return-step.ts';
 import { revokeStep } from '../parts/revoke-step.ts';
 import { signInStep } from '../parts/sign-in-step.ts';
 import { rfc } from '../specs.ts';
 
-const authorizeStep: FlowStep = {
-  id: 'authorize',
-  title: 'Ask for a token in the address',
-  summary:
-    'Your app sends the browser to the server and asks for the token itself. RingCentral has left this flow; the sandbox runs it so that you can see why.',
-  kind: 'navigate',
-  from: 'browser',
-  to: 'authorization-server',
-  diagram: [
-    {
-      kind: 'message',
-      from: 'browser',
-      to: 'authorization-server',
-      code: 'GET /authorize',
-      label: 'for a token',
-    },
-  ],
-  request: {
-    method: 'GET',
-    path: authorizePath,
-    encoding: 'query',
-    headers: [],
+/** From the state to the revoked session; there is nothing to refresh with. */
+export const steps: FlowStep[] = [
+  prepareStateStep,
+  authorizeStep({
+    title: 'Ask for a token in the address',
+    summary:
+      'Your app sends the browser to the server and asks for the token itself. RingCentral has left this flow; the sandbox runs it so that you can see why.',
+    label: 'for a token',
     parameters: [
       {
         name: 'response_type',
@@ -53,47 +41,22 @@ const authorizeStep: FlowStep = {
         },
       },
     ],
-  },
-  answerNotes: {},
-};
-
-const returnStep: FlowStep = {
-  id: 'return',
-  title: 'Come back with the token in the fragment',
-  summary:
-    'The token stands in the address, after the #. No server sees a fragment, but the history and every script of the page do.',
-  kind: 'return',
-  brings: 'token',
-  from: 'authorization-server',
-  to: 'browser',
-  diagram: [
-    {
-      kind: 'message',
-      from: 'authorization-server',
-      to: 'browser',
-      code: '302',
-      label: 'back with the token',
-    },
-    { kind: 'message', from: 'browser', to: 'app', code: '/callback#', label: '' },
-  ],
-  answerNotes: {
-    ...tokenNotes,
-    access_token: 'The token itself, in an address',
-    expires_in: 'Seconds. Then the user signs in again',
-    state: 'Same as you sent in step 2',
-    iss: 'The server that answers; compare it with the one you asked',
-    ...redirectErrorNotes,
-    error: 'Why there is no token',
-  },
-  next: 'Call the API',
-};
-
-/** From the state to the revoked session; there is nothing to refresh with. */
-export const steps: FlowStep[] = [
-  prepareStateStep,
-  authorizeStep,
+  }),
   signInStep,
-  returnStep,
+  returnStep({
+    title: 'Come back with the token in the fragment',
+    summary:
+      'The token stands in the address, after the #. No server sees a fragment, but the history and every script of the page do.',
+    brings: 'token',
+    label: 'back with the token',
+    callback: '/callback#',
+    answerNotes: {
+      ...tokenNotes,
+      access_token: 'The token itself, in an address',
+      expires_in: 'Seconds. Then the user signs in again',
+    },
+    next: 'Call the API',
+  }),
   apiStep({ next: 'Revoke' }),
   revokeStep(),
 ];

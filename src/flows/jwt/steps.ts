@@ -1,9 +1,9 @@
 import type { FlowStep } from '../flow.ts';
 import { apiStep } from '../parts/api-step.ts';
-import { accessTokenTtl, clientAuthentication, clientId, grantType } from '../parts/client.ts';
-import { errorNotes, tokenNotes } from '../parts/notes.ts';
+import { accessTokenTtl, clientId, grantType } from '../parts/client.ts';
 import { refreshStep } from '../parts/refresh-step.ts';
 import { revokeStep } from '../parts/revoke-step.ts';
+import { tokenStep } from '../parts/token-step.ts';
 import { rfc } from '../specs.ts';
 
 const credentialStep: FlowStep = {
@@ -31,23 +31,13 @@ const credentialStep: FlowStep = {
   next: 'Trade it for tokens',
 };
 
-const tokenStep: FlowStep = {
-  id: 'token',
-  title: 'Trade the JWT for tokens',
-  summary:
-    'Your server sends the credential as an assertion, with its own id and secret. This page plays that server here; the credential itself never goes to the API.',
-  kind: 'request',
-  from: 'app',
-  to: 'authorization-server',
-  diagram: [
-    { kind: 'message', from: 'app', to: 'authorization-server', code: 'POST /token', label: '' },
-    { kind: 'message', from: 'authorization-server', to: 'app', code: '200', label: 'tokens' },
-  ],
-  request: {
-    method: 'POST',
-    path: '/restapi/oauth/token',
-    encoding: 'form',
-    headers: [clientAuthentication],
+/** From the credential to the revoked session. */
+export const steps: FlowStep[] = [
+  credentialStep,
+  tokenStep({
+    title: 'Trade the JWT for tokens',
+    summary:
+      'Your server sends the credential as an assertion, with its own id and secret. This page plays that server here; the credential itself never goes to the API.',
     parameters: [
       grantType('urn:ietf:params:oauth:grant-type:jwt-bearer', '2.1', 7523),
       {
@@ -60,15 +50,8 @@ const tokenStep: FlowStep = {
       clientId,
       accessTokenTtl,
     ],
-  },
-  answerNotes: { ...tokenNotes, owner_id: 'The extension that made the JWT', ...errorNotes },
-  next: 'Call the API',
-};
-
-/** From the credential to the revoked session. */
-export const steps: FlowStep[] = [
-  credentialStep,
-  tokenStep,
+    answerNotes: { owner_id: 'The extension that made the JWT' },
+  }),
   apiStep({ next: 'Refresh' }),
   refreshStep({
     summary:

@@ -1,7 +1,14 @@
 import type { FlowParameter } from '../flow.ts';
 import { rfc } from '../specs.ts';
 
-export const authorizePath = '/restapi/oauth/authorize';
+/** Asks for a code. */
+export const responseTypeCode: FlowParameter = {
+  name: 'response_type',
+  source: { kind: 'fixed', value: 'code' },
+  meaning: 'Ask for a code, not for a token',
+  required: true,
+  spec: rfc(6749, '4.1.1'),
+};
 
 /** Names the app to the server, in the address. */
 export const authorizeClientId: FlowParameter = {

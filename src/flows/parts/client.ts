@@ -41,3 +41,21 @@ export function grantType(value: string, section: string, number = 6749): FlowPa
     spec: rfc(number, section),
   };
 }
+
+/** What a code is traded with, whatever else proves whose it is: the code itself, and where it went. */
+export const codeAndRedirectUri: FlowParameter[] = [
+  {
+    name: 'code',
+    source: { kind: 'value', name: 'code' },
+    meaning: 'From the callback in step 4. Good once',
+    required: true,
+    spec: rfc(6749, '4.1.3'),
+  },
+  {
+    name: 'redirect_uri',
+    source: { kind: 'input', name: 'redirect_uri' },
+    meaning: 'Must equal step 2, character for character',
+    required: true,
+    spec: rfc(6749, '4.1.3'),
+  },
+];

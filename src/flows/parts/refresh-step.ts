@@ -1,6 +1,7 @@
 import type { FlowStep } from '../flow.ts';
 import { rfc } from '../specs.ts';
-import { clientAuthentication, clientId, grantType } from './client.ts';
+import { clientId, grantType } from './client.ts';
+import { formRequest } from './form-request.ts';
 import { errorNotes, tokenNotes } from './notes.ts';
 
 /** The refresh token for the next pair. */
@@ -16,23 +17,17 @@ export function refreshStep({
     from: 'app',
     to: 'authorization-server',
     diagram: [{ kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh' }],
-    request: {
-      method: 'POST',
-      path: '/restapi/oauth/token',
-      encoding: 'form',
-      headers: [clientAuthentication],
-      parameters: [
-        grantType('refresh_token', '6'),
-        {
-          name: 'refresh_token',
-          source: { kind: 'value', name: token },
-          meaning: 'The newest one; keep the next in its place',
-          required: true,
-          spec: rfc(6749, '6'),
-        },
-        clientId,
-      ],
-    },
+    request: formRequest('/restapi/oauth/token', [
+      grantType('refresh_token', '6'),
+      {
+        name: 'refresh_token',
+        source: { kind: 'value', name: token },
+        meaning: 'The newest one; keep the next in its place',
+        required: true,
+        spec: rfc(6749, '6'),
+      },
+      clientId,
+    ]),
     answerNotes: {
       ...tokenNotes,
       access_token: 'New. The one before it has ended',

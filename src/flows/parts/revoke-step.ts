@@ -1,6 +1,7 @@
 import type { FlowStep } from '../flow.ts';
 import { rfc } from '../specs.ts';
-import { clientAuthentication, clientId } from './client.ts';
+import { clientId } from './client.ts';
+import { formRequest } from './form-request.ts';
 import { errorNotes } from './notes.ts';
 
 /** One token ends the session. */
@@ -13,22 +14,16 @@ export function revokeStep(differences: Partial<FlowStep> = {}): FlowStep {
     from: 'app',
     to: 'authorization-server',
     diagram: [{ kind: 'message', from: 'app', to: 'authorization-server', label: 'Revoke' }],
-    request: {
-      method: 'POST',
-      path: '/restapi/oauth/revoke',
-      encoding: 'form',
-      headers: [clientAuthentication],
-      parameters: [
-        {
-          name: 'token',
-          source: { kind: 'value', name: 'access_token' },
-          meaning: 'An access token or a refresh token of the session',
-          required: true,
-          spec: rfc(7009, '2.1'),
-        },
-        clientId,
-      ],
-    },
+    request: formRequest('/restapi/oauth/revoke', [
+      {
+        name: 'token',
+        source: { kind: 'value', name: 'access_token' },
+        meaning: 'An access token or a refresh token of the session',
+        required: true,
+        spec: rfc(7009, '2.1'),
+      },
+      clientId,
+    ]),
     answerNotes: { ...errorNotes },
     ...differences,
   };

@@ -1,9 +1,9 @@
 import type { FlowStep } from '../flow.ts';
 import { apiStep } from '../parts/api-step.ts';
-import { accessTokenTtl, clientAuthentication, clientId, grantType } from '../parts/client.ts';
-import { errorNotes, tokenNotes } from '../parts/notes.ts';
+import { accessTokenTtl, clientId, grantType } from '../parts/client.ts';
 import { refreshStep } from '../parts/refresh-step.ts';
 import { revokeStep } from '../parts/revoke-step.ts';
+import { tokenStep } from '../parts/token-step.ts';
 import { rfc } from '../specs.ts';
 
 const askStep: FlowStep = {
@@ -26,23 +26,13 @@ password=sandbox-password`,
   next: 'Trade them for tokens',
 };
 
-const tokenStep: FlowStep = {
-  id: 'token',
-  title: 'Trade the password for tokens',
-  summary:
-    'Your server sends the user’s number and password with its own id and secret. This page plays that server here; the user never sees the authorization server.',
-  kind: 'request',
-  from: 'app',
-  to: 'authorization-server',
-  diagram: [
-    { kind: 'message', from: 'app', to: 'authorization-server', code: 'POST /token', label: '' },
-    { kind: 'message', from: 'authorization-server', to: 'app', code: '200', label: 'tokens' },
-  ],
-  request: {
-    method: 'POST',
-    path: '/restapi/oauth/token',
-    encoding: 'form',
-    headers: [clientAuthentication],
+/** From the user's password to the revoked session. */
+export const steps: FlowStep[] = [
+  askStep,
+  tokenStep({
+    title: 'Trade the password for tokens',
+    summary:
+      'Your server sends the user’s number and password with its own id and secret. This page plays that server here; the user never sees the authorization server.',
     parameters: [
       grantType('password', '4.3.2'),
       {
@@ -70,15 +60,7 @@ const tokenStep: FlowStep = {
       clientId,
       accessTokenTtl,
     ],
-  },
-  answerNotes: { ...tokenNotes, ...errorNotes },
-  next: 'Call the API',
-};
-
-/** From the user's password to the revoked session. */
-export const steps: FlowStep[] = [
-  askStep,
-  tokenStep,
+  }),
   apiStep({ next: 'Refresh' }),
   refreshStep({ next: 'Revoke' }),
   revokeStep(),
