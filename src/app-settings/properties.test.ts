@@ -9,7 +9,7 @@ import { besideRules } from './rules/beside.ts';
 import { ruleOf, rules } from './rules/index.ts';
 import { appSettingsSchema } from './schema.ts';
 import { smallestChange } from './smallest-change.ts';
-import { anApp, someFacts } from './testing.ts';
+import { anApp, someFacts } from './testing/an-app.ts';
 
 /** One more thing that holds an app back; what makes it another app (its type, its audience) is none. */
 type Restriction = (app: AppSettings, facts: AccountFacts) => [AppSettings, AccountFacts];

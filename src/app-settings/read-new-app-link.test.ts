@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { type AppSettings, portals } from './app.ts';
 import { newAppLink, readNewAppLink } from './new-app-link.ts';
 import { appSettingsSchema } from './schema.ts';
-import { anApp } from './testing.ts';
+import { anApp } from './testing/an-app.ts';
 
 const base = 'https://developer.ringcentral.com/new-app?';
 

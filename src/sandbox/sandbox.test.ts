@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { webRandom } from '#protocol/random.ts';
 import { createSandbox, isSandboxPath } from './sandbox.ts';
 import { createMemoryStore } from './store/memory.ts';
-import { basic, makeClock, makeTestSandbox } from './testing.ts';
+import { basic, makeClock, makeTestSandbox } from './testing/test-sandbox.ts';
 
 const only = basic('sandbox-server-only');
 const login = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
-import { makeTestSandbox } from '#sandbox/testing.ts';
+import { makeTestSandbox } from '#sandbox/testing/test-sandbox.ts';
 import { rawRequest } from '../support/raw-request.ts';
 
 let server: RunningServer;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
-import { basic } from '#sandbox/testing.ts';
+import { basic } from '#sandbox/testing/test-sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
 import type { Store } from '#sandbox/store/store.ts';
 import { rawRequest } from '../support/raw-request.ts';

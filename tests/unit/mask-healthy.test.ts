@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Exchange } from '#protocol/exchange.ts';
 import { createMasker } from '#protocol/mask/mask.ts';
 import { s256Challenge } from '#protocol/pkce.ts';
-import { basic, makeTestSandbox, origin } from '#sandbox/testing.ts';
+import { basic, makeTestSandbox, origin } from '#sandbox/testing/test-sandbox.ts';
 
 /**
  * The counter-test of masking: in a right run of every flow, what is masked is what is secret, and

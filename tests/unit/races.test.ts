@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '#sandbox/policy.ts';
-import { basic, makeTestSandbox, origin, read } from '#sandbox/testing.ts';
-import type { TestSandbox, TokenBody } from '#sandbox/testing.ts';
+import { basic, makeTestSandbox, origin, read } from '#sandbox/testing/test-sandbox.ts';
+import type { TestSandbox, TokenBody } from '#sandbox/testing/test-sandbox.ts';
 
 const many = 1000;
 const app = basic('sandbox-server-web');

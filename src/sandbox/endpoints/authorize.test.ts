@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { callback, challenge, good, makeAuthorizeSandbox, origin } from './authorize/testing.ts';
+import {
+  callback,
+  challenge,
+  good,
+  makeAuthorizeSandbox,
+  origin,
+} from '../testing/authorize-sandbox.ts';
 
 /** Every answer of the endpoint is unframed, unstored, without referrer and without CORS. */
 function expectGuarded(headers: Headers) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basic, makeTestSandbox } from '../testing.ts';
+import { basic, makeTestSandbox } from '../testing/test-sandbox.ts';
 
 const form = { grant_type: 'refresh_token', refresh_token: 'of-nobody' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basic, codeOf, makeTestSandbox, read } from '../testing.ts';
+import { basic, codeOf, makeTestSandbox, read } from '../testing/test-sandbox.ts';
 
 const only = basic('sandbox-server-only');
 const login = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../policy.ts';
-import { basic, codeOf, makeTestSandbox, read } from '../testing.ts';
+import { basic, codeOf, makeTestSandbox, read } from '../testing/test-sandbox.ts';
 
 const only = basic('sandbox-server-only');
 const login = {

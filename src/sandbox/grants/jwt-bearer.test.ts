@@ -1,7 +1,7 @@
 import { SignJWT, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { basic, codeOf, makeTestSandbox, origin, read } from '../testing.ts';
-import type { TestSandbox } from '../testing.ts';
+import { basic, codeOf, makeTestSandbox, origin, read } from '../testing/test-sandbox.ts';
+import type { TestSandbox } from '../testing/test-sandbox.ts';
 
 const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const app = basic('sandbox-jwt');

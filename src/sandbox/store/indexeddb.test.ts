@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { webRandom } from '#protocol/random.ts';
 import { createSandbox } from '../sandbox.ts';
-import { basic, makeClock } from '../testing.ts';
+import { basic, makeClock } from '../testing/test-sandbox.ts';
 import { createIndexedDbStore } from './indexeddb.ts';
 import { presets } from '../policy.ts';
 

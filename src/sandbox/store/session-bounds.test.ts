@@ -10,7 +10,7 @@ import {
   sessionsInAll,
   sessionsPerApp,
 } from '../limits.ts';
-import { basic, makeTestSandbox, read } from '../testing.ts';
+import { basic, makeTestSandbox, read } from '../testing/test-sandbox.ts';
 import { createIndexedDbStore } from './indexeddb.ts';
 import { createMemoryStore } from './memory.ts';
 import type { AccessTokenRecord, RefreshTokenRecord, SessionRecord } from './records.ts';

@@ -5,8 +5,8 @@ import { createSandbox } from '../sandbox.ts';
 import { createIndexedDbStore } from '../store/indexeddb.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
-import { basic, makeClock, origin } from '../testing.ts';
-import type { TokenBody } from '../testing.ts';
+import { basic, makeClock, origin } from '../testing/test-sandbox.ts';
+import type { TokenBody } from '../testing/test-sandbox.ts';
 
 const only = basic('sandbox-server-only');
 

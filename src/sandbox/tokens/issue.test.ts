@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basic, makeTestSandbox, read } from '../testing.ts';
+import { basic, makeTestSandbox, read } from '../testing/test-sandbox.ts';
 
 const login = {
   grant_type: 'password',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTestSandbox } from '../testing.ts';
+import { makeTestSandbox } from '../testing/test-sandbox.ts';
 
 describe('AS-197 CORS', () => {
   it('answers a preflight, and lets a page read refusals', async () => {

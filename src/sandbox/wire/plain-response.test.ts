@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlainResponse } from './plain-response.ts';
-import { basic, makeTestSandbox } from '../testing.ts';
+import { basic, makeTestSandbox } from '../testing/test-sandbox.ts';
 
 describe('a plain response', () => {
   it('is a Response to whoever takes it for one', async () => {

@@ -5,7 +5,7 @@ import { keptSince } from '#islands/sandbox-events/kept-choices.ts';
 import type { Backlog, News } from '#islands/sandbox-events/sandbox-events.ts';
 import { fakeEvents } from '#islands/sandbox-events/testing/fake-events.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import { makeTestSandbox, origin } from '#sandbox/testing.ts';
+import { makeTestSandbox, origin } from '#sandbox/testing/test-sandbox.ts';
 import { envText } from './env-file.ts';
 import { programKinds, type ProgramKind } from './program.ts';
 import { createQuickStart, type LiveRow, type QuickStart } from './quick-start.ts';

@@ -1,8 +1,8 @@
 import { SignJWT, exportJWK, exportSPKI, generateKeyPair, importJWK } from 'jose';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { presets } from '../../policy.ts';
-import { basic, makeTestSandbox, read } from '../../testing.ts';
-import type { TestSandbox } from '../../testing.ts';
+import { basic, makeTestSandbox, read } from '../../testing/test-sandbox.ts';
+import type { TestSandbox } from '../../testing/test-sandbox.ts';
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const octets = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callback, good, makeAuthorizeSandbox } from '../../endpoints/authorize/testing.ts';
+import { callback, good, makeAuthorizeSandbox } from '../../testing/authorize-sandbox.ts';
 import { matchRedirectUri } from './redirect-match.ts';
 
 const registered = 'https://app.example/cb';

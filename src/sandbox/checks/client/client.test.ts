@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basic, codeOf, makeTestSandbox, origin, read } from '../../testing.ts';
+import { basic, codeOf, makeTestSandbox, origin, read } from '../../testing/test-sandbox.ts';
 
 const callback = `${origin}/callback/`;
 const web = basic('sandbox-server-web');

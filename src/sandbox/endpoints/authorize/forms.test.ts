@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callback, challenge, good, hidden, makeAuthorizeSandbox, origin } from './testing.ts';
+import {
+  callback,
+  challenge,
+  good,
+  hidden,
+  makeAuthorizeSandbox,
+  origin,
+} from '../../testing/authorize-sandbox.ts';
 
 describe('sign-in and consent', () => {
   it('the first button of each form leads to a code, bound to the request (AS-060)', async () => {

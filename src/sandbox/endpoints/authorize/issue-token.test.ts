@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { challenge, good, makeAuthorizeSandbox, origin } from './testing.ts';
+import { challenge, good, makeAuthorizeSandbox, origin } from '../../testing/authorize-sandbox.ts';
 
 const implicit = {
   response_type: 'token',

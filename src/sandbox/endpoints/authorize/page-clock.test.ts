@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { good, makeAuthorizeSandbox } from './testing.ts';
+import { good, makeAuthorizeSandbox } from '../../testing/authorize-sandbox.ts';
 
 it('the sign-in page, consent and a refusal say that the clock is moved, and only then', async () => {
   const sandbox = await makeAuthorizeSandbox();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { basic, makeTestSandbox, origin, read } from '../../testing.ts';
-import { good, makeAuthorizeSandbox } from '../authorize/testing.ts';
+import { basic, makeTestSandbox, origin, read } from '../../testing/test-sandbox.ts';
+import { good, makeAuthorizeSandbox } from '../../testing/authorize-sandbox.ts';
 
 const clientId = 'sandbox-server-web';
 const me = '/restapi/v1.0/account/~/extension/~';

@@ -8,7 +8,7 @@ import { createSandbox } from '../../sandbox.ts';
 import { createIndexedDbStore } from '../../store/indexeddb.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import type { Store } from '../../store/store.ts';
-import { basic, makeClock, origin } from '../../testing.ts';
+import { basic, makeClock, origin } from '../../testing/test-sandbox.ts';
 
 const clientId = 'sandbox-server-only';
 const week = 604_800;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { exchangeSchema } from '#protocol/exchange.ts';
 import { eventParts, openStreams } from '../../limits.ts';
-import { basic, makeTestSandbox } from '../../testing.ts';
+import { basic, makeTestSandbox } from '../../testing/test-sandbox.ts';
 
 const backlogSchema = z.object({
   events: z.array(z.object({ id: z.string(), exchange: exchangeSchema })),

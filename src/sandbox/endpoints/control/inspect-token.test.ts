@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { basic, makeTestSandbox, origin, read } from '../../testing.ts';
-import type { TestSandbox, TokenBody } from '../../testing.ts';
+import { basic, makeTestSandbox, origin, read } from '../../testing/test-sandbox.ts';
+import type { TestSandbox, TokenBody } from '../../testing/test-sandbox.ts';
 
 let sandbox: TestSandbox;
 let pair: TokenBody;

@@ -6,8 +6,8 @@ import { appsInAll } from '../../limits.ts';
 import { createSandbox } from '../../sandbox.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import type { ShelfName } from '../../store/usage.ts';
-import { makeClock, origin } from '../../testing.ts';
-import { callback, challenge, hidden } from '../authorize/testing.ts';
+import { makeClock, origin } from '../../testing/test-sandbox.ts';
+import { callback, challenge, hidden } from '../../testing/authorize-sandbox.ts';
 import { refusalSchema, usageSchema } from './schemas.ts';
 
 /** A sandbox, and those who send to it: each request says from whom it is. */

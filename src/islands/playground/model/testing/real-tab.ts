@@ -1,7 +1,7 @@
 import { exchangeSchema } from '#protocol/exchange.ts';
 import { encodeForm } from '#protocol/form.ts';
 import { webRandom } from '#protocol/random.ts';
-import { hidden } from '#sandbox/endpoints/authorize/testing.ts';
+import { hidden } from '#sandbox/testing/authorize-sandbox.ts';
 import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
 import type { FlowDefinition } from '#flows/flow.ts';

@@ -1,11 +1,11 @@
 import type { FormPair } from '#protocol/form.ts';
 import { encodeForm } from '#protocol/form.ts';
 import { webRandom } from '#protocol/random.ts';
-import type { Policy } from '../../policy.ts';
-import { presets } from '../../policy.ts';
-import { createSandbox } from '../../sandbox.ts';
-import type { AppRecord } from '../../store/records.ts';
-import { createMemoryStore } from '../../store/memory.ts';
+import type { Policy } from '../policy.ts';
+import { presets } from '../policy.ts';
+import { createSandbox } from '../sandbox.ts';
+import type { AppRecord } from '../store/records.ts';
+import { createMemoryStore } from '../store/memory.ts';
 
 export const origin = 'http://localhost:4321';
 export const callback = `${origin}/callback/`;

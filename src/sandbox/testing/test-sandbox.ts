@@ -2,10 +2,10 @@ import type { Clock } from '#protocol/clock.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import { encodeForm } from '#protocol/form.ts';
 import { webRandom } from '#protocol/random.ts';
-import type { Policy } from './policy.ts';
-import { createSandbox } from './sandbox.ts';
-import type { CodeRecord } from './store/records.ts';
-import { createMemoryStore } from './store/memory.ts';
+import type { Policy } from '../policy.ts';
+import { createSandbox } from '../sandbox.ts';
+import type { CodeRecord } from '../store/records.ts';
+import { createMemoryStore } from '../store/memory.ts';
 
 export const origin = 'http://localhost:4321';
 

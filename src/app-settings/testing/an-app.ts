@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type AppSettings, audiences, authMethods, platformTypes } from './app.ts';
-import type { AccountFacts } from './facts.ts';
-import { currentPlatformTypes } from './portals.ts';
-import { scopes } from './scopes.ts';
+import { type AppSettings, audiences, authMethods, platformTypes } from '../app.ts';
+import type { AccountFacts } from '../facts.ts';
+import { currentPlatformTypes } from '../portals.ts';
+import { scopes } from '../scopes.ts';
 
 const uris = [
   'https://app.example.com/callback',
