@@ -1,9 +1,6 @@
 import type { Clock } from '#protocol/clock.ts';
-import type { Fault } from '#protocol/errors/fault.ts';
 import type { Random } from '#protocol/random.ts';
 import type { Caller } from './wire/caller.ts';
-import type { PlainResponse } from './wire/plain-response.ts';
-import type { StreamCounter } from './endpoints/control/open-streams.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 
@@ -54,47 +51,10 @@ export interface Sandbox {
   prepare(): Promise<void>;
 }
 
-/**
- * One request, read once: endpoints take this and never the Request itself.
- * `now` is on the sandbox's clock, offset included, in milliseconds.
- */
-export interface Incoming {
-  request: Request;
-  /** `GET` for HEAD too, whose answer is GET's without a body. */
-  method: string;
-  /** Scheme and authority that the request came to, no trailing slash: the issuer. */
-  origin: string;
-  path: string;
-  /** Without its `?`; empty when there is none. */
-  query: string;
-  /** The body's text; empty when there is none. */
-  body: string;
-  browser: string;
-  /** The browser was not known before this request. */
-  isNewBrowser: boolean;
-  caller: Caller;
-  rawHeaders?: readonly string[] | undefined;
-  /** Not from this machine itself. */
-  isRemote: boolean;
-  now: number;
-  /** How far the sandbox's clock was moved; its own pages say so. */
-  offsetSeconds: number;
-  /** Filled in as the request is understood; the event log reads it. */
-  trace: Trace;
-  /** Headers that every answer to this request carries: the trace id and, where it applies, CORS. */
-  answerHeaders: Record<string, string>;
-  /** Set once a redirect URI is trusted: where a defect of the sandbox goes (AS-056). */
-  onFailure?: (fault: Fault) => PlainResponse;
-}
-
-/** What is learned about a request on its way: for the event log and the trace headers. */
-export interface Trace {
-  id: string;
-  clientId?: string;
-  /** The client id was found to be an app's: the log need not ask again. */
-  isApp?: true;
-  rule?: string;
-  transactionId?: string;
+/** Counts the event streams that are open, of each kind of caller apart. */
+export interface StreamCounter {
+  /** Room for one more: the way to give it back, or undefined when there is none. */
+  enter(caller: Caller): (() => void) | undefined;
 }
 
 /** What endpoints need beside the request. */

@@ -3,8 +3,13 @@
  * bounds together are below what a heap of 256 MB can spare, and each is above what a reader, or a
  * class of them, comes to.
  */
-import type { Amount } from './store/usage.ts';
 import type { Caller } from './wire/caller.ts';
+
+/** So much, in octets and in number. */
+export interface Amount {
+  octets: number;
+  number: number;
+}
 
 const mega = 1_048_576;
 

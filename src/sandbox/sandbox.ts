@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { HostContext, Incoming, Sandbox, SandboxOptions, Services } from './context.ts';
+import type { HostContext, Sandbox, SandboxOptions, Services } from './context.ts';
+import type { Incoming } from './wire/incoming.ts';
 import { corsHeaders, fromNoPage, preflightHeaders } from './wire/cors.ts';
 import { layDemoData } from './demo/lay.ts';
 import { allowOf, headOf } from './wire/head.ts';
@@ -8,18 +9,17 @@ import { guardHeaders } from './wire/guard-headers.ts';
 import { makeIncoming, readBody, splitUrl } from './wire/read-request.ts';
 import { recordEvent } from './log/record-event.ts';
 import { apiErrorResponse, oauthErrorResponse, respond } from './wire/responses.ts';
-import type { Endpoint, Handling, Route } from './routes.ts';
-import { findRoute } from './routes.ts';
+import { type Endpoint, findRoute, type Handling, type Route } from './endpoints/routes.ts';
 import { createServices } from './services.ts';
-import { siteOriginsOf } from './site-origins.ts';
-import { refuseForStore } from './wire/store-trouble.ts';
+import { siteOriginsOf } from './wire/site-origins.ts';
+import { refuseForStore } from './endpoints/store-trouble.ts';
 import { StoreProblem } from './store/store-problem.ts';
 import type { Store } from './store/store.ts';
 import { withoutChanges } from './store/without-changes.ts';
 import { signingKey } from './tokens/signing-key.ts';
 import { makeUuid } from './wire/uuid.ts';
 
-export { isSandboxPath } from './routes.ts';
+export { isSandboxPath } from './endpoints/routes.ts';
 
 const millisecondsBetweenSweeps = 60_000;
 const noRoute: Route = { cors: false, errors: 'api' };

@@ -2,7 +2,7 @@ import { createStreamCounter } from './endpoints/control/open-streams.ts';
 import type { SandboxOptions, Services } from './context.ts';
 import { policiesInAll } from './limits.ts';
 import type { Policy } from './policy.ts';
-import { poolRandom } from './random-text.ts';
+import { poolRandom } from './tokens/random-text.ts';
 
 /**
  * What endpoints share. The policy of an app is merged once and kept until the

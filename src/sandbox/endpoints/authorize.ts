@@ -1,5 +1,6 @@
 import { checkAuthorizeRequest } from '../checks/authorize/index.ts';
-import type { Incoming, Services } from '../context.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 import { refuse, refuseByRedirect, refuseHere, targetOf } from './authorize/refuse.ts';
 import { signInPage } from './authorize/sign-in.ts';
 import { againQuery, openTransaction, traceIdOf } from './authorize/transaction.ts';

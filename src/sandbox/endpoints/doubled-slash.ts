@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming, Services } from '../context.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 import { apiErrorResponse } from '../wire/responses.ts';
 import { refuseHere } from './authorize/refuse.ts';

@@ -1,4 +1,5 @@
-import type { Incoming, Services } from '../context.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 import { respond } from '../wire/responses.ts';
 import { publicJwk, signingKey } from '../tokens/signing-key.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';

@@ -1,7 +1,7 @@
-import type { Incoming, Services } from '../context.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 import { jwtBearerType } from '../grants/jwt-bearer.ts';
-import type { Policy } from '../policy.ts';
-import { inForce } from '../policy.ts';
+import { inForce, type Policy } from '../policy.ts';
 import { respond } from '../wire/responses.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 

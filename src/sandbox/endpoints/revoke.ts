@@ -2,14 +2,18 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import { decodeForm } from '#protocol/form.ts';
 import { clientChecks } from '../checks/client/index.ts';
 import { duplicates } from '../checks/token/duplicates.ts';
-import { isForm } from '../checks/token/media-type.ts';
-import type { ClientCheck, ClientRequest } from '../client-request.ts';
-import { runChecks } from '../client-request.ts';
-import type { Incoming, Services } from '../context.ts';
+import { isForm } from '../wire/is-form.ts';
+import {
+  type ClientCheck,
+  type ClientRequest,
+  newClientRequest,
+  runChecks,
+} from '../checks/client-request.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 import { inForce } from '../policy.ts';
 import { noStore, oauthErrorResponse, respond } from '../wire/responses.ts';
 import { revokeToken } from '../tokens/revoke.ts';
-import { newClientRequest } from './client-request.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 
 /** AS-164: the body is a form. RingCentral's 415 for anything else is no status of RFC 7009's. */
@@ -95,5 +99,10 @@ export async function revoke(incoming: Incoming, services: Services): Promise<Pl
 async function refuse(request: ClientRequest, unreadable?: Fault): Promise<Fault | undefined> {
   const fault =
     (await mediaType(request)) ?? unreadable ?? (await runChecks(revokeChecks, request));
-  return fault ?? revokeToken(request);
+  if (fault) return fault;
+  const { app, incoming, parameters, policy, services } = request;
+  if (!app) throw new Error('The checks let a request pass without its app');
+  const { clientId } = app;
+  const token = parameters.get('token') ?? '';
+  return revokeToken(token, { clientId, policy, now: incoming.now }, services.store);
 }

@@ -5,14 +5,18 @@ import { grantKnown } from '../checks/token/grant-known.ts';
 import { grantTypePresent } from '../checks/token/grant-type-present.ts';
 import { mediaType } from '../checks/token/media-type.ts';
 import { queryParameters } from '../checks/token/query-parameters.ts';
-import type { ClientCheck, ClientRequest } from '../client-request.ts';
-import { runChecks } from '../client-request.ts';
-import type { Incoming, Services } from '../context.ts';
-import type { GrantOutcome, GrantRequest } from '../grants/grant.ts';
-import { refused } from '../grants/grant.ts';
+import {
+  type ClientCheck,
+  type ClientRequest,
+  type GrantRequest,
+  newClientRequest,
+  runChecks,
+} from '../checks/client-request.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
+import { type GrantOutcome, refused } from '../grants/grant.ts';
 import { grants } from '../grants/index.ts';
 import { noStore, oauthErrorResponse, respond } from '../wire/responses.ts';
-import { newClientRequest } from './client-request.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 
 /** What every token request passes before its grant looks at it, in this order. */

@@ -10,8 +10,8 @@ import type { CodeRecord } from '../store/records.ts';
 import { beginSession } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
-import type { Grant, GrantOutcome, GrantRequest } from './grant.ts';
-import { missing, refused } from './grant.ts';
+import { type Grant, type GrantOutcome, refused } from './grant.ts';
+import { type GrantRequest, missing } from '../checks/client-request.ts';
 
 /**
  * Exchanges a code, once, for the first tokens of a session.

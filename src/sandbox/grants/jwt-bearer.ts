@@ -2,9 +2,9 @@ import { assertionChecks, readAssertion } from '../checks/assertion/index.ts';
 import { beginSession } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
-import type { Grant } from './grant.ts';
-import { missing, refused } from './grant.ts';
-import { scopesOfApp } from './scope.ts';
+import { type Grant, refused } from './grant.ts';
+import { missing } from '../checks/client-request.ts';
+import { scopesOfApp } from './granted-scopes.ts';
 
 export const jwtBearerType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 

@@ -1,13 +1,13 @@
 import { userChecks } from '../checks/user/index.ts';
 import { isPasswordOf } from '../checks/user/password.ts';
 import { findUser } from '../demo/users.ts';
-import { attempt, tooMany, userSubject } from '../failure-limit.ts';
+import { attempt, tooMany, userSubject } from '../checks/failure-limit.ts';
 import { beginSession } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
-import type { Grant } from './grant.ts';
-import { missing, refused } from './grant.ts';
-import { scopesOfApp } from './scope.ts';
+import { type Grant, refused } from './grant.ts';
+import { missing } from '../checks/client-request.ts';
+import { scopesOfApp } from './granted-scopes.ts';
 
 /**
  * Takes a user's password from the app. Kept to show what it was: RingCentral

@@ -3,8 +3,8 @@ import type { RefreshTokenRecord, SessionRecord } from '../store/records.ts';
 import { detectsReuse } from '../tokens/issue.ts';
 import { tokenResponse } from '../tokens/response.ts';
 import { accessState } from '../tokens/state.ts';
-import type { GrantOutcome, GrantRequest } from './grant.ts';
-import { refused } from './grant.ts';
+import { type GrantOutcome, refused } from './grant.ts';
+import type { GrantRequest } from '../checks/client-request.ts';
 
 /** How long a used refresh token lives on once the access token that it brought was used. */
 const graceAfterUse = 10_000;

@@ -6,9 +6,9 @@ import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
 import { refreshState } from '../tokens/state.ts';
 import { secondUse } from './refresh-second-use.ts';
-import type { Grant, GrantOutcome, GrantRequest } from './grant.ts';
-import { missing, refused } from './grant.ts';
-import { scopesOfSession } from './scope.ts';
+import { type Grant, type GrantOutcome, refused } from './grant.ts';
+import { type GrantRequest, missing } from '../checks/client-request.ts';
+import { scopesOfSession } from './granted-scopes.ts';
 
 const unknown: Fault = { code: 'OAU-213', rule: 'AS-141' };
 

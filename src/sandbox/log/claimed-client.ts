@@ -1,6 +1,6 @@
 import { readBasic } from '#protocol/basic.ts';
 import { decodeForm } from '#protocol/form.ts';
-import type { Incoming } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 
 /**
  * The client id that a refused request says it comes from, though nothing proves it: enough to

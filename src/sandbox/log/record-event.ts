@@ -1,6 +1,7 @@
 import type { Actor } from '#protocol/actors.ts';
 import { copyText, cutText, octetsOf } from '#protocol/text/copy-text.ts';
-import type { Incoming, Services } from '../context.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
 import { eventParts } from '../limits.ts';
 import { StoreProblem } from '../store/store-problem.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';

@@ -1,6 +1,6 @@
-import { signInShares } from '../limits.ts';
+import { type Amount, signInShares } from '../limits.ts';
 import type { Caller } from '../wire/caller.ts';
-import type { Amount, ShelfName, ShelfUsage } from './usage.ts';
+import type { ShelfName, ShelfUsage } from './usage.ts';
 
 const names: readonly [share: Caller, name: ShelfName][] = [
   ['page', 'sign-ins'],

@@ -1,8 +1,4 @@
-/** So much, in octets and in number. */
-export interface Amount {
-  octets: number;
-  number: number;
-}
+import type { Amount } from '../limits.ts';
 
 /** Whether it is too much, in octets or in number. */
 export const isBeyond = (used: Amount, of: Amount): boolean =>

@@ -43,7 +43,7 @@ const onPages: { code: ErrorCode; rule: string }[] = [
     'endpoints/authorize/open-form.ts',
     'endpoints/authorize/forms.ts',
     'endpoints/doubled-slash.ts',
-    'rate-limit.ts',
+    'checks/rate-limit.ts',
   ]),
   // Their rule is what the comparison found, or depends on what was sent.
   ...['AS-028', 'AS-035', 'AS-036', 'AS-039', 'AS-041', 'AS-042'].map((rule) => ({

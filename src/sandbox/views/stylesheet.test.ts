@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { darkColours, lightColours } from './stylesheet-colours.ts';
-import { pagesStylesheet } from './stylesheet.ts';
+import { darkColours, lightColours, pagesStylesheet } from './stylesheet.ts';
 
 const site = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
 const declarations = (css: string) =>

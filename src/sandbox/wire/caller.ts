@@ -1,3 +1,5 @@
+import { isLoopbackOrigin } from './site-origins.ts';
+
 /**
  * Who sent a request, as far as a browser says it:
  * - `page`: a page that the reader opened, here or in a program on this machine, or a navigation;
@@ -8,8 +10,6 @@
  * calls it: a program can send any header, and a program on this machine is no stranger.
  */
 export type Caller = 'page' | 'program' | 'stranger';
-
-const loopbackOrigin = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /**
  * @param own the origin that the request came to
@@ -24,12 +24,12 @@ export function callerOf(headers: Headers, own: string, bringsCookie: boolean): 
     if (origin === null) return 'program';
     // The sandbox's own forms name no origin: its pages send no referrer.
     if (origin === 'null') return bringsCookie ? 'page' : 'stranger';
-    return origin === own || loopbackOrigin.test(origin) ? 'page' : 'stranger';
+    return origin === own || isLoopbackOrigin(origin) ? 'page' : 'stranger';
   }
   if (site !== 'cross-site') return 'page';
   // The reader pressed a link or a button; what a page loads into itself is no navigation of theirs.
   const isNavigation =
     headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
-  const isLocal = origin !== null && loopbackOrigin.test(origin);
+  const isLocal = origin !== null && isLoopbackOrigin(origin);
   return isNavigation || isLocal ? 'page' : 'stranger';
 }

@@ -1,4 +1,4 @@
-import type { Incoming } from '../context.ts';
+import type { Incoming } from './incoming.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { guardHeaders } from './guard-headers.ts';
 

@@ -1,6 +1,6 @@
 import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming } from '../context.ts';
+import type { Incoming } from './incoming.ts';
 import { PlainResponse } from './plain-response.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,4 +1,4 @@
-import type { GrantRequest } from '../../grants/grant.ts';
+import type { GrantRequest } from '../client-request.ts';
 import { type AssertionCheck, parameters } from './check.ts';
 
 /**

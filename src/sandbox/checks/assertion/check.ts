@@ -1,5 +1,5 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { GrantRequest } from '../../grants/grant.ts';
+import type { GrantRequest } from '../client-request.ts';
 import type { JwtCredentialRecord, UserRecord } from '../../store/records.ts';
 import type { Claims } from './claims.ts';
 

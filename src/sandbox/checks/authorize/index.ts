@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { clientAllowed } from './client-allowed.ts';
 import { clientId } from './client-id.ts';
 import { duplicates } from './duplicates.ts';
@@ -8,8 +9,7 @@ import { pkceParameters } from './pkce-parameters.ts';
 import { prompt } from './prompt.ts';
 import { rateLimit } from './rate-limit.ts';
 import { redirectUri } from './redirect-uri.ts';
-import type { AuthorizeCheck, AuthorizeRequest } from './request.ts';
-import { newAuthorizeRequest } from './request.ts';
+import { type AuthorizeCheck, type AuthorizeRequest, newAuthorizeRequest } from './request.ts';
 import { responseType } from './response-type.ts';
 import { scope } from './scope.ts';
 

@@ -1,13 +1,6 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { AuthorizeCheck } from './request.ts';
-import { takeParameters } from './request.ts';
-
-const formMediaType = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
-
-/** Whether a Content-Type says form: parameters behind it are fine, its case is not looked at. */
-export function isFormMediaType(contentType: string | null): boolean {
-  return formMediaType.test(contentType ?? '');
-}
+import { isForm } from '../../wire/is-form.ts';
+import { type AuthorizeCheck, takeParameters } from './request.ts';
 
 /** Credentials that belong to the token endpoint; here they end up in logs and histories. */
 const credentials = ['client_secret', 'password', 'code_verifier', 'assertion', 'client_assertion'];
@@ -18,7 +11,7 @@ const credentials = ['client_secret', 'password', 'code_verifier', 'assertion', 
  */
 export const parse: AuthorizeCheck = (request, { incoming }) => {
   const posted = incoming.method === 'POST';
-  if (posted && !isFormMediaType(incoming.request.headers.get('content-type'))) {
+  if (posted && !isForm(incoming.request.headers.get('content-type'))) {
     return { code: 'SANDBOX-REQUEST-7', rule: 'AS-025', status: 415 };
   }
   const form = decodeForm(posted ? incoming.body : incoming.query);

@@ -1,4 +1,4 @@
-import { limitRate } from '../../rate-limit.ts';
+import { limitRate } from '../rate-limit.ts';
 import type { AuthorizeCheck } from './request.ts';
 
 /** The authorization endpoint is in the Auth group as well. It answers here: the redirect URI is not known yet. */

@@ -1,7 +1,8 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { FormPair } from '#protocol/form.ts';
 import type { ChallengeMethod } from '#protocol/pkce.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import type { Policy } from '../../policy.ts';
 import type { AppRecord } from '../../store/records.ts';
 

@@ -1,7 +1,5 @@
+import { readScope } from '../read-scope.ts';
 import type { AuthorizeCheck } from './request.ts';
-
-/** `scope-token *( SP scope-token )`, RFC 6749 section 3.3. */
-const scopeGrammar = /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
 /**
  * AS-051 to AS-054. `ignore` is RingCentral's way: the app's own permissions,
@@ -15,10 +13,9 @@ export const scope: AuthorizeCheck = (request) => {
   request.scopes = [...own];
   if (sent === undefined || policy.unknownScope === 'ignore') return undefined;
   const parameters = [{ parameterName: 'scope', parameterValue: sent }];
-  if (!scopeGrammar.test(sent)) return { code: 'SANDBOX-SCOPE-1', rule: 'AS-051', parameters };
-  const asked = [...new Set(sent.split(' '))];
-  const known = asked.filter((token) => own.includes(token));
-  const unknown = asked.filter((token) => !own.includes(token));
+  const asked = readScope(sent, own);
+  if (!asked) return { code: 'SANDBOX-SCOPE-1', rule: 'AS-051', parameters };
+  const { known, unknown } = asked;
   if (known.length === 0 || (unknown.length > 0 && policy.unknownScope === 'refuse')) {
     return {
       code: 'SANDBOX-SCOPE-2',

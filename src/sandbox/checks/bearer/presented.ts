@@ -1,5 +1,5 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { Incoming } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 
 /** How a call to the API presents its token: what the checks look at. */
 export interface Presented {

@@ -1,5 +1,5 @@
 import { readBasic } from '#protocol/basic.ts';
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 
 const scheme = /^([^ ]*)/;
 

@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 import { authorizationHeader } from './authorization-header.ts';
 import { known } from './known.ts';
 import { named } from './named.ts';

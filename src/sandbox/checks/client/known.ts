@@ -1,7 +1,7 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { sameSecret } from '#protocol/constant-time.ts';
-import type { ClientCheck, ClientRequest } from '../../client-request.ts';
-import { attempt, tooMany } from '../../failure-limit.ts';
+import type { ClientCheck, ClientRequest } from '../client-request.ts';
+import { attempt, tooMany } from '../failure-limit.ts';
 
 /** Compared with when there is no app, so that an unknown id takes as long as a wrong secret. */
 const nobodysSecret = 'no-app-has-this-secret-no-app-has-this-secret';

@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 
 /** AS-105 and AS-108: the request names one client, in the header, in the body, or the same in both. */
 export const named: ClientCheck = (request) => {

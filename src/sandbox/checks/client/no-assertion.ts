@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 
 /** AS-116: authentication by assertion is optional, and the metadata does not offer it. */
 export const noAssertion: ClientCheck = ({ parameters }) =>

@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 
 /** AS-107: one way of authenticating in a request, even if both are right. */
 export const oneMethod: ClientCheck = ({ basic, parameters }) => {

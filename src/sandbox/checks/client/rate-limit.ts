@@ -1,5 +1,5 @@
-import type { ClientCheck } from '../../client-request.ts';
-import { limitRate } from '../../rate-limit.ts';
+import type { ClientCheck } from '../client-request.ts';
+import { limitRate } from '../rate-limit.ts';
 
 /** AS-012: counted before the secret is looked at, so that wrong ones count. */
 export const rateLimit: ClientCheck = ({ app, policy, incoming, services }) => {

@@ -1,7 +1,7 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { sameSecret } from '#protocol/constant-time.ts';
-import type { ClientCheck, ClientRequest } from '../../client-request.ts';
-import { attempt, tooMany } from '../../failure-limit.ts';
+import type { ClientCheck, ClientRequest } from '../client-request.ts';
+import { attempt, tooMany } from '../failure-limit.ts';
 
 /**
  * A confidential app proves itself with its secret (AS-106, AS-114), a public

@@ -1,5 +1,5 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { GrantRequest } from '../../grants/grant.ts';
+import type { GrantRequest } from '../client-request.ts';
 import type { CodeRecord } from '../../store/records.ts';
 
 /** One rule of redeeming a code: a refusal, or nothing, in which case the next one runs. */

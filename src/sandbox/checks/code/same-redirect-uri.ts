@@ -1,4 +1,4 @@
-import { missing } from '../../grants/grant.ts';
+import { missing } from '../client-request.ts';
 import type { CodeCheck } from './check.ts';
 
 /**

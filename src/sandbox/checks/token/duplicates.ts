@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 import { knownParameters } from './known-parameters.ts';
 
 /** AS-004: a parameter comes once, even with equal values; AS-005: unknown ones may repeat. */

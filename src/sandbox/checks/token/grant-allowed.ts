@@ -1,6 +1,6 @@
 import type { FlowId } from '#app-settings/app.ts';
 import { type ErrorCode, wireError } from '#protocol/errors/codes.ts';
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 import { flowsOf } from '../flows-of.ts';
 
 /** The flows that end in each grant; one that the settings give is enough. */

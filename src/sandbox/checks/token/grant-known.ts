@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 import { inForce } from '../../policy.ts';
 import { flowsOfGrant } from './grant-allowed.ts';
 

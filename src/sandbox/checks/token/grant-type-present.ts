@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 
 /** AS-096: a token request says which grant it is. */
 export const grantTypePresent: ClientCheck = ({ parameters }) =>

@@ -1,5 +1,5 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { ClientCheck } from '../../client-request.ts';
+import type { ClientCheck } from '../client-request.ts';
 import { knownParameters } from './known-parameters.ts';
 
 /**

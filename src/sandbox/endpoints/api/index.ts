@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { apiErrorResponse, respond } from '../../wire/responses.ts';
 import { allowOf } from '../../wire/head.ts';
 import type { UserRecord } from '../../store/records.ts';

@@ -1,14 +1,13 @@
 import { isPasswordOf } from '../../checks/user/password.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { findUser, userById } from '../../demo/users.ts';
-import { attempt, tooMany, userSubject } from '../../failure-limit.ts';
-import type { Outcome } from '../../failure-limit.ts';
+import { attempt, type Outcome, tooMany, userSubject } from '../../checks/failure-limit.ts';
 import type { AppRecord, UserRecord } from '../../store/records.ts';
 import { consentView } from '../../views/consent.ts';
 import { issueCode } from './issue-code.ts';
 import { issueToken } from './issue-token.ts';
-import { openForm } from './open-form.ts';
-import type { OpenForm } from './open-form.ts';
+import { type OpenForm, openForm } from './open-form.ts';
 import { page, redirect } from './page-response.ts';
 import { refuseByRedirect, refuseHere } from './refuse.ts';
 import {

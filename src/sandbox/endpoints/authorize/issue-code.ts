@@ -1,6 +1,7 @@
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import { redirectLocation } from '../../checks/authorize/redirect-answer.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import type { UserRecord } from '../../store/records.ts';
 import type { OpenForm } from './open-form.ts';
 

@@ -1,5 +1,6 @@
 import { redirectLocation } from '../../checks/authorize/redirect-answer.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import type { UserRecord } from '../../store/records.ts';
 import { beginSession } from '../../tokens/issue.ts';
 import { lifetimes } from '../../tokens/lifetimes.ts';

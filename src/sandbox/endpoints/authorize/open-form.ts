@@ -1,12 +1,12 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { decodeForm } from '#protocol/form.ts';
-import { isFormMediaType } from '../../checks/authorize/parse.ts';
+import { isForm } from '../../wire/is-form.ts';
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
 import type { AppRecord, TransactionRecord } from '../../store/records.ts';
-import { endedFault, endedPage } from '../../views/ended.ts';
-import type { EndedReason } from '../../views/ended.ts';
+import { endedFault, endedPage, type EndedReason } from '../../views/ended.ts';
 import { page } from './page-response.ts';
 import { refuseByRedirect, refuseHere } from './refuse.ts';
 import { redirectTarget } from './target.ts';
@@ -39,7 +39,7 @@ export async function openForm(
 ): Promise<OpenForm | PlainResponse> {
   const policy = await services.policyFor();
   const refused = (fault: Fault) => refuseHere(fault, incoming, { policy });
-  if (!isFormMediaType(incoming.request.headers.get('content-type'))) {
+  if (!isForm(incoming.request.headers.get('content-type'))) {
     return refused({ code: 'SANDBOX-REQUEST-7', rule: 'AS-025', status: 415 });
   }
   const form = decodeForm(incoming.body);

@@ -1,7 +1,6 @@
-import type { Incoming } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { respond } from '../../wire/responses.ts';
-import { html } from '../../views/html.ts';
-import type { Html } from '../../views/html.ts';
+import { html, type Html } from '../../views/html.ts';
 import type { Page } from '../../views/layout.ts';
 import { offsetWords } from '#protocol/text/duration-words.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';

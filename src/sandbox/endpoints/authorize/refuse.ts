@@ -1,15 +1,12 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { nearestText } from '#protocol/text/nearest-text.ts';
 import { prefersJson } from '../../wire/accepts-json.ts';
-import { errorLocation } from '../../checks/authorize/redirect-answer.ts';
-import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
-import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
-import { parameter, responseMode } from '../../checks/authorize/request.ts';
-import type { Incoming } from '../../context.ts';
+import { errorLocation, type RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
+import { type AuthorizeRequest, parameter, responseMode } from '../../checks/authorize/request.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { inForce } from '../../policy.ts';
 import { oauthErrorResponse } from '../../wire/responses.ts';
-import { errorPage } from '../../views/error-page.ts';
-import type { ErrorPageView } from '../../views/error-page.ts';
+import { errorPage, type ErrorPageView } from '../../views/error-page.ts';
 import { page, redirect } from './page-response.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
 

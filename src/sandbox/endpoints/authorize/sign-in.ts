@@ -1,10 +1,9 @@
 import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { demoAccountId, demoPassword, demoUsers, defaultUser } from '../../demo/users.ts';
 import type { AppRecord, TransactionRecord, UserRecord } from '../../store/records.ts';
-import { signInView } from '../../views/sign-in.ts';
-import type { SignInProblem } from '../../views/sign-in.ts';
+import { type SignInProblem, signInView } from '../../views/sign-in.ts';
 import { page } from './page-response.ts';
 import { authorizePath } from './transaction.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';

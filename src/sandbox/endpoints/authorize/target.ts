@@ -1,7 +1,6 @@
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
-import type { Incoming } from '../../context.ts';
-import type { Policy } from '../../policy.ts';
-import { inForce } from '../../policy.ts';
+import type { Incoming } from '../../wire/incoming.ts';
+import { inForce, type Policy } from '../../policy.ts';
 import type { TransactionRecord } from '../../store/records.ts';
 
 /** Where the answer of an open sign-in goes. */

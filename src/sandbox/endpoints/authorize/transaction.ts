@@ -1,10 +1,8 @@
 import { encodeBase64Url } from '#protocol/base64url.ts';
-import type { FormPair } from '#protocol/form.ts';
-import { decodeForm, encodeForm } from '#protocol/form.ts';
+import { decodeForm, encodeForm, type FormPair } from '#protocol/form.ts';
 import type { Random } from '#protocol/random.ts';
-import type { AuthorizeRequest } from '../../checks/authorize/request.ts';
-import { parameter } from '../../checks/authorize/request.ts';
-import type { Incoming } from '../../context.ts';
+import { type AuthorizeRequest, parameter } from '../../checks/authorize/request.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import type { TransactionRecord } from '../../store/records.ts';
 import type { Caller } from '../../wire/caller.ts';
 

@@ -1,5 +1,6 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 import { allowOf } from '../../wire/head.ts';
 import { refusal } from './answer.ts';
 import { guardHost } from './guards/host.ts';

@@ -1,12 +1,8 @@
 import { openStreams } from '../../limits.ts';
+import type { StreamCounter } from '../../context.ts';
 import type { Caller } from '../../wire/caller.ts';
 
-/** Counts the event streams that are open, of each kind of caller apart. */
-export interface StreamCounter {
-  /** Room for one more: the way to give it back, or undefined when there is none. */
-  enter(caller: Caller): (() => void) | undefined;
-}
-
+/** A count of the event streams that are open. */
 export function createStreamCounter(): StreamCounter {
   const open: Record<Caller, number> = { page: 0, program: 0, stranger: 0 };
   return {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Incoming, Services } from '../../context.ts';
+import type { Services } from '../../context.ts';
+import type { Incoming } from '../../wire/incoming.ts';
 
 /** One call to the control API, its body parsed by the route's own schema. */
 export interface Call<Body = unknown> {

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import * as z from 'zod/mini';
-import type { Amount } from '../usage.ts';
+import type { Amount } from '../../limits.ts';
 import type { Schema } from './database.ts';
 import { kept } from './schemas.ts';
 

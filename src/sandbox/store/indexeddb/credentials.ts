@@ -1,9 +1,9 @@
-import { jwtsInAll, jwtsOfOneKind, revokedJwts } from '../../limits.ts';
+import { type Amount, jwtsInAll, jwtsOfOneKind, revokedJwts } from '../../limits.ts';
 import { jwtShareOf, revokedShare } from '../jwt-shares.ts';
 import { weightOf } from '../weight-of.ts';
 import type { JwtCredentialRecord, SigningKeyRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { type Amount, type ShelfUsage, isBeyond } from '../usage.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
 import { type CountKey, type CountingTransaction, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { credentialSchema, kept, signingKeySchema } from './schemas.ts';

@@ -13,7 +13,7 @@ import type {
   TransactionRecord,
 } from '../records.ts';
 import { storeProblem } from '../store-problem.ts';
-import type { Amount } from '../usage.ts';
+import type { Amount } from '../../limits.ts';
 import type { CountKey } from './counts.ts';
 import type { Counted } from './shares.ts';
 

@@ -1,5 +1,6 @@
 import { weightOf } from '../weight-of.ts';
-import { type Amount, isBeyond } from '../usage.ts';
+import { isBeyond } from '../usage.ts';
+import type { Amount } from '../../limits.ts';
 import { type CountingTransaction, count, readCount } from './counts.ts';
 
 /** Shelves that are divided into shares, each bounded by itself. */

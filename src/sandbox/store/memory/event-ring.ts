@@ -3,7 +3,7 @@ import type { Masker } from '#protocol/mask/mask.ts';
 import { octetsOf } from '#protocol/text/copy-text.ts';
 import type { Caller } from '../../wire/caller.ts';
 import type { EventAbout, StoredEvent } from '../event-log.ts';
-import type { Amount } from '../usage.ts';
+import type { Amount } from '../../limits.ts';
 
 /** What an event costs beside its text: its record and its places in three lists. */
 const overhead = 300;

@@ -1,8 +1,8 @@
 import { createMasker } from '#protocol/mask/mask.ts';
-import { eventsInAll, eventsOfStrangers, eventsPerApp } from '../../limits.ts';
+import { type Amount, eventsInAll, eventsOfStrangers, eventsPerApp } from '../../limits.ts';
 import { type EventFilter, type EventLog, type StoredEvent, isTold } from '../event-log.ts';
 import { createListeners } from '../listeners.ts';
-import { type Amount, type ShelfUsage, isBeyond } from '../usage.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
 import { EventRing, KeptEvent } from './event-ring.ts';
 import { backwards, forwards } from './merged.ts';
 

@@ -1,10 +1,10 @@
-import { jwtsInAll, jwtsOfOneKind, revokedJwts } from '../../limits.ts';
+import { type Amount, jwtsInAll, jwtsOfOneKind, revokedJwts } from '../../limits.ts';
 import { copyRecord } from '../copy-record.ts';
 import { jwtShareOf, revokedShare } from '../jwt-shares.ts';
 import { weightOf } from '../weight-of.ts';
 import type { JwtCredentialRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { type Amount, type ShelfUsage, isBeyond } from '../usage.ts';
+import { type ShelfUsage, isBeyond } from '../usage.ts';
 import { ShareShelf } from './shares.ts';
 
 /** JWT credentials; a revoked one stays, so that it is told from an unknown one (AS-163). */

@@ -1,5 +1,5 @@
-import { sessionsInAll, sessionsPerApp } from '../../limits.ts';
-import { type Amount, isBeyond } from '../usage.ts';
+import { type Amount, sessionsInAll, sessionsPerApp } from '../../limits.ts';
+import { isBeyond } from '../usage.ts';
 
 /** The sessions of one app, by id, oldest first; the ended ones in the order of their end. */
 interface Share {

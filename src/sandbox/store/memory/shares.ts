@@ -1,5 +1,6 @@
 import { weightOf } from '../weight-of.ts';
-import { type Amount, isBeyond } from '../usage.ts';
+import { isBeyond } from '../usage.ts';
+import type { Amount } from '../../limits.ts';
 
 interface Entry<Value> {
   value: Value;

@@ -1,5 +1,6 @@
 import { isLoopbackName } from '#protocol/loopback.ts';
-import type { Incoming, Services } from '../../../context.ts';
+import type { Services } from '../../../context.ts';
+import type { Incoming } from '../../../wire/incoming.ts';
 import { refusal } from '../answer.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Incoming } from '../../../context.ts';
+import type { Incoming } from '../../../wire/incoming.ts';
 import { refusal } from '../answer.ts';
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;

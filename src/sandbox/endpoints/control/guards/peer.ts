@@ -1,4 +1,5 @@
-import type { Incoming, Services } from '../../../context.ts';
+import type { Services } from '../../../context.ts';
+import type { Incoming } from '../../../wire/incoming.ts';
 import { refusal } from '../answer.ts';
 
 /**

@@ -1,16 +1,17 @@
 import { LinearRouter } from 'hono/router/linear-router';
 import type { Actor } from '#protocol/actors.ts';
-import type { Incoming, Services } from './context.ts';
-import { api } from './endpoints/api/index.ts';
-import { answerForm, authorize } from './endpoints/authorize.ts';
-import { control } from './endpoints/control/index.ts';
-import { doubledSlash, withSingleSlashes } from './endpoints/doubled-slash.ts';
-import { jwks } from './endpoints/jwks.ts';
-import { metadata } from './endpoints/metadata.ts';
-import { revoke } from './endpoints/revoke.ts';
-import { stylesheet } from './endpoints/stylesheet.ts';
-import { token } from './endpoints/token.ts';
-import type { PlainResponse } from './wire/plain-response.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
+import { api } from './api/index.ts';
+import { answerForm, authorize } from './authorize.ts';
+import { control } from './control/index.ts';
+import { doubledSlash, withSingleSlashes } from './doubled-slash.ts';
+import { jwks } from './jwks.ts';
+import { metadata } from './metadata.ts';
+import { revoke } from './revoke.ts';
+import { stylesheet } from './stylesheet.ts';
+import { token } from './token.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 
 export type Endpoint<Answer extends Response = Response> = (
   incoming: Incoming,

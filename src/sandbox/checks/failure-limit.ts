@@ -1,6 +1,7 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming, Services } from './context.ts';
-import type { UserRecord } from './store/records.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
+import type { UserRecord } from '../store/records.ts';
 
 const windowMs = 60_000;
 /** Made-up names share so few counts that no number of them fills the shelf. */

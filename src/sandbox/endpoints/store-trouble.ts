@@ -1,11 +1,11 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import { prefersJson } from './accepts-json.ts';
-import type { Incoming } from '../context.ts';
-import { page } from '../endpoints/authorize/page-response.ts';
-import type { PlainResponse } from './plain-response.ts';
+import { prefersJson } from '../wire/accepts-json.ts';
+import type { Incoming } from '../wire/incoming.ts';
+import { page } from './authorize/page-response.ts';
+import type { PlainResponse } from '../wire/plain-response.ts';
 import { presets } from '../policy.ts';
-import { apiErrorResponse, oauthErrorResponse } from './responses.ts';
-import type { Handling } from '../routes.ts';
+import { apiErrorResponse, oauthErrorResponse } from '../wire/responses.ts';
+import type { Handling } from './routes.ts';
 import type { StoreProblem, StoreProblemKind } from '../store/store-problem.ts';
 import { troublePage } from '../views/trouble-page.ts';
 

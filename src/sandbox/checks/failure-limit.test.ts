@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeAuthorizeSandbox, good } from './testing/authorize-sandbox.ts';
-import { basic, makeTestSandbox, read } from './testing/test-sandbox.ts';
+import { makeAuthorizeSandbox, good } from '../testing/authorize-sandbox.ts';
+import { basic, makeTestSandbox, read } from '../testing/test-sandbox.ts';
 
 const id = 'sandbox-server-only';
 const wrong = basic(id, 'wrong');

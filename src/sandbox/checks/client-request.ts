@@ -1,8 +1,10 @@
 import type { BasicPair } from '#protocol/basic.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming, Services } from './context.ts';
-import type { Policy } from './policy.ts';
-import type { AppRecord } from './store/records.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
+import type { Policy } from '../policy.ts';
+import type { AppRecord } from '../store/records.ts';
+import { readForm } from './token/form.ts';
 
 /** A request to the token or revocation endpoint on its way through the checks: each fills in what it finds. */
 export interface ClientRequest {
@@ -25,6 +27,30 @@ export interface ClientRequest {
   tokenInQuery?: true;
 }
 
+/** A token request whose client is authenticated and may use the grant. */
+export interface GrantRequest extends ClientRequest {
+  app: AppRecord;
+}
+
+/** A request of which only the form is known; `fault` when not even that could be read. */
+export function newClientRequest(
+  incoming: Incoming,
+  services: Services,
+  policy: Policy,
+): { request: ClientRequest; fault?: Fault } {
+  const form = readForm(incoming.body);
+  const request: ClientRequest = {
+    incoming,
+    services,
+    policy,
+    parameters: form.kind === 'parameters' ? form.parameters : new Map(),
+    repeated: form.kind === 'parameters' ? form.repeated : [],
+    basic: [],
+    secretReplaced: false,
+  };
+  return form.kind === 'parameters' ? { request } : { request, fault: form.fault };
+}
+
 /** One rule: a refusal, or nothing, in which case the next one runs. */
 export type ClientCheck = (
   request: ClientRequest,
@@ -42,4 +68,14 @@ export async function runChecks(
     if (fault) return fault;
   }
   return undefined;
+}
+
+/** A parameter that is needed and that the request lacks. */
+export function missing(name: string, rule: string): Fault {
+  return {
+    code: 'SANDBOX-REQUEST-5',
+    rule,
+    message: `A required parameter is missing: ${name}`,
+    parameters: [{ parameterName: name }],
+  };
 }

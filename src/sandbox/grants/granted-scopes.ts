@@ -1,8 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
+import { readScope } from '../checks/read-scope.ts';
 import type { Policy } from '../policy.ts';
-
-/** `scope-token *( SP scope-token )`, RFC 6749 section 3.3. */
-const grammar = /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/;
 
 export type ScopeResult = { kind: 'scopes'; scopes: string[] } | { kind: 'refused'; fault: Fault };
 
@@ -21,10 +19,10 @@ export function scopesOfApp(
   unknownScope: Policy['unknownScope'],
 ): ScopeResult {
   if (asked === undefined || unknownScope === 'ignore') return { kind: 'scopes', scopes: [...own] };
-  if (!grammar.test(asked)) return refusal('SANDBOX-SCOPE-1', 'AS-051', asked);
-  const tokens = [...new Set(asked.split(' '))];
-  const known = tokens.filter((token) => own.includes(token));
-  const refusing = unknownScope === 'refuse' && known.length < tokens.length;
+  const read = readScope(asked, own);
+  if (!read) return refusal('SANDBOX-SCOPE-1', 'AS-051', asked);
+  const { known, unknown } = read;
+  const refusing = unknownScope === 'refuse' && unknown.length > 0;
   if (known.length === 0 || refusing) return refusal('SANDBOX-SCOPE-2', 'AS-054', asked);
   return { kind: 'scopes', scopes: known };
 }
@@ -35,10 +33,8 @@ export function scopesOfSession(
   granted: readonly string[],
 ): ScopeResult {
   if (asked === undefined) return { kind: 'scopes', scopes: [...granted] };
-  if (!grammar.test(asked)) return refusal('SANDBOX-SCOPE-1', 'AS-051', asked);
-  const tokens = [...new Set(asked.split(' '))];
-  if (tokens.some((token) => !granted.includes(token))) {
-    return refusal('SANDBOX-SCOPE-3', 'AS-145', asked);
-  }
-  return { kind: 'scopes', scopes: tokens };
+  const read = readScope(asked, granted);
+  if (!read) return refusal('SANDBOX-SCOPE-1', 'AS-051', asked);
+  if (read.unknown.length > 0) return refusal('SANDBOX-SCOPE-3', 'AS-145', asked);
+  return { kind: 'scopes', scopes: read.known };
 }

@@ -1,7 +1,8 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { Incoming, Services } from './context.ts';
-import type { Policy } from './policy.ts';
-import type { RateRecord } from './store/records.ts';
+import type { Services } from '../context.ts';
+import type { Incoming } from '../wire/incoming.ts';
+import type { Policy } from '../policy.ts';
+import type { RateRecord } from '../store/records.ts';
 
 /** RingCentral's Auth group: five requests in any sixty seconds, and sixty seconds out for one more. */
 const most = 5;
