@@ -180,7 +180,7 @@ for (const [name, width] of widths) {
       await page.getByRole('radio', { name: 'Only some' }).check();
       await page.getByRole('button', { name: 'Create the credential' }).click();
       await expect(
-        page.locator('.cs-problem', { hasText: 'Choose an app, or permit all' }),
+        page.locator('.fd-problem', { hasText: 'Choose an app, or permit all' }),
       ).toBeVisible();
       await page.getByRole('checkbox', { name: /^Demo JWT app/ }).check();
       await page.getByText('Claims of your own').click();
@@ -269,7 +269,7 @@ for (const [name, width] of widths) {
       await page.getByRole('textbox', { name: /By as much/ }).fill('none');
       await page.getByRole('button', { name: 'Forward', exact: true }).click();
       await expect(
-        page.locator('.cs-problem', { hasText: 'Type a number above 0.' }),
+        page.locator('.fd-problem', { hasText: 'Type a number above 0.' }),
       ).toBeVisible();
 
       await elsewhere.locator('#clock-banner').getByRole('button').click();

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AccountFacts } from '#app-settings/facts.ts';
+import { brandNames } from '#islands/app-form/words.ts';
 import type { Checker } from './model/checker.ts';
-import { brandNames } from './form/Facts.tsx';
 
 function factsInWords(facts: AccountFacts): string {
   return [

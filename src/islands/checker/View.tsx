@@ -12,6 +12,7 @@ import { Printed } from './Printed.tsx';
 import { Verdicts } from './verdicts/Verdicts.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
 import '#islands/parts/parts.css';
+import '#islands/parts/fields.css';
 import './checker.css';
 import './form/form.css';
 import './verdicts/verdicts.css';

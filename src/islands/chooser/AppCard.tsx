@@ -5,12 +5,12 @@ import type { FlowOutcome } from '#app-settings/chooser/outcome.ts';
 import type { Recommendation } from '#app-settings/chooser/recommend.ts';
 import { newAppLink } from '#app-settings/new-app-link.ts';
 import { methodLabels, platformLabels } from '#app-settings/portals.ts';
+import { checkerLink } from '#islands/app-form/link.ts';
 import { CopyText } from '#islands/parts/CopyText.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Segments } from '#islands/parts/Segments.tsx';
 import { canTry } from '#islands/try-it/playground-link.ts';
 import { TryIt } from '#islands/try-it/TryIt.tsx';
-import { checkerHref } from './checker-href.ts';
 
 const guideNames: Record<string, string> = {
   'flows/auth-code-pkce': 'Read the guide: authorization code with PKCE',
@@ -97,7 +97,7 @@ export function AppCard({
           <Icon name="external" />
           Create this app at RingCentral
         </a>
-        <a class="pg-button" href={checkerHref(app, facts)}>
+        <a class="pg-button" href={checkerLink(app, facts)}>
           Open in the checker
         </a>
         <CopyText text={link.href} label="Copy the new-app link" icon="link" announce={say} />

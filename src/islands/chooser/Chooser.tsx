@@ -8,6 +8,7 @@ import { Asked } from './Asked.tsx';
 import { type ChooserPage, createChooser } from './model.ts';
 import { OutcomeView } from './OutcomeView.tsx';
 import '#islands/parts/parts.css';
+import '#islands/parts/fields.css';
 import './chooser.css';
 
 const page: ChooserPage = {

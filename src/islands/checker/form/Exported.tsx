@@ -28,7 +28,7 @@ export function Exported({
   const [settings, other] = checker.settings.value;
   if (checker.problems.value.count > 0) {
     return (
-      <p class="ck-hint" id={id}>
+      <p class="pg-note" id={id}>
         One setting above cannot be registered. Put it right, and the text appears here.
       </p>
     );
@@ -41,7 +41,7 @@ export function Exported({
   }[kind];
   return (
     <div class="ck-exported" id={id}>
-      <p class="ck-hint">
+      <p class="pg-note">
         {about[kind]}
         {other && kind !== 'link'
           ? ` Read as ${describeSettings(settings)}, in the portal of today.`
@@ -61,7 +61,7 @@ export function Exported({
       </div>
       {kind === 'new-app' && link.byHand.length > 0 ? (
         <div class="ck-by-hand">
-          <p class="ck-label">Then set by hand</p>
+          <p class="fd-label">Then set by hand</p>
           <ul>
             {link.byHand.map(({ words }) => (
               <li key={words}>{words}</li>

@@ -1,19 +1,12 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { AccountFacts } from '#app-settings/facts.ts';
-import { Icon } from '#islands/parts/Icon.tsx';
-import type { FieldProps } from './fields.ts';
-
-type Brand = NonNullable<AccountFacts['brandEnvironment']>;
-
-export const brandNames: Record<Brand, string> = {
-  ringcentral: 'RingCentral',
-  att: 'AT&T Office@Hand',
-  verizon: 'Verizon',
-};
+import type { FieldProps } from '#islands/app-form/fields.ts';
+import { brandChoices } from '#islands/app-form/words.ts';
+import { Select } from '#islands/parts/Select.tsx';
 
 /** What is true of the account, beside the app; the ordinary case is what stands here at first. */
-export function Facts({ draft, edit }: FieldProps): JSX.Element {
+export function Facts({ draft, edit }: Omit<FieldProps, 'problems'>): JSX.Element {
   const id = useId();
   const { facts } = draft;
   const change = (changed: AccountFacts): void => edit({ facts: { ...facts, ...changed } });
@@ -40,13 +33,13 @@ export function Facts({ draft, edit }: FieldProps): JSX.Element {
     },
   ];
   return (
-    <fieldset>
+    <fieldset class="fd-field">
       <legend>
         Account facts <span>(leave what you do not know)</span>
       </legend>
-      <div class="ck-checks">
+      <div class="fd-checks">
         {checks.map(({ label, on, set }) => (
-          <label key={label} class="ck-check">
+          <label key={label} class="fd-check">
             <input
               type="checkbox"
               checked={on}
@@ -56,26 +49,14 @@ export function Facts({ draft, edit }: FieldProps): JSX.Element {
           </label>
         ))}
       </div>
-      <div class="ck-field ck-brand">
+      <div class="fd-field ck-brand">
         <label for={id}>Brand of the accounts</label>
-        <span class="ck-select">
-          <select
-            id={id}
-            value={facts.brandEnvironment ?? 'ringcentral'}
-            onChange={(event) => change({ brandEnvironment: event.currentTarget.value as Brand })}
-          >
-            {Object.entries(brandNames).map(([brand, name]) => (
-              <option
-                key={brand}
-                value={brand}
-                selected={brand === (facts.brandEnvironment ?? 'ringcentral')}
-              >
-                {name}
-              </option>
-            ))}
-          </select>
-          <Icon name="chevron" size={16} />
-        </span>
+        <Select
+          id={id}
+          value={facts.brandEnvironment ?? 'ringcentral'}
+          options={brandChoices}
+          onChoose={(brandEnvironment) => change({ brandEnvironment })}
+        />
       </div>
     </fieldset>
   );

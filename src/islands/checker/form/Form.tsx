@@ -1,22 +1,20 @@
 import type { JSX } from 'preact';
+import { AudienceField } from '#islands/app-form/AudienceField.tsx';
+import { asksForRedirect } from '#islands/app-form/draft.ts';
+import { MethodsField } from '#islands/app-form/MethodsField.tsx';
+import { PlatformField } from '#islands/app-form/PlatformField.tsx';
+import { RedirectUris } from '#islands/app-form/RedirectUris.tsx';
+import { RefreshField } from '#islands/app-form/RefreshField.tsx';
 import type { Checker } from '../model/checker.ts';
-import { asksForRedirect } from '../model/problems.ts';
-import { AudienceField } from './AudienceField.tsx';
 import { Facts } from './Facts.tsx';
-import { MethodsField } from './MethodsField.tsx';
 import { NameAndScopes } from './NameAndScopes.tsx';
 import { PageField } from './PageField.tsx';
-import { PlatformField } from './PlatformField.tsx';
-import { RedirectUris } from './RedirectUris.tsx';
-import { RefreshField } from './RefreshField.tsx';
 import { Transfer } from './Transfer.tsx';
 
 /** The app's settings, under the labels of the page that the reader sees. */
 export function Form({ checker, origin }: { checker: Checker; origin: string }): JSX.Element {
   const draft = checker.draft.value;
-  const problems = checker.problems.value;
-  const threeLegged = draft.methods.includes('three-legged');
-  const fields = { draft, edit: checker.edit };
+  const fields = { draft, edit: checker.edit, problems: checker.problems.value };
   return (
     <form class="ck-form ck-card" onSubmit={(event) => event.preventDefault()}>
       <div class="ck-form-head">
@@ -27,12 +25,12 @@ export function Form({ checker, origin }: { checker: Checker; origin: string }):
       </div>
       <PageField {...fields} />
       <AudienceField {...fields} />
-      {draft.page === 'current' ? <MethodsField {...fields} problem={problems.methods} /> : null}
-      {draft.page !== 'current' || threeLegged ? <PlatformField {...fields} /> : null}
+      <MethodsField {...fields} />
+      <PlatformField {...fields} />
       <RefreshField {...fields} />
-      {asksForRedirect(draft) ? <RedirectUris {...fields} problems={problems} /> : null}
+      {asksForRedirect(draft) ? <RedirectUris {...fields} /> : null}
       <Facts {...fields} />
-      <NameAndScopes {...fields} problems={problems} />
+      <NameAndScopes {...fields} />
       <Transfer checker={checker} origin={origin} />
     </form>
   );

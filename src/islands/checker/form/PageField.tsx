@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { PageLook } from '#app-settings/settings-page.ts';
-import { type Draft, lookOf } from '../model/draft.ts';
+import { type Draft, lookOf } from '#islands/app-form/draft.ts';
+import type { FieldProps } from '#islands/app-form/fields.ts';
+import { RadioCard } from '#islands/parts/RadioCard.tsx';
 import { pageChoices } from '../words.ts';
-import type { FieldProps } from './fields.ts';
-import { RadioCard } from './RadioCard.tsx';
 
 /** What a look says of the form. */
 function chosen(look: PageLook): Partial<Draft> {
@@ -11,22 +11,22 @@ function chosen(look: PageLook): Partial<Draft> {
 }
 
 /** Which portal the app is from, told by what its settings page shows. */
-export function PageField({ draft, edit }: FieldProps): JSX.Element {
+export function PageField({ draft, edit }: Omit<FieldProps, 'problems'>): JSX.Element {
   const now = lookOf(draft);
   return (
-    <fieldset>
+    <fieldset class="fd-field">
       <legend>How does your app’s settings page look?</legend>
-      <div class="ck-cards ck-pages">
+      <div class="fd-cards ck-pages">
         {pageChoices.map(({ look, title, when, labels }) => (
           <RadioCard
             key={look}
-            name="page"
+            name="ck-page"
             value={look}
             checked={now === look}
             title={title}
             onChoose={() => edit(chosen(look))}
           >
-            <span class="ck-card-note">{when}</span>
+            <span class="pg-note">{when}</span>
             <span class="ck-labels">
               {labels.map((label) => (
                 <span key={label}>{label}</span>
@@ -35,13 +35,13 @@ export function PageField({ draft, edit }: FieldProps): JSX.Element {
           </RadioCard>
         ))}
         <RadioCard
-          name="page"
+          name="ck-page"
           value="unknown"
           checked={now === undefined}
           title="I cannot see it"
           onChoose={() => edit({ page: 'unknown' })}
         >
-          <span class="ck-card-note">Answers for both portals where they differ</span>
+          <span class="pg-note">Answers for both portals where they differ</span>
         </RadioCard>
       </div>
     </fieldset>

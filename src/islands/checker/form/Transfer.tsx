@@ -22,11 +22,12 @@ export function Transfer({ checker, origin }: { checker: Checker; origin: string
   };
   return (
     <div class="ck-transfer">
-      <div class="ck-field">
+      <div class="fd-field">
         <label for={id}>Have a new-app link, a link to this page, or JSON?</label>
         <textarea
           id={id}
           ref={field}
+          class="fd-input"
           rows={2}
           spellcheck={false}
           autoComplete="off"
@@ -43,8 +44,8 @@ export function Transfer({ checker, origin }: { checker: Checker; origin: string
         </button>
         <NoticeBox checker={checker} place="transfer" />
       </div>
-      <div class="ck-field">
-        <p class="ck-label" id={`${id}-out`}>
+      <div class="fd-field">
+        <p class="fd-label" id={`${id}-out`}>
           Take these settings with you
         </p>
         <div class="pg-buttons" role="group" aria-labelledby={`${id}-out`}>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { availability } from '#app-settings/availability.ts';
 import { createChecker } from './checker.ts';
-import { emptyDraft } from './draft.ts';
-import { writeFragment } from './fragment.ts';
+import { emptyDraft } from '#islands/app-form/draft.ts';
+import { writeFragment } from '#islands/app-form/link.ts';
 import { keptKey } from './kept.ts';
 import { fakePage } from './testing/fake-page.ts';
 
@@ -40,7 +40,7 @@ describe('the checker', () => {
       ...classicPhone,
       redirectUris: ['https://a.example/cb', 'com.example.app:/done#x'],
     });
-    expect(checker.problems.value.redirectUris[1]).toContain('fragment');
+    expect(checker.problems.value.lines[1]).toContain('fragment');
     expect(checker.settings.value[0].redirectUris).toEqual(['https://a.example/cb']);
   });
 

@@ -1,14 +1,17 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { AppSettings, Audience, Portal } from '#app-settings/app.ts';
 import { describeSettings } from '#app-settings/describe.ts';
+import { type Draft, draftOf, emptyDraft } from '#islands/app-form/draft.ts';
+import { writeFragment } from '#islands/app-form/link.ts';
+import type { FieldProblems } from '#islands/app-form/problems.ts';
 import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
-import { type Draft, draftOf, emptyDraft, readings } from './draft.ts';
-import { readFragment, writeFragment } from './fragment.ts';
+import { readFragment } from './fragment.ts';
 import { importText } from './import-text.ts';
 import { readKept, writeKept } from './kept.ts';
 import { type MatrixGroup, matrixOf, type MatrixRow } from './matrix.ts';
 import { loaded, type Notice, type Place, refusal } from './notice.ts';
-import { type Problems, problemsOf, withoutProblems } from './problems.ts';
+import { problemsOf, withoutProblems } from './problems.ts';
+import { readings } from './readings.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -21,7 +24,7 @@ export type Part = 'bySettings' | 'today';
 /** The checker without its page: read the signals, call the actions. */
 export interface Checker {
   readonly draft: ReadonlySignal<Draft>;
-  readonly problems: ReadonlySignal<Problems>;
+  readonly problems: ReadonlySignal<FieldProblems>;
   /** The settings that verdicts are given for; two where the reader cannot see the page. */
   readonly settings: ReadonlySignal<[AppSettings, ...AppSettings[]]>;
   /** "Private, Mobile (iOS)". */

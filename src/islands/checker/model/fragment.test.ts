@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, draftOf, emptyDraft, lookOf, readings } from './draft.ts';
-import { longestFragment, readFragment, writeFragment } from './fragment.ts';
+import { type Draft, draftOf, emptyDraft, lookOf } from '#islands/app-form/draft.ts';
+import { writeFragment } from '#islands/app-form/link.ts';
+import { longestFragment, readFragment } from './fragment.ts';
+import { readings } from './readings.ts';
 import { someDraft } from './testing/some-draft.ts';
 
 const refusal = (fragment: string): string[] => {

@@ -1,47 +1,12 @@
 import * as z from 'zod/mini';
 import { audienceSchema, authMethodSchema, platformTypeSchema } from '#app-settings/app.ts';
 import { accountFactsSchema, type AccountFacts } from '#app-settings/facts.ts';
-import { anyName, classicLooks, type Draft, emptyDraft, settingsPages } from './draft.ts';
-import { asksForRedirect, problemsOf } from './problems.ts';
+import { classicLooks, type Draft, emptyDraft, settingsPages } from '#islands/app-form/draft.ts';
+import { factNames, linkVersion } from '#islands/app-form/link.ts';
+import { problemsOf } from './problems.ts';
 
-/** Written as `v`; a page that reads a higher one says that it cannot. */
-const version = 1;
 /** More than ten redirect URIs of the greatest length need, percent-encoded. */
 export const longestFragment = 65_536;
-
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
-
-/** The form as the fragment of a link to this page, without the `#`. It holds no secret: settings have none. */
-export function writeFragment(draft: Draft): string {
-  const { page, platformType, methods, facts } = draft;
-  const parameters = new URLSearchParams({ v: String(version), page, audience: draft.audience });
-  if (page === 'current') parameters.set('methods', methods.join(','));
-  if (page !== 'current' || methods.includes('three-legged')) {
-    parameters.set('type', platformType);
-  }
-  if (page === 'classic') parameters.set('refresh', yesNo(draft.classicRefresh));
-  if (page === 'classic' && draft.look !== emptyDraft.look) parameters.set('look', draft.look);
-  if (page === 'current') parameters.set('refresh', yesNo(draft.issueRefreshTokens));
-  if (asksForRedirect(draft)) {
-    for (const uri of draft.redirectUris.filter(Boolean)) parameters.append('uri', uri);
-  }
-  if (draft.scopes.length > 0) parameters.set('scopes', draft.scopes.join(','));
-  const name = draft.name.trim();
-  if (name !== '' && name !== anyName) parameters.set('name', name);
-  for (const [key, fact] of Object.entries(switches)) {
-    const value = facts[fact];
-    if (value !== undefined) parameters.set(key, yesNo(value));
-  }
-  if (facts.brandEnvironment) parameters.set('brand', facts.brandEnvironment);
-  return parameters.toString();
-}
-
-const switches = {
-  sso: 'ssoEnforced',
-  mfa: 'mfaRequired',
-  apps: 'thirdPartyAppsAccess',
-  others: 'otherCompanies',
-} as const satisfies Record<string, keyof AccountFacts>;
 
 const flag = z.enum(['yes', 'no']);
 const list = z.pipe(
@@ -88,9 +53,9 @@ export function readFragment(fragment: string): ReadFragment {
   if (written === undefined || !/^[1-9]\d{0,5}$/.test(written)) {
     return refused('It does not say which version of this page wrote it.');
   }
-  if (Number(written) > version) {
+  if (Number(written) > linkVersion) {
     return refused(
-      `A later version of this page wrote it: version ${written}, and this one reads version ${version}. Open it where it was made.`,
+      `A later version of this page wrote it: version ${written}, and this one reads version ${linkVersion}. Open it where it was made.`,
     );
   }
   if ([...members.values()].flat().some((value) => value.includes('\uFFFD'))) {
@@ -126,8 +91,8 @@ function readMembers(members: Record<string, unknown>): ReadFragment {
   };
   const problems = problemsOf(draft);
   if (problems.count === 0) return { kind: 'read', draft };
-  const { name, methods, scopes, redirectUris } = problems;
-  const named = Object.entries(redirectUris).map(
+  const { name, methods, scopes } = problems.fields;
+  const named = Object.entries(problems.lines).map(
     ([line, problem]) => `Redirect URI ${Number(line) + 1}: ${problem}`,
   );
   return refused(...[name, methods, scopes].filter((problem) => problem !== undefined), ...named);
@@ -135,8 +100,8 @@ function readMembers(members: Record<string, unknown>): ReadFragment {
 
 function factsOf(data: z.infer<typeof fragmentSchema>): AccountFacts {
   const facts: AccountFacts = {};
-  for (const [key, fact] of Object.entries(switches) as [
-    keyof typeof switches,
+  for (const [key, fact] of Object.entries(factNames) as [
+    keyof typeof factNames,
     keyof AccountFacts,
   ][]) {
     const value = data[key];

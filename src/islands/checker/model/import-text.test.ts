@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newAppLink } from '#app-settings/new-app-link.ts';
-import { emptyDraft, readings } from './draft.ts';
-import { writeFragment } from './fragment.ts';
+import { emptyDraft } from '#islands/app-form/draft.ts';
+import { writeFragment } from '#islands/app-form/link.ts';
+import { readings } from './readings.ts';
 import { importText } from './import-text.ts';
 import { someDraft } from './testing/some-draft.ts';
 

@@ -1,9 +1,8 @@
 import { readNewAppLink } from '#app-settings/new-app-link.ts';
 import { appSettingsSchema, appSettingsShape } from '#app-settings/schema.ts';
 import type * as z from 'zod/mini';
-import { type Draft, draftOf } from './draft.ts';
+import { asksForRedirect, type Draft, draftOf } from '#islands/app-form/draft.ts';
 import { longestFragment, readFragment } from './fragment.ts';
-import { asksForRedirect } from './problems.ts';
 
 /** What a pasted text gave. */
 export type Imported =

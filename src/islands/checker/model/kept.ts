@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Draft, draftSchema } from './draft.ts';
+import { type Draft, draftSchema } from '#islands/app-form/draft.ts';
 import type { Shelf } from './surroundings.ts';
 
 export const keptKey = 'authorization-flows:checker';

@@ -1,17 +1,9 @@
 import type { AppSettings } from '#app-settings/app.ts';
 import { redirectUriProblem } from '#app-settings/redirect-uri.ts';
 import { appSettingsSchema, mostRedirectUris } from '#app-settings/schema.ts';
-import { readings, type Draft } from './draft.ts';
-
-/** What is wrong in the form, by field; empty where the settings are some that a portal could have made. */
-export interface Problems {
-  name?: string;
-  methods?: string;
-  scopes?: string;
-  /** By the line of the form. */
-  redirectUris: Record<number, string>;
-  count: number;
-}
+import { asksForRedirect, type Draft } from '#islands/app-form/draft.ts';
+import type { FieldProblems } from '#islands/app-form/problems.ts';
+import { readings } from './readings.ts';
 
 /** The problem that no single field has, or one of another field. */
 function issuesOf(settings: AppSettings): { field: string; message: string }[] {
@@ -19,10 +11,10 @@ function issuesOf(settings: AppSettings): { field: string; message: string }[] {
   return (error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0]), message }));
 }
 
-/** Judges the form as its reader typed it. */
-export function problemsOf(draft: Draft): Problems {
+/** Judges the form as its reader typed it; empty where a portal could have made the settings. */
+export function problemsOf(draft: Draft): FieldProblems {
   const [settings] = readings(draft);
-  const redirectUris: Record<number, string> = {};
+  const lines: FieldProblems['lines'] = {};
   const seen = new Set<string>();
   if (asksForRedirect(draft)) {
     draft.redirectUris.forEach((uri, line) => {
@@ -31,31 +23,30 @@ export function problemsOf(draft: Draft): Problems {
         ? 'This redirect URI is listed twice.'
         : redirectUriProblem(uri, settings.platformType);
       seen.add(uri);
-      if (problem) redirectUris[line] = problem;
+      if (problem) lines[line] = problem;
     });
     if (seen.size > mostRedirectUris) {
-      redirectUris[draft.redirectUris.length - 1] =
+      lines[draft.redirectUris.length - 1] =
         `An app may register ${mostRedirectUris} redirect URIs at most.`;
     }
   }
-  const others: Pick<Problems, 'name' | 'methods' | 'scopes'> = {};
+  const fields: FieldProblems['fields'] = {};
   for (const { field, message } of issuesOf({ ...settings, redirectUris: [] })) {
-    if (field === 'name' || field === 'methods' || field === 'scopes') others[field] ??= message;
+    if (field === 'name' || field === 'methods' || field === 'scopes') fields[field] ??= message;
   }
-  const count = Object.keys(others).length + Object.keys(redirectUris).length;
-  return { ...others, redirectUris, count };
-}
-
-/** Whether the settings page asks for redirect URIs: the current portal does with 3-legged OAuth alone. */
-export function asksForRedirect({ page, methods }: Draft): boolean {
-  return page !== 'current' || methods.includes('three-legged');
+  return {
+    fields,
+    lines,
+    other: [],
+    count: Object.keys(fields).length + Object.keys(lines).length,
+  };
 }
 
 /** The settings without the redirect URIs that nobody could register, so that verdicts go on meanwhile. */
-export function withoutProblems(draft: Draft, problems: Problems): Draft {
+export function withoutProblems(draft: Draft, { fields, lines }: FieldProblems): Draft {
   return {
     ...draft,
-    name: problems.name ? '' : draft.name,
-    redirectUris: draft.redirectUris.filter((_, line) => problems.redirectUris[line] === undefined),
+    name: fields.name ? '' : draft.name,
+    redirectUris: draft.redirectUris.filter((_, line) => lines[line] === undefined),
   };
 }

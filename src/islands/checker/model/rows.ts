@@ -5,11 +5,11 @@ import {
   type FlowAvailability,
 } from '#app-settings/availability.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
+import { type Instead, useInstead } from '#app-settings/instead.ts';
 import { ruleOf } from '#app-settings/rules/index.ts';
 import type { Rule } from '#app-settings/rules/rule.ts';
 import { type Change, smallestChange } from '#app-settings/smallest-change.ts';
 import { allowedBecause, type Because } from './allowed-because.ts';
-import { type Instead, useInstead } from './instead.ts';
 import { type Predicted, predictedOf } from './predicted.ts';
 import { shown, type Shown, shownOrder } from './verdict.ts';
 

@@ -47,7 +47,7 @@ export function ChangeBox({
         )}
       </div>
       {change.how === 'edit' || stillRefused || link.byHand.length === 0 ? null : (
-        <p class="ck-hint">Then set by hand: {link.byHand.map(({ words }) => words).join(' ')}</p>
+        <p class="pg-note">Then set by hand: {link.byHand.map(({ words }) => words).join(' ')}</p>
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { basisWords } from '#app-settings/rules/basis-words.ts';
 import { errorTexts, loadErrorTexts } from '../model/error-texts.ts';
 import type { Predicted } from '../model/predicted.ts';
-import { basisWords } from '../words.ts';
 
 /** The error of the catalogue that a refused attempt gets. */
 export function PredictedBox({

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { basisWords } from '#app-settings/rules/basis-words.ts';
 import type { Basis } from '#app-settings/rules/rule.ts';
 import type { Source } from '#app-settings/sources.ts';
 import type { Answer } from '../model/rows.ts';
-import { basisWords } from '../words.ts';
 
 /** Where a statement was read, each with its address where it has one. */
 export function Sources({ sources }: { sources: readonly Source[] }): JSX.Element {

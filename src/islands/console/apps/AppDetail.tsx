@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { describeSettings } from '#app-settings/describe.ts';
+import { checkerLink } from '#islands/app-form/link.ts';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
-import { draftOf } from '#islands/checker/model/draft.ts';
-import { writeFragment } from '#islands/checker/model/fragment.ts';
 import type { Console } from '../model/console.ts';
 import { placeLink } from '../model/place.ts';
 import { WorkButton } from '../parts/WorkButton.tsx';
@@ -45,9 +44,7 @@ export function AppDetail({ console, app }: { console: Console; app: AppView }):
         <Credentials console={console} app={app} />
         <SettingsList app={app} say={console.say} />
         <p class="cs-links">
-          <a href={`/checker/#${writeFragment(draftOf(app))}`}>
-            Open these settings in the checker
-          </a>
+          <a href={checkerLink(app)}>Open these settings in the checker</a>
           <a href={placeLink({ section: 'requests', app: clientId })}>Requests of this app</a>
           <a href={placeLink({ section: 'policy', app: clientId })}>Policy for this app</a>
         </p>

@@ -2,22 +2,24 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { clientType } from '#app-settings/app.ts';
+import { AudienceField } from '#islands/app-form/AudienceField.tsx';
+import type { Draft } from '#islands/app-form/draft.ts';
+import { MethodsField } from '#islands/app-form/MethodsField.tsx';
+import { NameField } from '#islands/app-form/NameField.tsx';
+import { PlatformField } from '#islands/app-form/PlatformField.tsx';
+import { noProblems } from '#islands/app-form/problems.ts';
+import { RedirectUris } from '#islands/app-form/RedirectUris.tsx';
+import { RefreshField } from '#islands/app-form/RefreshField.tsx';
+import { ScopesField } from '#islands/app-form/ScopesField.tsx';
+import { Problem } from '#islands/parts/Problem.tsx';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
-import { AudienceField } from '../form/AudienceField.tsx';
-import { MethodsField } from '../form/MethodsField.tsx';
-import { NameField } from '../form/NameField.tsx';
-import { PlatformField } from '../form/PlatformField.tsx';
+import { FixedReason } from '../form/Fixed.tsx';
+import { FixedPlatform, FixedPortal } from '../form/FixedFields.tsx';
 import { PortalField } from '../form/PortalField.tsx';
-import { Problem } from '../form/Problem.tsx';
-import { RedirectUris } from '../form/RedirectUris.tsx';
-import { RefreshField } from '../form/RefreshField.tsx';
-import { ScopesField } from '../form/ScopesField.tsx';
 import {
-  type AppDraft,
   changesOf,
   draftOfApp,
-  emptyDraft,
-  noProblems,
+  newDraft,
   problemsOf,
   settingsOf,
   withoutEdited,
@@ -39,12 +41,12 @@ export function AppForm({ console }: { console: Console }): JSX.Element {
     const apps = act === 'edit' ? console.apps.peek().value : undefined;
     return apps?.find((one) => one.clientId === clientId);
   }, []);
-  const draft = useSignal<AppDraft>(app ? draftOfApp(app) : emptyDraft(console.origin));
+  const draft = useSignal<Draft>(app ? draftOfApp(app) : newDraft(console.origin));
   const problems = useSignal(noProblems);
   const trouble = useSignal('');
   const form = useRef<HTMLFormElement>(null);
 
-  const edit = (changes: Partial<AppDraft>): void => {
+  const edit = (changes: Partial<Draft>): void => {
     draft.value = { ...draft.value, ...changes };
     problems.value = withoutEdited(problems.value, changes);
   };
@@ -70,7 +72,7 @@ export function AppForm({ console }: { console: Console }): JSX.Element {
     setTimeout(() => form.current?.querySelector<HTMLElement>('[data-refused]')?.focus());
   };
 
-  const fields = { draft: draft.value, edit, problems: problems.value, ...(app && { app }) };
+  const fields = { draft: draft.value, edit, problems: problems.value };
   const secret = clientType(settingsOf(draft.value)) === 'confidential';
   return (
     <form
@@ -86,18 +88,25 @@ export function AppForm({ console }: { console: Console }): JSX.Element {
         </h2>
       </div>
       <NameField {...fields} />
-      <PortalField {...fields} />
-      <AudienceField {...fields} />
+      {app ? <FixedPortal app={app} /> : <PortalField {...fields} />}
+      <AudienceField
+        {...fields}
+        {...(app?.audience === 'private' && { staysPrivate: <FixedReason /> })}
+      />
       <MethodsField {...fields} />
-      <PlatformField {...fields} />
-      <RefreshField {...fields} />
+      {app ? (
+        <FixedPlatform app={app} problem={problems.value.fields.platformType} />
+      ) : (
+        <PlatformField {...fields} />
+      )}
+      <RefreshField {...fields} classicNote="; the sandbox can leave it out" />
       <RedirectUris {...fields} />
       <ScopesField {...fields} />
       <div class="cs-form-end">
         {problems.value.other.map((message) => (
-          <Problem key={message} id="" text={message} />
+          <Problem key={message} text={message} />
         ))}
-        {trouble.value ? <Problem id="" text={trouble.value} /> : null}
+        {trouble.value ? <Problem text={trouble.value} /> : null}
         {app ? null : (
           <p class="pg-note">
             {secret

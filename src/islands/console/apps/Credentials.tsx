@@ -53,7 +53,7 @@ function Secret({ console, app }: { console: Console; app: AppView }): JSX.Eleme
           onDone={() => (asking.value = false)}
         />
       ) : null}
-      {problem.value ? <p class="cs-problem">{problem.value}</p> : null}
+      {problem.value ? <p class="fd-problem">{problem.value}</p> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Verdict as VerdictWord } from '#app-settings/availability.ts';
-import { basisWords } from '#islands/checker/words.ts';
+import { basisWords } from '#app-settings/rules/basis-words.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import { canTry, playgroundLink } from '#islands/try-it/playground-link.ts';

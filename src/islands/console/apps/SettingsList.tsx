@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { methodLabels, platformLabels } from '#app-settings/portals.ts';
-import { audienceWords } from '#islands/checker/words.ts';
+import { audienceWords } from '#islands/app-form/words.ts';
 import type { AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import { portalWords } from '../form/portal-words.ts';
 import { Copyable } from '../parts/Copyable.tsx';

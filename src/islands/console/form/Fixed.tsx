@@ -7,7 +7,7 @@ const rule = besideRules.find(({ id }) => id === 'X5');
 export function Fixed({ name, value }: { name: string; value: string }): JSX.Element {
   return (
     <div class="cs-fixed">
-      <span class="cs-label">{name}</span>
+      <span class="fd-label">{name}</span>
       <span class="cs-fixed-value">{value}</span>
       <FixedReason />
     </div>
@@ -15,9 +15,9 @@ export function Fixed({ name, value }: { name: string; value: string }): JSX.Ele
 }
 
 /** The rule book's words and sources for it. */
-export function FixedReason({ id }: { id?: string }): JSX.Element {
+export function FixedReason(): JSX.Element {
   return (
-    <span class="pg-note" id={id}>
+    <p class="pg-note">
       The sandbox keeps this as it was chosen. {rule?.words} X5. Stated:{' '}
       {rule?.source.map((source, index) => (
         <span key={source.label}>
@@ -27,6 +27,6 @@ export function FixedReason({ id }: { id?: string }): JSX.Element {
           </a>
         </span>
       ))}
-    </span>
+    </p>
   );
 }

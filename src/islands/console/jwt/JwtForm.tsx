@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { Icon } from '#islands/parts/Icon.tsx';
-import { Problem } from '../form/Problem.tsx';
-import { RadioCard } from '../form/RadioCard.tsx';
+import { Problem } from '#islands/parts/Problem.tsx';
+import { RadioCard } from '#islands/parts/RadioCard.tsx';
+import { Select } from '#islands/parts/Select.tsx';
 import type { Console } from '../model/console.ts';
 import { type JwtProblem, emptyJwt, jwtOf } from '../model/jwt-draft.ts';
 import { problemWords } from '../model/notice.ts';
@@ -78,32 +78,23 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
         A server program trades it for a token of this user, with nobody there. It belongs to the
         user, not to an app (X17).
       </p>
-      <div class="cs-field">
+      <div class="fd-field">
         <label for={`${id}-user`}>User</label>
-        <span class="cs-select">
-          <select
-            id={`${id}-user`}
-            value={chosen}
-            {...marks('user')}
-            onChange={(event) => edit({ user: event.currentTarget.value })}
-          >
-            {users.map((user) => (
-              <option
-                key={user.extensionId}
-                value={userName(user)}
-                selected={userName(user) === chosen}
-              >
-                {`Extension ${user.extensionNumber} of ${user.companyNumber}`}
-              </option>
-            ))}
-          </select>
-          <Icon name="chevron" size={16} />
-        </span>
+        <Select
+          id={`${id}-user`}
+          value={chosen}
+          options={users.map((user) => ({
+            value: userName(user),
+            label: `Extension ${user.extensionNumber} of ${user.companyNumber}`,
+          }))}
+          {...marks('user')}
+          onChoose={(user) => edit({ user })}
+        />
         <Problem id={`${id}-user-problem`} text={messageOf('user')} />
       </div>
-      <fieldset>
+      <fieldset class="fd-field">
         <legend>Which apps may use it?</legend>
-        <div class="cs-cards cs-cards-two">
+        <div class="fd-cards fd-cards-two">
           <RadioCard
             name="cs-jwt-apps"
             value="all"
@@ -120,9 +111,9 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
           />
         </div>
         {draft.value.only ? (
-          <div class="cs-scope-box">
+          <div class="fd-scroll">
             {(console.apps.value.value ?? []).map(({ clientId, name, flows }, index) => (
-              <label key={clientId} class="cs-check">
+              <label key={clientId} class="fd-check">
                 <input
                   type="checkbox"
                   checked={draft.value.clientIds.includes(clientId)}
@@ -149,11 +140,11 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
         ) : null}
         <Problem id={`${id}-clientIds-problem`} text={messageOf('clientIds')} />
       </fieldset>
-      <div class="cs-field">
+      <div class="fd-field">
         <label for={`${id}-expires`}>Expires, on your clock (leave it empty for never)</label>
         <input
           id={`${id}-expires`}
-          class="cs-input"
+          class="fd-input"
           type="datetime-local"
           value={draft.value.expires}
           {...marks('expires')}
@@ -163,13 +154,13 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
       </div>
       <details class="cs-more" open={messageOf('claims') !== undefined}>
         <summary>Claims of your own, for tests</summary>
-        <div class="cs-field">
+        <div class="fd-field">
           <label for={`${id}-claims`}>
             Claims as JSON, laid over those that the sandbox writes
           </label>
           <textarea
             id={`${id}-claims`}
-            class="cs-input"
+            class="fd-input"
             rows={3}
             spellcheck={false}
             placeholder='{"aud": null, "exp": 1}'
@@ -182,9 +173,7 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
         </div>
       </details>
       <div class="cs-form-end">
-        {problem.value && !problem.value.field ? (
-          <Problem id="" text={problem.value.message} />
-        ) : null}
+        {problem.value && !problem.value.field ? <Problem text={problem.value.message} /> : null}
         <div class="pg-buttons">
           <WorkButton class="pg-button pg-button-primary" type="submit" onPress={make}>
             Create the credential

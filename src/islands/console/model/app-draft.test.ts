@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { AppSettings } from '#app-settings/app.ts';
 import { appSettingsSchema } from '#app-settings/schema.ts';
+import type { Draft } from '#islands/app-form/draft.ts';
+import { noProblems } from '#islands/app-form/problems.ts';
 import {
-  type AppDraft,
   changesOf,
   draftOfApp,
-  emptyDraft,
-  noProblems,
+  newDraft,
   problemsOf,
   settingsOf,
   withoutEdited,
 } from './app-draft.ts';
 
-const draft = (differences: Partial<AppDraft> = {}): AppDraft => ({
-  ...emptyDraft('http://localhost:4321'),
+const draft = (differences: Partial<Draft> = {}): Draft => ({
+  ...newDraft('http://localhost:4321'),
   name: 'Mine',
   ...differences,
 });
@@ -26,7 +26,7 @@ describe('the form of an app', () => {
   });
 
   it('sends what the portal asks for and nothing that it does not', () => {
-    const classic = settingsOf(draft({ portal: 'classic', platformType: 'ServerOther' }));
+    const classic = settingsOf(draft({ page: 'classic', platformType: 'ServerOther' }));
     expect(classic).toMatchObject({ portal: 'classic', platformType: 'ServerOther' });
     expect(classic).not.toHaveProperty('methods');
     const jwt = settingsOf(draft({ methods: ['jwt'] }));
@@ -40,14 +40,14 @@ describe('the form of an app', () => {
   });
 
   it('changes only what was changed', () => {
-    const app: AppSettings = settingsOf(draft({ portal: 'classic' }));
+    const app: AppSettings = settingsOf(draft({ page: 'classic' }));
     expect(changesOf(app, draftOfApp(app))).toEqual({});
     expect(changesOf(app, { ...draftOfApp(app), name: 'Other', scopes: [] })).toEqual({
       name: 'Other',
       scopes: [],
     });
     const { issueRefreshTokens, ...silent } = app;
-    expect(issueRefreshTokens).toBe(false);
+    expect(issueRefreshTokens).toBe(true);
     expect(changesOf(silent, draftOfApp(silent))).toEqual({});
     const bare = { ...app, redirectUris: [] };
     expect(changesOf(bare, draftOfApp(bare))).toEqual({});

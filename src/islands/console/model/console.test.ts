@@ -5,7 +5,7 @@ import { backlogOf, fakeEvents, fakeSince } from '#islands/sandbox-events/testin
 import { webRandom } from '#protocol/random.ts';
 import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
-import { emptyDraft, settingsOf } from './app-draft.ts';
+import { newDraft, settingsOf } from './app-draft.ts';
 import { type Console, createConsole } from './console.ts';
 
 const origin = 'http://localhost:4321';
@@ -77,7 +77,7 @@ function makePage() {
 let page: ReturnType<typeof makePage>;
 beforeEach(() => (page = makePage()));
 
-const mine = settingsOf({ ...emptyDraft(origin), name: 'Mine' });
+const mine = settingsOf({ ...newDraft(origin), name: 'Mine' });
 const idOf = (answer: { kind: string; value?: { clientId: string } }) =>
   answer.value?.clientId ?? '';
 const appOf = (console: Console, id: string) => {

@@ -1,9 +1,9 @@
 import { type FlowId, flowIds } from '#app-settings/app.ts';
 import type { FlowAvailability, RuleId, Verdict } from '#app-settings/availability.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
+import { type Instead, useInstead } from '#app-settings/instead.ts';
 import type { Rule } from '#app-settings/rules/rule.ts';
 import { rules } from '#app-settings/rules/index.ts';
-import { type Instead, useInstead } from '#islands/checker/model/instead.ts';
 import type { AppView, Policy } from '#islands/sandbox-api/sandbox-api.ts';
 import { inForce } from '#sandbox/policy.ts';
 

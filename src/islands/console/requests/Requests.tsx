@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
-import { Icon } from '#islands/parts/Icon.tsx';
 import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { StreamState } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Console } from '../model/console.ts';
 import { placeLink } from '../model/place.ts';
+import { AppFilter } from '../parts/AppFilter.tsx';
 import { WorkButton } from '../parts/WorkButton.tsx';
 import { RequestRow } from './RequestRow.tsx';
 
@@ -24,38 +24,6 @@ function Stream({ state, paused }: { state: StreamState; paused: boolean }): JSX
       <span class="cs-dot" aria-hidden="true" />
       <span>{words[state.kind]}</span>
     </p>
-  );
-}
-
-function AppFilter({ console }: { console: Console }): JSX.Element {
-  const { app = '' } = console.place.value;
-  const apps = console.apps.value.value ?? [];
-  const known = app === '' || apps.some(({ clientId }) => clientId === app);
-  return (
-    <span class="cs-filter">
-      <label for="cs-requests-app">App</label>
-      <span class="cs-select">
-        <select
-          id="cs-requests-app"
-          value={app}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            console.go({ section: 'requests', ...(value && { app: value }) }, 'replace');
-          }}
-        >
-          <option value="" selected={app === ''}>
-            All, and requests that name none
-          </option>
-          {known ? null : <option value={app} selected>{`${app} (not in the sandbox)`}</option>}
-          {apps.map(({ clientId, name }) => (
-            <option key={clientId} value={clientId} selected={clientId === app}>
-              {`${name} (${clientId})`}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevron" size={16} />
-      </span>
-    </span>
   );
 }
 
@@ -99,7 +67,7 @@ export function Requests({ console }: { console: Console }): JSX.Element {
         </div>
       </div>
       <div class="cs-requests-bar">
-        <AppFilter console={console} />
+        <AppFilter console={console} label="App" all="All, and requests that name none" />
         <LeaveOutStrangers
           checked={console.leaveOutStrangers.value}
           onChange={console.setLeaveOutStrangers}

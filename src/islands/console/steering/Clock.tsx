@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon } from '#islands/parts/Icon.tsx';
-import { offsetWords } from '#protocol/text/duration-words.ts';
+import { Problem } from '#islands/parts/Problem.tsx';
+import { Select } from '#islands/parts/Select.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
-import { Problem } from '../form/Problem.tsx';
+import { offsetWords } from '#protocol/text/duration-words.ts';
 import type { Console } from '../model/console.ts';
 import { momentText } from '../model/moment.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -20,6 +20,7 @@ const steps = [
 ] as const;
 const unitSeconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
 type Unit = keyof typeof unitSeconds;
+const units = (Object.keys(unitSeconds) as Unit[]).map((name) => ({ value: name, label: name }));
 
 /** Seconds that the reader sees pass; what counts is the sandbox's own. */
 function useNow(console: Console): number {
@@ -48,12 +49,12 @@ function Custom({ move }: { move: (seconds: number) => Promise<void> }): JSX.Ele
     if (problem.value === '') await move(direction * seconds);
   };
   return (
-    <div class="cs-field">
+    <div class="fd-field">
       <label for="cs-clock-amount">By as much as you like</label>
       <span class="cs-amount">
         <input
           id="cs-clock-amount"
-          class="cs-input"
+          class="fd-input"
           type="text"
           inputMode="decimal"
           autoComplete="off"
@@ -65,20 +66,12 @@ function Custom({ move }: { move: (seconds: number) => Promise<void> }): JSX.Ele
             problem.value = '';
           }}
         />
-        <span class="cs-select">
-          <select
-            aria-label="Unit"
-            value={unit.value}
-            onChange={(event) => (unit.value = event.currentTarget.value as Unit)}
-          >
-            {(Object.keys(unitSeconds) as Unit[]).map((name) => (
-              <option key={name} value={name} selected={name === unit.value}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <Icon name="chevron" size={16} />
-        </span>
+        <Select
+          aria-label="Unit"
+          value={unit.value}
+          options={units}
+          onChoose={(chosen) => (unit.value = chosen)}
+        />
         <WorkButton class="pg-button" onPress={by(-1)}>
           Back
         </WorkButton>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '#islands/parts/Icon.tsx';
+import { Select } from '#islands/parts/Select.tsx';
 import type { Policy, PolicyPatch } from '#islands/sandbox-api/sandbox-api.ts';
 import { type FieldWords, policyWords } from '#sandbox/policy-words.ts';
 import type { PolicyField } from '../model/policy-rows.ts';
@@ -14,23 +14,14 @@ interface FieldProps {
 }
 
 function Choice({ field, value, words, onChange }: FieldProps): JSX.Element {
-  const values = Object.keys(words.values ?? {});
   return (
-    <span class="cs-select">
-      <select
-        id={`cs-policy-${field}`}
-        value={String(value)}
-        aria-describedby={`cs-policy-${field}-means`}
-        onChange={(event) => void onChange({ [field]: event.currentTarget.value })}
-      >
-        {values.map((name) => (
-          <option key={name} value={name} selected={name === value}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Icon name="chevron" size={16} />
-    </span>
+    <Select
+      id={`cs-policy-${field}`}
+      value={String(value)}
+      options={Object.keys(words.values ?? {}).map((name) => ({ value: name, label: name }))}
+      aria-describedby={`cs-policy-${field}-means`}
+      onChoose={(chosen) => void onChange({ [field]: chosen })}
+    />
   );
 }
 
@@ -39,7 +30,7 @@ function Amount({ field, value, words, onChange }: FieldProps): JSX.Element {
     <span class="cs-amount">
       <input
         id={`cs-policy-${field}`}
-        class="cs-input"
+        class="fd-input"
         type="number"
         min={0}
         value={String(value)}
@@ -63,6 +54,7 @@ function Switch({ field, value, onChange }: FieldProps): JSX.Element {
   return (
     <input
       id={`cs-policy-${field}`}
+      class="fd-box"
       type="checkbox"
       checked={value === true}
       aria-describedby={`cs-policy-${field}-means`}

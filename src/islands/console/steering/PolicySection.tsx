@@ -1,42 +1,13 @@
 import type { JSX } from 'preact';
-import { Icon } from '#islands/parts/Icon.tsx';
+import { RadioCard } from '#islands/parts/RadioCard.tsx';
 import { type PresetName, presetNames } from '#sandbox/policy.ts';
 import { policyWords, presetWords } from '#sandbox/policy-words.ts';
-import { RadioCard } from '../form/RadioCard.tsx';
 import type { Console } from '../model/console.ts';
 import { differences, nearestPreset } from '../model/policy-rows.ts';
+import { AppFilter } from '../parts/AppFilter.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { WorkButton } from '../parts/WorkButton.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
-
-function ForWhom({ console }: { console: Console }): JSX.Element {
-  const { app = '' } = console.place.value;
-  return (
-    <span class="cs-filter">
-      <label for="cs-policy-app">For</label>
-      <span class="cs-select">
-        <select
-          id="cs-policy-app"
-          value={app}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            console.go({ section: 'policy', ...(value && { app: value }) }, 'replace');
-          }}
-        >
-          <option value="" selected={app === ''}>
-            All apps
-          </option>
-          {(console.apps.value.value ?? []).map(({ clientId, name }) => (
-            <option key={clientId} value={clientId} selected={clientId === app}>
-              {`${name} (${clientId})`}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevron" size={16} />
-      </span>
-    </span>
-  );
-}
 
 /** What an app has of its own, and the way back to the general policy. */
 function Own({ console, clientId }: { console: Console; clientId: string }): JSX.Element | null {
@@ -82,7 +53,7 @@ export function PolicySection({ console }: { console: Console }): JSX.Element {
         <h2 id="cs-policy" tabIndex={-1} data-arrive>
           Policy
         </h2>
-        <ForWhom console={console} />
+        <AppFilter console={console} label="For" all="All apps" />
       </div>
       <p class="cs-prose">
         Where the RFCs or RingCentral’s documents leave a choice, this is what the sandbox does. It
@@ -94,9 +65,9 @@ export function PolicySection({ console }: { console: Console }): JSX.Element {
           const { preset: nearest, changed } = nearestPreset(policy);
           return (
             <>
-              <fieldset class="cs-presets">
+              <fieldset class="fd-field cs-presets">
                 <legend>Preset</legend>
-                <div class="cs-cards cs-cards-three">
+                <div class="fd-cards fd-cards-three">
                   {presetNames.map((preset) => (
                     <RadioCard
                       key={preset}

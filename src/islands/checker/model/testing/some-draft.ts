@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { audiences, authMethods, platformTypes } from '#app-settings/app.ts';
-import { classicLooks, type Draft, settingsPages } from '../draft.ts';
+import { classicLooks, type Draft, settingsPages } from '#islands/app-form/draft.ts';
 
 /** Any form without a mistake in it, for property tests. */
 export const someDraft: fc.Arbitrary<Draft> = fc.record({

@@ -2,21 +2,21 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { authMethods } from '#app-settings/app.ts';
 import { methodLabels } from '#app-settings/portals.ts';
-import { methodNotes } from '#islands/checker/words.ts';
+import { Problem } from '#islands/parts/Problem.tsx';
 import type { FieldProps } from './fields.ts';
-import { Problem } from './Problem.tsx';
+import { methodNotes } from './words.ts';
 
 /** The methods of a current app, as a set: one app was seen to have two. */
 export function MethodsField({ draft, edit, problems }: FieldProps): JSX.Element | null {
   const id = useId();
-  if (draft.portal !== 'current') return null;
+  if (draft.page !== 'current') return null;
   const problem = problems.fields.methods;
   return (
-    <fieldset>
+    <fieldset class="fd-field">
       <legend>Auth: its methods</legend>
-      <div class="cs-checks">
+      <div class="fd-checks">
         {authMethods.map((method, index) => (
-          <label key={method} class="cs-check">
+          <label key={method} class="fd-check">
             <input
               type="checkbox"
               checked={draft.methods.includes(method)}

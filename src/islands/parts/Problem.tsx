@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
-import { Verdict } from '#islands/parts/Verdict.tsx';
+import { Verdict } from './Verdict.tsx';
 
-/** What the sandbox objects to, below the field, which names it by `aria-describedby`. */
+/** What is wrong with a field, below it; the field names it by `aria-describedby`. */
 export function Problem({
   id,
   text,
 }: {
-  id: string;
+  id?: string;
   text: string | undefined;
 }): JSX.Element | null {
   if (!text) return null;
   return (
-    <p class="cs-problem" id={id || undefined}>
+    <p class="fd-problem" id={id}>
       <Verdict kind="refused" />
       <span>{text}</span>
     </p>

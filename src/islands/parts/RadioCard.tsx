@@ -5,29 +5,39 @@ export function RadioCard({
   name,
   value,
   checked,
+  disabled = false,
   title,
+  describedBy,
   onChoose,
   children,
 }: {
   name: string;
   value: string;
   checked: boolean;
+  disabled?: boolean;
   title: string;
+  describedBy?: string | undefined;
   onChoose: () => void;
   /** Below the title; read with it. */
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }): JSX.Element {
   return (
-    <label class="ck-radio-card" data-checked={checked || undefined}>
+    <label
+      class="fd-radio-card"
+      data-checked={checked || undefined}
+      data-off={disabled || undefined}
+    >
       <input
         type="radio"
-        name={`ck-${name}`}
+        name={name}
         value={value}
         checked={checked}
+        disabled={disabled}
+        aria-describedby={describedBy}
         onChange={() => onChoose()}
       />
       <span>
-        <span class="ck-card-title">{title}</span>
+        <span class="fd-card-title">{title}</span>
         {children}
       </span>
     </label>

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { mostRedirectUris } from '#app-settings/schema.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
+import { Problem } from '#islands/parts/Problem.tsx';
 import type { FieldProps } from './fields.ts';
-import { Problem } from './Problem.tsx';
 
 /** One line a URI, compared character by character by the server, so nothing typed is repaired. */
 export function RedirectUris({ draft, edit, problems }: FieldProps): JSX.Element {
@@ -13,21 +13,21 @@ export function RedirectUris({ draft, edit, problems }: FieldProps): JSX.Element
   const whole = problems.fields.redirectUris;
   const focusAt = (line: number): void => {
     // The line is drawn after this turn.
-    setTimeout(() => group.current?.querySelectorAll<HTMLElement>('input, .cs-add')[line]?.focus());
+    setTimeout(() => group.current?.querySelectorAll<HTMLElement>('input, .fd-add')[line]?.focus());
   };
   const full = uris.length >= mostRedirectUris;
   return (
-    <fieldset ref={group}>
+    <fieldset class="fd-field" ref={group}>
       <legend>Redirect URIs</legend>
-      <div class="cs-uris">
+      <div class="fd-lines">
         {uris.map((uri, line) => {
           const problem = problems.lines[line];
           const described = problem ? `${id}-${line}` : whole ? `${id}-whole` : undefined;
           return (
             <div key={line}>
-              <span class="cs-uri">
+              <span class="fd-line">
                 <input
-                  class="cs-input"
+                  class="fd-input"
                   type="text"
                   inputMode="url"
                   autoComplete="off"
@@ -63,7 +63,7 @@ export function RedirectUris({ draft, edit, problems }: FieldProps): JSX.Element
       <Problem id={`${id}-whole`} text={whole} />
       <button
         type="button"
-        class="pg-quiet cs-add"
+        class="pg-quiet fd-add"
         disabled={full}
         onClick={() => {
           edit({ redirectUris: [...uris, ''] });

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { type PlatformType, platformTypes } from '#app-settings/app.ts';
+import { platformTypes } from '#app-settings/app.ts';
 import { currentPlatformTypes } from '#app-settings/portals.ts';
 import type { PageLook } from '#app-settings/settings-page.ts';
-import { Icon } from '#islands/parts/Icon.tsx';
-import { currentType, lookOf } from '../model/draft.ts';
-import { plainTypes, platformLabel } from '../words.ts';
+import { Problem } from '#islands/parts/Problem.tsx';
+import { Select } from '#islands/parts/Select.tsx';
+import { asksForPlatform, currentType, lookOf } from './draft.ts';
 import type { FieldProps } from './fields.ts';
+import { plainTypes, platformLabel } from './words.ts';
 
 const legends: Record<PageLook, string> = {
   'auth-card': 'App type',
@@ -14,9 +15,12 @@ const legends: Record<PageLook, string> = {
   office: 'Where will you be calling the API from?',
 };
 
-export function PlatformField({ draft, edit }: FieldProps): JSX.Element {
+/** Where the code runs, under the labels of the reader's page. */
+export function PlatformField({ draft, edit, problems }: FieldProps): JSX.Element | null {
   const id = useId();
+  if (!asksForPlatform(draft)) return null;
   const { page, platformType } = draft;
+  const problem = problems.fields.platformType;
   const look = lookOf(draft);
   const chosen = page === 'current' ? currentType(platformType) : platformType;
   // What is chosen stays on the list, though this page may not offer it.
@@ -25,23 +29,22 @@ export function PlatformField({ draft, edit }: FieldProps): JSX.Element {
   );
   const classicAlone = page === 'unknown' && !currentPlatformTypes.has(platformType);
   return (
-    <div class="ck-field">
+    <div class="fd-field">
       <label for={id}>{look ? legends[look] : 'Where does its code run?'}</label>
-      <span class="ck-select">
-        <select
-          id={id}
-          value={chosen}
-          onChange={(event) => edit({ platformType: event.currentTarget.value as PlatformType })}
-        >
-          {offered.map((type) => (
-            <option key={type} value={type} selected={type === chosen}>
-              {platformLabel(type, look) ?? plainTypes[type]}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevron" size={16} />
-      </span>
-      <p class="ck-hint">
+      <Select
+        id={id}
+        value={chosen}
+        options={offered.map((type) => ({
+          value: type,
+          label: platformLabel(type, look) ?? plainTypes[type],
+        }))}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        data-refused={problem ? '' : undefined}
+        onChoose={(type) => edit({ platformType: type })}
+      />
+      <Problem id={`${id}-problem`} text={problem} />
+      <p class="pg-note">
         In a new-app link: <code>{chosen}</code>
         {classicAlone && platformType !== 'ServerOther'
           ? '. The Auth card does not offer it, so the classic portal answers alone.'

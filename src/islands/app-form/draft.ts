@@ -3,7 +3,6 @@ import {
   type AppSettings,
   audienceSchema,
   authMethodSchema,
-  type AuthMethod,
   platformTypeSchema,
   type PlatformType,
   type Portal,
@@ -75,51 +74,30 @@ export function currentType(type: PlatformType): PlatformType {
   return currentPlatformTypes.has(type) ? type : (nearest[type] ?? 'ServerWeb');
 }
 
-/** What stands in the form, less its empty lines. */
-function shared({ name, audience, redirectUris, scopes }: Draft) {
+/** Whether the settings page asks where the code runs: the current portal does with 3-legged OAuth alone. */
+export function asksForPlatform({ page, methods }: Pick<Draft, 'page' | 'methods'>): boolean {
+  return page !== 'current' || methods.includes('three-legged');
+}
+
+/** Whether it asks for redirect URIs: the current portal does with 3-legged OAuth alone. */
+export const asksForRedirect = asksForPlatform;
+
+/** The settings that the form describes in one portal, as they were typed, less its empty lines. */
+export function settingsIn(portal: Portal, draft: Draft): AppSettings {
+  const { name, audience, platformType, methods, scopes } = draft;
+  const classic = portal === 'classic';
   return {
-    name: name.trim() || anyName,
+    name,
+    portal,
     audience,
-    redirectUris: redirectUris.filter((uri) => uri !== ''),
+    ...(asksForPlatform({ page: portal, methods }) && {
+      platformType: classic ? platformType : currentType(platformType),
+    }),
+    ...(classic ? {} : { methods }),
+    issueRefreshTokens: classic ? draft.classicRefresh : draft.issueRefreshTokens,
+    redirectUris: draft.redirectUris.filter((uri) => uri !== ''),
     scopes,
   };
-}
-
-function classicSettings(draft: Draft): AppSettings {
-  return {
-    ...shared(draft),
-    portal: 'classic',
-    platformType: draft.platformType,
-    issueRefreshTokens: draft.classicRefresh,
-  };
-}
-
-function currentSettings(draft: Draft, methods: AuthMethod[], type: PlatformType): AppSettings {
-  const redirects = methods.includes('three-legged');
-  return {
-    ...shared(draft),
-    portal: 'current',
-    methods,
-    ...(redirects ? { platformType: type } : { redirectUris: [] }),
-    issueRefreshTokens: draft.issueRefreshTokens,
-  };
-}
-
-/**
- * The settings that the form describes, in the portals that they can be read in: one, or both where
- * the reader cannot see the page. A type that the current portal does not offer is read as classic alone.
- */
-export function readings(form: Draft): [AppSettings, ...AppSettings[]] {
-  const { page, platformType, methods } = form;
-  if (page === 'classic') return [classicSettings(form)];
-  if (page === 'current') return [currentSettings(form, methods, currentType(platformType))];
-  // Who cannot see the page has chosen nothing: each portal has what it starts with.
-  const draft = { ...form, classicRefresh: true, issueRefreshTokens: false };
-  if (platformType === 'ServerOther') {
-    return [currentSettings(draft, ['jwt'], platformType), classicSettings(draft)];
-  }
-  if (!currentPlatformTypes.has(platformType)) return [classicSettings(draft)];
-  return [currentSettings(draft, ['three-legged'], platformType), classicSettings(draft)];
 }
 
 /** The form that shows an app's settings; what the settings leave open stays as `before` had it. */

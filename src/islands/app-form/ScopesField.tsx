@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { scopes } from '#app-settings/scopes.ts';
+import { Problem } from '#islands/parts/Problem.tsx';
 import type { FieldProps } from './fields.ts';
-import { Problem } from './Problem.tsx';
 
 /** The app's scopes, found by name or by what they open. */
 export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element {
@@ -16,12 +16,12 @@ export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element 
   );
   const problem = problems.fields.scopes;
   return (
-    <fieldset>
+    <fieldset class="fd-field">
       <legend>
         App scopes <span>({draft.scopes.length} chosen)</span>
       </legend>
       <input
-        class="cs-input"
+        class="fd-input"
         type="text"
         autoComplete="off"
         placeholder="Find a scope"
@@ -30,7 +30,7 @@ export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element 
         onInput={(event) => (filter.value = event.currentTarget.value)}
       />
       <div
-        class="cs-scope-box"
+        class="fd-scroll"
         data-refused={problem ? '' : undefined}
         tabIndex={problem ? -1 : undefined}
       >
@@ -38,7 +38,7 @@ export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element 
           <p class="pg-note">No scope has that in its name or meaning.</p>
         ) : (
           shown.map(({ name, meaning }) => (
-            <label key={name} class="cs-check">
+            <label key={name} class="fd-check">
               <input
                 type="checkbox"
                 checked={draft.scopes.includes(name)}

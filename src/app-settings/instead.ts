@@ -1,6 +1,6 @@
-import type { FlowId } from '#app-settings/app.ts';
-import type { Availability } from '#app-settings/availability.ts';
-import { refreshableFlows } from '#app-settings/flow-kinds.ts';
+import type { FlowId } from './app.ts';
+import type { Availability } from './availability.ts';
+import { refreshableFlows } from './flow-kinds.ts';
 
 /** What to use in a flow's place. */
 export interface Instead {
