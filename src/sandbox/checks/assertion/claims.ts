@@ -1,16 +1,4 @@
-import * as z from 'zod/mini';
-import { type AssertionCheck, parameters } from './check.ts';
-
-const claimsSchema = z.looseObject({
-  iss: z.string(),
-  sub: z.string(),
-  aud: z.union([z.string(), z.array(z.string())]),
-  /** Seconds, as `nbf`. */
-  exp: z.number(),
-  nbf: z.optional(z.number()),
-});
-
-export type Claims = z.infer<typeof claimsSchema>;
+import { type AssertionCheck, claimsSchema, parameters } from './check.ts';
 
 /** AS-155: issuer, subject, audience and expiry are there, each of its type. */
 export const hasClaims: AssertionCheck = (assertion) => {

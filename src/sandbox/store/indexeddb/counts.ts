@@ -1,7 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import * as z from 'zod/mini';
 import type { Amount } from '../../limits.ts';
-import type { Schema } from './database.ts';
+import type { CountKey, Schema } from './layout.ts';
 import { kept } from './schemas.ts';
 
 /** A transaction that may change the running counts. */
@@ -9,9 +9,6 @@ export type CountingTransaction = Pick<
   IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>,
   'objectStore'
 >;
-
-/** A shelf as a whole, or one share of it. */
-export type CountKey = [shelf: string] | [shelf: string, share: string];
 
 const countSchema = z.object({ octets: z.number(), number: z.number() });
 

@@ -4,7 +4,8 @@ import type { EventFilter, EventLog, StoredEvent } from '../event-log.ts';
 import { createListeners } from '../listeners.ts';
 import { type ShelfUsage, isBeyond } from '../usage.ts';
 import { type CountingTransaction, count, largestShare, readCount } from './counts.ts';
-import type { Connection, LogKey, Schema } from './database.ts';
+import type { Connection } from './database.ts';
+import type { LogKey, Schema } from './layout.ts';
 import { createLogMasker } from './log-masker.ts';
 import { eventSchema, kept } from './schemas.ts';
 

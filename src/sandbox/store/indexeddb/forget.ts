@@ -1,7 +1,7 @@
 import { endedSessionsPerApp, sessionsInAll, sessionsPerApp } from '../../limits.ts';
 import { isBeyond } from '../usage.ts';
 import { type CountingTransaction, count, largestShare, readCount } from './counts.ts';
-import type { Schema } from './database.ts';
+import type { Schema } from './layout.ts';
 
 /** A transaction that may change sessions and their tokens. */
 export type GrantTransaction = CountingTransaction;

@@ -1,17 +1,11 @@
 import { weightOf } from '../weight-of.ts';
 import { isBeyond } from '../usage.ts';
 import type { Amount } from '../../limits.ts';
+import type { Counted } from './layout.ts';
 import { type CountingTransaction, count, readCount } from './counts.ts';
 
 /** Shelves that are divided into shares, each bounded by itself. */
 export type SharedShelf = 'transactions' | 'codes' | 'jwts' | 'rates';
-
-/** What a row carries beside its record: whose part of the shelf it is counted in, and for how much. */
-export interface Counted {
-  place?: number;
-  share: string;
-  octets: number;
-}
 
 /** What these functions ask of an object store, whichever of the four it is. */
 interface CountedObjectStore {

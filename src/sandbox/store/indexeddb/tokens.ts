@@ -4,7 +4,7 @@ import type { AccessTokenRecord, RefreshTokenRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { weightOfToken } from '../weight-of-grant.ts';
 import type { Connection } from './database.ts';
-import type { Schema } from './database.ts';
+import type { Schema } from './layout.ts';
 import { type GrantTransaction, boundSessions, countSessions, grantStores } from './forget.ts';
 import { accessSchema, kept, refreshSchema } from './schemas.ts';
 
