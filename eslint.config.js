@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import astro from 'eslint-plugin-astro';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
@@ -28,6 +29,36 @@ zones.push({
   from: './src/sandbox',
   message: 'src/diagnosis must not import src/sandbox.',
 });
+
+/** Folders of src/islands that islands share; every other one is an island. */
+const shared = [
+  'app-form',
+  'delivery',
+  'diagram',
+  'host',
+  'my-apps',
+  'parts',
+  'sandbox-api',
+  'sandbox-events',
+  'storage',
+  'try-it',
+];
+const islands = readdirSync(new URL('src/islands', import.meta.url)).filter(
+  (name) => !shared.includes(name),
+);
+zones.push({
+  target: shared.map((name) => `./src/islands/${name}`),
+  from: islands.map((name) => `./src/islands/${name}`),
+  message: 'What islands share must not import an island.',
+});
+for (const name of islands) {
+  const others = islands.filter((other) => other !== name);
+  zones.push({
+    target: `./src/islands/${name}`,
+    from: others.map((other) => `./src/islands/${other}`),
+    message: 'An island imports no other island: what two need stands in a folder that all share.',
+  });
+}
 
 /** Rooms that run in Node, a page and a worker alike. */
 const pureRooms = ['protocol', 'app-settings', 'flows', 'sandbox', 'diagnosis'];

@@ -21,6 +21,22 @@ describe('imports go one way', { timeout: 60_000 }, () => {
     expect(await broken(file, code)).toEqual(['import-x/no-restricted-paths']);
   });
 
+  it.each([
+    ['src/islands/checker/planted.ts', '#islands/console/model/place.ts', 'home'],
+    ['src/islands/playground/planted.ts', '../quick-start/model/program.ts', 'usualPort'],
+    ['src/islands/parts/planted.ts', '#islands/chooser/model.ts', 'createChooser'],
+    ['src/islands/host/planted.ts', '../clock-banner/page.ts', 'startBannerOfPage'],
+  ])('an island is nobody else’s: %s may not import %s', async (file, from, name) => {
+    const code = `import { ${name} } from '${from}';\nexport const planted = ${name};\n`;
+    expect(await broken(file, code)).toEqual(['import-x/no-restricted-paths']);
+  });
+
+  it('what islands share is for all of them', async () => {
+    const code = `import { anyName } from '#islands/app-form/draft.ts';\nexport const planted = anyName;\n`;
+    expect(await broken('src/islands/console/planted.ts', code)).toEqual([]);
+    expect(await broken('src/islands/try-it/planted.ts', code)).toEqual([]);
+  });
+
   it('the other way is fine', async () => {
     const code = `import { presets } from '#sandbox/policy.ts';\nexport const planted = presets;\n`;
     expect(await broken('src/islands/planted.ts', code)).toEqual([]);

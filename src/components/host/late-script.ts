@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-const entry = fileURLToPath(new URL('../../islands/host/page.ts', import.meta.url));
+const entry = fileURLToPath(new URL('./page.ts', import.meta.url));
 
 /**
- * Emits `src/islands/host/page.ts` as `/host.js`, sharing its chunks with the
+ * Emits `src/components/host/page.ts` as `/host.js`, sharing its chunks with the
  * islands. A page then names it by a plain address: the bundler's own way of a
  * dynamic import would put 0.9 kB of preloading into every page.
  */

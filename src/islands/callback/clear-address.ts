@@ -1,4 +1,4 @@
-import { callbackChannel, waitingKey, windowNamePrefix } from './delivery.ts';
+import { callbackChannel, waitingKey, windowNamePrefix } from '#islands/delivery/delivery.ts';
 
 /** Where the head script leaves the address for the module that comes later, which takes it away. */
 export const addressProperty = '__callbackAddress';

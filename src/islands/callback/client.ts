@@ -1,7 +1,7 @@
 import { addressProperty, takenProperty } from './clear-address.ts';
 import { deliver } from './deliver.ts';
 import type { CallbackChannel, CallbackSurroundings } from './deliver.ts';
-import { callbackChannel } from './delivery.ts';
+import { callbackChannel } from '#islands/delivery/delivery.ts';
 
 /** The address that the head script kept, taken once. */
 function takeAddress(): string {

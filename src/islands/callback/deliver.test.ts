@@ -7,8 +7,8 @@ import {
 } from './clear-address.ts';
 import { deliver } from './deliver.ts';
 import type { CallbackSurroundings } from './deliver.ts';
-import { returnedKey, waitingKey, windowNamePrefix } from './delivery.ts';
-import type { CallbackMessage } from './delivery.ts';
+import { returnedKey, waitingKey, windowNamePrefix } from '#islands/delivery/delivery.ts';
+import type { CallbackMessage } from '#islands/delivery/delivery.ts';
 
 const url = 'http://localhost:4321/callback/?code=K&state=S';
 

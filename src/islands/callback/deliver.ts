@@ -4,8 +4,8 @@ import {
   waitingKey,
   waitingSchema,
   windowNamePrefix,
-} from './delivery.ts';
-import type { CallbackMessage, Waiting } from './delivery.ts';
+} from '#islands/delivery/delivery.ts';
+import type { CallbackMessage, Waiting } from '#islands/delivery/delivery.ts';
 
 /** One end of the channel between the tabs of this site. */
 export interface CallbackChannel {

@@ -2,13 +2,13 @@ import { actors } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { pathOf } from '#diagnosis/watch/request-parts.ts';
 import type { JSX } from 'preact';
-import { SequenceDiagram } from '#islands/playground/diagram/SequenceDiagram.tsx';
-import type { StepView } from '#islands/playground/model/types.ts';
+import { SequenceDiagram } from '#islands/diagram/SequenceDiagram.tsx';
+import type { ShownStep } from '#islands/diagram/shown-step.ts';
 
 /** So many wires fit above the rows. */
 const mostWires = 2;
 
-function stepOf(exchange: Exchange, number: number, current: boolean): StepView {
+function stepOf(exchange: Exchange, number: number, current: boolean): ShownStep {
   const status = exchange.response?.status;
   const path = pathOf(exchange)
     .replace('/restapi/oauth', '')
@@ -17,15 +17,11 @@ function stepOf(exchange: Exchange, number: number, current: boolean): StepView 
     id: exchange.id,
     number,
     status: status === undefined ? 'unreachable' : status >= 400 ? 'refused' : 'done',
-    settled: status !== undefined,
     current,
     definition: {
-      id: exchange.id,
       title: `${exchange.request.method} ${path}`,
-      summary: '',
       kind: 'request',
       from: exchange.from,
-      to: exchange.to,
       diagram: [
         {
           kind: 'message',
@@ -35,7 +31,6 @@ function stepOf(exchange: Exchange, number: number, current: boolean): StepView 
           label: '',
         },
       ],
-      answerNotes: {},
     },
   };
 }

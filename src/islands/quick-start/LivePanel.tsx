@@ -16,7 +16,7 @@ import { RequestRow } from './RequestRow.tsx';
 import { sharedQuickStart, useWhileMounted } from './shared.ts';
 import { SumCard } from './SumCard.tsx';
 import '#islands/parts/parts.css';
-import '#islands/playground/diagram/diagram.css';
+import '#islands/diagram/diagram.css';
 import './quick-start.css';
 
 const idle = {

@@ -1,4 +1,4 @@
-import { callbackChannel } from '#islands/callback/delivery.ts';
+import { callbackChannel } from '#islands/delivery/delivery.ts';
 import { sandboxFetch } from '#islands/host/ready.ts';
 import { lateEvents } from '#islands/sandbox-events/late-events.ts';
 import { systemClock } from '#protocol/clock.ts';

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { FlowDefinition } from '#flows/flow.ts';
 import type { MistakeTitle } from '#flows/mistakes/mistake.ts';
-import { callbackMessageSchema } from '#islands/callback/delivery.ts';
-import type { CallbackMessage } from '#islands/callback/delivery.ts';
+import { callbackMessageSchema } from '#islands/delivery/delivery.ts';
+import type { CallbackMessage } from '#islands/delivery/delivery.ts';
 import { createActions } from './actions.ts';
 import { readApp } from './app.ts';
 import { createCodeLife } from './code-life.ts';

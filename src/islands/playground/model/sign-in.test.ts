@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authCodePkce } from '#flows/auth-code-pkce.ts';
-import { returnedKey, waitingKey } from '#islands/callback/delivery.ts';
+import { returnedKey, waitingKey } from '#islands/delivery/delivery.ts';
 import { keptKey } from './keeper.ts';
 import { createPlayground } from './playground.ts';
 import { FakeShelf, FakeTab } from './testing/fake-surroundings.ts';

@@ -1,5 +1,5 @@
 import { exchangeId } from '#flows/send.ts';
-import { windowNamePrefix } from '#islands/callback/delivery.ts';
+import { windowNamePrefix } from '#islands/delivery/delivery.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { attemptOf, queryValue } from './attempt.ts';
 import type { Core } from './core.ts';

@@ -1,4 +1,5 @@
 import type { Announcement } from '#islands/parts/announcer.ts';
+import type { ShownStep } from '#islands/diagram/shown-step.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ClientType } from '#app-settings/app.ts';
 import type { FlowDefinition, FlowParameter, FlowStep } from '#flows/flow.ts';
@@ -42,23 +43,11 @@ export interface PlaygroundServer {
   origin: string;
 }
 
-/**
- * `next`: not run yet. `now`: open and not run yet, or waiting for the user.
- * `refused` is also the answer that stops the flow, such as a wrong `state`.
- */
-export type StepStatus = 'next' | 'now' | 'done' | 'refused' | 'unreachable';
-
 /** One step as the diagram and the rail show it. */
-export interface StepView {
-  id: string;
-  /** From 1. */
-  number: number;
+export interface StepView extends ShownStep {
   definition: FlowStep;
-  status: StepStatus;
   /** Done, or refused where the refusal is the point: the way on is open. */
   settled: boolean;
-  /** Whether its card is the one on screen: `aria-current="step"`. */
-  current: boolean;
 }
 
 export type RowState =

@@ -1,5 +1,5 @@
-import { returnedKey, waitingKey } from '#islands/callback/delivery.ts';
-import type { Waiting } from '#islands/callback/delivery.ts';
+import { returnedKey, waitingKey } from '#islands/delivery/delivery.ts';
+import type { Waiting } from '#islands/delivery/delivery.ts';
 import type { Shelf } from './surroundings.ts';
 
 /** Tells the callback page who waits. False where the tab's storage is blocked. */

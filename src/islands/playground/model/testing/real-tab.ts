@@ -5,7 +5,7 @@ import { hidden } from '#sandbox/testing/authorize-sandbox.ts';
 import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
 import type { FlowDefinition } from '#flows/flow.ts';
-import { waitingKey, waitingSchema } from '#islands/callback/delivery.ts';
+import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 import { createPlayground } from '../playground.ts';
 import type { Playground } from '../types.ts';
 import { FakeTab } from './fake-surroundings.ts';

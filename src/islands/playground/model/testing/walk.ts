@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { authCodePkce } from '#flows/auth-code-pkce.ts';
-import { waitingKey, waitingSchema } from '#islands/callback/delivery.ts';
+import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 import type { Explanation } from '../explain/explanation.ts';
 // What a page loads late is here already: a test may end before it would have come.
 import '../requests.ts';

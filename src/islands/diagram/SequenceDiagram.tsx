@@ -1,17 +1,14 @@
 import type { Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { StepView } from '../model/types.ts';
 import { useActorNames } from '#islands/parts/actor-names.ts';
 import { ActorIcon } from '#islands/parts/ActorIcon.tsx';
-import { DiagramStep } from './DiagramStep.tsx';
-
-/** What runs along the open step's wires at this moment. */
-export type Flight = 'request' | 'answer' | undefined;
+import { DiagramStep, type Flight } from './DiagramStep.tsx';
+import type { ShownStep } from './shown-step.ts';
 
 export interface SequenceDiagramProps {
   actors: readonly Actor[];
-  steps: readonly StepView[];
+  steps: readonly ShownStep[];
   flight: Flight;
   /** HTTP status of each answered step, by step id. */
   statuses: ReadonlyMap<string, number>;

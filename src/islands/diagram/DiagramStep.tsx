@@ -1,11 +1,13 @@
 import { actors } from '#protocol/actors.ts';
 import type { FlowMessage, FlowNote } from '#flows/flow.ts';
 import type { JSX } from 'preact';
-import type { StepStatus, StepView } from '../model/types.ts';
 import { Hop } from '#islands/parts/Hop.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
-import type { Flight } from './SequenceDiagram.tsx';
+import type { ShownStep, StepStatus } from './shown-step.ts';
+
+/** What runs along the open step's wires at this moment. */
+export type Flight = 'request' | 'answer' | undefined;
 
 const spoken: Record<StepStatus, string> = {
   next: 'not run yet',
@@ -15,7 +17,7 @@ const spoken: Record<StepStatus, string> = {
   unreachable: 'no answer',
 };
 
-function Disc({ step }: { step: StepView }): JSX.Element {
+function Disc({ step }: { step: ShownStep }): JSX.Element {
   const ticked = step.status === 'done' && !step.current;
   return (
     <span class="pg-disc" aria-hidden="true">
@@ -94,7 +96,7 @@ export function DiagramStep({
   tabStop,
   onOpen,
 }: {
-  step: StepView;
+  step: ShownStep;
   flight: Flight;
   status: number | undefined;
   tabStop: boolean;

@@ -1,11 +1,11 @@
 import { startBannerOfPage } from '#islands/clock-banner/page.ts';
-import type { Host } from './host.ts';
-import { askAgain, onHost, sandboxHost } from './ready.ts';
-import { offerRemoval } from './remove-all.ts';
-import { showAbove, showInPlace } from './show.ts';
-import { isSandboxAddress, startByAddress } from './started-by-address.ts';
-import { watchWorker } from './watch.ts';
-import { notices } from './words.ts';
+import type { Host } from '#islands/host/host.ts';
+import { askAgain, onHost, sandboxHost } from '#islands/host/ready.ts';
+import { offerRemoval } from '#islands/host/remove-all.ts';
+import { showAbove, showInPlace } from '#islands/host/show.ts';
+import { isSandboxAddress, startByAddress } from '#islands/host/started-by-address.ts';
+import { watchWorker } from '#islands/host/watch.ts';
+import { notices } from '#islands/host/words.ts';
 
 /** Loaded late on every page: finds the host, and says what a reader must know of it. */
 let waiting: ServiceWorker | undefined;
