@@ -1,5 +1,6 @@
-import { decodeForm } from '#protocol/form.ts';
-import type { Exchange, Headers } from '#protocol/exchange.ts';
+import * as z from 'zod/mini';
+import type { Exchange, Headers } from './exchange.ts';
+import { decodeForm } from './form.ts';
 
 /** What an exchange is in a flow. */
 export type ExchangeKind =
@@ -70,17 +71,50 @@ export function statusOf({ response }: Exchange): number | undefined {
   return response?.status;
 }
 
-/** RingCentral's code of a refusal, or the RFC's where there is none. */
-export function refusalCodeOf({ response }: Exchange): string | undefined {
-  if (!response || response.status < 400) return undefined;
-  return /"errorCode":"([A-Z]+-[A-Z0-9-]+)"/.exec(response.body ?? '')?.[1];
+const envelopeSchema = z.object({
+  error: z.optional(z.string()),
+  error_description: z.optional(z.string()),
+  errorCode: z.optional(z.string()),
+  message: z.optional(z.string()),
+  errors: z.optional(
+    z.array(z.object({ errorCode: z.optional(z.string()), message: z.optional(z.string()) })),
+  ),
+});
+
+/** What an error answer says of itself. */
+export interface RefusalText {
+  /** RingCentral's own code where it is there, else the RFC's `error`. */
+  code?: string | undefined;
+  /** The text that came with it. */
+  message?: string | undefined;
 }
 
-/** The text that came with it, as a sentence. */
-export function refusalMessageOf({ response }: Exchange): string | undefined {
-  const text = /"message":"([^"]*)"/.exec(response?.body ?? '')?.[1];
-  return text && (/[.!?]$/.test(text) ? text : `${text}.`);
+/** Reads an error envelope, RingCentral's or the RFC's; empty when the body is neither. */
+export function refusalIn(body: string | undefined): RefusalText {
+  if (body === undefined) return {};
+  try {
+    const parsed = envelopeSchema.safeParse(JSON.parse(body));
+    if (!parsed.success) return {};
+    const { error, errorCode, errors, message, error_description } = parsed.data;
+    const entry = errors?.find((one) => one.errorCode !== undefined);
+    return {
+      code: entry?.errorCode ?? errorCode ?? error,
+      message: entry?.message ?? message ?? error_description,
+    };
+  } catch {
+    return {};
+  }
 }
+
+/** The code that decides in an error answer; undefined when the body is no error envelope. */
+export function errorCodeOf(body: string | undefined): string | undefined {
+  return refusalIn(body).code;
+}
+
+/** What a refusal by status says of itself; empty where the request was not refused. */
+export const refusalOf = once(({ response }): RefusalText =>
+  response && response.status >= 400 ? refusalIn(response.body) : {},
+);
 
 /** Which grant a token request asks for. */
 export function grantOf(exchange: Exchange): string | undefined {

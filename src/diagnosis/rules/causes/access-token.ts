@@ -1,0 +1,208 @@
+import { rfc } from '#flows/specs.ts';
+import { queryOf } from '#protocol/exchange-parts.ts';
+import { before, type Case, header, stepThat, whence, where } from '../../case.ts';
+import { finding, type Offer } from '../../finding.ts';
+import { again } from '../../offers.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+const name = 'Authorization';
+
+const isRefused = ({ task, exchange }: Case): boolean =>
+  task === 'api' && exchange.response?.status === 401;
+
+const shared = (one: Case) => ({
+  who: 'developer' as const,
+  evidence: [{ source: one.exchange.id, parameter: name }],
+  sources: [rfc(6750, '3.1')],
+});
+
+const isUsable = ({ values }: Case): boolean =>
+  values?.['access_token'] !== undefined && values['access_token'].endedAt === undefined;
+
+const current = ({ step }: Case, label = 'Use the newest token and send'): Offer => ({
+  label,
+  action: { kind: 'restore', step, names: [name], send: true },
+});
+
+const mend = (one: Case, label?: string): Offer[] => [
+  isUsable(one) ? current(one, label) : again(one),
+];
+
+const tokenOf = (one: Case): string => (header(one, name) ?? '').replace(/^bearer\s+/i, '');
+
+/** LINT-255: a token in two places. */
+export const tokenTwice: DiagnosisRule = (one) => {
+  const { task, exchange, step } = one;
+  if (task !== 'api' || (exchange.response?.status ?? 0) < 400) return undefined;
+  if (!header(one, name) || !queryOf(exchange).has('access_token')) return undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-255',
+    title: 'The request carries its token in two places',
+    why: 'A request may carry its token in one place only. The server does not choose between two. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
+    fix: 'Keep the header, and take it out of the address.',
+    sources: [rfc(6750, '2')],
+    actions: [
+      {
+        label: 'Take it out of the address and send',
+        action: { kind: 'restore', step, names: ['access_token'], send: true },
+      },
+    ],
+  });
+};
+
+/** LINT-250: no header arrived. */
+export const tokenMissing: DiagnosisRule = (one) => {
+  if (!isRefused(one) || ((header(one, name) ?? '') !== '' && one.code !== 'AGW-401')) {
+    return undefined;
+  }
+  return finding({
+    ...shared(one),
+    id: 'LINT-250',
+    title: 'The API received no token',
+    why: 'It reads the token from the Authorization header. A redirect to another host, or a proxy, drops the header the same way.',
+    fix: 'Send Authorization: Bearer and the token, to the host itself.',
+    actions: mend(one, 'Put the header back and send'),
+  });
+};
+
+/** LINT-251: the header does not begin with the scheme. */
+export const schemeMissing: DiagnosisRule = (one) => {
+  if (!isRefused(one) || /^bearer(\s|$)/i.test(header(one, name) ?? '')) return undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-251',
+    title: 'The header does not say Bearer',
+    why: 'The header begins with a scheme. A bare token is no scheme that the API knows.',
+    fix: 'Write Bearer, one space, the token.',
+    sources: [rfc(6750, '2.1')],
+    actions: mend(one),
+  });
+};
+
+/** LINT-253: nothing stands behind the scheme. */
+export const tokenEmpty: DiagnosisRule = (one) => {
+  if (!isRefused(one) || tokenOf(one).replace(/^bearer$/i, '') !== '') return undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-253',
+    title: 'There is no token after Bearer',
+    why: `The access token comes in ${whence(one, 'access_token')}. A variable that is empty looks like this.`,
+    fix: 'Look at what your program reads before it sends it.',
+    actions: mend(one),
+  });
+};
+
+/** LINT-256: a value that opens another door. */
+export const otherValueForToken: DiagnosisRule = (one) => {
+  if (!isRefused(one)) return undefined;
+  const token = tokenOf(one);
+  const words: Record<string, [title: string, why: string]> = {
+    refresh_token: [
+      'The refresh token was shown to the API',
+      'Both look alike, and only one opens the API. A refresh token is for the authorization server alone.',
+    ],
+    assertion: [
+      'The JWT credential was shown to the API',
+      'The credential is no access token, though it is a JWT and signed by the same server. It is exchanged first.',
+    ],
+    code: [
+      'The authorization code was shown to the API',
+      'A code is exchanged for tokens first; the API knows access tokens alone.',
+    ],
+  };
+  const found = Object.keys(words).find((key) => one.values?.[key]?.value === token);
+  const [title, why] = words[found ?? ''] ?? [];
+  if (title === undefined || why === undefined) return undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-256',
+    title,
+    why,
+    fix: `Show the access_token of ${whence(one, 'access_token')}, and keep the two apart.`,
+    actions: mend(one),
+  });
+};
+
+/** OAU-129: the session was ended. */
+export const tokenEnded: DiagnosisRule = (one) => {
+  const held = one.values?.['access_token'];
+  if (!isRefused(one) || held?.endedAt === undefined || tokenOf(one) !== held.value) {
+    return undefined;
+  }
+  return finding({
+    ...shared(one),
+    id: 'OAU-129',
+    title: 'This token ended with its session',
+    why: `You revoked the session in ${where(one, 'revoke')}. RingCentral ends every token in it at once; a new session takes a new log-in.`,
+    fix: 'Begin a new session.',
+    actions: [again(one)],
+  });
+};
+
+/** LINT-262: a refresh ends the access token before it. */
+export const tokenReplaced: DiagnosisRule = (one) => {
+  const held = one.values?.['access_token'];
+  const replaced = before(one, 'refresh').some(({ response }) => response?.status === 200);
+  if (!isRefused(one) || !replaced || !held || tokenOf(one) === held.value) return undefined;
+  const old = one.values?.['old_access_token']?.value;
+  const isOld = old === tokenOf(one);
+  const cut = held.value.startsWith(tokenOf(one));
+  if (cut) return undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-262',
+    title: 'A refresh replaced this token',
+    certainty: isOld ? 'certain' : 'likely',
+    why: 'A refresh ends the access token before it at once, though its hour is not over. Your app holds a newer one.',
+    fix: 'Keep the new tokens in the place of the old ones, before the next request.',
+    actions: [current(one)],
+  });
+};
+
+/** LINT-258: its hour is over. */
+export const tokenExpired: DiagnosisRule = (one) => {
+  const { code, values, now } = one;
+  if (!isRefused(one)) return undefined;
+  const held = values?.['access_token'];
+  const ends = held && held.at + (held.lifetimeSeconds ?? Infinity) * 1000;
+  const over = ends !== undefined && now !== undefined && ends <= now;
+  if (code !== 'OAU-128' && !(over && tokenOf(one) === held?.value)) return undefined;
+  const refresh = stepThat(one, 'refresh');
+  const canRefresh = refresh !== '' && values?.['refresh_token'] !== undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-258',
+    title: 'This access token has expired',
+    why: 'An access token lives one hour, and expires_in said so. The user need not sign in again.',
+    fix: 'Refresh a minute early, or when the first 401 comes.',
+    actions: [
+      canRefresh
+        ? { label: 'Go to the refresh', action: { kind: 'open-step', step: refresh } }
+        : again(one),
+    ],
+  });
+};
+
+/** OAU-213: the server does not know the token. */
+export const tokenUnknown: DiagnosisRule = (one) => {
+  if (!isRefused(one)) return undefined;
+  const held = one.values?.['access_token'];
+  const token = tokenOf(one);
+  const isOther = held !== undefined && token !== held.value;
+  const cut = isOther && held.value.startsWith(token);
+  return finding({
+    ...shared(one),
+    id: 'OAU-213',
+    title: cut ? 'The token was cut' : 'The API does not know this token',
+    certainty: isOther ? 'certain' : 'likely',
+    why: cut
+      ? 'The server looks the whole text up and finds nothing. A column that is too short cuts tokens like this.'
+      : isOther
+        ? 'It is not the access token that your app holds.'
+        : 'Its session ended elsewhere, or the sandbox was reset.',
+    fix: cut ? 'Keep a token whole: its length is no promise.' : 'Show the newest access token.',
+    ...(isOther ? {} : { lacks: 'When the token was issued, and what happened to its session since.' }),
+    actions: isUsable(one) && isOther ? [current(one)] : [again(one)],
+  });
+};

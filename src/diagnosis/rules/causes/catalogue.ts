@@ -1,0 +1,99 @@
+import { errorEntry } from '#protocol/errors/catalogue.ts';
+import { type ErrorCode, errorCodes, isErrorCode, wireError } from '#protocol/errors/codes.ts';
+import { refusalOf } from '#protocol/exchange-parts.ts';
+import type { Case } from '../../case.ts';
+import { finding, type Who } from '../../finding.ts';
+import { lookAt } from '../../offers.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+/** Codes of RingCentral’s that name one cause; those of the sandbox each stand for one check. */
+const decisive = new Set([
+  'OAU-108',
+  'OAU-110',
+  'OAU-128',
+  'OAU-141',
+  'OAU-168',
+  'OAU-210',
+  'OAU-473',
+  'CMN-301',
+  'CMN-408',
+]);
+
+const who: Partial<Record<ErrorCode, Who>> = {
+  'CMN-408': 'administrator',
+  'OAU-141': 'administrator',
+};
+
+const tellsAll = (code: string): boolean => code.startsWith('SANDBOX-') || decisive.has(code);
+
+/** The code behind an answer; a redirect names none, and its text belongs to one. */
+function codeOf({ code, returned }: Case): ErrorCode | undefined {
+  if (code !== undefined) return isErrorCode(code) ? code : undefined;
+  const description = returned?.get('error_description');
+  return errorCodes.find((known) => wireError(known).message === description);
+}
+
+/** What the catalogue of errors says of a code. */
+export const catalogue: DiagnosisRule = (one) => {
+  const { exchange } = one;
+  const code = codeOf(one);
+  if (code === undefined) return undefined;
+  const entry = errorEntry(code);
+  const message = refusalOf(exchange).message ?? entry.message;
+  const isSure = tellsAll(code);
+  return finding({
+    id: code,
+    ...(who[code] ? { who: who[code] } : {}),
+    title: message,
+    certainty: isSure ? 'certain' : 'likely',
+    claims: [{ text: entry.cause, certainty: isSure ? 'certain' : 'likely' }],
+    why: `${entry.when} ${entry.cause}`,
+    fix: entry.fix,
+    ...(isSure ? {} : { lacks: 'The request itself, with its headers, secrets taken out.' }),
+    evidence: [{ source: exchange.id, parameter: 'response' }],
+    sources: [{ label: entry.source }],
+    actions: [lookAt(one)],
+  });
+};
+
+/** An answer that no rule knows: what can be seen of it. */
+export const unexplained: DiagnosisRule = (one) => {
+  const { code, exchange } = one;
+  const status = exchange.response?.status ?? 0;
+  const shared = {
+    evidence: [{ source: exchange.id, parameter: 'response' }],
+    actions: [lookAt(one)],
+  };
+  return finding({
+    ...shared,
+    id: 'LINT-220',
+    title:
+      code === undefined ? `The server answered ${status}` : `The server refused: ${code}`,
+    certainty: 'cannot tell',
+    why:
+      exchange.rule === undefined
+        ? 'The answer names no cause that this site knows.'
+        : `The sandbox’s rule ${exchange.rule} decided.`,
+    fix: 'Compare the request with the guide of its flow: put back what was changed and send again.',
+    lacks: 'The body of the answer, and the address that it came from.',
+  });
+};
+
+/** LINT-220: a good status, and no token in the answer. */
+export const answerWithoutToken: DiagnosisRule = (one) => {
+  const { task, exchange } = one;
+  const { response } = exchange;
+  if ((task !== 'token' && task !== 'refresh') || !response || response.status >= 300) {
+    return undefined;
+  }
+  if (/"access_token"\s*:\s*"[^"]/.test(response.body ?? '')) return undefined;
+  return finding({
+    id: 'LINT-220',
+    title: 'The answer brings no access token',
+    why: 'The server answered, though not with what this step needs: a JSON object with access_token. A proxy or a login page answers like this.',
+    fix: 'Look at the body of the answer, and at the address that you send to.',
+    evidence: [{ source: exchange.id, parameter: 'response' }],
+    sources: [],
+    actions: [lookAt(one)],
+  });
+};

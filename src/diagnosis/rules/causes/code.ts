@@ -1,0 +1,128 @@
+import { rfc } from '#flows/specs.ts';
+import { formOf } from '#protocol/exchange-parts.ts';
+import { before, type Case, where } from '../../case.ts';
+import { expectedAndSent } from '../../compare/segments.ts';
+import { finding } from '../../finding.ts';
+import { freshCode, putBack } from '../../offers.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+const isExchange = ({ task, sent }: Case): boolean =>
+  task === 'token' && sent.get('grant_type') === 'authorization_code';
+
+const shared = (one: Case) => ({
+  who: 'developer' as const,
+  evidence: [{ source: one.exchange.id, parameter: 'code' }],
+  sources: [rfc(6749, '4.1.2')],
+});
+
+/** LINT-157: the token request carries no code. */
+export const codeMissing: DiagnosisRule = (one) => {
+  const { code, sent, values } = one;
+  const fits = ['OAU-106', 'SANDBOX-REQUEST-5', 'invalid_grant', 'invalid_request'];
+  if (!isExchange(one) || (sent.get('code') ?? '') !== '' || !fits.includes(code ?? '')) {
+    return undefined;
+  }
+  return finding({
+    ...shared(one),
+    id: 'LINT-157',
+    title: 'There is no code to exchange',
+    why: `The code comes with the redirect in ${where(one, 'return')}. This request has none.`,
+    fix: 'Read the parameter code from the address that the browser was sent back to.',
+    actions: values?.['code']
+      ? [putBack(one, ['code'], 'Put the code back')]
+      : [{ label: 'Ask for a code', action: { kind: 'fresh-code' } }],
+  });
+};
+
+function hasExpired({ values, exchange }: Case): boolean {
+  const held = values?.['code'];
+  const ends = held && held.at + (held.lifetimeSeconds ?? Infinity) * 1000;
+  return ends !== undefined && ends <= exchange.startedAt;
+}
+
+/** LINT-123: the code is older than it may be. */
+export const codeExpired: DiagnosisRule = (one) => {
+  const { code, values } = one;
+  if (!isExchange(one)) return undefined;
+  if (code !== 'OAU-108' && !(code === 'invalid_grant' && hasExpired(one))) return undefined;
+  const seconds = values?.['code']?.lifetimeSeconds ?? 60;
+  return finding({
+    ...shared(one),
+    id: 'LINT-123',
+    title: 'The code has expired',
+    certainty: code === 'OAU-108' ? 'certain' : 'likely',
+    why: `A code lives ${seconds} seconds, so that a stolen one is worth little. A debugger that stops between the redirect and the exchange is enough, and so is a person who reads.`,
+    fix: 'Exchange it at once. The redirect’s expires_in says how long it lives.',
+    actions: [freshCode],
+  });
+};
+
+/** LINT-122: another text than the one that came back. */
+export const codeChanged: DiagnosisRule = (one) => {
+  const { code, sent, values, step } = one;
+  const held = values?.['code'];
+  const given = sent.get('code') ?? '';
+  if (!isExchange(one) || (code !== 'OAU-106' && code !== 'invalid_grant')) return undefined;
+  if (!held || given === held.value) return undefined;
+  return finding({
+    ...shared(one),
+    id: 'LINT-122',
+    title: 'This is not the code that came back',
+    why: 'The server never issued a code with this text. A field of a database that is too short, or a code read from the address without decoding, looks the same.',
+    fix: 'Read the code with a URL parser, and keep all of it.',
+    comparison: expectedAndSent(
+      {
+        label: `Came back in ${where(one, 'return')}`,
+        text: held.value,
+        maker: 'authorization-server',
+      },
+      given,
+    ),
+    sources: [rfc(6749, '4.1.3')],
+    actions: [
+      held.spentAt === undefined || code === 'invalid_grant'
+        ? {
+            label: 'Put it right and send',
+            action: { kind: 'restore', step, names: ['code'], send: true },
+          }
+        : { label: 'Get a fresh code', action: { kind: 'fresh-code', step, restore: ['code'] } },
+    ],
+  });
+};
+
+/** LINT-158: a code that was sent before. The log hides codes, and gives the same one the same label. */
+export const codeTwice: DiagnosisRule = (one) => {
+  const { code, sent } = one;
+  if (!isExchange(one) || (code !== 'OAU-106' && code !== 'invalid_grant')) return undefined;
+  const same = before(one, 'token').filter(
+    (exchange) => formOf(exchange).get('code') === sent.get('code'),
+  );
+  if (same.length === 0) return undefined;
+  const traded = same.some(({ response }) => response?.status === 200);
+  return finding({
+    ...shared(one),
+    id: 'LINT-158',
+    title: 'This code was used before',
+    why: traded
+      ? 'A code is good once. A page that loads twice, a retry or a prefetch sends it again, and to the server that looks like theft: it may end the tokens that the first exchange gave.'
+      : 'A code is good once. An attempt that failed on the verifier has spent it, so that nobody can try verifier after verifier.',
+    fix: 'Exchange a code once, and take it out of the address before anything else runs.',
+    actions: [freshCode],
+  });
+};
+
+/** OAU-106: the server does not know the code, and the transcript does not show why. */
+export const codeUnknown: DiagnosisRule = (one) => {
+  if (!isExchange(one) || one.code !== 'OAU-106') return undefined;
+  return finding({
+    ...shared(one),
+    id: 'OAU-106',
+    title: 'The server does not know this code',
+    certainty: 'likely',
+    why: 'It was used before, by a page that was loaded twice or a retry, or the sandbox was reset.',
+    fix: 'Start the flow again; decode the code once and use it once.',
+    lacks: 'The log of the token requests of the last minute, with times: was the same code sent before?',
+    excluded: [{ cause: 'an expired code', code: 'OAU-108' }],
+    actions: [freshCode],
+  });
+};

@@ -1,0 +1,59 @@
+import { rfc } from '#flows/specs.ts';
+import { wireError } from '#protocol/errors/codes.ts';
+import { finding } from '../../finding.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+const signInAgain = { label: 'Sign in again', action: { kind: 'fresh-code' as const } };
+
+/** LINT-110: the user said no. That is the flow at work, and nothing is to be mended. */
+export const denied: DiagnosisRule = ({ returned, exchange }) =>
+  returned?.get('error') === 'access_denied' &&
+  [undefined, wireError('SANDBOX-AUTHORIZE-3').message].includes(
+    returned.get('error_description'),
+  )
+    ? finding({
+        id: 'LINT-110',
+        kind: 'note',
+        who: 'user',
+        title: 'The user chose Deny',
+        why: 'Your app receives access_denied and no code. That is the flow working.',
+        fix: 'Say that nothing was connected, and offer to try again.',
+        evidence: [{ source: exchange.id, parameter: 'error' }],
+        sources: [rfc(6749, '4.1.2.1')],
+        actions: [signInAgain],
+      })
+    : undefined;
+
+/** LINT-110: the server had a trouble of its own, and says so by redirect. */
+export const serverTrouble: DiagnosisRule = ({ returned, exchange }) => {
+  const error = returned?.get('error');
+  if (error !== 'server_error' && error !== 'temporarily_unavailable') return undefined;
+  return finding({
+    id: 'LINT-110',
+    who: 'provider',
+    title: 'The server could not finish',
+    why: `It answered ${error}. The same request may succeed a little later.`,
+    fix: 'Wait a little, then sign in again.',
+    evidence: [{ source: exchange.id, parameter: 'error' }],
+    sources: [rfc(6749, '4.1.2.1')],
+    actions: [signInAgain],
+  });
+};
+
+/** LINT-113: the callback was opened with neither a code nor an error. */
+export const noAnswerInCallback: DiagnosisRule = ({ task, returned, step, exchange }) => {
+  if (task !== 'return' || !returned) return undefined;
+  if (['code', 'access_token', 'error'].some((name) => returned.has(name))) return undefined;
+  return finding({
+    id: 'LINT-113',
+    title: 'The callback was opened without an answer',
+    why: 'The address has neither code nor error, so it is no answer of an authorization server.',
+    fix: 'Begin at your app’s own sign-in link, not at the callback.',
+    evidence: [{ source: exchange.id, parameter: 'code' }],
+    sources: [rfc(6749, '4.1.2.1')],
+    actions: [
+      signInAgain,
+      { label: 'Look at the request', action: { kind: 'open-step', step } },
+    ],
+  });
+};

@@ -1,0 +1,50 @@
+import { rfc } from '#flows/specs.ts';
+import { comparedSegments, plainSegments } from '../../compare/segments.ts';
+import { stepThat, where } from '../../case.ts';
+import { finding } from '../../finding.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+/** LINT-111, LINT-112: the answer's `state` is not the one that was sent, so the flow stops. */
+export const returnedState: DiagnosisRule = (one) => {
+  const { task, authorized, returned, exchange } = one;
+  if (task !== 'return' || !returned || authorized.size === 0) return undefined;
+  const sent = authorized.get('state') ?? '';
+  const came = returned.get('state') ?? '';
+  if (sent === came) return undefined;
+  const shared = {
+    who: 'nobody' as const,
+    fix: 'Stop here: use neither the code nor the token of this answer, and begin again.',
+    evidence: [{ source: exchange.id, parameter: 'state' }],
+    sources: [rfc(9700, '4.7')],
+    actions: [
+      {
+        label: 'Begin again',
+        action: { kind: 'open-step' as const, step: stepThat(one, 'authorize') },
+      },
+      { label: 'Start over', action: { kind: 'start-over' as const } },
+    ],
+  };
+  const sentRow = {
+    label: `Sent in ${where(one, 'authorize')}`,
+    segments: sent === '' ? [] : came === '' ? plainSegments(sent) : comparedSegments(sent, came),
+    maker: 'app' as const,
+  };
+  return came === ''
+    ? finding({
+        ...shared,
+        id: 'LINT-112',
+        title: 'The answer carries no state',
+        why: 'You sent a state, and the server must bring it back. An answer without one may belong to somebody else, so the flow stops here.',
+        comparison: [sentRow, { label: 'Came back', segments: [], verdict: 'differs' }],
+      })
+    : finding({
+        ...shared,
+        id: 'LINT-111',
+        title: 'This answer carries a state that you did not send',
+        why: 'Somebody else may have begun it, so the flow stops here. The code in it is not used.',
+        comparison: [
+          sentRow,
+          { label: 'Came back', segments: comparedSegments(came, sent), verdict: 'differs' },
+        ],
+      });
+};

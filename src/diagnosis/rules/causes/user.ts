@@ -1,0 +1,75 @@
+import { rfc } from '#flows/specs.ts';
+import type { Case } from '../../case.ts';
+import { expectedAndSent } from '../../compare/segments.ts';
+import { finding } from '../../finding.ts';
+import { putBack } from '../../offers.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+const source = (one: Case, parameter: string) => [{ source: one.exchange.id, parameter }];
+
+/** OAU-140: no such user, or another password. */
+export const userNotFound: DiagnosisRule = (one) => {
+  const { code, sent, values, task } = one;
+  if (code !== 'OAU-140' || task !== 'token') return undefined;
+  const user = values?.['username']?.value;
+  const password = values?.['password']?.value;
+  const givenUser = sent.get('username') ?? '';
+  const given = sent.get('password') ?? '';
+  if (user !== undefined && user !== givenUser) {
+    return finding({
+      id: 'OAU-140',
+      who: 'user',
+      title: 'There is no user of this number and extension',
+      why: 'The answer is the same as for a wrong password, so that nobody can find out which extensions exist. An account of another environment looks the same.',
+      fix: 'Write the number with its country code, `*`, and the extension of the user.',
+      evidence: source(one, 'username'),
+      comparison: expectedAndSent({ label: 'The user in hand', text: user }, givenUser),
+      sources: [rfc(6749, '4.3.2')],
+      actions: [putBack(one, ['username'])],
+    });
+  }
+  const space = password !== undefined && password !== given && given.trim() === password;
+  return finding({
+    id: 'OAU-140',
+    who: 'user',
+    title: space ? 'The password carries a space' : 'User or password is wrong',
+    certainty: password !== undefined && password !== given ? 'certain' : 'likely',
+    why: space
+      ? 'A space was copied with it. Nothing is trimmed, and the server does not say which of the two was wrong.'
+      : 'The server does not say which of the two was wrong.',
+    fix: 'Send what the user typed, percent-encoded and otherwise untouched.',
+    evidence: source(one, 'password'),
+    sources: [rfc(6749, '4.3.2')],
+    actions: [putBack(one, ['password', 'username'])],
+  });
+};
+
+/** OAU-168: a second factor, for which the password grant has no place. */
+export const secondFactor: DiagnosisRule = (one) =>
+  one.code === 'OAU-168'
+    ? finding({
+        id: 'OAU-168',
+        who: 'developer',
+        title: 'This user signs in with a second factor',
+        why: 'A password alone is not enough for this user, and the grant has no place for a second factor.',
+        fix: 'Use authorization code, or JWT for a server.',
+        evidence: source(one, 'username'),
+        sources: [rfc(9700, '2.4')],
+        actions: [putBack(one, ['username'])],
+      })
+    : undefined;
+
+/** SANDBOX-USER-3: the company signs in elsewhere. */
+export const singleSignOn: DiagnosisRule = (one) =>
+  one.code === 'SANDBOX-USER-3' && one.task === 'token'
+    ? finding({
+        id: 'SANDBOX-USER-3',
+        who: 'developer',
+        title: 'This user signs in at the company’s own provider',
+        why: 'RingCentral holds no password of this user. RingCentral’s code for this was not found in public, so the sandbox has one of its own.',
+        fix: 'Use authorization code, or JWT for a server.',
+        evidence: source(one, 'username'),
+        sources: [rfc(9700, '2.4')],
+        actions: [putBack(one, ['username'])],
+      })
+    : undefined;

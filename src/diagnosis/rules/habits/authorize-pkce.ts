@@ -1,0 +1,39 @@
+import { rfc } from '#flows/specs.ts';
+import { authorizeParameters } from '#protocol/exchange-parts.ts';
+import { finding } from '../../finding.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+/** LINT-040, LINT-041: the proof that begins with the sign-in. */
+export const authorizePkce: DiagnosisRule = ({ exchange, task, app, flow }) => {
+  if (task !== 'authorize') return undefined;
+  const parameters = authorizeParameters(exchange);
+  if (parameters.get('response_type') !== 'code') return undefined;
+  const shared = {
+    evidence: [{ source: exchange.id, parameter: 'code_challenge' }],
+    sources: [rfc(9700, '2.1.1')],
+  };
+  if (!parameters.get('code_challenge')) {
+    // A flow that is told without PKCE is not wrong in being so.
+    const chosen = flow?.id === 'auth-code';
+    return finding({
+      ...shared,
+      id: 'LINT-040',
+      kind: chosen || app?.clientType !== 'public' ? 'risk' : 'wrong',
+      who: 'developer',
+      title: 'No PKCE: there is no `code_challenge`.',
+      why: 'A code that somebody else gets hold of can be exchanged by them.',
+      fix: 'Make a verifier for each sign-in and send its hash. A stolen code is then worth nothing.',
+    });
+  }
+  return parameters.get('code_challenge_method') === 'S256'
+    ? finding({ ...shared, id: 'LINT-041', kind: 'well', title: 'PKCE with S256', why: '' })
+    : finding({
+        ...shared,
+        id: 'LINT-041',
+        kind: 'risk',
+        who: 'developer',
+        title: 'PKCE without S256: the challenge is the verifier itself.',
+        why: 'Whoever reads the authorization request knows the verifier.',
+        fix: 'Hash the verifier, and send `code_challenge_method=S256`.',
+      });
+};

@@ -1,0 +1,40 @@
+import { rfc } from '#flows/specs.ts';
+import { authorizeParameters, statusOf } from '#protocol/exchange-parts.ts';
+import { loopbackNames } from '#protocol/loopback.ts';
+import { finding } from '../../finding.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+/** LINT-019: the address is one that the app's settings list. */
+export const redirectUriRegistered: DiagnosisRule = ({ exchange, task, app }) => {
+  const sent = authorizeParameters(exchange).get('redirect_uri') ?? '';
+  return task === 'authorize' && app?.redirectUris.includes(sent)
+    ? finding({
+        id: 'LINT-019',
+        kind: 'well',
+        part: 'settings',
+        title: 'Redirect URI is a registered one',
+        why: '',
+        evidence: [{ source: exchange.id, parameter: 'redirect_uri' }],
+        sources: [rfc(6749, '3.1.2.3')],
+      })
+    : undefined;
+};
+
+/** LINT-018: plain http, which loopback alone may use. */
+export const redirectUriHttp: DiagnosisRule = ({ exchange, task }) => {
+  const sent = authorizeParameters(exchange).get('redirect_uri') ?? '';
+  if (task !== 'authorize' || !sent.startsWith('http:') || statusOf(exchange) === 400) {
+    return undefined;
+  }
+  const host = URL.parse(sent)?.hostname ?? '';
+  return finding({
+    id: loopbackNames.has(host) ? 'LINT-018' : 'LINT-017',
+    kind: 'risk',
+    who: 'developer',
+    part: 'settings',
+    title: 'It starts with http. Right on localhost; in production use https.',
+    why: 'On loopback nothing leaves your computer; elsewhere anybody on the way reads the code.',
+    evidence: [{ source: exchange.id, parameter: 'redirect_uri' }],
+    sources: [rfc(9700, '2.6')],
+  });
+};

@@ -1,0 +1,76 @@
+import { rfc } from '#flows/specs.ts';
+import { authorizeParameters } from '#protocol/exchange-parts.ts';
+import { before, stepThat } from '../../case.ts';
+import { finding } from '../../finding.ts';
+import type { DiagnosisRule } from '../../rule.ts';
+
+/** Shorter can be guessed (RFC 6749 section 10.10). */
+const shortest = 16;
+
+/** LINT-030, LINT-031, LINT-032: what ties the answer to this browser. */
+export const authorizeState: DiagnosisRule = (one) => {
+  const { exchange, task, app } = one;
+  if (task !== 'authorize') return undefined;
+  const parameters = authorizeParameters(exchange);
+  const state = parameters.get('state') ?? '';
+  const shared = {
+    who: 'developer' as const,
+    evidence: [{ source: exchange.id, parameter: 'state' }],
+    sources: [rfc(6749, '10.12')],
+  };
+  if (state === '') {
+    const bound = Boolean(parameters.get('code_challenge'));
+    return finding({
+      ...shared,
+      id: 'LINT-030',
+      kind: bound ? 'risk' : 'wrong',
+      title: 'No `state`: nothing ties the answer to this browser.',
+      why: bound
+        ? 'It works, because RingCentral does not ask for state. Your app cannot tell its own answer from one that somebody else began; with PKCE such a code fails at the exchange.'
+        : 'It works, because RingCentral does not ask for state. Your app cannot tell its own answer from one that somebody else began, and your user would be signed in as somebody else.',
+      fix: 'Send a random state, keep it in the session, and compare it when it comes back.',
+      actions:
+        app && one.flow
+          ? [
+              {
+                label: 'Put state back and sign in again',
+                action: {
+                  kind: 'fresh-code',
+                  step: stepThat(one, 'authorize'),
+                  restore: ['state'],
+                },
+              },
+            ]
+          : [],
+    });
+  }
+  const again = before(one, 'authorize').some(
+    (other) => authorizeParameters(other).get('state') === state,
+  );
+  if (again && !one.flow) {
+    return finding({
+      ...shared,
+      id: 'LINT-032',
+      title: 'The same `state` as in an earlier sign-in.',
+      why: 'An answer to the one can be taken for an answer to the other.',
+      fix: 'Make a new one for each sign-in.',
+      sources: [rfc(9700, '4.7.1')],
+    });
+  }
+  return state.length < shortest
+    ? finding({
+        ...shared,
+        id: 'LINT-031',
+        kind: 'risk',
+        title: `\`state\` of ${state.length} characters can be guessed.`,
+        why: 'Whoever guesses it can plant an answer of their own.',
+        fix: 'Use 16 random bytes or more.',
+      })
+    : finding({
+        ...shared,
+        id: 'LINT-030',
+        kind: 'well',
+        title: `\`state\` of ${state.length} characters`,
+        why: '',
+      });
+};
