@@ -98,9 +98,10 @@ function taskOfExchange(exchange: Exchange, about: About): CaseTask {
 }
 
 function sentIn(exchange: Exchange): ReadonlyMap<string, string> {
-  const headers = exchange.request.headers.map(
-    ([name, value]): [string, string] => [name.toLowerCase(), value],
-  );
+  const headers = exchange.request.headers.map(([name, value]): [string, string] => [
+    name.toLowerCase(),
+    value,
+  ]);
   return new Map([...headers, ...formOf(exchange), ...queryOf(exchange)]);
 }
 

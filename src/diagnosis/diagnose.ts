@@ -44,10 +44,11 @@ function placed(found: Finding, one: Case): Finding {
 export function causeOf(one: Case): Finding | undefined {
   const stopped = returnedState(one) ?? answerWithoutToken(one);
   if (stopped) return placed(stopped, one);
-  if (!isRefused(one) || isToldAlready(one)) return undefined;
+  if (!isRefused(one)) return undefined;
   for (const cause of causes) {
     const found = cause(one);
-    if (found) return placed(found, one);
+    if (found)
+      return { ...placed(found, one), ...(one.code === undefined ? {} : { code: one.code }) };
   }
   return undefined;
 }
@@ -57,7 +58,7 @@ export function causeOf(one: Case): Finding | undefined {
  * program that sent it.
  */
 export function diagnose(one: Case): Finding[] {
-  const cause = causeOf(one);
+  const cause = isToldAlready(one) ? undefined : causeOf(one);
   const shown = habits.flatMap((habit) => {
     const found = habit(one);
     return found ? [placed(found, one)] : [];

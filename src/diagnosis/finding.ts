@@ -99,6 +99,8 @@ export interface Finding {
   /** The first is the title's own. */
   claims: Claim[];
   who?: Who;
+  /** The code that the server answered with, where it explains a refusal. */
+  code?: string;
   why: string;
   fix?: string;
   /** What would make it certain, in the words of a request to a customer. */

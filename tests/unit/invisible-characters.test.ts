@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainSegments } from '#islands/playground/model/explain/segments.ts';
+import { plainSegments } from '#diagnosis/compare/segments.ts';
 import { showInvisible as partsOf } from '#islands/parts/invisible.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
 import { showInvisible } from '#sandbox/views/html.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { explain } from '#islands/quick-start/explain.ts';
+import { diagnose } from '#diagnosis/diagnose.ts';
 import { awaitedAfter, createWatch, seenIn } from '#diagnosis/watch/index.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
@@ -10,7 +10,7 @@ import { pressThrough } from '../support/press-through.ts';
 /** Remarks on what the sandbox really logged, secrets masked as a page sees them. */
 const clientId = 'sandbox-server-web';
 const redirectUri = 'http://localhost:5000/oauth2callback';
-const app = { clientId, redirectUris: [redirectUri], confidential: true };
+const app = { clientId, redirectUris: [redirectUri], clientType: 'confidential' as const };
 const verifier = 'SANDBOX-verifier-not-a-secret-000000000000000';
 const challenge = createHash('sha256').update(verifier).digest('base64url');
 const basic = { authorization: `Basic ${btoa(`${clientId}:${clientId}-secret`)}` };
@@ -68,8 +68,10 @@ async function logged(): Promise<Exchange[]> {
 const words = async () =>
   createWatch(
     app,
-    explain,
-  )(await logged()).map(({ remarks }) => remarks.map((each) => `${each.kind}: ${each.words}`));
+    diagnose,
+  )(await logged()).map(({ findings }) =>
+    findings.map((each) => `${each.kind}: ${each.title}${each.code ? ` ${each.code}` : ''}`),
+  );
 const last = async () => (await words()).at(-1);
 
 async function trade(
@@ -96,7 +98,7 @@ describe('a program that does it right', () => {
         'well: PKCE with S256',
         'well: `state` of 19 characters',
         'well: Redirect URI is a registered one',
-        'production: It starts with http. Right on localhost; in production use https.',
+        'risk: It starts with http. Right on localhost; in production use https.',
       ],
       [],
       ['note: The browser carries the code back to your program'],
@@ -147,22 +149,22 @@ describe('the sign-in', () => {
 
   test('LINT-040 no PKCE', async () => {
     expect(await first({ ...bare, state })).toContain(
-      'production: No PKCE: there is no `code_challenge`.',
+      'risk: No PKCE: there is no `code_challenge`.',
     );
   });
   test('LINT-041 plain', async () => {
     expect(await first({ ...bare, state, code_challenge })).toContain(
-      'wrong: PKCE without S256: the challenge is the verifier itself.',
+      'risk: PKCE without S256: the challenge is the verifier itself.',
     );
   });
   test('LINT-030 no state', async () => {
     expect(await first(bare)).toContain(
-      'wrong: No `state`: somebody else’s answer would be taken for yours.',
+      'wrong: No `state`: nothing ties the answer to this browser.',
     );
   });
   test('LINT-031 a short state', async () => {
     expect(await first({ ...good, state: '1234' })).toContain(
-      'production: `state` of 4 characters can be guessed.',
+      'risk: `state` of 4 characters can be guessed.',
     );
   });
   test('LINT-032 the same state twice', async () => {
@@ -172,13 +174,13 @@ describe('the sign-in', () => {
   });
   test('LINT-019 a slash too many', async () => {
     expect(await first({ ...good, redirect_uri: `${redirectUri}/` })).toContain(
-      'wrong: Redirect URI differs from the registered one: a slash at the end that the other does not have.',
+      'wrong: redirect_uri is not the registered one',
     );
   });
   test('LINT-014 no redirect URI', async () => {
     const { redirect_uri, ...rest } = good;
     void redirect_uri;
-    expect(await first(rest)).toContain('wrong: No `redirect_uri`.');
+    expect(await first(rest)).toContain('wrong: The request does not say where the answer goes');
   });
   test('LINT-013 the secret in the address', async () => {
     expect(await first({ ...good, client_secret: 'SANDBOX-not-a-secret' })).toContain(
@@ -192,9 +194,7 @@ describe('the sign-in', () => {
       body: JSON.stringify({ act: 'refuse-next-consent' }),
     });
     expect((await authorize(good)).get('error')).toBe('access_denied');
-    expect(await last()).toEqual([
-      'note: Your program receives `access_denied` and no code. It should say so to the user.',
-    ]);
+    expect(await last()).toEqual(['note: The user chose Deny']);
   });
 });
 
@@ -202,28 +202,30 @@ describe('the token request', () => {
   test('LINT-168 the secret in the body, alone and beside the header', async () => {
     const form = { client_id: clientId, client_secret: `${clientId}-secret` };
     await trade((await authorize(good)).get('code') ?? '', form, {});
-    expect(await last()).toContain('production: Secret in the body. The header is its place.');
+    expect(await last()).toContain('risk: Secret in the body. The header is its place.');
     await trade('another', form);
     expect(await last()).toContain(
-      'wrong: Secret in the header and in the body: two proofs at once are refused.',
+      'wrong: The secret stands in the header and in the body SANDBOX-CLIENT-1',
     );
   });
   test('LINT-173 no secret', async () => {
     await trade('SANDBOX-CODE', { client_id: clientId }, {});
-    expect(await last()).toContain('wrong: No secret, and this app has one.');
+    expect(await last()).toContain(
+      'wrong: The request has no secret, and this app has one OAU-123',
+    );
   });
   test('LINT-158 a code twice', async () => {
     const code = (await authorize(good)).get('code') ?? '';
     await trade(code);
     await trade(code);
-    const said = await last();
-    expect(said).toContain('wrong: This code was traded before.');
-    expect(said?.at(-1)).toMatch(/^wrong: `OAU-106` /);
+    expect(await last()).toEqual(['wrong: This code was used before OAU-106']);
   });
   test('LINT-165 a wrong verifier is told by the server’s code', async () => {
     const code = (await authorize(good)).get('code') ?? '';
     await trade(code, { code_verifier: `${verifier}x` });
-    expect((await last())?.at(-1)).toMatch(/^wrong: `SANDBOX-PKCE-2` /);
+    expect(await last()).toEqual([
+      'wrong: The verifier does not match the challenge SANDBOX-PKCE-2',
+    ]);
   });
   test('LINT-177 an old refresh token', async () => {
     const tokens = await trade((await authorize(good)).get('code') ?? '');
@@ -232,7 +234,7 @@ describe('the token request', () => {
       grant_type: 'refresh_token',
       refresh_token: tokens['refresh_token'] ?? '',
     });
-    expect((await last())?.at(-1)).toMatch(/^wrong: `OAU-211` /);
+    expect(await last()).toEqual(['wrong: This refresh token ended with its session OAU-211']);
   });
 });
 
@@ -245,7 +247,7 @@ describe('the API call', () => {
       body: JSON.stringify({ act: 'expire-access-tokens' }),
     });
     await call(tokens['access_token']);
-    expect((await last())?.[0]).toMatch(/^note: `OAU-128` /);
+    expect(await last()).toEqual(['note: This access token has expired OAU-128']);
     expect(awaitedAfter(await logged(), plan)?.words).toBe('Waiting for your program to refresh');
     await call(tokens['access_token']);
     await call(tokens['access_token']);

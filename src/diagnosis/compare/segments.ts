@@ -1,13 +1,6 @@
-import { isInvisible } from '#protocol/text/invisible.ts';
+import { cutAgainst } from '#protocol/text/common-ends.ts';
+import { isInvisible, standIn } from '#protocol/text/invisible.ts';
 import type { ComparisonRow, Segment } from '../finding.ts';
-import { cutAgainst } from './characters.ts';
-
-const stand: Readonly<Record<string, string>> = { ' ': '·', '\t': '→' };
-
-/** What stands on the page for a character that cannot be seen: `%0A`, `·`, `→`. */
-export function standIn(character: string): string {
-  return stand[character] ?? encodeURIComponent(character);
-}
 
 function withTone(text: string, tone: 'plain' | 'differs'): Segment[] {
   const segments: Segment[] = [];

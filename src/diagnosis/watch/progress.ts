@@ -1,5 +1,5 @@
 import type { Exchange } from '#protocol/exchange.ts';
-import { grantOf, hasTokens, kindOf, redirectOf, statusOf } from './request-parts.ts';
+import { grantOf, hasTokens, kindOf, redirectOf, statusOf } from '#protocol/exchange-parts.ts';
 
 /** What a complete program is seen to do, in this order. */
 export const milestones = ['sign-in', 'token', 'api', 'refresh', 'revocation'] as const;

@@ -1,6 +1,6 @@
 import { actors } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import { pathOf } from '#diagnosis/watch/request-parts.ts';
+import { pathOf } from '#protocol/exchange-parts.ts';
 import type { JSX } from 'preact';
 import { SequenceDiagram } from '#islands/diagram/SequenceDiagram.tsx';
 import type { ShownStep } from '#islands/diagram/shown-step.ts';

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { pathOf } from '#diagnosis/watch/request-parts.ts';
+import { pathOf } from '#protocol/exchange-parts.ts';
 import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
 import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
@@ -33,7 +33,7 @@ function Row({ row }: { row: LiveRow }): JSX.Element {
     case 'past':
       return <RequestRow exchange={row.exchange} past />;
     case 'exchange':
-      return <RequestRow exchange={row.exchange} remarks={row.remarks} />;
+      return <RequestRow exchange={row.exchange} findings={row.findings} />;
   }
 }
 
@@ -73,7 +73,7 @@ export function LivePanel({
     if (!last || last.exchange.id === spoken.current) return;
     // The first batch is what was there already: nobody wants it read out.
     if (spoken.current !== undefined || current.length === 1) {
-      const wrong = last.remarks.filter((remark) => remark.kind === 'wrong').length;
+      const wrong = last.findings.filter(({ kind }) => kind === 'wrong').length;
       said.announce(
         `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
       );

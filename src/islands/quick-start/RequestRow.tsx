@@ -1,5 +1,5 @@
-import { pathOf } from '#diagnosis/watch/request-parts.ts';
-import type { Remark } from '#diagnosis/watch/index.ts';
+import { pathOf } from '#protocol/exchange-parts.ts';
+import type { Finding } from '#diagnosis/finding.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
 import { clockTime } from '#islands/parts/clock-time.ts';
@@ -7,17 +7,17 @@ import { Hop } from '#islands/parts/Hop.tsx';
 import { memo } from '#islands/parts/memo.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { strangerWords } from '#islands/sandbox-events/stranger.ts';
-import { Remarks } from './Remarks.tsx';
+import { Findings } from './Findings.tsx';
 
-const nothing: readonly Remark[] = [];
+const nothing: readonly Finding[] = [];
 
 function Row({
   exchange,
-  remarks = nothing,
+  findings = nothing,
   past = false,
 }: {
   exchange: Exchange;
-  remarks?: readonly Remark[];
+  findings?: readonly Finding[];
   past?: boolean;
 }): JSX.Element {
   const stranger = strangerWords(exchange);
@@ -45,7 +45,7 @@ function Row({
         </time>
       </p>
       {stranger ? <p class="qs-stranger">{stranger}</p> : null}
-      <Remarks remarks={remarks} />
+      <Findings findings={findings} />
     </li>
   );
 }

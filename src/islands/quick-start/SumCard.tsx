@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { QuickStart } from './model/quick-start.ts';
 import { sumOf } from './model/sum.ts';
-import { Remarks } from './Remarks.tsx';
+import { Findings } from './Findings.tsx';
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What was done well, and what to change before production. */
 export function SumCard({ quickStart }: { quickStart: QuickStart }): JSX.Element {
-  const { well, production, wrong, unseen } = sumOf(
+  const { well, risk, wrong, unseen } = sumOf(
     quickStart.rows.value,
     quickStart.kind.plan,
     quickStart.seen.value,
@@ -20,9 +20,9 @@ export function SumCard({ quickStart }: { quickStart: QuickStart }): JSX.Element
         <span class="qs-count" data-kind="well">
           <Verdict kind="allowed" /> {well.length} done well
         </span>
-        {production.length > 0 ? (
-          <span class="qs-count" data-kind="production">
-            <Verdict kind="warning" /> {production.length} before production
+        {risk.length > 0 ? (
+          <span class="qs-count" data-kind="risk">
+            <Verdict kind="warning" /> {risk.length} before production
           </span>
         ) : null}
         {wrong.length > 0 ? (
@@ -36,7 +36,7 @@ export function SumCard({ quickStart }: { quickStart: QuickStart }): JSX.Element
       ) : (
         <>
           <p class="pg-note">Everything was seen. Before production:</p>
-          <Remarks remarks={[...wrong, ...production]} />
+          <Findings findings={[...wrong, ...risk]} />
           <p class="pg-note">
             <a href="/guides/from-sandbox-to-ringcentral/">From sandbox to RingCentral</a> has the
             three values to change.

@@ -37,7 +37,7 @@ export function browserQuickStartSurroundings(): QuickStartSurroundings {
     strangersChoice: keptStrangersChoice(shelf('localStorage'), 'quick-start', true),
     myApps: createMyApps(session),
     askHost,
-    loadExplain: async () => (await import('./explain.ts')).explain,
+    loadDiagnose: async () => (await import('#diagnosis/diagnose.ts')).diagnose,
     shelf: session,
   };
 }

@@ -1,6 +1,7 @@
-import type { ProgramPart, WatchedExchange } from '#diagnosis/watch/index.ts';
-import { grantOf, kindOf } from '#diagnosis/watch/request-parts.ts';
-import { anchorOf } from './Remarks.tsx';
+import type { ProgramPart } from '#diagnosis/finding.ts';
+import type { WatchedExchange } from '#diagnosis/watch/index.ts';
+import { grantOf, kindOf } from '#protocol/exchange-parts.ts';
+import { anchorOf } from './Findings.tsx';
 
 /** The part of the program that made the newest request. */
 export function litPart(watched: readonly WatchedExchange[]): ProgramPart | undefined {

@@ -20,7 +20,7 @@ const nobody: QuickStartSurroundings = {
   strangersChoice: keptStrangersChoice(undefined, 'quick-start', true),
   myApps: {} as QuickStartSurroundings['myApps'],
   askHost: () => new Promise(() => undefined),
-  loadExplain: () => Promise.resolve(() => undefined),
+  loadDiagnose: () => Promise.resolve(() => []),
   shelf: undefined,
 };
 

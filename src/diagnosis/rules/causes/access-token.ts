@@ -173,6 +173,8 @@ export const tokenExpired: DiagnosisRule = (one) => {
   return finding({
     ...shared(one),
     id: 'LINT-258',
+    // It is part of a session's life: what counts is what the program does next.
+    kind: 'note',
     title: 'This access token has expired',
     why: 'An access token lives one hour, and expires_in said so. The user need not sign in again.',
     fix: 'Refresh a minute early, or when the first 401 comes.',
@@ -202,7 +204,9 @@ export const tokenUnknown: DiagnosisRule = (one) => {
         ? 'It is not the access token that your app holds.'
         : 'Its session ended elsewhere, or the sandbox was reset.',
     fix: cut ? 'Keep a token whole: its length is no promise.' : 'Show the newest access token.',
-    ...(isOther ? {} : { lacks: 'When the token was issued, and what happened to its session since.' }),
+    ...(isOther
+      ? {}
+      : { lacks: 'When the token was issued, and what happened to its session since.' }),
     actions: isUsable(one) && isOther ? [current(one)] : [again(one)],
   });
 };

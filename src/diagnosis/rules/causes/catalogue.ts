@@ -67,8 +67,7 @@ export const unexplained: DiagnosisRule = (one) => {
   return finding({
     ...shared,
     id: 'LINT-220',
-    title:
-      code === undefined ? `The server answered ${status}` : `The server refused: ${code}`,
+    title: code === undefined ? `The server answered ${status}` : `The server refused: ${code}`,
     certainty: 'cannot tell',
     why:
       exchange.rule === undefined

@@ -121,7 +121,8 @@ export const codeUnknown: DiagnosisRule = (one) => {
     certainty: 'likely',
     why: 'It was used before, by a page that was loaded twice or a retry, or the sandbox was reset.',
     fix: 'Start the flow again; decode the code once and use it once.',
-    lacks: 'The log of the token requests of the last minute, with times: was the same code sent before?',
+    lacks:
+      'The log of the token requests of the last minute, with times: was the same code sent before?',
     excluded: [{ cause: 'an expired code', code: 'OAU-108' }],
     actions: [freshCode],
   });

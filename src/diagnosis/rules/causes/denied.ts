@@ -8,9 +8,7 @@ const signInAgain = { label: 'Sign in again', action: { kind: 'fresh-code' as co
 /** LINT-110: the user said no. That is the flow at work, and nothing is to be mended. */
 export const denied: DiagnosisRule = ({ returned, exchange }) =>
   returned?.get('error') === 'access_denied' &&
-  [undefined, wireError('SANDBOX-AUTHORIZE-3').message].includes(
-    returned.get('error_description'),
-  )
+  [undefined, wireError('SANDBOX-AUTHORIZE-3').message].includes(returned.get('error_description'))
     ? finding({
         id: 'LINT-110',
         kind: 'note',
@@ -51,9 +49,6 @@ export const noAnswerInCallback: DiagnosisRule = ({ task, returned, step, exchan
     fix: 'Begin at your app’s own sign-in link, not at the callback.',
     evidence: [{ source: exchange.id, parameter: 'code' }],
     sources: [rfc(6749, '4.1.2.1')],
-    actions: [
-      signInAgain,
-      { label: 'Look at the request', action: { kind: 'open-step', step } },
-    ],
+    actions: [signInAgain, { label: 'Look at the request', action: { kind: 'open-step', step } }],
   });
 };

@@ -15,7 +15,11 @@ export const bodyIsNoForm: DiagnosisRule = (one) => {
   const { body = '' } = exchange.request;
   const json = /json/i.test(type) || /^\s*\{/.test(body);
   const multipart = /^multipart\//i.test(type);
-  if ((!json && !multipart) || !(code === 'OAU-250' || code === 'invalid_request' || exchange.response?.status === 415)) return undefined;
+  if (
+    (!json && !multipart) ||
+    !(code === 'OAU-250' || code === 'invalid_request' || exchange.response?.status === 415)
+  )
+    return undefined;
   return finding({
     id: json ? 'LINT-151' : 'LINT-152',
     who: 'developer',
@@ -60,10 +64,17 @@ const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/
 /** The grant that a misspelt name was meant to be. */
 function meantGrant(sent: string): string | undefined {
   const bare = letters(sent);
-  const short: Record<string, string> = { code: 'authorization_code', authcode: 'authorization_code', jwt: grants[4] ?? '' };
+  const short: Record<string, string> = {
+    code: 'authorization_code',
+    authcode: 'authorization_code',
+    jwt: grants[4] ?? '',
+  };
   return (
     short[bare] ??
-    grants.find((grant) => letters(grant) === bare || letters(grant).endsWith(bare) || bare.startsWith(letters(grant)))
+    grants.find(
+      (grant) =>
+        letters(grant) === bare || letters(grant).endsWith(bare) || bare.startsWith(letters(grant)),
+    )
   );
 }
 
@@ -82,9 +93,7 @@ export const grantType: DiagnosisRule = (one) => {
     title: given === '' ? 'grant_type is missing' : `There is no grant_type ${given}`,
     why: 'The names are exact, and the server does not guess. The same answer comes when the body arrives empty.',
     fix:
-      meant === undefined
-        ? 'Copy the grant’s name from the specification.'
-        : `Write \`${meant}\`.`,
+      meant === undefined ? 'Copy the grant’s name from the specification.' : `Write \`${meant}\`.`,
     evidence: [{ source: exchange.id, parameter: 'grant_type' }],
     sources: [rfc(6749, '5.2')],
     actions: [putBack(one, ['grant_type'])],

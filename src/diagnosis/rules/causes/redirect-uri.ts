@@ -1,6 +1,6 @@
 import { rfc } from '#flows/specs.ts';
+import { nearestText } from '#protocol/text/nearest-text.ts';
 import { type Case, where } from '../../case.ts';
-import { nearestOf } from '../../compare/nearest.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { describeUriDifference } from '../../compare/uri.ts';
 import { finding, type Finding } from '../../finding.ts';
@@ -91,7 +91,7 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
       actions: app?.redirectUris[0] === undefined ? [] : putRight(one, app.redirectUris[0]),
     });
   }
-  const expected = nearestOf(given, app?.redirectUris ?? []);
+  const expected = nearestText(given, app?.redirectUris ?? []);
   const difference = expected === undefined ? undefined : describeUriDifference(given, expected);
   if (expected === undefined || !difference) {
     return finding({

@@ -55,14 +55,15 @@ export const otherTokenForRefresh: DiagnosisRule = (one) => {
 /** OAU-211: the session was ended, and its refresh token with it. */
 export const refreshTokenEnded: DiagnosisRule = (one) => {
   const held = one.values?.[name];
-  if (!fits(one) || held?.endedAt === undefined || one.sent.get(name) !== held.value) {
-    return undefined;
-  }
+  const ended = held?.endedAt !== undefined && one.sent.get(name) === held.value;
+  if (!fits(one) || !(ended || one.code === 'OAU-211')) return undefined;
   return finding({
     ...shared(one),
     id: 'OAU-211',
     title: 'This refresh token ended with its session',
-    why: `You revoked the session in ${where(one, 'revoke')}, and every token in it ended.`,
+    why: ended
+      ? `You revoked the session in ${where(one, 'revoke')}, and every token in it ended.`
+      : 'A logout, a revocation, or an administrator ended the session.',
     fix: 'Begin a new session.',
     actions: [again(one)],
   });
@@ -103,13 +104,12 @@ export const refreshTokenUnknown: DiagnosisRule = (one) => {
       })
     : finding({
         ...shared(one),
-        id: code === 'OAU-211' ? 'OAU-211' : 'OAU-213',
+        id: 'OAU-213',
         title: 'The server does not know this refresh token',
         certainty: 'likely',
         why: 'It was changed, its session ended, or the sandbox was reset. A sixth session of one user and app ends the oldest.',
         fix: 'Let one process refresh, and store both new tokens before the next request. Otherwise sign in again.',
-        lacks:
-          'Whether two processes share the session, and when the last successful refresh was.',
+        lacks: 'Whether two processes share the session, and when the last successful refresh was.',
         excluded: [{ cause: 'an expired refresh token', code: 'OAU-210' }],
         actions: isOther ? [useCurrent(one), again(one)] : [again(one)],
       });

@@ -71,7 +71,10 @@ export const settings: DiagnosisRule = (one) => {
   const today = book.find(({ part }) => part === 'today');
   const isOver = today !== undefined && (flow === 'password' || flow === 'implicit');
   const changes = isOver ? [] : (change?.changes ?? []);
-  const guide = { label: 'Move off the password flow', href: '/guides/move-off-the-password-flow/' };
+  const guide = {
+    label: 'Move off the password flow',
+    href: '/guides/move-off-the-password-flow/',
+  };
   return finding({
     id: rule.id,
     who: 'developer',
@@ -87,10 +90,7 @@ export const settings: DiagnosisRule = (one) => {
         : 'No setting of this app changes it: use a flow that the app has.',
     evidence: [{ source: exchange.id, parameter: 'response' }],
     setting: { rule: rule.id, clientId: app.clientId, changes },
-    sources: [
-      ...(flow === 'password' ? [guide] : []),
-      ...rule.source,
-    ],
+    sources: [...(flow === 'password' ? [guide] : []), ...rule.source],
     actions: [
       ...(rule.id === 'X8' ? [again(one)] : []),
       ...(changes.length > 0

@@ -56,6 +56,7 @@ export const noAnswer: DiagnosisRule = ({ exchange }) => {
         certainty: 'likely',
         why: 'The server may be down, or it does not allow this page. The browser does not say which.',
         fix: 'Look whether `npm start` still runs, then send again. Or try the same curl in a terminal.',
-        lacks: 'What the browser’s console prints beside the request, and whether the same request works from a terminal.',
+        lacks:
+          'What the browser’s console prints beside the request, and whether the same request works from a terminal.',
       });
 };

@@ -1,8 +1,9 @@
 import { rfc } from '#flows/specs.ts';
 import { capitalise } from '#protocol/text/capitalise.ts';
+import { commonEnds } from '#protocol/text/common-ends.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
 import { type Case, where } from '../../case.ts';
-import { commonEnds, nameCharacter } from '../../compare/characters.ts';
+import { nameCharacter } from '../../compare/characters.ts';
 import { expectedAndSent, plainSegments } from '../../compare/segments.ts';
 import type { VerifierMistake } from '../../compare/verifier.ts';
 import { type ComparisonRow, finding, type Offer } from '../../finding.ts';
@@ -109,9 +110,9 @@ export const comparedPlain: DiagnosisRule = (one) => {
 
 /** LINT-164: the challenge, the code or the state was sent in the verifier's place. */
 export const otherValueForVerifier: DiagnosisRule = (one) => {
-  const { sent, authorized } = one;
+  const { sent, authorized, values } = one;
   const verifier = sent.get(name) ?? '';
-  if (!fits(one) || verifier === '') return undefined;
+  if (!fits(one) || verifier === '' || values?.[name]?.value === verifier) return undefined;
   const others: [string, string | undefined][] = [
     ['challenge', authorized.get('code_challenge')],
     ['state', authorized.get('state')],

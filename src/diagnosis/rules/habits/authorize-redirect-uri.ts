@@ -1,6 +1,6 @@
 import { rfc } from '#flows/specs.ts';
 import { authorizeParameters, statusOf } from '#protocol/exchange-parts.ts';
-import { loopbackNames } from '#protocol/loopback.ts';
+import { isLoopbackName } from '#protocol/loopback.ts';
 import { finding } from '../../finding.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 
@@ -20,15 +20,39 @@ export const redirectUriRegistered: DiagnosisRule = ({ exchange, task, app }) =>
     : undefined;
 };
 
+function hostOf(uri: string): string {
+  try {
+    return new URL(uri).hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** LINT-014: the server takes the only address that is registered; RingCentral's guide asks for it all the same. */
+export const redirectUriLeftOut: DiagnosisRule = ({ exchange, task }) =>
+  task === 'authorize' &&
+  !authorizeParameters(exchange).get('redirect_uri') &&
+  statusOf(exchange) !== 400
+    ? finding({
+        id: 'LINT-014',
+        kind: 'risk',
+        who: 'developer',
+        title: 'No `redirect_uri`.',
+        why: 'The server took the only one that is registered. With a second one it refuses.',
+        fix: 'Send the one that is registered; RingCentral’s guide asks for it.',
+        evidence: [{ source: exchange.id, parameter: 'redirect_uri' }],
+        sources: [rfc(6749, '3.1.2.3')],
+      })
+    : undefined;
+
 /** LINT-018: plain http, which loopback alone may use. */
 export const redirectUriHttp: DiagnosisRule = ({ exchange, task }) => {
   const sent = authorizeParameters(exchange).get('redirect_uri') ?? '';
   if (task !== 'authorize' || !sent.startsWith('http:') || statusOf(exchange) === 400) {
     return undefined;
   }
-  const host = URL.parse(sent)?.hostname ?? '';
   return finding({
-    id: loopbackNames.has(host) ? 'LINT-018' : 'LINT-017',
+    id: isLoopbackName(hostOf(sent)) ? 'LINT-018' : 'LINT-017',
     kind: 'risk',
     who: 'developer',
     part: 'settings',

@@ -1,7 +1,11 @@
 import type { DiagnosisRule } from '../../rule.ts';
 import { apiToken } from './api-token.ts';
 import { authorizePkce } from './authorize-pkce.ts';
-import { redirectUriHttp, redirectUriRegistered } from './authorize-redirect-uri.ts';
+import {
+  redirectUriHttp,
+  redirectUriLeftOut,
+  redirectUriRegistered,
+} from './authorize-redirect-uri.ts';
 import { authorizeState } from './authorize-state.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { redirectUriRepeated, verifierMatches } from './code-exchange.ts';
@@ -18,6 +22,7 @@ export const habits: readonly DiagnosisRule[] = [
   authorizePkce,
   authorizeState,
   redirectUriRegistered,
+  redirectUriLeftOut,
   redirectUriHttp,
   implicitGrant,
   consentAnswer,

@@ -4,7 +4,7 @@ import type { Playground } from '../model/types.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
-import { ExplanationCard } from './ExplanationCard.tsx';
+import { FindingCard } from './FindingCard.tsx';
 import { MadeAnswer } from './MadeAnswer.tsx';
 import { RedirectAnswer } from './RedirectAnswer.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -23,7 +23,7 @@ export function Answer({
   const step = playground.step.value.definition;
   const explanation = playground.explanation.value;
   const told = explanation ? (
-    <ExplanationCard explanation={explanation} playground={playground} level={level} />
+    <FindingCard finding={explanation} playground={playground} level={level} />
   ) : null;
   switch (answer.kind) {
     case 'none':

@@ -1,5 +1,5 @@
 import type { Core } from './core.ts';
-import type { FixAction } from './explain/explanation.ts';
+import type { PlaygroundAction } from './types.ts';
 import { forgetHanded } from './handed.ts';
 import { removeKept } from './keeper.ts';
 import { prepare } from './prepare.ts';
@@ -65,7 +65,7 @@ export function createActions(
     core.announce('The flow starts over at step 1.');
   };
 
-  const apply = async (action: FixAction): Promise<void> => {
+  const apply = async (action: PlaygroundAction): Promise<void> => {
     switch (action.kind) {
       case 'edit':
         openStep(action.step);
@@ -73,6 +73,7 @@ export function createActions(
         return action.send ? send() : undefined;
       case 'restore':
         openStep(action.step);
+        if (action.names.length === 0) rows.restoreAll();
         for (const name of action.names) rows.setEdit(action.step, name, undefined);
         return action.send ? send() : undefined;
       case 'fresh-code':
@@ -89,6 +90,10 @@ export function createActions(
         return getFreshCode('same-page');
       case 'start-over':
         return clear(false);
+      case 'change-setting':
+        return core.surroundings.navigate(
+          `/console/#section=apps&app=${encodeURIComponent(action.clientId)}&do=edit`,
+        );
     }
   };
 

@@ -14,7 +14,7 @@ export async function readApp(core: Core): Promise<void> {
     app.value = { ...app.value, known: told === 'not-found' ? 'unknown' : 'unreachable' };
     return;
   }
-  const { clientSecret, redirectUris, flows } = told;
+  const { clientSecret, redirectUris, flows, ...rest } = told;
   const own = `${surroundings.origin}/callback/`;
   const comesBack = redirectUris.includes(own);
   app.value = {
@@ -23,6 +23,8 @@ export async function readApp(core: Core): Promise<void> {
     clientType: clientType(told),
     known: 'known',
     comesBack,
+    redirectUris,
+    settings: { ...rest, redirectUris },
     flows,
     ...(clientSecret === undefined ? {} : { clientSecret }),
   };

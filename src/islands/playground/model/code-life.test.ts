@@ -72,7 +72,7 @@ describe('the code’s minute', () => {
       playground.openStep('token');
       tab.answers.set('POST /restapi/oauth/token', refusal(400, 'invalid_grant', errorCode));
       await playground.send();
-      expect((await explained(playground)).fixes[0]?.action).toEqual({ kind: 'fresh-code' });
+      expect((await explained(playground)).actions[0]?.action).toEqual({ kind: 'fresh-code' });
 
       void playground.getFreshCode();
       expect(tab.windows).toHaveLength(2);

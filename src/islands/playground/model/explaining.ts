@@ -1,33 +1,48 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { Finding } from '#diagnosis/finding.ts';
+import type { About } from '#diagnosis/case.ts';
+import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from './core.ts';
-import type { Explanation } from './explain/explanation.ts';
-import type { ExplainContext } from './explain-context.ts';
 import type { StepAnswer } from './types.ts';
 
-function needsExplaining(answer: StepAnswer | undefined): answer is ExplainContext['answer'] {
-  if (answer?.kind === 'exchange') return answer.outcome !== 'done';
-  // A token in the redirect is implicit's right answer, as a code is that of the others.
-  if (answer?.kind === 'redirect') {
-    return ['error', 'stopped'].includes(answer.outcome) || answer.state === 'not-sent';
-  }
-  return false;
+/** The exchange that may need a word, where the open step has one. */
+function toExplain(core: Core, answer: StepAnswer | undefined): Exchange | undefined {
+  if (answer?.kind === 'redirect') return answer.exchange;
+  if (answer?.kind !== 'exchange') return undefined;
+  // What went well as it stands needs none; what the reader changed may be a hole that works.
+  const isChanged = Object.keys(core.kept.value.edits[core.open.value.id] ?? {}).length > 0;
+  return answer.outcome !== 'done' || isChanged ? answer.exchange : undefined;
 }
 
-/** Explains the open step's refusal. The explanations are loaded when the first one is needed. */
+/** What is known beside the exchanges: the app, the flow, what the app holds. */
+function aboutOf({ app, flow, kept, clock }: Core): About {
+  const { clientId, clientType, redirectUri, redirectUris = [redirectUri], settings } = app.value;
+  return {
+    app: { clientId, clientType, redirectUris, settings },
+    flow,
+    values: kept.value.values,
+    now: clock.now(),
+  };
+}
+
+/** Explains the open step's answer. The rules are loaded when the first one needs them. */
 export function createExplaining(core: Core) {
-  const explanation = signal<Explanation | undefined>(undefined);
+  const explanation = signal<Finding | undefined>(undefined);
   const answer = computed(() => core.kept.value.answers[core.open.value.id]);
 
-  const tell = async (refused: ExplainContext['answer']): Promise<void> => {
-    const [{ explain }, { createExplainContext }] = await Promise.all([
-      import('./explain/explain.ts'),
-      import('./explain-context.ts'),
+  const tell = async (exchange: Exchange, told: StepAnswer | undefined): Promise<void> => {
+    const [{ explain }, { caseOf }] = await Promise.all([
+      import('#diagnosis/explain.ts'),
+      import('#diagnosis/case.ts'),
     ]);
-    const told = await explain(createExplainContext(core, refused));
+    const { exchanges } = core.kept.value.transcript;
+    const at = exchanges.findIndex(({ id }) => id === exchange.id);
+    const earlier = at < 0 ? exchanges : exchanges.slice(0, at);
+    const found = await explain(caseOf(exchange, earlier, aboutOf(core)));
     // The reader may have gone on meanwhile.
-    if (answer.peek() !== refused) return;
-    explanation.value = told;
-    core.announce(told.title);
+    if (!found || answer.peek() !== told) return;
+    explanation.value = found;
+    core.announce(found.title);
   };
 
   return {
@@ -36,7 +51,8 @@ export function createExplaining(core: Core) {
       effect(() => {
         const current = answer.value;
         explanation.value = undefined;
-        if (needsExplaining(current)) void tell(current);
+        const exchange = toExplain(core, current);
+        if (exchange) void tell(exchange, current);
       }),
   };
 }

@@ -5,7 +5,7 @@ import { stepNumber } from '#flows/runner.ts';
 import { taskOf } from '#flows/task.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from './core.ts';
-import { errorCodeOf } from './explain/answer-code.ts';
+import { errorCodeOf } from '#protocol/exchange-parts.ts';
 import { handOn } from './handed.ts';
 import { readPolicy } from './policy-client.ts';
 import { ingredientsOf, wireRequest } from './rows.ts';

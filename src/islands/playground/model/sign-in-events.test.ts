@@ -91,8 +91,8 @@ describe('what the sandbox tells of the sign-in', () => {
     const explanation = await explained(playground);
     expect(explanation).toMatchObject({
       title: 'redirect_uri is not the registered one',
-      certainty: 'certain',
-      fixes: [
+      claims: [{ certainty: 'certain' }],
+      actions: [
         {
           action: {
             kind: 'edit',
@@ -103,7 +103,7 @@ describe('what the sandbox tells of the sign-in', () => {
         },
       ],
     });
-    expect(explanation.sentences[0]).toContain('no slash at the end');
+    expect(explanation.why).toContain('no slash at the end');
   });
 
   it('hints that an unknown app gets no redirect', async () => {

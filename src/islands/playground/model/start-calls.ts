@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { platformTypeSchema } from '#app-settings/app.ts';
+import {
+  audienceSchema,
+  authMethodSchema,
+  platformTypeSchema,
+  portalSchema,
+} from '#app-settings/app.ts';
 import type { Core } from './core.ts';
 
 /*
@@ -15,6 +20,12 @@ const verdictSchema = z.object({
 
 const appSchema = z.object({
   clientSecret: z.optional(z.string()),
+  name: z.string(),
+  portal: portalSchema,
+  audience: audienceSchema,
+  methods: z.optional(z.array(authMethodSchema)),
+  issueRefreshTokens: z.optional(z.boolean()),
+  scopes: z.array(z.string()),
   platformType: z.optional(platformTypeSchema),
   redirectUris: z.array(z.string()),
   flows: z.record(z.string(), verdictSchema),

@@ -9,7 +9,8 @@ import type { Actor } from '#protocol/actors.ts';
 import type { Exchange, ExchangeRequest } from '#protocol/exchange.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
-import type { Explanation, FixAction } from './explain/explanation.ts';
+import type { AppSettings } from '#app-settings/app.ts';
+import type { Finding, FindingAction } from '#diagnosis/finding.ts';
 import type { MistakeState, Tried } from './kept-state.ts';
 
 /** What an app's settings say of a flow, as the sandbox tells it. */
@@ -30,9 +31,16 @@ export interface PlaygroundApp {
   known: 'assumed' | 'known' | 'unknown' | 'unreachable';
   /** Whether this site's callback is registered, so that a sign-in comes back to this page. */
   comesBack?: boolean;
+  /** Every registered one. */
+  redirectUris?: readonly string[];
+  /** What the rule book decides by. */
+  settings?: AppSettings;
   /** By flow. */
   flows?: Readonly<Record<string, FlowVerdict>>;
 }
+
+/** What a button of the playground does: a finding's actions, and what a waiting sign-in offers. */
+export type PlaygroundAction = FindingAction | { kind: 'sign-in-here' };
 
 /** Where requests go. Only the sandbox today. */
 export interface PlaygroundServer {
@@ -217,7 +225,7 @@ export interface Playground {
   /** "Sent 21:14:09 to the sandbox. Nothing left your computer."; empty before. */
   readonly sentNote: ReadonlySignal<string>;
   /** Of the open step's refusal; arrives a moment after the answer. */
-  readonly explanation: ReadonlySignal<Explanation | undefined>;
+  readonly explanation: ReadonlySignal<Finding | undefined>;
   /** A request is on its way. */
   readonly busy: ReadonlySignal<boolean>;
   /** The step that the next button leads to, once this one is done. */
@@ -269,7 +277,7 @@ export interface Playground {
   /** Stops waiting for the sign-in and goes back to the authorize step. */
   cancelSignIn(): void;
   /** What a fix's button does. Call it straight from the click. */
-  apply(action: FixAction): Promise<void>;
+  apply(action: PlaygroundAction): Promise<void>;
   dismiss(notice: Notice['kind']): void;
   notify(notice: Notice): void;
   /** Makes a mistake ready: its step opens with the request broken, and nothing is sent yet. */

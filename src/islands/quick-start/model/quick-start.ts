@@ -1,7 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
   type Awaited,
-  type Explain,
   type Milestone,
   type WatchedExchange,
   awaitedAfter,
@@ -9,6 +8,7 @@ import {
   seenIn,
 } from '#diagnosis/watch/index.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import { clientType } from '#app-settings/app.ts';
 import type { Answer, AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import type { LogRow } from '#islands/sandbox-events/live-log.ts';
 import { createRequestList } from '#islands/sandbox-events/request-list.ts';
@@ -16,7 +16,7 @@ import type { News, StreamState } from '#islands/sandbox-events/sandbox-events.t
 import { type EnvLine, envLines } from './env-file.ts';
 import { readKept, writeKept } from './kept.ts';
 import { type ProgramKind, redirectUriOf, usualPort } from './program.ts';
-import type { Host, QuickStartSurroundings } from './surroundings.ts';
+import type { Diagnose, Host, QuickStartSurroundings } from './surroundings.ts';
 
 /** What the page can do to the program that runs beside it. */
 export type Act = 'expire-access-tokens' | 'refuse-next-consent' | 'revoke-sessions';
@@ -88,7 +88,7 @@ export function createQuickStart(
   kind: ProgramKind,
   surroundings: QuickStartSurroundings,
 ): QuickStart {
-  const { origin, api, events, myApps, askHost, shelf, loadExplain } = surroundings;
+  const { origin, api, events, myApps, askHost, shelf, loadDiagnose } = surroundings;
   const kept = readKept(shelf, kind.id);
   const host = signal<Host | 'checking'>('checking');
   const app = signal<AppView>();
@@ -112,14 +112,14 @@ export function createQuickStart(
   const exchanges = computed<readonly Exchange[]>(() =>
     list.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
   );
-  const explain = signal<Explain>(() => undefined);
-  let explaining: Promise<void> | undefined;
-  /** The catalogue of errors, at the first refusal: most runs never need it. */
-  const explainFrom = (found: readonly Exchange[]): void => {
-    if (explaining || !found.some(({ response }) => (response?.status ?? 0) >= 400)) return;
-    explaining = loadExplain().then(
-      (loaded) => void (explain.value = loaded),
-      () => void (explaining = undefined),
+  const diagnose = signal<Diagnose>(() => []);
+  let loading: Promise<void> | undefined;
+  /** What explains, with the first request: a page that nobody runs a program beside never needs it. */
+  const loadWith = (found: readonly Exchange[]): void => {
+    if (loading || found.length === 0) return;
+    loading = loadDiagnose().then(
+      (loaded) => void (diagnose.value = loaded),
+      () => void (loading = undefined),
     );
   };
   const watch = computed(() => {
@@ -130,9 +130,10 @@ export function createQuickStart(
         {
           clientId: current.clientId,
           redirectUris: current.redirectUris,
-          confidential: current.clientSecret !== undefined,
+          clientType: clientType(current),
+          settings: current,
         },
-        explain.value,
+        diagnose.value,
       )
     );
   });
@@ -234,7 +235,7 @@ export function createQuickStart(
   }
 
   function hear(news: News, was: StreamState): void {
-    if (news.kind !== 'state') explainFrom(exchanges.value);
+    if (news.kind !== 'state') loadWith(exchanges.value);
     // The server was gone and is back: it may have forgotten the app.
     else if (news.state.kind === 'open' && was.kind === 'lost') void comeBack();
   }

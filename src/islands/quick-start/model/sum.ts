@@ -1,14 +1,15 @@
-import type { Milestone, Remark } from '#diagnosis/watch/index.ts';
+import type { Finding } from '#diagnosis/finding.ts';
+import type { Milestone } from '#diagnosis/watch/index.ts';
 import type { LiveRow } from './quick-start.ts';
 
 /** What a run came to. */
 export interface Sum {
   /** Kinds of things done right, each once. */
-  well: Remark[];
+  well: Finding[];
   /** What works here and must change before production. */
-  production: Remark[];
+  risk: Finding[];
   /** What went wrong and has not been put right since. */
-  wrong: Remark[];
+  wrong: Finding[];
   /** What was not seen yet, as it stands in a sentence. */
   unseen: string[];
 }
@@ -21,22 +22,22 @@ const unseenWords: Record<Milestone, string> = {
   revocation: 'a revocation',
 };
 
-/** Adds a run up: the last remark of each rule counts, so that what was put right is not held against it. */
+/** Adds a run up: the last finding of each rule counts, so that what was put right is not held against it. */
 export function sumOf(
   rows: readonly LiveRow[],
   plan: readonly Milestone[],
   seen: ReadonlySet<Milestone>,
 ): Sum {
-  const last = new Map<string, Remark>();
+  const last = new Map<string, Finding>();
   for (const row of rows) {
     if (row.kind !== 'exchange') continue;
-    for (const remark of row.remarks) last.set(remark.id, remark);
+    for (const found of row.findings) last.set(found.id, found);
   }
-  const of = (kind: Remark['kind']): Remark[] =>
-    [...last.values()].filter((remark) => remark.kind === kind);
+  const of = (kind: Finding['kind']): Finding[] =>
+    [...last.values()].filter((found) => found.kind === kind);
   return {
     well: of('well'),
-    production: of('production'),
+    risk: of('risk'),
     wrong: of('wrong'),
     unseen: plan
       .filter((milestone) => !seen.has(milestone))

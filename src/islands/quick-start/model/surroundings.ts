@@ -1,4 +1,4 @@
-import type { Explain } from '#diagnosis/watch/index.ts';
+import type { diagnose } from '#diagnosis/diagnose.ts';
 import type { MyApps } from '#islands/my-apps/my-apps.ts';
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { KeptChoice } from '#islands/sandbox-events/kept-choices.ts';
@@ -7,6 +7,9 @@ import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 
 /** Where this page is served from: a program in a terminal can reach `node` alone. */
 export type Host = 'node' | 'static' | 'unreachable';
+
+/** What says of an exchange all that it shows. */
+export type Diagnose = typeof diagnose;
 
 /** Everything outside the quick start's model, handed in. */
 export interface QuickStartSurroundings {
@@ -19,8 +22,8 @@ export interface QuickStartSurroundings {
   myApps: MyApps;
   /** Reads `/sandbox/host.json`. */
   askHost(): Promise<Host>;
-  /** The catalogue of errors, which a page loads late. */
-  loadExplain(): Promise<Explain>;
+  /** The engine with its rules and words, which a page loads late. */
+  loadDiagnose(): Promise<Diagnose>;
   /** This tab's storage; undefined where it is blocked. */
   shelf: Pick<Storage, 'getItem' | 'setItem'> | undefined;
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { authCodePkce } from '#flows/auth-code-pkce.ts';
+import type { Finding } from '#diagnosis/finding.ts';
 import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
-import type { Explanation } from '../explain/explanation.ts';
 // What a page loads late is here already: a test may end before it would have come.
 import '../requests.ts';
 import { createPlayground } from '../playground.ts';
@@ -49,7 +49,7 @@ export async function settle(): Promise<void> {
 }
 
 /** The open step's explanation, once it is loaded. */
-export async function explained(playground: Playground): Promise<Explanation> {
+export async function explained(playground: Playground): Promise<Finding> {
   return vi.waitFor(
     () => {
       const explanation = playground.explanation.value;
@@ -115,7 +115,7 @@ export async function refusedToken(
   tab: FakeTab,
   errorCode: string,
   error = 'invalid_grant',
-): Promise<Explanation> {
+): Promise<Finding> {
   tab.answers.set('POST /restapi/oauth/token', refusal(400, error, errorCode));
   await playground.send();
   return explained(playground);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ComparisonRow, Explanation, Segment } from '../model/explain/explanation.ts';
+import { certaintyOf, type ComparisonRow, type Finding, type Segment } from '#diagnosis/finding.ts';
 import type { Playground } from '../model/types.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
@@ -47,30 +47,32 @@ function Row({ row }: { row: ComparisonRow }): JSX.Element {
   );
 }
 
-/** A refusal, told where it happened: the comparison that proves it, and one button that puts it right. */
-export function ExplanationCard({
-  explanation,
+/** A refusal, told where it happened: why, the comparison that proves it, and a button that puts it right. */
+export function FindingCard({
+  finding,
   playground,
   level,
 }: {
-  explanation: Explanation;
+  finding: Finding;
   playground: Playground;
   level: 'h3' | 'h4';
 }): JSX.Element {
   const Heading = level;
   const decides = playground.next.value === undefined;
-  const { title, certainty, sentences, comparison, alsoTried, fixes, about } = explanation;
+  const { title, why, fix, lacks, comparison = [], excluded = [], sources, actions } = finding;
   return (
-    <section class="pg-explanation" aria-label="What happened">
-      <div class="pg-explanation-head">
-        <Heading>{title}</Heading>
-        <span class="pg-certainty">{certainty}</span>
+    <section class="pg-finding" data-kind={finding.kind} aria-label="What happened">
+      <div class="pg-finding-head">
+        <Heading>
+          <Prose text={title} />
+        </Heading>
+        <span class="pg-certainty">{certaintyOf(finding)}</span>
       </div>
-      {sentences.map((sentence) => (
-        <p key={sentence}>
-          <Prose text={sentence} />
-        </p>
-      ))}
+      <dl class="pg-why">
+        <Why term="Why" text={why} />
+        {fix === undefined ? null : <Why term="Fix" text={fix} />}
+        {lacks === undefined ? null : <Why term="Not known" text={lacks} />}
+      </dl>
       {comparison.length > 0 ? (
         <table class="pg-comparison">
           <tbody>
@@ -80,31 +82,50 @@ export function ExplanationCard({
           </tbody>
         </table>
       ) : null}
-      {alsoTried.length > 0 ? (
-        <p class="pg-note">Also tried, no match: {alsoTried.join(', ')}.</p>
+      {excluded.length > 0 ? (
+        <p class="pg-note">
+          Also tried, no match: {excluded.map(({ cause }) => cause).join(', ')}.
+        </p>
       ) : null}
-      {fixes.length > 0 || about ? (
+      {actions.length > 0 || sources.length > 0 ? (
         <div class="pg-buttons">
-          {fixes.map((fix, index) => (
+          {actions.map(({ label, action }, index) => (
             <button
-              key={fix.label}
+              key={label}
               type="button"
               class={index === 0 && decides ? 'pg-button pg-button-primary' : 'pg-button'}
               aria-disabled={playground.busy.value || undefined}
               onClick={() => {
-                if (!playground.busy.value) void playground.apply(fix.action);
+                if (!playground.busy.value) void playground.apply(action);
               }}
             >
-              {fix.label}
+              {label}
             </button>
           ))}
-          {about ? (
-            <a class="pg-link" href={about.href}>
-              {about.label}
-            </a>
-          ) : null}
+          {sources.map(({ label, href }) =>
+            href === undefined ? (
+              <span key={label} class="pg-note">
+                {label}
+              </span>
+            ) : (
+              <a key={label} class="pg-link" href={href}>
+                {label}
+              </a>
+            ),
+          )}
         </div>
       ) : null}
     </section>
+  );
+}
+
+function Why({ term, text }: { term: string; text: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{term}</dt>{' '}
+      <dd>
+        <Prose text={text} />
+      </dd>
+    </div>
   );
 }

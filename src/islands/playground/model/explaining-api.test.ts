@@ -6,7 +6,7 @@ import {
   refusedToken,
   tokenAnswer,
   untilCode,
-} from '../testing/walk.ts';
+} from './testing/walk.ts';
 
 const tokenPath = 'POST /restapi/oauth/token';
 const apiPath = 'GET /restapi/v1.0/account/~/extension/~';
@@ -34,10 +34,10 @@ describe('a refused refresh and a refused call', () => {
     const told = await refusedToken(playground, tab, 'OAU-213');
     expect(told).toMatchObject({
       title: 'This refresh token was used before',
-      certainty: 'certain',
+      claims: [{ certainty: 'certain' }],
     });
     tab.answers.set(tokenPath, jsonAnswer(200, second));
-    if (told.fixes[0]) await playground.apply(told.fixes[0].action);
+    if (told.actions[0]) await playground.apply(told.actions[0].action);
     expect(tab.requests.at(-1)?.body).toContain('refresh_token=sandbox-refresh-2');
   });
 
@@ -92,7 +92,7 @@ describe('a refused refresh and a refused call', () => {
     tab.pass(3601);
     tab.answers.set(apiPath, jsonAnswer(401, { errors: [{ errorCode: 'OAU-128' }] }));
     await playground.send();
-    expect((await explained(playground)).fixes[0]?.action).toEqual({
+    expect((await explained(playground)).actions[0]?.action).toEqual({
       kind: 'open-step',
       step: 'refresh',
     });

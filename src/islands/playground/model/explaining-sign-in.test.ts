@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atToken, begin, comeBack, explained, valueOf } from '../testing/walk.ts';
+import { atToken, begin, comeBack, explained, valueOf } from './testing/walk.ts';
 
 describe('a request that could not leave', () => {
   it('says what to try', async () => {
@@ -8,8 +8,8 @@ describe('a request that could not leave', () => {
     expect(playground.step.value.status).toBe('unreachable');
     const told = await explained(playground);
     expect(told.title).toBe('The request could not leave the browser');
-    expect(told.sentences.join(' ')).toContain('curl in a terminal');
-    expect(told.fixes[0]?.action).toEqual({ kind: 'send-again' });
+    expect(`${told.why} ${told.fix}`).toContain('curl in a terminal');
+    expect(told.actions[0]?.action).toEqual({ kind: 'send-again' });
   });
 
   it('names a header that no browser sends', async () => {
@@ -19,7 +19,7 @@ describe('a request that could not leave', () => {
     await playground.send();
     expect(await explained(playground)).toMatchObject({
       title: 'The Authorization header cannot be sent',
-      certainty: 'certain',
+      claims: [{ certainty: 'certain' }],
     });
   });
 });
@@ -55,8 +55,8 @@ describe('what came back in the redirect', () => {
     const { playground, told } = await back({ error: 'access_denied', state: 'own' });
     expect(playground.answer.value).toMatchObject({ outcome: 'error', state: 'matches' });
     expect(told.title).toBe('The user chose Deny');
-    expect(told.sentences[0]).toContain('That is the flow working');
-    expect(told.fixes[0]?.action).toEqual({ kind: 'fresh-code' });
+    expect(told.why).toContain('That is the flow working');
+    expect(told.actions[0]?.action).toEqual({ kind: 'fresh-code' });
   });
 
   it.each([
@@ -77,8 +77,8 @@ describe('what came back in the redirect', () => {
     playground.openStep('return');
     expect(playground.answer.value).toMatchObject({ outcome: 'code', state: 'not-sent' });
     const told = await explained(playground);
-    expect(told.title).toBe('Nothing ties this answer to your app');
-    expect(told.fixes[0]?.action).toMatchObject({ kind: 'fresh-code', restore: ['state'] });
+    expect(told.title).toBe('No `state`: nothing ties the answer to this browser.');
+    expect(told.actions[0]?.action).toMatchObject({ kind: 'fresh-code', restore: ['state'] });
   });
 
   it('a state that nobody sent stops the flow', async () => {

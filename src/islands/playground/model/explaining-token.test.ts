@@ -10,7 +10,7 @@ import {
   refusedToken,
   tokenAnswer,
   valueOf,
-} from '../testing/walk.ts';
+} from './testing/walk.ts';
 
 const tokenPath = 'POST /restapi/oauth/token';
 
@@ -27,15 +27,15 @@ describe('a refused trade', () => {
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-3');
     expect(told).toMatchObject({
       title: 'The verifier carries a line break at its end',
-      certainty: 'certain',
-      fixes: [{ label: 'Remove it and send' }, { label: 'Ask for a new code' }],
+      claims: [{ certainty: 'certain' }],
+      actions: [{ label: 'Remove it and send' }, { label: 'Ask for a new code' }],
     });
-    expect(told.comparison.map(({ verdict }) => verdict)).toEqual([undefined, 'differs', 'same']);
-    expect(told.comparison[2]?.segments).toEqual([{ text: challenge, tone: 'plain' }]);
-    expect(told.alsoTried).toContain('hex digest');
+    expect(told.comparison?.map(({ verdict }) => verdict)).toEqual([undefined, 'differs', 'same']);
+    expect(told.comparison?.[2]?.segments).toEqual([{ text: challenge, tone: 'plain' }]);
+    expect(told.excluded).toContainEqual({ cause: 'hex digest' });
 
     tab.answers.set(tokenPath, jsonAnswer(200, tokenAnswer));
-    if (told.fixes[0]) await playground.apply(told.fixes[0].action);
+    if (told.actions[0]) await playground.apply(told.actions[0].action);
     expect(tab.requests.at(-1)?.body).toContain(`code_verifier=${verifier}`);
     expect(tab.requests.at(-1)?.body).not.toContain('%0A');
     expect(playground.step.value).toMatchObject({ id: 'token', status: 'done' });
@@ -48,9 +48,12 @@ describe('a refused trade', () => {
     tab.answers.set('GET /sandbox/api/policy', jsonAnswer(200, presets.ringcentral));
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-2');
     expect(told.title).toBe('This is not the verifier that your app made');
-    expect(told.fixes).toHaveLength(1);
-    expect(told.fixes[0]?.action).toMatchObject({ kind: 'fresh-code', restore: ['code_verifier'] });
-    if (told.fixes[0]) await playground.apply(told.fixes[0].action);
+    expect(told.actions).toHaveLength(1);
+    expect(told.actions[0]?.action).toMatchObject({
+      kind: 'fresh-code',
+      restore: ['code_verifier'],
+    });
+    if (told.actions[0]) await playground.apply(told.actions[0].action);
     expect(tab.windows).toHaveLength(2);
     const state = new URL(tab.windows[1]?.url ?? '').searchParams.get('state') ?? '';
     comeBack(tab, { code: 'SANDBOX-CODE-2', state });
@@ -75,7 +78,7 @@ describe('a refused trade', () => {
     playground.openStep('token');
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-2');
     expect(told.title).toMatch(title);
-    expect(told.fixes[0]?.action).toMatchObject({ kind: 'fresh-code', step: 'authorize' });
+    expect(told.actions[0]?.action).toMatchObject({ kind: 'fresh-code', step: 'authorize' });
   });
 
   it('says that a method left out means plain', async () => {
@@ -101,7 +104,10 @@ describe('a refused trade', () => {
     tab.answers.set(tokenPath, jsonAnswer(200, tokenAnswer));
     await playground.send();
     const told = await refusedToken(playground, tab, 'OAU-106');
-    expect(told).toMatchObject({ title: 'This code was used before', certainty: 'certain' });
+    expect(told).toMatchObject({
+      title: 'This code was used before',
+      claims: [{ certainty: 'certain' }],
+    });
   });
 
   it('tells a code that expired, one that is missing, and one that never was', async () => {
@@ -109,12 +115,12 @@ describe('a refused trade', () => {
     expect((await refusedToken(playground, tab, 'OAU-108')).title).toBe('The code has expired');
     playground.leaveOut('code');
     expect((await refusedToken(playground, tab, 'OAU-106')).title).toBe(
-      'There is no code to trade',
+      'There is no code to exchange',
     );
     playground.edit('code', 'SANDBOX-CODE-l');
     const told = await refusedToken(playground, tab, 'OAU-106');
     expect(told.title).toBe('This is not the code that came back');
-    expect(told.comparison[1]?.segments).toEqual([
+    expect(told.comparison?.[1]?.segments).toEqual([
       { text: 'SANDBOX-CODE-', tone: 'plain' },
       { text: 'l', tone: 'differs' },
     ]);
@@ -134,13 +140,13 @@ describe('a refused trade', () => {
     const told = await refusedToken(playground, tab, 'OAU-109');
     expect(told).toMatchObject({
       title: 'redirect_uri is not the one of step 2',
-      certainty: 'certain',
+      claims: [{ certainty: 'certain' }],
     });
-    expect(told.sentences[0]).toContain(words);
+    expect(told.why).toContain(words);
   });
 
   it.each([
-    ['OAU-123', undefined, 'The request does not say which app it is'],
+    ['OAU-123', undefined, 'The request does not say which app it is from'],
     ['OAU-153', 'nobody', 'The server does not know this app'],
     ['OAU-110', 'sandbox-mobile', 'The code belongs to another app'],
   ])('tells the client_id apart: %s', async (errorCode, clientId, title) => {
@@ -154,13 +160,13 @@ describe('a refused trade', () => {
     const { tab, playground } = await atToken();
     playground.edit('grant_type', 'authorization-code');
     expect((await refusedToken(playground, tab, 'OAU-250', 'invalid_request')).title).toBe(
-      'Unsupported grant type',
+      'There is no grant_type authorization-code',
     );
     tab.answers.set(tokenPath, () => new Response('<h1>Proxy</h1>', { status: 502 }));
     await playground.send();
     expect(await explained(playground)).toMatchObject({
       title: 'The server answered 502',
-      certainty: 'cannot tell',
+      claims: [{ certainty: 'cannot tell' }],
     });
     tab.answers.set(tokenPath, () => new Response('<h1>Login</h1>', { status: 200 }));
     await playground.send();
