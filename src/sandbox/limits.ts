@@ -77,7 +77,7 @@ export const revokedJwts: Amount = { octets: mega, number: 500 };
 /** Counters of rate limits: a few of each app and user that there is, and those that made-up names share. */
 export const rateCounters: Amount = { octets: mega, number: 3000 };
 
-/** From this part of a bound on a shelf is called nearly full. */
+/** From this part of a bound on a store is called nearly full. */
 export const nearlyFullFrom = 0.8;
 
 /** Events of one app: an afternoon of a busy program, and enough for every page that draws them. */

@@ -2,7 +2,7 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import type { HostContext, Sandbox, SandboxOptions, Services } from './context.ts';
 import type { Incoming } from './wire/incoming.ts';
 import { corsHeaders, fromNoPage, preflightHeaders } from './wire/cors.ts';
-import { layDemoData } from './demo/lay.ts';
+import { seedDemoData } from './demo/seed.ts';
 import { allowOf, headOf } from './wire/head.ts';
 import { PlainResponse } from './wire/plain-response.ts';
 import { guardHeaders } from './wire/guard-headers.ts';
@@ -32,28 +32,28 @@ const noRoute: Route = { cors: false, errors: 'api' };
 export function createSandbox(options: SandboxOptions): Sandbox {
   const services = createServices(options);
   const { store } = services;
-  let laid: { generation: number; done: Promise<void>; ready: boolean } | undefined;
+  let seeded: { generation: number; done: Promise<void>; ready: boolean } | undefined;
   let sweptAt = 0;
 
-  const isLaid = () => laid?.ready === true && laid.generation === generationOf(store);
+  const isSeeded = () => seeded?.ready === true && seeded.generation === generationOf(store);
 
   /**
    * The demo apps, at the first request: only then is the site's port known. Again when the store
    * was emptied from outside, or when it failed before.
    */
-  async function lay(origin: string, now: number): Promise<void> {
+  async function seed(origin: string, now: number): Promise<void> {
     const generation = generationOf(store);
     if (services.siteOrigins.length === 0) services.siteOrigins = siteOriginsOf(origin);
-    if (laid?.generation !== generation) {
-      const done = layDemoData(store, { now, siteOrigins: services.siteOrigins });
-      laid = { generation, done, ready: false };
+    if (seeded?.generation !== generation) {
+      const done = seedDemoData(store, { now, siteOrigins: services.siteOrigins });
+      seeded = { generation, done, ready: false };
     }
-    const mine = laid;
+    const mine = seeded;
     try {
       await mine.done;
       mine.ready = true;
     } catch (error) {
-      if (laid === mine) laid = undefined;
+      if (seeded === mine) seeded = undefined;
       throw error;
     }
   }
@@ -68,7 +68,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     try {
       offsetSeconds = await store.clock.getOffsetSeconds();
       now += offsetSeconds * 1000;
-      if (!isLaid()) await lay(parts.origin, now);
+      if (!isSeeded()) await seed(parts.origin, now);
       if (realNow - sweptAt > millisecondsBetweenSweeps) {
         sweptAt = realNow;
         await store.sweep(now);
@@ -94,8 +94,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (route.cors) {
       const origin = request.headers.get('origin');
       // Most requests come from no page, and need not wait for what a page would be told.
-      const told = origin === null ? fromNoPage : corsHeaders(origin, await services.policyFor());
-      Object.assign(incoming.answerHeaders, told);
+      const cors = origin === null ? fromNoPage : corsHeaders(origin, await services.policyFor());
+      Object.assign(incoming.answerHeaders, cors);
       if (request.method === 'OPTIONS') return respond(incoming, 204, '', preflightHeaders());
     }
     if (!route.actors) return guarded(await answer(incoming, route, services));

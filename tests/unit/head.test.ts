@@ -17,7 +17,7 @@ let called: string[] = [];
 
 /** Tells of each call; what it calls is the real one. */
 function watched(real: Store): Store {
-  const shelf = (name: string, verbs: object): object =>
+  const watched = (name: string, verbs: object): object =>
     new Proxy(verbs, {
       get: (target, verb, self) => {
         const found: unknown = Reflect.get(target, verb, self);
@@ -31,7 +31,7 @@ function watched(real: Store): Store {
   return new Proxy(real, {
     get: (target, name, self) => {
       const found: unknown = Reflect.get(target, name, self);
-      return typeof found === 'object' && found !== null ? shelf(String(name), found) : found;
+      return typeof found === 'object' && found !== null ? watched(String(name), found) : found;
     },
   });
 }
@@ -179,7 +179,7 @@ describe('HEAD changes nothing', () => {
     expect((await send('HEAD', '/restapi/v1.0/account/~/extension/~', headers)).status).toBe(200);
     expect(called.filter((verb) => changing.test(verb))).toEqual([]);
     await send('GET', '/restapi/v1.0/account/~/extension/~', headers);
-    expect(called).toContain('tokens.noteUse');
+    expect(called).toContain('tokens.markUsed');
   });
 
   it('a stream ends at once and listens to nothing', async () => {

@@ -138,11 +138,11 @@ describe('the Node host', () => {
       redirect_uri: `http://localhost:${server.port}/callback/`,
     })}`;
     const opened = async () => {
-      const shelves = JSON.parse((await get('/sandbox/api/usage')).body) as {
+      const usage = JSON.parse((await get('/sandbox/api/usage')).body) as {
         name: string;
         used: { number: number };
       }[];
-      const numberOf = (name: string) => shelves.find((one) => one.name === name)?.used.number;
+      const numberOf = (name: string) => usage.find((one) => one.name === name)?.used.number;
       return ['', '-by-programs', '-by-strangers'].map((kind) => numberOf(`sign-ins${kind}`));
     };
     const before = await opened();

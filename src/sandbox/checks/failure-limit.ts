@@ -4,7 +4,7 @@ import type { Incoming } from '../wire/incoming.ts';
 import type { UserRecord } from '../store/records.ts';
 
 const windowMs = 60_000;
-/** Made-up names share so few counts that no number of them fills the shelf. */
+/** Made-up names share so few counts that no number of them fills the store. */
 const sharedCounts = 64;
 
 /** Whose secret an attempt guesses at. */

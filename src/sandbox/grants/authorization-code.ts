@@ -80,7 +80,7 @@ async function replay(code: CodeRecord, request: GrantRequest): Promise<GrantOut
   if (!remembered || policy.revokeOnReplay === 'none') return refused(used);
   const fault = await firstFault([...bindingChecks, ...verifierChecks], code, request);
   if (policy.revokeOnReplay === 'valid' && fault) return refused(used);
-  const sessionId = await services.store.codes.noteReplay(code.code);
+  const sessionId = await services.store.codes.markReplayed(code.code);
   if (sessionId === undefined) return refused(used);
   await services.store.sessions.end(sessionId, 'replayed', incoming.now);
   return refused({ ...used, rule: 'AS-125' });

@@ -49,10 +49,10 @@ describe('refresh_token', () => {
     const { box, first, refresh } = await started('grace');
     const second = await refresh(first.refresh_token);
     box.clock.forward(100);
-    await box.store.tokens.noteUse(second.access_token, box.clock.now());
+    await box.store.tokens.markUsed(second.access_token, box.clock.now());
     box.clock.forward(5);
     // A later use does not begin the ten seconds again.
-    await box.store.tokens.noteUse(second.access_token, box.clock.now());
+    await box.store.tokens.markUsed(second.access_token, box.clock.now());
     box.clock.forward(5);
     expect((await refresh(first.refresh_token)).access_token).toBe(second.access_token);
     box.clock.forward(1);

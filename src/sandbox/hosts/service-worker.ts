@@ -62,7 +62,7 @@ async function answerSandbox(request: Request): Promise<Response> {
   return (await isNode()) ? scope.fetch(request) : sandbox.answer(request);
 }
 
-async function hear({ kind }: ToWorker, port: MessagePort | undefined): Promise<void> {
+async function handleMessage({ kind }: ToWorker, port: MessagePort | undefined): Promise<void> {
   if (kind === 'take-over') return scope.skipWaiting();
   // A page that was loaded past its worker, by a forced reload, has none until it is claimed.
   await scope.clients.claim();
@@ -73,5 +73,5 @@ async function hear({ kind }: ToWorker, port: MessagePort | undefined): Promise<
 
 scope.addEventListener('message', (event: MessageEventOfWorker) => {
   const message = toWorkerSchema.safeParse(event.data);
-  if (message.success) event.waitUntil(hear(message.data, event.ports[0]));
+  if (message.success) event.waitUntil(handleMessage(message.data, event.ports[0]));
 });

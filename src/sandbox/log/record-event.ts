@@ -6,8 +6,8 @@ import { eventParts } from '../limits.ts';
 import { StoreProblem } from '../store/store-problem.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 import { claimedClient } from './claimed-client.ts';
-import { type NotedExchange, exchangeOf } from './noted-exchange.ts';
-import { noteHeaders, noteText } from './note.ts';
+import { type LoggedExchange, exchangeOf } from './logged-exchange.ts';
+import { boundedHeaders, boundedText } from './bounded-copy.ts';
 
 async function isKnown(clientId: string, { store }: Services): Promise<boolean> {
   try {
@@ -18,8 +18,8 @@ async function isKnown(clientId: string, { store }: Services): Promise<boolean> 
   }
 }
 
-/** A function that keeps hold of what was noted alone, not of the request it stands for. */
-const later = (noted: NotedExchange) => () => exchangeOf(noted);
+/** A function that keeps hold of what was logged alone, not of the request it stands for. */
+const later = (logged: LoggedExchange) => () => exchangeOf(logged);
 
 /** From here on what is read out of a body or a query is copied: as a view it would keep all of it. */
 const largeSource = 1024;
@@ -41,14 +41,14 @@ export async function recordEvent(
   const isLarge = incoming.body.length + incoming.query.length > largeSource;
   const own = (text: string | undefined): string | undefined => {
     if (text === undefined) return undefined;
-    if (text.length > eventParts.id) return noteText(text, eventParts.id);
+    if (text.length > eventParts.id) return boundedText(text, eventParts.id);
     return isLarge ? copyText(text) : text;
   };
   // An app's id is whole, whatever its length: it is the name of its log.
   const clientId = isApp && claimed !== undefined ? copyIf(isLarge, claimed) : own(claimed);
-  const requestHeaders = noteHeaders(incoming.rawHeaders ?? [...request.headers]);
-  const responseHeaders = noteHeaders(response.plainHeaders);
-  const noted: NotedExchange = {
+  const requestHeaders = boundedHeaders(incoming.rawHeaders ?? [...request.headers]);
+  const responseHeaders = boundedHeaders(response.plainHeaders);
+  const logged: LoggedExchange = {
     id: trace.id,
     from,
     to,
@@ -58,22 +58,22 @@ export async function recordEvent(
     transactionId: own(trace.transactionId),
     rule: trace.rule,
     method: request.method.length > 20 ? cutText(request.method, 20) : request.method,
-    url: noteText(urlOf(request.url, services.publicOrigin), eventParts.url),
+    url: boundedText(urlOf(request.url, services.publicOrigin), eventParts.url),
     requestHeaders: requestHeaders.headers,
-    requestBody: noteText(incoming.body, eventParts.body),
+    requestBody: boundedText(incoming.body, eventParts.body),
     status: response.status,
     responseHeaders: responseHeaders.headers,
-    responseBody: noteText(response.plainBody, eventParts.body),
+    responseBody: boundedText(response.plainBody, eventParts.body),
   };
   const octets =
     requestHeaders.octets +
     responseHeaders.octets +
-    octetsOf(noted.url) +
-    octetsOf(noted.requestBody) +
-    octetsOf(noted.responseBody);
+    octetsOf(logged.url) +
+    octetsOf(logged.requestBody) +
+    octetsOf(logged.responseBody);
   try {
     const about = { id: trace.id, caller: incoming.caller, octets };
-    await services.store.events.append((isApp && clientId) || '', later(noted), about);
+    await services.store.events.append((isApp && clientId) || '', later(logged), about);
   } catch (cause) {
     // No room for the log: the answer stands all the same.
     if (!(cause instanceof StoreProblem)) throw cause;

@@ -12,7 +12,7 @@ import { createIndexedDbStore } from './indexeddb.ts';
 import { createMemoryStore } from './memory.ts';
 import type { AppRecord, CodeRecord, TransactionRecord } from './records.ts';
 import type { Store } from './store.ts';
-import type { ShelfName } from './usage.ts';
+import type { UsageName } from './usage.ts';
 
 const text = (octets: number) => 'x'.repeat(octets);
 const signIn = (
@@ -65,9 +65,9 @@ const stores: Record<string, () => Store> = {
   IndexedDB: () => createIndexedDbStore(`bounds-${(databases += 1)}`),
 };
 
-const usedOf = async (store: Store, name: ShelfName) => {
-  const found = (await store.usage()).find((shelf) => shelf.name === name);
-  if (!found) throw new Error(`No shelf ${name}`);
+const usedOf = async (store: Store, name: UsageName) => {
+  const found = (await store.usage()).find((one) => one.name === name);
+  if (!found) throw new Error(`No store ${name}`);
   return found;
 };
 /** In rows, as many at once as a database likes. */

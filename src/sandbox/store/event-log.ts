@@ -66,7 +66,7 @@ export interface EventLog {
 }
 
 /** Whether an event is told to whoever asks so. */
-export const isTold = (
+export const isWanted = (
   { clientId, caller }: Pick<StoredEvent, 'clientId' | 'caller'>,
   filter: EventFilter,
 ): boolean =>

@@ -74,7 +74,7 @@ describe('the store in IndexedDB, behind a worker that is stopped at will', () =
     expect(wins.filter(Boolean)).toHaveLength(1);
   });
 
-  it('lays the demo apps again when the reader clears the site’s data under it', async () => {
+  it('seeds the demo apps again when the reader clears the site’s data under it', async () => {
     const name = fresh();
     const { send, store } = sandboxOver(name);
     expect((await send('/restapi/oauth/token', login)).status).toBe(200);

@@ -1,18 +1,18 @@
 import type { Random } from '#protocol/random.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
-import { createAppShelf } from './indexeddb/apps.ts';
-import { createChallengeShelf } from './indexeddb/challenges.ts';
+import { createAppStore } from './indexeddb/apps.ts';
+import { createChallengeStore } from './indexeddb/challenges.ts';
 import { createClock } from './indexeddb/clock.ts';
-import { createCodeShelf } from './indexeddb/codes.ts';
-import { createCredentialShelves } from './indexeddb/credentials.ts';
+import { createCodeStore } from './indexeddb/codes.ts';
+import { createCredentialStores } from './indexeddb/credentials.ts';
 import { connect } from './indexeddb/database.ts';
 import { storeNames } from './indexeddb/layout.ts';
 import { createEventLog } from './indexeddb/events.ts';
-import { createPolicyShelf } from './indexeddb/policies.ts';
-import { createRateShelf } from './indexeddb/rates.ts';
-import { createSessionShelf } from './indexeddb/sessions.ts';
-import { createTokenShelf } from './indexeddb/tokens.ts';
-import { createTransactionShelf } from './indexeddb/transactions.ts';
+import { createPolicyStore } from './indexeddb/policies.ts';
+import { createRateStore } from './indexeddb/rates.ts';
+import { createSessionStore } from './indexeddb/sessions.ts';
+import { createTokenStore } from './indexeddb/tokens.ts';
+import { createTransactionStore } from './indexeddb/transactions.ts';
 import type { Store } from './store.ts';
 
 export interface IndexedDbStore extends Store {
@@ -27,7 +27,7 @@ export interface IndexedDbStore extends Store {
 /**
  * A store in the browser's own database, for a host that is stopped at will:
  * nothing is kept in memory. A verb is one transaction, so it is atomic over
- * every worker and tab of the site; each shelf is bounded as in memory.
+ * every worker and tab of the site; each store is bounded as in memory.
  *
  * @param options.firstEvent what the numbers of events count on from in an empty database: the time,
  *   so that a stream resumes rightly over storage that was cleared
@@ -39,13 +39,13 @@ export function createIndexedDbStore(
 ): IndexedDbStore {
   const connection = connect(name, firstEvent);
   const { run } = connection;
-  const apps = createAppShelf(connection);
-  const policies = createPolicyShelf(connection);
-  const transactions = createTransactionShelf(connection);
-  const codes = createCodeShelf(connection);
-  const sessions = createSessionShelf(connection);
-  const credentials = createCredentialShelves(connection);
-  const rates = createRateShelf(connection);
+  const apps = createAppStore(connection);
+  const policies = createPolicyStore(connection);
+  const transactions = createTransactionStore(connection);
+  const codes = createCodeStore(connection);
+  const sessions = createSessionStore(connection);
+  const credentials = createCredentialStores(connection);
+  const rates = createRateStore(connection);
   const events = createEventLog(connection);
 
   return {
@@ -54,9 +54,9 @@ export function createIndexedDbStore(
     clock: createClock(connection),
     transactions: transactions.verbs,
     codes: codes.verbs,
-    challenges: createChallengeShelf(connection),
+    challenges: createChallengeStore(connection),
     sessions: sessions.verbs,
-    tokens: createTokenShelf(connection),
+    tokens: createTokenStore(connection),
     jwts: credentials.verbs,
     signingKey: credentials.signingKey,
     rates: rates.verbs,

@@ -4,7 +4,7 @@ export function createListeners() {
   const ofAll = new Set<() => void>();
 
   return {
-    tell(clientId: string): void {
+    emit(clientId: string): void {
       const waiting = ofApp.get(clientId);
       if (waiting) for (const listener of waiting) listener();
       for (const listener of ofAll) listener();

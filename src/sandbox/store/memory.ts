@@ -1,19 +1,19 @@
-import { createAppShelf } from './memory/apps.ts';
-import { createChallengeShelf } from './memory/challenges.ts';
-import { createCodeShelf } from './memory/codes.ts';
+import { createAppStore } from './memory/apps.ts';
+import { createChallengeStore } from './memory/challenges.ts';
+import { createCodeStore } from './memory/codes.ts';
 import { createEventLog } from './memory/events.ts';
-import { createJwtShelf } from './memory/jwts.ts';
-import { createPolicyShelf } from './memory/policies.ts';
-import { createRateShelf } from './memory/rates.ts';
-import { createGrantShelves } from './memory/sessions.ts';
-import { createTransactionShelf } from './memory/transactions.ts';
+import { createJwtStore } from './memory/jwts.ts';
+import { createPolicyStore } from './memory/policies.ts';
+import { createRateStore } from './memory/rates.ts';
+import { createGrantStore } from './memory/sessions.ts';
+import { createTransactionStore } from './memory/transactions.ts';
 import type { SigningKeyRecord } from './records.ts';
 import type { Store } from './store.ts';
 
 /**
  * A store in memory: maps alone, so that no name a client chooses can reach an
  * object's prototype; each verb runs without an await inside, so it is atomic;
- * and each shelf is bounded, so that a client in a loop cannot fill the memory.
+ * and each store is bounded, so that a client in a loop cannot fill the memory.
  *
  * @param options.firstEvent what the numbers of events count on from; a host that may be started
  *   again gives the time, so that they grow over a restart
@@ -22,14 +22,14 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
   let offsetSeconds = 0;
   let signingKey: SigningKeyRecord | undefined;
 
-  const apps = createAppShelf();
-  const policies = createPolicyShelf(apps.has);
-  const transactions = createTransactionShelf();
-  const codes = createCodeShelf();
-  const challenges = createChallengeShelf();
-  const { sessions, tokens, ...grants } = createGrantShelves();
-  const jwts = createJwtShelf();
-  const rates = createRateShelf();
+  const apps = createAppStore();
+  const policies = createPolicyStore(apps.has);
+  const transactions = createTransactionStore();
+  const codes = createCodeStore();
+  const challenges = createChallengeStore();
+  const { sessions, tokens, ...grants } = createGrantStore();
+  const jwts = createJwtStore();
+  const rates = createRateStore();
   const events = createEventLog(firstEvent);
 
   return {

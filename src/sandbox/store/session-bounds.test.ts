@@ -57,7 +57,7 @@ async function expectMine(store: Store) {
 }
 const usageOf = async (store: Store) => {
   const found = (await store.usage()).find(({ name }) => name === 'sessions');
-  if (!found) throw new Error('No shelf of sessions');
+  if (!found) throw new Error('No store of sessions');
   return found;
 };
 const none = { octets: 0, number: 0 };
@@ -147,18 +147,20 @@ describe.each(Object.entries(stores))('sessions and tokens in %s', (_, createSto
   it('AS-080 knows the last challenges of each app by themselves, as long as it is there', async () => {
     const store = createStore();
     const first = `${'x'.repeat(128)}`;
-    expect(await store.challenges.note('mine', first)).toBe(false);
-    expect(await store.challenges.note('mine', first)).toBe(true);
-    expect(await store.challenges.note('theirs', first)).toBe(false);
-    for (let n = 0; n < mostChallenges; n += 1) await store.challenges.note('theirs', `c${n}`);
-    expect(await store.challenges.note('theirs', first)).toBe(false);
-    expect(await store.challenges.note('mine', first)).toBe(true);
-    const wins = await Promise.all([1, 2, 3].map(() => store.challenges.note('mine', '__proto__')));
+    expect(await store.challenges.remember('mine', first)).toBe(false);
+    expect(await store.challenges.remember('mine', first)).toBe(true);
+    expect(await store.challenges.remember('theirs', first)).toBe(false);
+    for (let n = 0; n < mostChallenges; n += 1) await store.challenges.remember('theirs', `c${n}`);
+    expect(await store.challenges.remember('theirs', first)).toBe(false);
+    expect(await store.challenges.remember('mine', first)).toBe(true);
+    const wins = await Promise.all(
+      [1, 2, 3].map(() => store.challenges.remember('mine', '__proto__')),
+    );
     expect(wins).toEqual([false, true, true]);
     await store.apps.remove('mine');
-    expect(await store.challenges.note('mine', first)).toBe(false);
+    expect(await store.challenges.remember('mine', first)).toBe(false);
     await store.reset();
-    expect(await store.challenges.note('mine', first)).toBe(false);
+    expect(await store.challenges.remember('mine', first)).toBe(false);
   });
 
   it('counts out what goes, whichever way it goes', async () => {
@@ -176,7 +178,7 @@ describe.each(Object.entries(stores))('sessions and tokens in %s', (_, createSto
       );
     }
     await store.tokens.endAccess('a120', 9);
-    await store.tokens.noteUse('a120', 9);
+    await store.tokens.markUsed('a120', 9);
     await store.tokens.expireAccess('mine', 9);
     await store.sessions.end('mine', 'user', 9);
     for (let n = 0; n < 7; n += 1) await store.sessions.add(session(`m${n}`, 'mine'), 5, n);

@@ -1,6 +1,6 @@
 /**
  * Why a store cannot keep or give what it is asked: there is no room, the
- * browser lets nobody store here, or what is stored was laid by a newer version.
+ * browser lets nobody store here, or what is stored was written by a newer version.
  */
 export type StoreProblemKind = 'full' | 'blocked' | 'newer';
 

@@ -80,12 +80,12 @@ describe.each(Object.entries(stores))('the store in %s', (_, createStore) => {
       await store.codes.spend(id, 5);
     }
     expect(await store.codes.setSession('early', 's1')).toBe(true);
-    expect(await store.codes.noteReplay('early')).toBe('s1');
-    expect(await store.codes.noteReplay('late')).toBeUndefined();
+    expect(await store.codes.markReplayed('early')).toBe('s1');
+    expect(await store.codes.markReplayed('late')).toBeUndefined();
     expect(await store.codes.setSession('late', 's2')).toBe(false);
-    expect(await store.codes.noteReplay('late')).toBe('s2');
+    expect(await store.codes.markReplayed('late')).toBe('s2');
     expect(await store.codes.setSession('never', 's3')).toBe(true);
-    expect(await store.codes.noteReplay('unknown')).toBeUndefined();
+    expect(await store.codes.markReplayed('unknown')).toBeUndefined();
   });
 
   it('AS-150 swaps a refresh token once and shows the others what the first one left', async () => {

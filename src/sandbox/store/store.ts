@@ -11,7 +11,7 @@ import type {
   SigningKeyRecord,
   TransactionRecord,
 } from './records.ts';
-import type { ShelfUsage } from './usage.ts';
+import type { Usage } from './usage.ts';
 
 /**
  * Where the sandbox keeps what it knows. Every verb is atomic: a code is taken
@@ -57,11 +57,11 @@ export interface Store {
     /** Notes which session the exchange began; false when the code was replayed before that was known. */
     setSession(code: string, sessionId: string): Promise<boolean>;
     /** Notes a second use, and answers the session of the first one, once that is known (AS-125). */
-    noteReplay(code: string): Promise<string | undefined>;
+    markReplayed(code: string): Promise<string | undefined>;
   };
   challenges: {
     /** Notes the challenge of a code that was issued to an app; answers whether an earlier one had the same. */
-    note(clientId: string, challenge: string): Promise<boolean>;
+    remember(clientId: string, challenge: string): Promise<boolean>;
   };
   sessions: {
     /** Adds a session and ends the oldest ones of this user and app beyond `limit`. */
@@ -76,7 +76,7 @@ export interface Store {
     getAccess(token: string): Promise<AccessTokenRecord | undefined>;
     getRefresh(token: string): Promise<RefreshTokenRecord | undefined>;
     /** Notes the first use of an access token, once: it starts the grace of the refresh token before it. */
-    noteUse(token: string, now: number): Promise<void>;
+    markUsed(token: string, now: number): Promise<void>;
     /** Cuts short the life of every access token that an app has; answers how many live sessions it has. */
     expireAccess(clientId: string, now: number): Promise<number>;
     endAccess(token: string, now: number): Promise<void>;
@@ -127,10 +127,10 @@ export interface Store {
    * any time. Left out where that cannot happen.
    */
   generation?(): number;
-  /** How full each shelf is, from running counts. */
-  usage(): Promise<ShelfUsage[]>;
+  /** How full each store is, from running counts. */
+  usage(): Promise<Usage[]>;
   /** Drops what expired long ago. */
   sweep(now: number): Promise<void>;
-  /** Back to nothing but the signing key, which is the server's own: the sandbox then lays its demo apps again. */
+  /** Back to nothing but the signing key, which is the server's own: the sandbox then seeds its demo apps again. */
   reset(): Promise<void>;
 }

@@ -4,15 +4,15 @@ import type { Amount } from '../limits.ts';
 export const isBeyond = (used: Amount, of: Amount): boolean =>
   used.octets > of.octets || used.number > of.number;
 
-/** How full a shelf is. */
-export interface ShelfUsage {
-  name: ShelfName;
+/** How full a store is. */
+export interface Usage {
+  name: UsageName;
   used: Amount;
   of: Amount;
 }
 
-/** Every shelf, or share of one, that is counted by itself. */
-export const shelfNames = [
+/** Every store, or share of one, that is counted by itself. */
+export const usageNames = [
   'apps',
   'policies',
   'sign-ins',
@@ -25,4 +25,4 @@ export const shelfNames = [
   'events',
   'events-of-strangers',
 ] as const;
-export type ShelfName = (typeof shelfNames)[number];
+export type UsageName = (typeof usageNames)[number];

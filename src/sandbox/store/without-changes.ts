@@ -11,7 +11,7 @@ export function withoutChanges(store: Store): Store {
   return {
     ...store,
     transactions: { ...store.transactions, add: nothing },
-    tokens: { ...store.tokens, noteUse: nothing },
+    tokens: { ...store.tokens, markUsed: nothing },
     rates: {
       update: async (key, change) => {
         let after = change(undefined);

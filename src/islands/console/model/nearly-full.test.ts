@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shelfNames } from '#sandbox/store/usage.ts';
+import { usageNames } from '#sandbox/store/usage.ts';
 import { nearlyFull } from './nearly-full.ts';
 
 const mega = 1_048_576;
-const shelf = (name: (typeof shelfNames)[number], octets: number, number: number) => ({
+const shelf = (name: (typeof usageNames)[number], octets: number, number: number) => ({
   name,
   used: { octets, number },
   of: { octets: 4 * mega, number: 1000 },
@@ -13,7 +13,7 @@ const shelf = (name: (typeof shelfNames)[number], octets: number, number: number
 describe('what the console says of a full sandbox', () => {
   it('is nothing where nothing is nearly full', () => {
     expect(nearlyFull([])).toEqual([]);
-    expect(nearlyFull(shelfNames.map((name) => shelf(name, mega, 799)))).toEqual([]);
+    expect(nearlyFull(usageNames.map((name) => shelf(name, mega, 799)))).toEqual([]);
   });
 
   it('names the measure that is nearer to its bound', () => {
@@ -25,7 +25,7 @@ describe('what the console says of a full sandbox', () => {
     expect(byOctets?.text).toContain('keeps 3.6 of at most 4 MB of codes, used ones among them. ');
   });
 
-  it.each(shelfNames)('has words for %s, and a way out', (name) => {
+  it.each(usageNames)('has words for %s, and a way out', (name) => {
     const [line] = nearlyFull([shelf(name, 0, 900)]);
     expect(line?.text).toMatch(
       /^The sandbox keeps 900 of at most 1,000 [^.]+\. When they are full, /,

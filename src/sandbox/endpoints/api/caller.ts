@@ -48,7 +48,7 @@ export async function findCaller(
   const dead = tokenIsLive(record, incoming.now);
   if (dead) return refused(dead);
   // The first use starts the grace of the refresh token before it.
-  await store.tokens.noteUse(token, incoming.now);
+  await store.tokens.markUsed(token, incoming.now);
 
   const user = userById(record.userId);
   if (!user) return refused({ code: 'OAU-232', rule: 'AS-178' });

@@ -34,7 +34,7 @@ export async function issueCode(
   // A client that sends one challenge again has no protection left, and is told so (AS-080).
   if (
     codeChallenge !== undefined &&
-    (await services.store.challenges.note(clientId, codeChallenge))
+    (await services.store.challenges.remember(clientId, codeChallenge))
   ) {
     incoming.trace.rule = 'AS-080';
   }

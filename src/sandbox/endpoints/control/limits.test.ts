@@ -5,7 +5,7 @@ import { webRandom } from '#protocol/random.ts';
 import { appsInAll } from '../../limits.ts';
 import { createSandbox } from '../../sandbox.ts';
 import { createMemoryStore } from '../../store/memory.ts';
-import type { ShelfName } from '../../store/usage.ts';
+import type { UsageName } from '../../store/usage.ts';
 import { makeClock, origin } from '../../testing/test-sandbox.ts';
 import { callback, challenge, hidden } from '../../testing/authorize-sandbox.ts';
 import { refusalSchema, usageSchema } from './schemas.ts';
@@ -31,13 +31,13 @@ function makeBox() {
     });
   const usage = async (): Promise<z.infer<typeof usageSchema>> =>
     usageSchema.parse(await (await send('/sandbox/api/usage')).json());
-  const shelf = async (name: ShelfName) => {
+  const usageOf = async (name: UsageName) => {
     const found = (await usage()).find((one) => one.name === name);
-    if (!found) throw new Error(`No shelf ${name}`);
+    if (!found) throw new Error(`No store ${name}`);
     return found;
   };
-  const number = async (name: ShelfName) => (await shelf(name)).used.number;
-  return { store, send, json, usage, shelf, number };
+  const number = async (name: UsageName) => (await usageOf(name)).used.number;
+  return { store, send, json, usage, usageOf, number };
 }
 
 const asked = `/restapi/oauth/authorize?${new URLSearchParams({
@@ -141,7 +141,7 @@ describe('H9 whose share a sign-in is counted in', () => {
 
 describe('the control API where there is no room', () => {
   it('H9 SANDBOX-LIMIT-1 refuses one app too many, and what is there stays quick to read', async () => {
-    const { json, store, shelf } = makeBox();
+    const { json, store, usageOf } = makeBox();
     const list = async () => (await json('GET', '/sandbox/api/apps')).text();
     const demo = (JSON.parse(await list()) as unknown[]).length;
     for (let n = demo; n < appsInAll.number; n += 1) {
@@ -160,19 +160,19 @@ describe('the control API where there is no room', () => {
     ]);
     expect(isErrorCode(errors[0]?.code ?? '')).toBe(true);
     expect(await store.apps.get('more')).toBeUndefined();
-    expect((await shelf('apps')).nearlyFull).toBe(true);
+    expect((await usageOf('apps')).nearlyFull).toBe(true);
     expect((await list()).length).toBeLessThan(1_500_000);
     await json('DELETE', '/sandbox/api/apps/a100');
     expect((await json('POST', '/sandbox/api/apps', settings('more'))).status).toBe(201);
   });
 
   it('SANDBOX-LIMIT-1 refuses an app that grows, and lets it shrink', async () => {
-    const { json, shelf } = makeBox();
+    const { json, usageOf } = makeBox();
     let made = 0;
     const large = (clientId: string) => settings(clientId, { redirectUris: longUris });
     while ((await json('POST', '/sandbox/api/apps', large(`l${made}`))).status === 201) made += 1;
     expect(made).toBeGreaterThan(100);
-    const { used, of } = await shelf('apps');
+    const { used, of } = await usageOf('apps');
     expect(used.octets).toBeLessThanOrEqual(of.octets);
     const small = await json('POST', '/sandbox/api/apps', settings('small'));
     expect(small.status).toBe(201);
@@ -198,14 +198,14 @@ describe('the control API where there is no room', () => {
 });
 
 describe('GET /sandbox/api/usage', () => {
-  it('tells of every shelf, and that none is nearly full at the start', async () => {
+  it('tells of every store, and that none is nearly full at the start', async () => {
     const { usage } = makeBox();
-    const shelves = await usage();
-    expect(new Set(shelves.map(({ name }) => name)).size).toBe(shelves.length);
-    for (const { name, used, of, nearlyFull } of shelves) {
+    const all = await usage();
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    for (const { name, used, of, nearlyFull } of all) {
       expect(nearlyFull, name).toBe(false);
       expect(used.number, name).toBeLessThan(of.number);
     }
-    expect(shelves.find(({ name }) => name === 'apps')?.used.number).toBe(11);
+    expect(all.find(({ name }) => name === 'apps')?.used.number).toBe(11);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shelfNames } from '../../store/usage.ts';
+import { usageNames } from '../../store/usage.ts';
 
 /** What a refusal says. */
 export const refusalSchema = z.object({
@@ -15,10 +15,10 @@ export const refusalSchema = z.object({
 
 const amountSchema = z.object({ octets: z.int(), number: z.int() });
 
-/** How full the shelves are on which the sandbox keeps what it knows. */
+/** How full the stores are in which the sandbox keeps what it knows. */
 export const usageSchema = z.array(
   z.object({
-    name: z.enum(shelfNames),
+    name: z.enum(usageNames),
     used: amountSchema,
     of: amountSchema,
     nearlyFull: z.boolean(),

@@ -11,9 +11,9 @@ const ofFailure = { ...guardHeaders, 'content-type': 'text/plain; charset=utf-8'
 
 function send(outgoing: ServerResponse, status: number, headers: object, body: string): void {
   // HEAD brings the length that GET's answer has.
-  const isTold = status === 204 || 'content-length' in headers;
+  const isFramed = status === 204 || 'content-length' in headers;
   // A copy: the event log keeps the answer's own headers.
-  const length = !isTold && { 'content-length': String(Buffer.byteLength(body)) };
+  const length = !isFramed && { 'content-length': String(Buffer.byteLength(body)) };
   outgoing.writeHead(status, { ...headers, ...length });
   outgoing.end(body);
 }

@@ -2,19 +2,19 @@ import { appsInAll } from '../../limits.ts';
 import { weightOfApp } from '../weight-of-app.ts';
 import type { AppRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 import { type CountingTransaction, count, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import { removeEventsOf } from './events.ts';
 import { forgetSession } from './forget.ts';
 import { dropOverrides } from './policies.ts';
-import { appSchema, kept } from './schemas.ts';
+import { appSchema, readStored } from './schemas.ts';
 import { dropShare } from './shares.ts';
 
 const isApp = (app: AppRecord | undefined): app is AppRecord => app !== undefined;
 
 /** Keeps an app where there is room for it; a demo app is always let in, and nothing is refused that shrinks. */
-async function keep(transaction: CountingTransaction, app: AppRecord): Promise<boolean> {
+async function save(transaction: CountingTransaction, app: AppRecord): Promise<boolean> {
   const apps = transaction.objectStore('apps');
   const before = await apps.index('byId').get(app.clientId);
   const growth = weightOfApp(app) - (before ? weightOfApp(before.app) : 0);
@@ -28,23 +28,23 @@ async function keep(transaction: CountingTransaction, app: AppRecord): Promise<b
 }
 
 /** Apps by client id, in the order they were added. */
-export function createAppShelf({ run }: Connection) {
+export function createAppStore({ run }: Connection) {
   const verbs: Store['apps'] = {
     get: (clientId) =>
       run(async (database) => {
         const row = await database.getFromIndex('apps', 'byId', clientId);
-        return row && kept(appSchema, row.app);
+        return row && readStored(appSchema, row.app);
       }),
     list: () =>
       run(async (database) => {
         const rows = await database.getAll('apps');
-        return rows.map(({ app }) => kept(appSchema, app)).filter(isApp);
+        return rows.map(({ app }) => readStored(appSchema, app)).filter(isApp);
       }),
     add: (app) =>
       run(async (database) => {
         const transaction = database.transaction(['apps', 'counts'], 'readwrite');
         const taken = await transaction.objectStore('apps').index('byId').getKey(app.clientId);
-        const added = taken === undefined && (await keep(transaction, app));
+        const added = taken === undefined && (await save(transaction, app));
         await transaction.done;
         if (taken !== undefined) return 'taken';
         return added ? 'added' : 'full';
@@ -52,7 +52,7 @@ export function createAppShelf({ run }: Connection) {
     put: (app) =>
       run(async (database) => {
         const transaction = database.transaction(['apps', 'counts'], 'readwrite');
-        const put = await keep(transaction, app);
+        const put = await save(transaction, app);
         await transaction.done;
         return put ? 'put' : 'full';
       }),
@@ -95,7 +95,7 @@ export function createAppShelf({ run }: Connection) {
   return {
     verbs,
     usage: () =>
-      run(async (database): Promise<ShelfUsage> => {
+      run(async (database): Promise<Usage> => {
         const used = readCount(await database.get('counts', ['apps']));
         return { name: 'apps', used, of: appsInAll };
       }),

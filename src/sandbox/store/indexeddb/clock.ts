@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Store } from '../store.ts';
 import type { Connection } from './database.ts';
-import { kept } from './schemas.ts';
+import { readStored } from './schemas.ts';
 
 const offsetSchema = z.int();
 
@@ -11,7 +11,7 @@ export function createClock({ run }: Connection): Store['clock'] {
     getOffsetSeconds: () =>
       run(
         async (database) =>
-          kept(offsetSchema, await database.get('settings', 'offsetSeconds')) ?? 0,
+          readStored(offsetSchema, await database.get('settings', 'offsetSeconds')) ?? 0,
       ),
     putOffsetSeconds: (offsetSeconds) =>
       run(async (database) => {

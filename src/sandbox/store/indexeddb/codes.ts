@@ -2,10 +2,10 @@ import { codeKept, codesInAll, codesPerApp, sweptAtOnce } from '../../limits.ts'
 import type { CodeRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { isBeyond } from '../usage.ts';
-import type { ShelfUsage } from '../usage.ts';
+import type { Usage } from '../usage.ts';
 import { type CountingTransaction, largestShare, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
-import { codeSchema, kept } from './schemas.ts';
+import { codeSchema, readStored } from './schemas.ts';
 import { addRow, boundShare, dropRow, replaceRow } from './shares.ts';
 
 const stores = ['codes', 'counts'] as const;
@@ -23,7 +23,7 @@ async function boundAll(transaction: CountingTransaction): Promise<void> {
 }
 
 /** Authorization codes, spent ones among them as tombstones. */
-export function createCodeShelf({ run }: Connection) {
+export function createCodeStore({ run }: Connection) {
   /** Changes the record of a code where `change` says so; answers the record as it was, if it did. */
   const update = (code: string, change: (record: CodeRecord) => CodeRecord | undefined) =>
     run(async (database) => {
@@ -51,7 +51,7 @@ export function createCodeShelf({ run }: Connection) {
     get: (code) =>
       run(async (database) => {
         const row = await database.getFromIndex('codes', 'byCode', code);
-        return row && kept(codeSchema, row.code);
+        return row && readStored(codeSchema, row.code);
       }),
     spend: async (code, at) => {
       const mine = await update(code, (record) =>
@@ -63,7 +63,7 @@ export function createCodeShelf({ run }: Connection) {
       const before = await update(code, (record) => ({ ...record, sessionId }));
       return !before?.replayed;
     },
-    noteReplay: async (code) => {
+    markReplayed: async (code) => {
       const before = await update(code, (record) => ({ ...record, replayed: true }));
       return before?.sessionId;
     },
@@ -71,7 +71,7 @@ export function createCodeShelf({ run }: Connection) {
   return {
     verbs,
     usage: () =>
-      run(async (database): Promise<ShelfUsage> => {
+      run(async (database): Promise<Usage> => {
         const used = readCount(await database.get('counts', ['codes']));
         return { name: 'codes', used, of: codesInAll };
       }),

@@ -2,7 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import * as z from 'zod/mini';
 import type { Amount } from '../../limits.ts';
 import type { CountKey, Schema } from './layout.ts';
-import { kept } from './schemas.ts';
+import { readStored } from './schemas.ts';
 
 /** A transaction that may change the running counts. */
 export type CountingTransaction = Pick<
@@ -14,7 +14,7 @@ const countSchema = z.object({ octets: z.number(), number: z.number() });
 
 /** What a kept count says; nothing where it is not there, or not what it should be. */
 export const readCount = (value: unknown): Amount =>
-  kept(countSchema, value) ?? { octets: 0, number: 0 };
+  readStored(countSchema, value) ?? { octets: 0, number: 0 };
 
 /** Counts so much more, or less; a count that holds nothing any more is forgotten. */
 export async function count(
@@ -33,15 +33,15 @@ export async function count(
   return next;
 }
 
-/** The share of a shelf that holds the most octets: it pays where the whole shelf is full. */
+/** The share of a store that holds the most octets: it pays where the whole store is full. */
 export async function largestShare(
   transaction: CountingTransaction,
-  shelf: string,
+  store: string,
 ): Promise<string | undefined> {
   let largest: string | undefined;
   let most = 0;
-  // The shelf's own count has the shorter key, which stands before those of its shares.
-  const shares = IDBKeyRange.bound([shelf], [shelf, []], true, true);
+  // The store's own count has the shorter key, which stands before those of its shares.
+  const shares = IDBKeyRange.bound([store], [store, []], true, true);
   const rows = transaction.objectStore('counts').iterate(shares);
   for await (const { key, value } of rows) {
     const { octets } = readCount(value);

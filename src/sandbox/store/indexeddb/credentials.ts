@@ -3,11 +3,11 @@ import { jwtShareOf, revokedShare } from '../jwt-shares.ts';
 import { weightOf } from '../weight-of.ts';
 import type { JwtCredentialRecord, SigningKeyRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 import { type CountingTransaction, readCount } from './counts.ts';
 import type { CountKey } from './layout.ts';
 import type { Connection } from './database.ts';
-import { credentialSchema, kept, signingKeySchema } from './schemas.ts';
+import { credentialSchema, readStored, signingKeySchema } from './schemas.ts';
 import { addRow, boundShare, replaceRow } from './shares.ts';
 
 const stores = ['jwts', 'counts'] as const;
@@ -32,7 +32,7 @@ async function fits(transaction: CountingTransaction, credential: JwtCredentialR
 }
 
 /** JWT credentials, revoked ones among them (AS-163), and the key that signs them. */
-export function createCredentialShelves({ run }: Connection) {
+export function createCredentialStores({ run }: Connection) {
   const verbs: Store['jwts'] = {
     add: (credential) =>
       run(async (database) => {
@@ -49,13 +49,13 @@ export function createCredentialShelves({ run }: Connection) {
     get: (id) =>
       run(async (database) => {
         const row = await database.getFromIndex('jwts', 'byId', id);
-        return row && kept(credentialSchema, row.credential);
+        return row && readStored(credentialSchema, row.credential);
       }),
     list: () =>
       run(async (database) => {
         const rows = await database.getAll('jwts');
         return rows
-          .map(({ credential }) => kept(credentialSchema, credential))
+          .map(({ credential }) => readStored(credentialSchema, credential))
           .filter(isCredential)
           .filter(({ revokedAt }) => revokedAt === undefined);
       }),
@@ -75,11 +75,13 @@ export function createCredentialShelves({ run }: Connection) {
   };
   const signingKey: Store['signingKey'] = {
     get: () =>
-      run(async (database) => kept(signingKeySchema, await database.get('settings', 'signingKey'))),
+      run(async (database) =>
+        readStored(signingKeySchema, await database.get('settings', 'signingKey')),
+      ),
     add: (key: SigningKeyRecord) =>
       run(async (database) => {
         const { store, done } = database.transaction('settings', 'readwrite');
-        const first = kept(signingKeySchema, await store.get('signingKey'));
+        const first = readStored(signingKeySchema, await store.get('signingKey'));
         if (!first) await store.put(key, 'signingKey');
         await done;
         return first ?? key;
@@ -89,7 +91,7 @@ export function createCredentialShelves({ run }: Connection) {
     verbs,
     signingKey,
     usage: () =>
-      run(async (database): Promise<ShelfUsage> => {
+      run(async (database): Promise<Usage> => {
         const used = await liveAmount(database.transaction('counts').store);
         return { name: 'jwt-credentials', used, of: jwtsInAll };
       }),

@@ -2,12 +2,12 @@ import { copyText, octetsOf } from '#protocol/text/copy-text.ts';
 import { eventsInAll, eventsOfStrangers, eventsPerApp } from '../../limits.ts';
 import type { EventFilter, EventLog, StoredEvent } from '../event-log.ts';
 import { createListeners } from '../listeners.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 import { type CountingTransaction, count, largestShare, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
 import type { LogKey, Schema } from './layout.ts';
 import { createLogMasker } from './log-masker.ts';
-import { eventSchema, kept } from './schemas.ts';
+import { eventSchema, readStored } from './schemas.ts';
 
 /** What a row costs beside its text. */
 const overhead = 300;
@@ -78,7 +78,7 @@ export async function removeEventsOf(
 }
 
 function storedEvent(row: Row | undefined): StoredEvent | undefined {
-  const event = kept(eventSchema, row);
+  const event = readStored(eventSchema, row);
   return (
     event && { ...event, isMasked: () => true, unmaskedBefore: () => [], text: () => event.text }
   );
@@ -112,10 +112,10 @@ export function createEventLog(connection: Connection) {
         await count(transaction, ['events'], { octets, number: 1 });
         await count(transaction, ['events', share], { octets, number: 1 });
         await bound(transaction, share);
-        await masker.keep(transaction);
+        await masker.save(transaction);
         await transaction.done;
       });
-      listeners.tell(clientId);
+      listeners.emit(clientId);
     },
 
     after: (filter, from, most = Infinity) =>
@@ -175,7 +175,7 @@ export function createEventLog(connection: Connection) {
   return {
     verbs,
     usage: () =>
-      run(async (database): Promise<ShelfUsage[]> => [
+      run(async (database): Promise<Usage[]> => [
         {
           name: 'events',
           used: readCount(await database.get('counts', ['events'])),

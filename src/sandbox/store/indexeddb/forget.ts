@@ -84,7 +84,7 @@ export async function boundSessions(
 }
 
 /** Notes that a session ended, and forgets the app's that ended long before. */
-export async function noteEnding(
+export async function recordEnding(
   transaction: GrantTransaction,
   { id, clientId }: SessionRow['session'],
 ): Promise<void> {

@@ -18,7 +18,7 @@ import type {
 export type LogKey = ['told' | 'strangers', clientId: string];
 
 /** A whole store, or one share of it. */
-export type CountKey = [shelf: string] | [shelf: string, share: string];
+export type CountKey = [store: string] | [store: string, share: string];
 
 /** A row carries the order that it came in, which lists, bounds and eviction go by. */
 interface Placed {
@@ -88,7 +88,7 @@ export interface Schema extends DBSchema {
     value: Counted & { key: string; rate: RateRecord };
     indexes: { byKey: string; byShare: string };
   };
-  /** How much each shelf holds, and each share of one. */
+  /** How much each store holds, and each share of one. */
   counts: { key: CountKey; value: Amount };
   events: {
     key: [clientId: string, sequence: number];

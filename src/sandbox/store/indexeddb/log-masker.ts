@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { rememberedLabels } from '../../limits.ts';
 import type { Connection } from './database.ts';
 import type { CountingTransaction } from './counts.ts';
-import { kept } from './schemas.ts';
+import { readStored } from './schemas.ts';
 
 const learnedSchema: z.ZodMiniType<Learned> = z.object({
   secret: z.string(),
@@ -17,7 +17,7 @@ export interface LogMasker {
   /** The masker, once it knows what an earlier worker had learned. */
   ready(): Promise<Masker>;
   /** Keeps what was learned since, as part of the transaction that keeps the event. */
-  keep(transaction: CountingTransaction): Promise<void>;
+  save(transaction: CountingTransaction): Promise<void>;
 }
 
 /**
@@ -35,8 +35,10 @@ export function createLogMasker({ run }: Connection): LogMasker {
       const labels = await transaction.objectStore('labels').getAll();
       return [labels, await transaction.objectStore('settings').get('labelNumbers')] as const;
     });
-    const known = rows.map((row) => kept(learnedSchema, row)).filter((row) => row !== undefined);
-    numbers = kept(numbersSchema, last) ?? {};
+    const known = rows
+      .map((row) => readStored(learnedSchema, row))
+      .filter((row) => row !== undefined);
+    numbers = readStored(numbersSchema, last) ?? {};
     return createMasker({
       known,
       numbers,
@@ -57,7 +59,7 @@ export function createLogMasker({ run }: Connection): LogMasker {
         throw cause;
       }
     },
-    keep: async (transaction) => {
+    save: async (transaction) => {
       const news = learned;
       learned = [];
       // All of them each time: those of a secret that is not remembered are given once as well.

@@ -4,17 +4,17 @@ import { type Policy, policySchema, presets } from '../../policy.ts';
 import { codeLife } from '../code-life.ts';
 import { weightOf } from '../weight-of.ts';
 import type { Store } from '../store.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 import { type CountingTransaction, count, readCount } from './counts.ts';
 import type { Connection } from './database.ts';
-import { kept } from './schemas.ts';
+import { readStored } from './schemas.ts';
 
 const overridesSchema = z.partial(policySchema);
 
 /** A field that the kept policy does not have yet stands as it does at the start. */
 function policyOf(value: unknown): Policy {
   const fields = typeof value === 'object' ? value : {};
-  return kept(policySchema, { ...presets.ringcentral, ...fields }) ?? presets.ringcentral;
+  return readStored(policySchema, { ...presets.ringcentral, ...fields }) ?? presets.ringcentral;
 }
 
 /** Takes back what an app overrides, as part of a transaction. */
@@ -38,7 +38,7 @@ async function dropOrphans(transaction: CountingTransaction): Promise<void> {
 }
 
 /** The general policy, and what single apps override. */
-export function createPolicyShelf({ run }: Connection) {
+export function createPolicyStore({ run }: Connection) {
   const get = () => run(async (database) => policyOf(await database.get('settings', 'policy')));
   const verbs: Store['policy'] = {
     get,
@@ -48,7 +48,8 @@ export function createPolicyShelf({ run }: Connection) {
       }),
     getOverrides: (clientId) =>
       run(
-        async (database) => kept(overridesSchema, await database.get('overrides', clientId)) ?? {},
+        async (database) =>
+          readStored(overridesSchema, await database.get('overrides', clientId)) ?? {},
       ) as Promise<Partial<Policy>>,
     putOverrides: (clientId, fields) =>
       run(async (database) => {
@@ -66,7 +67,7 @@ export function createPolicyShelf({ run }: Connection) {
   return {
     verbs,
     usage: () =>
-      run(async (database): Promise<ShelfUsage> => {
+      run(async (database): Promise<Usage> => {
         const used = readCount(await database.get('counts', ['policies']));
         return { name: 'policies', used, of: policiesInAll };
       }),

@@ -1,13 +1,13 @@
 import { rateCounters } from '../../limits.ts';
 import type { Store } from '../store.ts';
-import type { ShelfUsage } from '../usage.ts';
+import type { Usage } from '../usage.ts';
 import { readCount } from './counts.ts';
 import type { Connection } from './database.ts';
-import { kept, rateSchema } from './schemas.ts';
+import { readStored, rateSchema } from './schemas.ts';
 import { addRow, boundShare, dropRow } from './shares.ts';
 
 /** Counts of the rate limits. */
-export function createRateShelf({ run }: Connection) {
+export function createRateStore({ run }: Connection) {
   const share = 'all';
   const verbs: Store['rates'] = {
     /** `change` may not wait: the transaction would end under it. */
@@ -15,7 +15,7 @@ export function createRateShelf({ run }: Connection) {
       run(async (database) => {
         const transaction = database.transaction(['rates', 'counts'], 'readwrite');
         const before = await transaction.objectStore('rates').index('byKey').get(key);
-        const rate = change(before && kept(rateSchema, before.rate));
+        const rate = change(before && readStored(rateSchema, before.rate));
         // A new place, so that the first to go is the one that waited longest.
         if (before) await dropRow(transaction, 'rates', before);
         await addRow(transaction, 'rates', { share, row: { key, rate } });
@@ -27,7 +27,7 @@ export function createRateShelf({ run }: Connection) {
   return {
     verbs,
     usage: () =>
-      run(async (database): Promise<ShelfUsage> => {
+      run(async (database): Promise<Usage> => {
         const used = readCount(await database.get('counts', ['rates']));
         return { name: 'rate-counters', used, of: rateCounters };
       }),

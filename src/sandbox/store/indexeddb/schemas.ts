@@ -135,7 +135,7 @@ export const eventSchema = z.object({
 });
 
 /** A value that was kept, or undefined when it is not what it should be. */
-export function kept<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | undefined {
+export function readStored<Value>(schema: z.ZodMiniType<Value>, value: unknown): Value | undefined {
   const result = schema.safeParse(value);
   return result.success ? result.data : undefined;
 }

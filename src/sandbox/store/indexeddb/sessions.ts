@@ -1,7 +1,7 @@
 import { sessionsInAll, staleAfter } from '../../limits.ts';
 import type { SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import type { ShelfUsage } from '../usage.ts';
+import type { Usage } from '../usage.ts';
 import { weightOfSession } from '../weight-of-grant.ts';
 import type { Connection } from './database.ts';
 import { readCount } from './counts.ts';
@@ -11,9 +11,9 @@ import {
   countSessions,
   forgetSession,
   grantStores,
-  noteEnding,
+  recordEnding,
 } from './forget.ts';
-import { kept, sessionSchema } from './schemas.ts';
+import { readStored, sessionSchema } from './schemas.ts';
 
 const ownerOf = ({ clientId, userId }: SessionRecord) => `${userId} ${clientId}`;
 const isSession = (session: SessionRecord | undefined): session is SessionRecord =>
@@ -46,7 +46,7 @@ async function isStale(
 }
 
 /** Sessions, which live and die with their tokens. */
-export function createSessionShelf({ run }: Connection) {
+export function createSessionStore({ run }: Connection) {
   const verbs: Store['sessions'] = {
     add: (session, limit) =>
       run(async (database) => {
@@ -67,13 +67,13 @@ export function createSessionShelf({ run }: Connection) {
     get: (id) =>
       run(async (database) => {
         const row = await database.getFromIndex('sessions', 'byId', id);
-        return row && kept(sessionSchema, row.session);
+        return row && readStored(sessionSchema, row.session);
       }),
     list: () =>
       run(async (database) => {
         const rows = await database.getAllFromIndex('sessions', 'byOwner');
         rows.sort((one, other) => (one.place ?? 0) - (other.place ?? 0));
-        return rows.map(({ session }) => kept(sessionSchema, session)).filter(isSession);
+        return rows.map(({ session }) => readStored(sessionSchema, session)).filter(isSession);
       }),
     end: (id, reason, now) =>
       run(async (database) => {
@@ -89,7 +89,7 @@ export function createSessionShelf({ run }: Connection) {
             session: { ...row.session, ended: reason, lastUsedAt: now },
           });
           await endTokens(transaction, id, now);
-          await noteEnding(transaction, row.session);
+          await recordEnding(transaction, row.session);
         }
         await transaction.done;
         return ends;
@@ -98,7 +98,7 @@ export function createSessionShelf({ run }: Connection) {
   return {
     verbs,
     usage: () =>
-      run(async (database): Promise<ShelfUsage> => {
+      run(async (database): Promise<Usage> => {
         const used = readCount(await database.get('counts', ['sessions']));
         return { name: 'sessions', used, of: sessionsInAll };
       }),

@@ -6,7 +6,7 @@ import { weightOfToken } from '../weight-of-grant.ts';
 import type { Connection } from './database.ts';
 import type { Schema } from './layout.ts';
 import { type GrantTransaction, boundSessions, countSessions, grantStores } from './forget.ts';
-import { accessSchema, kept, refreshSchema } from './schemas.ts';
+import { accessSchema, readStored, refreshSchema } from './schemas.ts';
 
 interface Added {
   access: AccessTokenRecord;
@@ -57,7 +57,7 @@ async function liveSession(transaction: GrantTransaction, id: string) {
 }
 
 /** Access and refresh tokens. A verb that changes both, or their session, is one transaction. */
-export function createTokenShelf({ run }: Connection): Store['tokens'] {
+export function createTokenStore({ run }: Connection): Store['tokens'] {
   const end = (kind: 'access' | 'refresh', token: string, now: number) =>
     run(async (database) => {
       const { store, done } = database.transaction(kind, 'readwrite');
@@ -81,14 +81,14 @@ export function createTokenShelf({ run }: Connection): Store['tokens'] {
     getAccess: (token) =>
       run(async (database) => {
         const row = await database.getFromIndex('access', 'byToken', token);
-        return row && kept(accessSchema, row.token);
+        return row && readStored(accessSchema, row.token);
       }),
     getRefresh: (token) =>
       run(async (database) => {
         const row = await database.getFromIndex('refresh', 'byToken', token);
-        return row && kept(refreshSchema, row.token);
+        return row && readStored(refreshSchema, row.token);
       }),
-    noteUse: (token, now) =>
+    markUsed: (token, now) =>
       run(async (database) => {
         const transaction = database.transaction(grantStores, 'readwrite');
         const access = transaction.objectStore('access');
@@ -144,7 +144,7 @@ async function swap(
   const row = await transaction.objectStore('refresh').index('byToken').get(token);
   const owner = row && (await liveSession(transaction, row.token.sessionId));
   if (!row || !owner) return { kind: 'gone' };
-  const record = kept(refreshSchema, row.token);
+  const record = readStored(refreshSchema, row.token);
   if (record?.successor) return { kind: 'already', record };
   if (!record || record.endedAt !== undefined) return { kind: 'gone' };
 

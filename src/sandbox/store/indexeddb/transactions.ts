@@ -3,13 +3,13 @@ import { signInUsage } from '../sign-in-shares.ts';
 import type { Store } from '../store.ts';
 import { readCount } from './counts.ts';
 import type { Connection } from './database.ts';
-import { kept, transactionSchema } from './schemas.ts';
+import { readStored, transactionSchema } from './schemas.ts';
 import { addRow, boundShare, dropRow } from './shares.ts';
 
 const stores = ['transactions', 'counts'] as const;
 
 /** Authorization requests that wait for their user. */
-export function createTransactionShelf({ run }: Connection) {
+export function createTransactionStore({ run }: Connection) {
   const verbs: Store['transactions'] = {
     add: (record) =>
       run(async (database) => {
@@ -28,7 +28,7 @@ export function createTransactionShelf({ run }: Connection) {
     get: (id) =>
       run(async (database) => {
         const row = await database.getFromIndex('transactions', 'byId', id);
-        return row && kept(transactionSchema, row.transaction);
+        return row && readStored(transactionSchema, row.transaction);
       }),
     take: (id) =>
       run(async (database) => {
@@ -36,7 +36,7 @@ export function createTransactionShelf({ run }: Connection) {
         const row = await transaction.objectStore('transactions').index('byId').get(id);
         if (row) await dropRow(transaction, 'transactions', row);
         await transaction.done;
-        return row && kept(transactionSchema, row.transaction);
+        return row && readStored(transactionSchema, row.transaction);
       }),
   };
   return {
@@ -45,8 +45,8 @@ export function createTransactionShelf({ run }: Connection) {
       run(async (database) => {
         const keys = Object.keys(signInShares).map((share) => ['transactions', share] as const);
         const counts = await Promise.all(
-          keys.map(async ([shelf, share]) => {
-            const value = await database.get('counts', [shelf, share]);
+          keys.map(async ([store, share]) => {
+            const value = await database.get('counts', [store, share]);
             return [share, readCount(value)] as const;
           }),
         );

@@ -3,15 +3,15 @@ import { weightOfApp } from '../weight-of-app.ts';
 import { copyRecord } from '../copy-record.ts';
 import type { AppRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 
 /** Apps by client id, in the order they were added. */
-export function createAppShelf() {
+export function createAppStore() {
   const apps = new Map<string, AppRecord>();
   let octets = 0;
 
   /** Keeps an app where there is room for it; a demo app is always let in, and nothing is refused that shrinks. */
-  function keep(app: AppRecord): boolean {
+  function save(app: AppRecord): boolean {
     const before = apps.get(app.clientId);
     const growth = weightOfApp(app) - (before ? weightOfApp(before) : 0);
     const after = { octets: octets + growth, number: apps.size + (before ? 0 : 1) };
@@ -26,14 +26,14 @@ export function createAppShelf() {
     list: async () => [...apps.values()],
     add: async (app) => {
       if (apps.has(app.clientId)) return 'taken';
-      return keep(app) ? 'added' : 'full';
+      return save(app) ? 'added' : 'full';
     },
-    put: async (app) => (keep(app) ? 'put' : 'full'),
+    put: async (app) => (save(app) ? 'put' : 'full'),
   };
   return {
     verbs,
     has: (clientId: string) => apps.has(clientId),
-    usage: (): ShelfUsage => ({
+    usage: (): Usage => ({
       name: 'apps',
       used: { octets, number: apps.size },
       of: appsInAll,

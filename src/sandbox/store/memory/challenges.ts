@@ -3,20 +3,20 @@ import { longestChallenge, mostChallenges } from '../../limits.ts';
 import type { Store } from '../store.ts';
 
 /** The last challenges of each app. Only apps that there are have a code, and each takes its own along. */
-export function createChallengeShelf() {
-  const shelf = new Map<string, string[]>();
+export function createChallengeStore() {
+  const entries = new Map<string, string[]>();
   const verbs: Store['challenges'] = {
-    note: async (clientId, challenge) => {
+    remember: async (clientId, challenge) => {
       const text = cutText(challenge, longestChallenge);
-      const known = shelf.get(clientId) ?? [];
+      const known = entries.get(clientId) ?? [];
       if (known.includes(text)) return true;
-      shelf.set(clientId, [...known, text].slice(-mostChallenges));
+      entries.set(clientId, [...known, text].slice(-mostChallenges));
       return false;
     },
   };
   return {
     verbs,
-    removeApp: (clientId: string) => shelf.delete(clientId),
-    clear: () => shelf.clear(),
+    removeApp: (clientId: string) => entries.delete(clientId),
+    clear: () => entries.clear(),
   };
 }

@@ -1,8 +1,8 @@
 import { createMasker } from '#protocol/mask/mask.ts';
 import { type Amount, eventsInAll, eventsOfStrangers, eventsPerApp } from '../../limits.ts';
-import { type EventFilter, type EventLog, type StoredEvent, isTold } from '../event-log.ts';
+import { type EventFilter, type EventLog, type StoredEvent, isWanted } from '../event-log.ts';
 import { createListeners } from '../listeners.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 import { EventRing, KeptEvent } from './event-ring.ts';
 import { backwards, forwards } from './merged.ts';
 
@@ -66,14 +66,14 @@ export function createEventLog(firstSequence = 0) {
       if (!ring) rings.set(clientId, (ring = newRing(true)));
       const event = new KeptEvent({ sequence, clientId, make, about }, { masker, ring });
       ring.push(event);
-      listeners.tell(clientId);
+      listeners.emit(clientId);
     },
     after: async (filter, from, most = Infinity) => {
       const place = from > sequence ? 0 : from;
       const events: StoredEvent[] = [];
       for (const event of forwards(ringsOf(filter), place)) {
         if (events.length >= most) break;
-        if (isTold(event, filter)) events.push(event);
+        if (isWanted(event, filter)) events.push(event);
       }
       const missed = from < firstKept || from > sequence || from < lastDropped(filter);
       return { events, gap: from > 0 && missed };
@@ -82,7 +82,7 @@ export function createEventLog(firstSequence = 0) {
       const events: StoredEvent[] = [];
       let earlier = 0;
       for (const event of backwards(ringsOf(filter), before)) {
-        if (!isTold(event, filter)) continue;
+        if (!isWanted(event, filter)) continue;
         if (events.length < most) events.push(event);
         else earlier += 1;
       }
@@ -97,7 +97,7 @@ export function createEventLog(firstSequence = 0) {
   };
   return {
     verbs,
-    usage: (): ShelfUsage[] => [
+    usage: (): Usage[] => [
       { name: 'events', used: { ...total }, of: eventsInAll },
       {
         name: 'events-of-strangers',

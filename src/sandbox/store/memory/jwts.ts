@@ -4,40 +4,40 @@ import { jwtShareOf, revokedShare } from '../jwt-shares.ts';
 import { weightOf } from '../weight-of.ts';
 import type { JwtCredentialRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
-import { ShareShelf } from './shares.ts';
+import { type Usage, isBeyond } from '../usage.ts';
+import { SharedStore } from './shares.ts';
 
 /** JWT credentials; a revoked one stays, so that it is told from an unknown one (AS-163). */
-export function createJwtShelf() {
-  const shelf = new ShareShelf<JwtCredentialRecord>({
+export function createJwtStore() {
+  const entries = new SharedStore<JwtCredentialRecord>({
     shareOf: jwtShareOf,
     boundOf: (share) => (share === revokedShare ? revokedJwts : jwtsOfOneKind),
   });
   const live = (): Amount => {
-    const [all, revoked] = [shelf.used(), shelf.used(revokedShare)];
+    const [all, revoked] = [entries.used(), entries.used(revokedShare)];
     return { octets: all.octets - revoked.octets, number: all.number - revoked.number };
   };
   const verbs: Store['jwts'] = {
     add: async (credential) => {
       const { octets, number } = live();
       const after = { octets: octets + weightOf(credential), number: number + 1 };
-      const replaces = shelf.used(jwtShareOf(credential)).number >= jwtsOfOneKind.number;
+      const replaces = entries.used(jwtShareOf(credential)).number >= jwtsOfOneKind.number;
       if (!replaces && isBeyond(after, jwtsInAll)) return 'full';
-      shelf.set(credential.id, copyRecord(credential));
+      entries.set(credential.id, copyRecord(credential));
       return 'added';
     },
-    get: async (id) => shelf.get(id),
-    list: async () => [...shelf.values()].filter(({ revokedAt }) => revokedAt === undefined),
+    get: async (id) => entries.get(id),
+    list: async () => [...entries.values()].filter(({ revokedAt }) => revokedAt === undefined),
     revoke: async (id, now) => {
-      const credential = shelf.get(id);
+      const credential = entries.get(id);
       if (!credential || credential.revokedAt !== undefined) return false;
-      shelf.set(id, { ...credential, revokedAt: now });
+      entries.set(id, { ...credential, revokedAt: now });
       return true;
     },
   };
   return {
     verbs,
-    usage: (): ShelfUsage => ({ name: 'jwt-credentials', used: live(), of: jwtsInAll }),
-    clear: () => shelf.clear(),
+    usage: (): Usage => ({ name: 'jwt-credentials', used: live(), of: jwtsInAll }),
+    clear: () => entries.clear(),
   };
 }

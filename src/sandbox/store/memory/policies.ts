@@ -3,14 +3,14 @@ import { type Policy, presets } from '../../policy.ts';
 import { codeLife } from '../code-life.ts';
 import { weightOf } from '../weight-of.ts';
 import type { Store } from '../store.ts';
-import { type ShelfUsage, isBeyond } from '../usage.ts';
+import { type Usage, isBeyond } from '../usage.ts';
 
 /**
  * The general policy, and what single apps override.
  *
  * @param isApp whether a client id is an app's: beyond the bound the overrides of any other go
  */
-export function createPolicyShelf(isApp: (clientId: string) => boolean) {
+export function createPolicyStore(isApp: (clientId: string) => boolean) {
   let policy: Policy = presets.ringcentral;
   const overrides = new Map<string, Partial<Policy>>();
   const none: Partial<Policy> = {};
@@ -39,7 +39,7 @@ export function createPolicyShelf(isApp: (clientId: string) => boolean) {
   };
   return {
     verbs,
-    usage: (): ShelfUsage => ({
+    usage: (): Usage => ({
       name: 'policies',
       used: { octets, number: overrides.size },
       of: policiesInAll,

@@ -10,12 +10,12 @@ import { cutShort } from '../cut-short.ts';
 import type { AccessTokenRecord, RefreshTokenRecord, SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { createTextPool } from '../text-pool.ts';
-import type { ShelfUsage } from '../usage.ts';
+import type { Usage } from '../usage.ts';
 import { weightOfSession, weightOfToken } from '../weight-of-grant.ts';
 import { SessionShares } from './session-shares.ts';
 
 /** A session with the tokens that belong to it, oldest first. */
-interface Shelf {
+interface Entry {
   session: SessionRecord;
   access: string[];
   refresh: string[];
@@ -45,9 +45,9 @@ function ownToken<Kind extends AccessTokenRecord | RefreshTokenRecord>(
   };
 }
 
-/** Sessions and their tokens: one shelf, because they live and die together. */
-export function createGrantShelves() {
-  const shelves = new Map<string, Shelf>();
+/** Sessions and their tokens: one entry, because they live and die together. */
+export function createGrantStore() {
+  const entries = new Map<string, Entry>();
   const shares = new SessionShares();
   /** Live session ids of a user in an app, oldest first. */
   const liveByOwner = new Map<string, string[]>();
@@ -79,29 +79,29 @@ export function createGrantShelves() {
 
   /** Drops a session with its tokens, so that they are unknown. */
   function forget(id: string): void {
-    const shelf = shelves.get(id);
-    if (!shelf) return;
-    for (const token of shelf.access) accessTokens.delete(token);
-    for (const token of shelf.refresh) refreshTokens.delete(token);
-    shelves.delete(id);
-    shares.remove(shelf.session.clientId, id, shelf.octets);
-    leave(shelf.session);
+    const entry = entries.get(id);
+    if (!entry) return;
+    for (const token of entry.access) accessTokens.delete(token);
+    for (const token of entry.refresh) refreshTokens.delete(token);
+    entries.delete(id);
+    shares.remove(entry.session.clientId, id, entry.octets);
+    leave(entry.session);
   }
 
   function end(id: string, reason: NonNullable<SessionRecord['ended']>, now: number): boolean {
-    const shelf = shelves.get(id);
-    if (!shelf || shelf.session.ended !== undefined) return false;
-    const { clientId } = shelf.session;
-    leave(shelf.session);
-    shelf.session = { ...shelf.session, ended: reason, lastUsedAt: now };
-    for (const token of shelf.access) {
+    const entry = entries.get(id);
+    if (!entry || entry.session.ended !== undefined) return false;
+    const { clientId } = entry.session;
+    leave(entry.session);
+    entry.session = { ...entry.session, ended: reason, lastUsedAt: now };
+    for (const token of entry.access) {
       const record = accessTokens.get(token);
       if (record) {
         const endedAt = record.endedAt ?? now;
         accessTokens.set(token, { ...record, endedAt, endedWithSession: true });
       }
     }
-    for (const token of shelf.refresh) {
+    for (const token of entry.refresh) {
       const record = refreshTokens.get(token);
       if (record) refreshTokens.set(token, { ...record, endedAt: record.endedAt ?? now });
     }
@@ -113,39 +113,39 @@ export function createGrantShelves() {
     }
   }
 
-  function grow(shelf: Shelf, octets: number): void {
-    shelf.octets += octets;
-    shares.grow(shelf.session.clientId, octets);
+  function grow(entry: Entry, octets: number): void {
+    entry.octets += octets;
+    shares.grow(entry.session.clientId, octets);
   }
 
-  /** Puts a token on its session's shelf, and drops the session's oldest of the kind beyond `most`. */
+  /** Puts a token on its session's entry, and drops the session's oldest of the kind beyond `most`. */
   function put<Kind extends AccessTokenRecord | RefreshTokenRecord>(
-    shelf: Shelf,
+    entry: Entry,
     { kept, tokens, most }: { kept: Map<string, Kind>; tokens: string[]; most: number },
     record: Kind,
   ): void {
-    const own = ownToken(record, shelf.session);
+    const own = ownToken(record, entry.session);
     kept.set(own.token, own);
     tokens.push(own.token);
-    grow(shelf, weightOfToken(own, shelf.session.scopes));
+    grow(entry, weightOfToken(own, entry.session.scopes));
     while (tokens.length > most) {
       const oldest = tokens.shift() as string;
       const dropped = kept.get(oldest);
       kept.delete(oldest);
-      if (dropped) grow(shelf, -weightOfToken(dropped, shelf.session.scopes));
+      if (dropped) grow(entry, -weightOfToken(dropped, entry.session.scopes));
     }
   }
 
   function putPair(
-    shelf: Shelf,
+    entry: Entry,
     access: AccessTokenRecord,
     refresh: RefreshTokenRecord | undefined,
     mostAccess: number,
   ): void {
-    put(shelf, { kept: accessTokens, tokens: shelf.access, most: mostAccess }, access);
-    const { refresh: tokens } = shelf;
-    if (refresh) put(shelf, { kept: refreshTokens, tokens, most: mostReplacedTokens }, refresh);
-    bound(shelf.session);
+    put(entry, { kept: accessTokens, tokens: entry.access, most: mostAccess }, access);
+    const { refresh: tokens } = entry;
+    if (refresh) put(entry, { kept: refreshTokens, tokens, most: mostReplacedTokens }, refresh);
+    bound(entry.session);
   }
 
   /** Ends what is too much, and never what has just come. */
@@ -161,7 +161,7 @@ export function createGrantShelves() {
     add: async (record, limit) => {
       const session = ownSession(record);
       const octets = weightOfSession(session);
-      shelves.set(session.id, { session, access: [], refresh: [], octets });
+      entries.set(session.id, { session, access: [], refresh: [], octets });
       shares.add(session.clientId, session.id, octets);
       const owner = ownerOf(session);
       const live = liveByOwner.get(owner) ?? [];
@@ -171,9 +171,9 @@ export function createGrantShelves() {
       for (const oldest of live.slice(0, Math.max(0, live.length - limit))) forget(oldest);
       bound(session);
     },
-    get: async (id) => shelves.get(id)?.session,
+    get: async (id) => entries.get(id)?.session,
     list: async () => {
-      const live = [...shelves.values()].map((shelf) => shelf.session);
+      const live = [...entries.values()].map((entry) => entry.session);
       return live.filter((session) => session.ended === undefined);
     },
     end: async (id, reason, now) => end(id, reason, now),
@@ -181,25 +181,25 @@ export function createGrantShelves() {
 
   const tokens: Store['tokens'] = {
     addPair: async (access, refresh) => {
-      const shelf = shelves.get(access.sessionId);
+      const entry = entries.get(access.sessionId);
       // The session ended while the pair was made; the pair must not outlive it.
-      if (!shelf || shelf.session.ended !== undefined) return;
-      putPair(shelf, access, refresh, mostAccessTokens);
+      if (!entry || entry.session.ended !== undefined) return;
+      putPair(entry, access, refresh, mostAccessTokens);
     },
     getAccess: async (token) => accessTokens.get(token),
     getRefresh: async (token) => refreshTokens.get(token),
-    noteUse: async (token, now) => {
+    markUsed: async (token, now) => {
       const record = accessTokens.get(token);
       if (!record) return;
       if (record.firstUsedAt === undefined) {
         accessTokens.set(record.token, { ...record, firstUsedAt: now });
       }
-      const shelf = shelves.get(record.sessionId);
-      if (shelf) shelf.session = { ...shelf.session, lastUsedAt: now };
+      const entry = entries.get(record.sessionId);
+      if (entry) entry.session = { ...entry.session, lastUsedAt: now };
     },
     expireAccess: async (clientId, now) => {
       const live = shares.liveOf(clientId);
-      for (const token of live.flatMap((id) => shelves.get(id)?.access ?? [])) {
+      for (const token of live.flatMap((id) => entries.get(id)?.access ?? [])) {
         const record = accessTokens.get(token);
         if (record) accessTokens.set(token, cutShort(record, now));
       }
@@ -219,11 +219,11 @@ export function createGrantShelves() {
     },
     swapRefresh: async (token, access, refresh, now) => {
       const record = refreshTokens.get(token);
-      const shelf = record && shelves.get(record.sessionId);
-      if (!record || !shelf || shelf.session.ended !== undefined) return { kind: 'gone' };
+      const entry = record && entries.get(record.sessionId);
+      if (!record || !entry || entry.session.ended !== undefined) return { kind: 'gone' };
       if (record.successor) return { kind: 'already', record };
       if (record.endedAt !== undefined) return { kind: 'gone' };
-      for (const earlier of shelf.access) {
+      for (const earlier of entry.access) {
         const one = accessTokens.get(earlier);
         if (one && one.endedAt === undefined) accessTokens.set(earlier, { ...one, endedAt: now });
       }
@@ -233,14 +233,14 @@ export function createGrantShelves() {
         at: now,
       };
       refreshTokens.set(record.token, { ...record, successor });
-      shelf.session = { ...shelf.session, lastUsedAt: now };
-      putPair(shelf, access, refresh, mostReplacedTokens);
+      entry.session = { ...entry.session, lastUsedAt: now };
+      putPair(entry, access, refresh, mostReplacedTokens);
       return { kind: 'swapped' };
     },
   };
 
   /** Whether every token of a session expired so long ago that nobody asks for it again. */
-  function isStale({ session, access, refresh }: Shelf, now: number): boolean {
+  function isStale({ session, access, refresh }: Entry, now: number): boolean {
     let last = session.lastUsedAt;
     for (const token of access) last = Math.max(last, accessTokens.get(token)?.expiresAt ?? 0);
     for (const token of refresh) last = Math.max(last, refreshTokens.get(token)?.expiresAt ?? 0);
@@ -250,15 +250,15 @@ export function createGrantShelves() {
   return {
     sessions,
     tokens,
-    usage: (): ShelfUsage => ({ name: 'sessions', used: shares.used(), of: sessionsInAll }),
+    usage: (): Usage => ({ name: 'sessions', used: shares.used(), of: sessionsInAll }),
     sweep: (now: number) => {
-      for (const [id, shelf] of shelves) if (isStale(shelf, now)) forget(id);
+      for (const [id, entry] of entries) if (isStale(entry, now)) forget(id);
     },
     removeApp: (clientId: string) => {
       for (const id of shares.allOf(clientId)) forget(id);
     },
     clear: () => {
-      shelves.clear();
+      entries.clear();
       shares.clear();
       liveByOwner.clear();
       accessTokens.clear();

@@ -15,7 +15,7 @@ interface Held {
 }
 
 export interface ShareRules<Value> {
-  /** Whose part of the shelf an entry is counted in. */
+  /** Whose part of the store an entry is counted in. */
   shareOf(value: Value): string;
   /** How much one share may hold. */
   boundOf(share: string): Amount;
@@ -24,11 +24,11 @@ export interface ShareRules<Value> {
 }
 
 /**
- * A shelf that is divided into shares, each bounded in octets and in number: beyond its bound a
+ * A store that is divided into shares, each bounded in octets and in number: beyond its bound a
  * share loses its own oldest entries, so that no share takes anything from another. It keeps
- * running counts, and no verb walks the shelf.
+ * running counts, and no verb walks the store.
  */
-export class ShareShelf<Value> {
+export class SharedStore<Value> {
   readonly #rules: ShareRules<Value>;
   readonly #entries = new Map<string, Entry<Value>>();
   readonly #shares = new Map<string, Held>();
@@ -85,7 +85,7 @@ export class ShareShelf<Value> {
     return first(this.#shares.get(share));
   }
 
-  /** The share that holds the most octets: it pays where the whole shelf is full. */
+  /** The share that holds the most octets: it pays where the whole store is full. */
   largest(): string | undefined {
     let largest: string | undefined;
     let most = 0;
@@ -127,8 +127,8 @@ export class ShareShelf<Value> {
     const change = before === 'out' ? -octets : octets - before;
     const stays = before !== 'out';
     this.#octets += change;
-    note(this.#shares, share, { key, change, stays });
-    if (owners) note(this.#owners, ownerKey(share, owners.ownerOf(value)), { key, change, stays });
+    tally(this.#shares, share, { key, change, stays });
+    if (owners) tally(this.#owners, ownerKey(share, owners.ownerOf(value)), { key, change, stays });
   }
 }
 
@@ -137,7 +137,7 @@ const ownerKey = (share: string, owner: string) => `${share} ${owner}`;
 const first = (held: Held | undefined): string | undefined => held?.keys.values().next().value;
 
 /** Counts a key in, or out again; what holds nothing any more is forgotten. */
-function note(
+function tally(
   all: Map<string, Held>,
   name: string,
   { key, change, stays }: { key: string; change: number; stays: boolean },

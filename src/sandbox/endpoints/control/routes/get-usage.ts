@@ -1,11 +1,11 @@
 import { nearlyFullFrom } from '../../../limits.ts';
-import type { ShelfUsage } from '../../../store/usage.ts';
+import type { Usage } from '../../../store/usage.ts';
 import { answer } from '../answer.ts';
 import { route } from '../route.ts';
 import { usageSchema } from '../schemas.ts';
 
-/** A shelf with whether it is nearly full, in octets or in number. */
-function usageView({ name, used, of }: ShelfUsage) {
+/** A store with whether it is nearly full, in octets or in number. */
+function usageView({ name, used, of }: Usage) {
   const nearlyFull =
     used.octets >= nearlyFullFrom * of.octets || used.number >= nearlyFullFrom * of.number;
   return { name, used, of, nearlyFull };
@@ -16,6 +16,6 @@ export const getUsage = route({
   method: 'GET',
   path: '/sandbox/api/usage',
   summary: 'How much the sandbox keeps of each kind, and how much it keeps at most',
-  answers: { 200: { description: 'Every shelf', schema: usageSchema } },
+  answers: { 200: { description: 'Every store', schema: usageSchema } },
   handle: async ({ services }) => answer(200, (await services.store.usage()).map(usageView)),
 });

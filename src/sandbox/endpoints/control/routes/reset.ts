@@ -1,4 +1,4 @@
-import { resetToDemoData } from '../../../demo/lay.ts';
+import { resetToDemoData } from '../../../demo/seed.ts';
 import { nothing } from '../answer.ts';
 import { route } from '../route.ts';
 

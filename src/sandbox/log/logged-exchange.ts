@@ -1,13 +1,13 @@
 import type { Actor } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Caller } from '../wire/caller.ts';
-import { type NotedHeaders, pairsOf } from './note.ts';
+import { type LoggedHeaders, pairsOf } from './bounded-copy.ts';
 
 /**
  * An exchange as it passed by: what its request and its answer are made of anyway, and nothing of
  * the connection. Few events are ever read, so whoever reads one makes the rest.
  */
-export interface NotedExchange {
+export interface LoggedExchange {
   id: string;
   from: Actor;
   to: Actor;
@@ -19,32 +19,32 @@ export interface NotedExchange {
   rule: string | undefined;
   method: string;
   url: string;
-  requestHeaders: NotedHeaders;
+  requestHeaders: LoggedHeaders;
   /** Empty when there is none, as below. */
   requestBody: string;
   status: number;
-  responseHeaders: NotedHeaders;
+  responseHeaders: LoggedHeaders;
   responseBody: string;
 }
 
-/** The exchange that was noted, in the shape that every room speaks. */
-export function exchangeOf(noted: NotedExchange): Exchange {
-  const { clientId, transactionId, rule, requestBody, responseBody } = noted;
+/** The exchange that was logged, in the shape that every room speaks. */
+export function exchangeOf(logged: LoggedExchange): Exchange {
+  const { clientId, transactionId, rule, requestBody, responseBody } = logged;
   return {
-    id: noted.id,
-    from: noted.from,
-    to: noted.to,
-    caller: noted.caller,
-    startedAt: noted.startedAt,
+    id: logged.id,
+    from: logged.from,
+    to: logged.to,
+    caller: logged.caller,
+    startedAt: logged.startedAt,
     request: {
-      method: noted.method,
-      url: noted.url,
-      headers: pairsOf(noted.requestHeaders),
+      method: logged.method,
+      url: logged.url,
+      headers: pairsOf(logged.requestHeaders),
       ...(requestBody !== '' && { body: requestBody }),
     },
     response: {
-      status: noted.status,
-      headers: pairsOf(noted.responseHeaders),
+      status: logged.status,
+      headers: pairsOf(logged.responseHeaders),
       ...(responseBody !== '' && { body: responseBody }),
     },
     ...(transactionId !== undefined && { transactionId }),

@@ -9,7 +9,7 @@ import { makeDemoApps } from './apps.ts';
  * @param options.now milliseconds, on the sandbox's clock
  * @param options.siteOrigins the site's own origins, such as `http://localhost:4321`
  */
-export async function layDemoData(
+export async function seedDemoData(
   store: Store,
   options: { now: number; siteOrigins: readonly string[] },
 ): Promise<void> {
@@ -26,5 +26,5 @@ export async function resetToDemoData(
   await store.reset();
   await store.policy.put({ ...presets.ringcentral });
   await store.clock.putOffsetSeconds(0);
-  await layDemoData(store, options);
+  await seedDemoData(store, options);
 }

@@ -1,15 +1,15 @@
 import { cutText, octetsOf } from '#protocol/text/copy-text.ts';
 import { eventParts } from '../limits.ts';
 
-const isFlat = (headers: NotedHeaders): headers is readonly string[] =>
+const isFlat = (headers: LoggedHeaders): headers is readonly string[] =>
   Array.isArray(headers) && typeof headers[0] === 'string';
 
 /** Header fields as whoever has them keeps them: names and values by turns, in pairs, or by name. */
-export type NotedHeaders =
+export type LoggedHeaders =
   readonly string[] | readonly [string, string][] | Readonly<Record<string, string>>;
 
 /** Header fields as pairs. */
-export function pairsOf(headers: NotedHeaders): [string, string][] {
+export function pairsOf(headers: LoggedHeaders): [string, string][] {
   if (isFlat(headers)) {
     const pairs: [string, string][] = [];
     for (let index = 0; index + 1 < headers.length; index += 2) {
@@ -23,14 +23,14 @@ export function pairsOf(headers: NotedHeaders): [string, string][] {
 }
 
 /** The text, or its first characters with a word about the rest: a copy, never a view of it. */
-export function noteText(text: string, most: number): string {
+export function boundedText(text: string, most: number): string {
   return text.length > most
     ? `${cutText(text, most)}… (cut here; ${text.length} characters)`
     : text;
 }
 
 /** About how many octets header fields take. */
-function weigh(headers: NotedHeaders): { octets: number; fields: number; longest: number } {
+function weigh(headers: LoggedHeaders): { octets: number; fields: number; longest: number } {
   let octets = 0;
   let fields = 0;
   let longest = 0;
@@ -59,7 +59,7 @@ function weigh(headers: NotedHeaders): { octets: number; fields: number; longest
 }
 
 /** Header fields as they are, or the first of them where they are more than anybody sends. */
-export function noteHeaders(headers: NotedHeaders): { headers: NotedHeaders; octets: number } {
+export function boundedHeaders(headers: LoggedHeaders): { headers: LoggedHeaders; octets: number } {
   const { octets, fields, longest } = weigh(headers);
   if (
     octets <= eventParts.allFields &&
@@ -72,7 +72,7 @@ export function noteHeaders(headers: NotedHeaders): { headers: NotedHeaders; oct
   let room: number = eventParts.allFields;
   const all = pairsOf(headers);
   for (const [name, value] of all) {
-    const short = noteText(value, Math.min(eventParts.field, room));
+    const short = boundedText(value, Math.min(eventParts.field, room));
     room -= name.length + short.length;
     if (room < 0 || kept.length === eventParts.fields) {
       kept.push(['…', `(cut here; ${all.length} fields)`]);
