@@ -1,4 +1,5 @@
 import type { ErrorCode } from './codes.ts';
+import type { DecidingRule } from './deciding-rule.ts';
 
 /** A parameter that an error names, as RingCentral's envelope does. */
 export interface FaultParameter {
@@ -13,8 +14,8 @@ export interface FaultParameter {
 export interface Fault {
   /** The entry of the error catalogue. */
   code: ErrorCode;
-  /** The server rule that decided, such as `AS-124`. */
-  rule: string;
+  /** What decided, such as `AS-124`. */
+  rule: DecidingRule;
   /** Replaces the catalogue's RFC error, where the situation needs another. */
   error?: string;
   /** Replaces the catalogue's message, where the situation needs a value in it. */

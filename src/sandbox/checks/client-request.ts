@@ -1,3 +1,4 @@
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { BasicPair } from '#protocol/basic.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Services } from '../context.ts';
@@ -71,7 +72,7 @@ export async function runChecks(
 }
 
 /** A parameter that is needed and that the request lacks. */
-export function missing(name: string, rule: string): Fault {
+export function missing(name: string, rule: DecidingRule): Fault {
   return {
     code: 'SANDBOX-REQUEST-5',
     rule,

@@ -1,10 +1,11 @@
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import { readScope } from '../checks/read-scope.ts';
 import type { Policy } from '../policy.ts';
 
 export type ScopeResult = { kind: 'scopes'; scopes: string[] } | { kind: 'refused'; fault: Fault };
 
-function refusal(code: Fault['code'], rule: string, scope: string): ScopeResult {
+function refusal(code: Fault['code'], rule: DecidingRule, scope: string): ScopeResult {
   const parameters = [{ parameterName: 'scope', parameterValue: scope.slice(0, 200) }];
   return { kind: 'refused', fault: { code, rule, parameters } };
 }

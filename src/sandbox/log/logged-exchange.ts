@@ -1,3 +1,4 @@
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { Actor } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Caller } from '../wire/caller.ts';
@@ -16,7 +17,7 @@ export interface LoggedExchange {
   startedAt: number;
   clientId: string | undefined;
   transactionId: string | undefined;
-  rule: string | undefined;
+  rule: DecidingRule | undefined;
   method: string;
   url: string;
   requestHeaders: LoggedHeaders;

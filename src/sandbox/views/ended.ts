@@ -1,3 +1,5 @@
+import type { ErrorCode } from '#protocol/errors/codes.ts';
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
@@ -6,7 +8,10 @@ import type { Page } from './layout.ts';
 /** Why a form cannot go on. */
 export type EndedReason = 'over' | 'foreign' | 'app-gone';
 
-const words: Record<EndedReason, { title: string; why: string; code: string; rule: string }> = {
+const words: Record<
+  EndedReason,
+  { title: string; why: string; code: ErrorCode; rule: DecidingRule }
+> = {
   over: {
     title: 'This page was already used, or stood open too long',
     why: 'Each sign-in and consent page is good for one press. The Back button, a reload or a second press sends it again, and the server refuses the copy, so that nobody can replay yours.',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, isErrorCode } from '#protocol/errors/codes.ts';
+import type { Fault } from '#protocol/errors/fault.ts';
 import { wordsOnPages } from '#protocol/errors/words-on-pages.ts';
 import { explainFault } from './explain-fault.ts';
 
@@ -81,7 +82,7 @@ describe('a page of the sandbox', () => {
   });
 
   it.each(onPages)('has its own words for $code by $rule', (fault) => {
-    const { title, why, next } = explainFault(fault);
+    const { title, why, next } = explainFault(fault as Fault);
     expect(title).not.toBe('');
     expect(why).not.toContain('The server refuses this with');
     expect(next).not.toBe('Compare the request with the guide of its flow.');

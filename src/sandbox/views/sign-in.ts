@@ -1,3 +1,4 @@
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { AppRecord, UserRecord } from '../store/records.ts';
 import { userName, userWords } from './demo-user-words.ts';
 import type { HiddenFields } from './hidden-fields.ts';
@@ -14,7 +15,7 @@ export interface SignInProblem {
   explanation: string;
   /** The code that the app would get, such as `CMN-408`; absent where no code would be sent. */
   code?: string;
-  rule: string;
+  rule: DecidingRule;
 }
 
 export interface SignInView extends HiddenFields {

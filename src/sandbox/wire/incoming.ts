@@ -1,3 +1,4 @@
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { Caller } from './caller.ts';
 import type { PlainResponse } from './plain-response.ts';
@@ -41,6 +42,6 @@ export interface Trace {
   clientId?: string;
   /** The client id was found to be an app's: the log need not ask again. */
   isApp?: true;
-  rule?: string;
+  rule?: DecidingRule;
   transactionId?: string;
 }

@@ -1,3 +1,4 @@
+import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import { clientType } from '#app-settings/app.ts';
 import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
@@ -8,7 +9,7 @@ import type { AuthorizeCheck, AuthorizeRequest } from './request.ts';
 /** A SHA-256 hash in base64url without padding. */
 const s256Length = 43;
 
-function refuse(code: ErrorCode, rule: string, parameterName: string): Fault {
+function refuse(code: ErrorCode, rule: DecidingRule, parameterName: string): Fault {
   return { code, rule, parameters: [{ parameterName }] };
 }
 
