@@ -22,6 +22,14 @@ test('a script with src and a block of data need no hash', () => {
   ).toEqual([]);
 });
 
+test('what looks like a script in a comment or an attribute is none', () => {
+  expect(
+    hashInlineScripts(
+      '<!-- <script>old()</script> --><a title="<script>x()</script>">a</a><script>if (a < b) c("<p></p>")</script>',
+    ),
+  ).toEqual([hash('if (a < b) c("<p></p>")')]);
+});
+
 test('an import map is checked by browsers, so it is hashed', () => {
   expect(hashInlineScripts('<script type="importmap">{}</script>')).toEqual([hash('{}')]);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ELEMENT_NODE, type Node, parse, walkSync } from 'ultrahtml';
 
 /** Types of a script element that a browser runs, and so checks against the policy. */
 const runs = new Set(['', 'module', 'text/javascript', 'importmap', 'speculationrules']);
@@ -12,13 +13,13 @@ const runs = new Set(['', 'module', 'text/javascript', 'importmap', 'speculation
  */
 export function hashInlineScripts(html: string): string[] {
   const hashes: string[] = [];
-  for (const [, attributes = '', body = ''] of html.matchAll(
-    /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
-  )) {
-    if (/\ssrc\s*=/i.test(attributes)) continue;
-    const type = /\stype\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? '';
-    if (!runs.has(type.toLowerCase())) continue;
+  walkSync(parse(html) as Node, (node) => {
+    if (node.type !== ELEMENT_NODE || node.name !== 'script') return;
+    const { src, type = '' } = node.attributes;
+    if (src !== undefined || !runs.has(type.toLowerCase())) return;
+    // As it stands in the page, which is what a browser hashes.
+    const body = html.slice(node.loc[0].end, node.loc[1].start);
     hashes.push(`'sha256-${createHash('sha256').update(body, 'utf8').digest('base64')}'`);
-  }
+  });
   return hashes;
 }

@@ -1,8 +1,8 @@
 /**
  * A response whose text is known. Making a real Response costs more than all
  * the rest of a token request, and a host that writes to a socket needs none:
- * it takes `status`, `plainHeaders` and `plainBody`. Whoever else asks for more
- * gets it from a real one, made then.
+ * it takes `status`, `plainHeaders` and `plainBody`. All else is read from a real
+ * Response, which is made on first use.
  */
 export class PlainResponse implements Response {
   readonly status: number;
