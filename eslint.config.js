@@ -11,8 +11,8 @@ const order = [
   'protocol',
   'app-settings',
   'flows',
-  'sandbox',
   'diagnosis',
+  'sandbox',
   'islands',
   'components',
 ];
@@ -23,12 +23,6 @@ const zones = order.flatMap((room, index) =>
     message: `src/${room} stands below src/${above} and must not import it.`,
   })),
 );
-// Sandbox and diagnosis stand side by side.
-zones.push({
-  target: './src/diagnosis',
-  from: './src/sandbox',
-  message: 'src/diagnosis must not import src/sandbox.',
-});
 
 /** Folders of src/islands that islands share; every other one is an island. */
 const shared = [

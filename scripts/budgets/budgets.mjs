@@ -35,7 +35,7 @@ export function measure(site) {
  * Scripts that no page waits for: the service worker, with the whole sandbox in
  * it, and what every page loads after its load event.
  */
-export const lateBudgets = { '/sw.js': 70_000, '/host.js': 5_000 };
+export const lateBudgets = { '/sw.js': 84_000, '/host.js': 5_000 };
 
 /** One row a late script: `{ address, total, limit, isWithin }`; one that is missing is over. */
 export function measureLate(site) {

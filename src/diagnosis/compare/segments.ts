@@ -18,20 +18,22 @@ export function plainSegments(text: string): Segment[] {
   return withTone(text, 'plain');
 }
 
-/** A text as segments, with what the other text does not have marked. */
+/** A text as segments, with what the other text does not have marked; an empty one, where it lacks something. */
 export function comparedSegments(text: string, other: string): Segment[] {
   const [before, own, after] = cutAgainst(text, other);
-  return [...withTone(before, 'plain'), ...withTone(own, 'differs'), ...withTone(after, 'plain')];
+  const differs: Segment[] =
+    own === '' ? [{ text: '', tone: 'differs' }] : withTone(own, 'differs');
+  return [...withTone(before, 'plain'), ...differs, ...withTone(after, 'plain')];
 }
 
-/** What was expected above what was sent, with the stretch in which they part marked. */
+/** What was expected above what was sent, with the stretch in which they part marked in both. */
 export function expectedAndSent(
   expected: { label: string; text: string; maker?: ComparisonRow['maker'] },
   sent: string,
 ): ComparisonRow[] {
   const { label, text, maker } = expected;
   return [
-    { label, segments: plainSegments(text), ...(maker ? { maker } : {}) },
+    { label, segments: comparedSegments(text, sent), ...(maker ? { maker } : {}) },
     { label: 'What you sent', segments: comparedSegments(sent, text), verdict: 'differs' },
   ];
 }

@@ -1,8 +1,6 @@
+import type { ComparisonRow, Finding } from '#diagnosis/finding.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { AppRecord } from '../store/records.ts';
-import { findDifference } from './difference.ts';
-import type { MarkedText } from './difference.ts';
-import { explainFault } from './explain-fault.ts';
 import type { Html } from './html.ts';
 import { html, shorten, showInvisible } from './html.ts';
 import { icons } from './icons.ts';
@@ -13,35 +11,31 @@ export interface ErrorPageView {
   fault: Fault;
   status: number;
   app?: AppRecord | undefined;
-  /** What was sent and the registered text most like it, where the two are worth a comparison. */
-  compare?: { sent: string; registered: string } | undefined;
+  /** Why, by the rules that explain it everywhere. */
+  finding: Finding;
   /** Every value that would have been right. */
   registered?: readonly string[] | undefined;
 }
 
-function marked({ before, marked: mark, after }: MarkedText): Html {
-  const shown =
-    mark === ''
-      ? html`<span class="gap">${after === '' ? 'end' : 'nothing'}</span>`
-      : html`<mark>${showInvisible(shorten(mark, 200))}</mark>`;
-  return html`<code class="text"
-    >${showInvisible(before)}${shown}${showInvisible(shorten(after, 200))}</code
-  >`;
+function segments(row: ComparisonRow): Html[] {
+  return row.segments.map(({ text, tone }, at) => {
+    if (tone === 'plain') return html`${shorten(text)}`;
+    if (text !== '') return html`<mark>${shorten(text, 200)}</mark>`;
+    return html`<span class="gap">${at === row.segments.length - 1 ? 'end' : 'nothing'}</span>`;
+  });
 }
 
-function comparison({ sent, registered }: { sent: string; registered: string }): Html {
-  const difference = findDifference(sent, registered);
+/** The two texts that should be one, with the stretch marked in which they part. */
+function comparison(rows: readonly ComparisonRow[]): Html {
   return html`<dl class="xray">
-      <div>
-        <dt>Sent</dt>
-        <dd>${marked(difference.sent)}</dd>
-      </div>
-      <div>
-        <dt>Registered</dt>
-        <dd>${marked(difference.registered)}</dd>
-      </div>
-    </dl>
-    <p class="note">The two part at character ${difference.at}.</p>`;
+    ${rows.map(
+      (row) =>
+        html`<div>
+          <dt>${row.label}</dt>
+          <dd><code class="text">${segments(row)}</code></dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function sentValue(fault: Fault): Html | string {
@@ -55,13 +49,12 @@ function sentValue(fault: Fault): Html | string {
   </dl>`;
 }
 
-function others(registered: readonly string[], compared: string | undefined): Html | string {
-  const rest = registered.filter((uri) => uri !== compared);
-  if (rest.length === 0) return '';
+function all(registered: readonly string[]): Html | string {
+  if (registered.length === 0) return '';
   return html`<details>
-    <summary>${compared === undefined ? 'Registered' : 'Also registered'}: ${rest.length}</summary>
+    <summary>Registered: ${registered.length}</summary>
     <ul class="uris">
-      ${rest.slice(0, 20).map((uri) => html`<li><code>${showInvisible(shorten(uri))}</code></li>`)}
+      ${registered.slice(0, 20).map((uri) => html`<li><code>${showInvisible(shorten(uri))}</code></li>`)}
     </ul>
   </details>`;
 }
@@ -71,8 +64,8 @@ function others(registered: readonly string[], compared: string | undefined): Ht
  * it leads to an address that came with the request.
  */
 export function errorPage(view: ErrorPageView): Page {
-  const { fault, status, app, compare, registered = [] } = view;
-  const { title, why, next } = explainFault(fault);
+  const { fault, status, app, finding, registered = [] } = view;
+  const { title, why, fix, comparison: rows } = finding;
   const named = fault.parameters?.[0]?.parameterName;
   return layout(
     { title: `Refused: ${title}`, wire: 'refused' },
@@ -81,10 +74,10 @@ export function errorPage(view: ErrorPageView): Page {
         <h1 class="verdict">${icons.refused}<span>${title}</span></h1>
         <p class="lead">${why}</p>
       </div>
-      ${compare ? comparison(compare) : sentValue(fault)} ${others(registered, compare?.registered)}
+      ${rows ? comparison(rows) : sentValue(fault)} ${all(registered)}
       <section class="next" aria-labelledby="next">
         <h2 id="next">What to do</h2>
-        <p>${next}</p>
+        <p>${fix ?? ''}</p>
       </section>
       <dl class="facts">
         ${

@@ -1,5 +1,5 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import { explainFault } from './explain-fault.ts';
+import { explainRefusal } from '#diagnosis/explain-refusal.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
@@ -7,7 +7,7 @@ import type { Page } from './layout.ts';
 
 /** The sandbox cannot work in this browser as it stands; the request is not at fault. */
 export function troublePage(fault: Fault): Page {
-  const { title, why, next } = explainFault(fault);
+  const { title, why, fix = '' } = explainRefusal(fault);
   return layout(
     { title, wire: 'refused' },
     html`${hop('browser', 'server', '503, not answered')}
@@ -17,7 +17,7 @@ export function troublePage(fault: Fault): Page {
       </div>
       <section class="next" aria-labelledby="next">
         <h2 id="next">What to do</h2>
-        <p>${next}</p>
+        <p>${fix}</p>
       </section>
       <dl class="facts">
         <div>

@@ -69,6 +69,30 @@ export const redirectUriMissing: DiagnosisRule = (one) => {
 /** LINT-020: encoded by hand, and once more by the library. */
 const isEncodedTwice = (text: string): boolean => /%3A%2F%2F/i.test(text);
 
+/** What the server's own rule says of the difference, where it says more than that there is one. */
+const byRule: Readonly<Record<string, { title: string; why: string; fix: string }>> = {
+  'AS-036': {
+    title: 'The redirect URI goes on where the registered one ends',
+    why: 'A registered address is not a prefix: what follows it could lead to somebody else.',
+    fix: 'Register the whole address. What the app needs to remember goes into state, not into the address.',
+  },
+  'AS-039': {
+    title: 'localhost, 127.0.0.1 and [::1] are three different texts',
+    why: 'They reach the same machine, but a registered loopback name stands for itself alone.',
+    fix: 'Open your app by the name that is registered, or register this one too.',
+  },
+  'AS-041': {
+    title: 'The redirect URI has another port',
+    why: 'Only mobile and desktop apps may vary the port, and only of an http loopback address.',
+    fix: 'Send the registered port, or register this one too.',
+  },
+  'AS-042': {
+    title: 'The redirect URI looks like a loopback address and is not one',
+    why: 'What follows the loopback name makes it a host of somebody else.',
+    fix: 'Send a registered address.',
+  },
+};
+
 /** LINT-015, LINT-019, LINT-020: the address is not a registered one, and this is how it differs. */
 export const redirectUriNotRegistered: DiagnosisRule = (one) => {
   const { exchange, sent, app } = one;
@@ -106,18 +130,24 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
     });
   }
   const twice = isEncodedTwice(given);
+  // One slash too many is a slip of the pen, and no address that goes on.
+  const slip = given === `${expected}/`;
+  const own = twice || slip ? undefined : byRule[exchange.rule ?? ''];
+  const partsAt = `They part at character ${difference.at}: ${difference.words}.`;
   return finding({
     ...shared,
     id: twice ? 'LINT-020' : 'LINT-019',
     title: twice
       ? 'redirect_uri is percent-encoded twice'
-      : 'redirect_uri is not the registered one',
+      : (own?.title ?? 'redirect_uri is not the registered one'),
     why: twice
       ? `One call encoded the address and another encoded it again, so after decoding it still reads \`http%3A%2F%2F\`. No such address is registered.${notTrusted}`
-      : `The two are compared character for character. They part at character ${difference.at}: ${difference.words}.${notTrusted}`,
+      : own
+        ? `${own.why} ${partsAt}${notTrusted}`
+        : `The two are compared character for character. ${partsAt}${notTrusted}`,
     fix: twice
       ? 'Encode once: let URLSearchParams do it.'
-      : `Copy the address from your app’s settings. ${sameString}`,
+      : (own?.fix ?? `Copy the address from your app’s settings. ${sameString}`),
     comparison: expectedAndSent({ label: 'Registered', text: expected, maker: 'app' }, given),
     actions: putRight(one, expected),
   });

@@ -11,8 +11,12 @@ function Compared({ segments }: { segments: readonly Segment[] }): JSX.Element {
         segment.tone === 'plain' ? (
           segment.text
         ) : (
-          <b key={index} class={`pg-${segment.tone}`}>
-            {segment.text}
+          <b key={index} class={segment.text === '' ? 'pg-gap' : `pg-${segment.tone}`}>
+            {segment.text === ''
+              ? index === segments.length - 1
+                ? 'end'
+                : 'nothing'
+              : segment.text}
           </b>
         ),
       )}

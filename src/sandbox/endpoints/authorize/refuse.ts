@@ -1,25 +1,48 @@
+import { clientType } from '#app-settings/app.ts';
+import { explainRefusal } from '#diagnosis/explain-refusal.ts';
+import type { Finding } from '#diagnosis/finding.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
-import { nearestText } from '#protocol/text/nearest-text.ts';
+import { decodeForm, encodeForm } from '#protocol/form.ts';
 import { prefersJson } from '../../wire/accepts-json.ts';
 import { errorLocation, type RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import { type AuthorizeRequest, parameter, responseMode } from '../../checks/authorize/request.ts';
 import type { Incoming } from '../../wire/incoming.ts';
 import { inForce } from '../../policy.ts';
 import { oauthErrorResponse } from '../../wire/responses.ts';
-import { errorPage, type ErrorPageView } from '../../views/error-page.ts';
+import { errorPage } from '../../views/error-page.ts';
 import { page, redirect } from './page-response.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
 
-/** A longer URI is shown cut, and a comparison of two cut texts would mislead. */
-const longestCompared = 2000;
+/** What is longer is cut value by value: a page shows no more of one. */
+const longestExplained = 4000;
+const longestValue = 1000;
 
-/** The sent redirect URI beside the registered one most like it. */
-function compareUris({ app }: AuthorizeRequest, fault: Fault): ErrorPageView['compare'] {
-  const sent = fault.parameters?.[0]?.parameterValue;
-  if (fault.code !== 'OAU-109' || !app || sent === undefined) return undefined;
-  if (sent.length > longestCompared) return undefined;
-  const registered = nearestText(sent, app.redirectUris);
-  return registered === undefined ? undefined : { sent, registered };
+/** The query or form again, its long values cut. */
+function shortened(text: string): string {
+  if (text.length <= longestExplained) return text;
+  const form = decodeForm(text);
+  return form.kind === 'form'
+    ? encodeForm(form.pairs.map(([name, value]) => [name, value.slice(0, longestValue)]))
+    : '';
+}
+
+function explained(fault: Fault, incoming: Incoming, app: AuthorizeRequest['app']): Finding {
+  const { method, origin, path, query, body } = incoming;
+  return explainRefusal(
+    fault,
+    {
+      method,
+      url: `${origin}${path}?${shortened(query)}`,
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: shortened(body),
+    },
+    app && {
+      clientId: app.clientId,
+      clientType: clientType(app),
+      redirectUris: app.redirectUris,
+      settings: app,
+    },
+  );
 }
 
 /** Sends a refusal to the app. */
@@ -37,7 +60,7 @@ export function refuseHere(
   fault: Fault,
   incoming: Incoming,
   { policy, app }: Pick<AuthorizeRequest, 'policy' | 'app'>,
-  more: Pick<ErrorPageView, 'compare'> & { headers?: Record<string, string> } = {},
+  more: { headers?: Record<string, string> } = {},
 ): Promise<PlainResponse> {
   incoming.trace.rule = fault.rule;
   const status = fault.status ?? 400;
@@ -47,7 +70,7 @@ export function refuseHere(
   }
   const aboutUris = fault.parameters?.[0]?.parameterName === 'redirect_uri';
   const registered = aboutUris ? app?.redirectUris : undefined;
-  const view = { fault, status, app, compare: more.compare, registered };
+  const view = { fault, status, app, finding: explained(fault, incoming, app), registered };
   return page(incoming, status, errorPage(view), more.headers);
 }
 
@@ -62,7 +85,7 @@ export async function refuse(
 ): Promise<PlainResponse> {
   const target = targetOf(request, incoming);
   if (target) return refuseByRedirect(target, fault, incoming);
-  return refuseHere(fault, incoming, request, { compare: compareUris(request, fault) });
+  return refuseHere(fault, incoming, request);
 }
 
 /** Where the answer to a request goes, once that is trusted. */

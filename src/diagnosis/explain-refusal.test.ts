@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { certaintyOf } from './finding.ts';
+import type { KnownApp } from './case.ts';
 import { type ErrorCode, isErrorCode } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import { wordsOnPages } from '#protocol/errors/words-on-pages.ts';
-import { explainFault } from './explain-fault.ts';
+import { explainRefusal } from './explain-refusal.ts';
 
-const sandbox = new URL('../', import.meta.url);
+const sandbox = new URL('../sandbox/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, sandbox), 'utf8');
 
 /** Each code that stands in these files beside the rule that refuses with it. */
@@ -59,6 +61,38 @@ const onPages: { code: ErrorCode; rule: string }[] = [
   })),
 ];
 
+const uri = 'http://localhost:5000/oauth2callback';
+const known: KnownApp = {
+  clientId: 'sandbox-server-web',
+  clientType: 'confidential',
+  redirectUris: [uri],
+  settings: {
+    name: 'Web',
+    portal: 'classic',
+    audience: 'private',
+    platformType: 'ServerWeb',
+    redirectUris: [],
+    scopes: [],
+  },
+};
+const good = `response_type=code&client_id=sandbox-server-web&redirect_uri=${encodeURIComponent(uri)}`;
+/** What was sent, where the rule or the code is about that. */
+const requests: Readonly<Record<string, string>> = {
+  'AS-026': 'response_type=code',
+  'AS-027': 'response_type=code&client_id=nobody',
+  'AS-030': `${good}&client_id=sandbox-server-web`,
+  'AS-031': `${good}&redirect_uri=x`,
+  'OAU-109': `${good.replace('oauth2callback', 'other')}`,
+  'AS-028': `${good.replace('oauth2callback', 'other')}`,
+  'AS-035': `${good.replace('oauth2callback', 'oauth2callback%2F')}`,
+  'AS-036': `${good}.evil`,
+  'AS-039': good.replace('localhost', '127.0.0.1'),
+  'AS-041': good.replace('5000', '5001'),
+  'AS-042': good.replace('localhost', 'localhost.evil'),
+  'SANDBOX-AUTHORIZE-6': 'response_type=code&client_id=sandbox-server-web',
+  'SANDBOX-AUTHORIZE-7': `${good}%23part`,
+};
+
 describe('a page of the sandbox', () => {
   it('is refused with codes that this test finds', () => {
     const codes = [...new Set(onPages.map(({ code }) => code))].sort();
@@ -82,10 +116,14 @@ describe('a page of the sandbox', () => {
   });
 
   it.each(onPages)('has its own words for $code by $rule', (fault) => {
-    const { title, why, next } = explainFault(fault as Fault);
-    expect(title).not.toBe('');
-    expect(why).not.toContain('The server refuses this with');
-    expect(next).not.toBe('Compare the request with the guide of its flow.');
+    const query = requests[fault.rule] ?? requests[fault.code] ?? good;
+    const url = `http://localhost:4321/restapi/oauth/authorize?${query}`;
+    const app = fault.code === 'OAU-113' ? { ...known, redirectUris: [] } : known;
+    const found = explainRefusal(fault as Fault, { method: 'GET', url, headers: [] }, app);
+    expect(found.title).not.toBe('');
+    expect(found.why).not.toContain('The server refuses this with');
+    expect(found.fix).not.toBe('Compare the request with the guide of its flow.');
+    expect(certaintyOf(found)).toBe('certain');
   });
 
   it('carries no words that none of its pages shows', () => {
