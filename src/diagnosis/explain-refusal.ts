@@ -27,11 +27,7 @@ function byCode(fault: Fault): Finding {
  * @param request as it came; left out where the request is not at fault
  * @param app the app, where the request named one that is known
  */
-export function explainRefusal(
-  fault: Fault,
-  request?: ExchangeRequest,
-  app?: KnownApp,
-): Finding {
+export function explainRefusal(fault: Fault, request?: ExchangeRequest, app?: KnownApp): Finding {
   if (!request) return byCode(fault);
   const envelope = { errors: [{ errorCode: fault.code, message: fault.message }] };
   const exchange = {
