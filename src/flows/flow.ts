@@ -136,9 +136,8 @@ export interface FlowDefinition {
 export type StepOutcome =
   | {
       kind: 'done';
-      values: Record<string, string>;
-      /** Seconds that a value lives, where the answer says so. */
-      lifetimes: Record<string, number>;
+      /** What it brought, and for how long where the answer says so. */
+      values: Record<string, { value: string; lifetimeSeconds?: number }>;
       exchange: Exchange;
     }
   | { kind: 'refused'; exchange: Exchange }

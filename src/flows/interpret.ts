@@ -28,18 +28,16 @@ export function interpret(task: Task, exchange: Exchange): StepOutcome {
   const { response } = exchange;
   if (!response) return { kind: 'unreachable', exchange };
   if (response.status < 200 || response.status > 299) return { kind: 'refused', exchange };
-  const values: Record<string, string> = {};
-  const lifetimes: Record<string, number> = {};
+  const values: Extract<StepOutcome, { kind: 'done' }>['values'] = {};
   if (task === 'token' || task === 'refresh') {
     const members = jsonMembers(response.body);
     for (const [name, lifetimeMember] of Object.entries(lifetimeMembers)) {
       const value = members?.[name];
       const lifetime = Number(members?.[lifetimeMember]);
       if (typeof value !== 'string' || value === '') continue;
-      values[name] = value;
-      if (lifetime > 0) lifetimes[name] = lifetime;
+      values[name] = { value, ...(lifetime > 0 ? { lifetimeSeconds: lifetime } : {}) };
     }
     if (values['access_token'] === undefined) return { kind: 'refused', exchange };
   }
-  return { kind: 'done', values, lifetimes, exchange };
+  return { kind: 'done', values, exchange };
 }

@@ -94,8 +94,10 @@ describe('reading an answer', () => {
     const body = JSON.stringify({ access_token: 'A', expires_in: 3600, refresh_token: 'R' });
     expect(interpret('token', answered(200, body))).toMatchObject({
       kind: 'done',
-      values: { access_token: 'A', refresh_token: 'R' },
-      lifetimes: { access_token: 3600 },
+      values: {
+        access_token: { value: 'A', lifetimeSeconds: 3600 },
+        refresh_token: { value: 'R' },
+      },
     });
   });
 

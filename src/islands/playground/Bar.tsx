@@ -4,7 +4,7 @@ import type { FlowName } from '#flows/ids.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import type { Desk } from './model/desk.ts';
 import { playgroundLink } from './model/fragment.ts';
-import type { Playground } from './model/types.ts';
+import type { Playground } from './model/playground.ts';
 
 function Options({ flows }: { flows: readonly FlowName[] }): JSX.Element {
   return (
@@ -75,7 +75,7 @@ export function Bar({
           type="button"
           class={layout === 'full' ? 'pg-button' : 'pg-button pg-button-small pg-button-plain'}
           disabled={!playground.ready.value}
-          onClick={() => playground.startOver()}
+          onClick={() => playground.values.startOver()}
         >
           <Icon name="again" />
           Start over

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { Playground } from './model/types.ts';
+import type { Words } from './model/words.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 
 /** What the page says in place until it no longer holds. */
-export function Notices({ playground }: { playground: Playground }): JSX.Element {
+export function Notices({ words }: { words: Words }): JSX.Element {
   return (
     <div class="pg-notices">
-      {playground.notices.value.map((notice) => (
+      {words.notices.value.map((notice) => (
         <p key={notice.kind} class="pg-strip pg-strip-warning pg-notice">
           <Verdict kind="warning" />
           <span>{notice.text}</span>
@@ -18,7 +18,7 @@ export function Notices({ playground }: { playground: Playground }): JSX.Element
           <button
             type="button"
             class="pg-button pg-button-small"
-            onClick={() => playground.dismiss(notice.kind)}
+            onClick={() => words.dismiss(notice.kind)}
           >
             Dismiss
           </button>

@@ -1,6 +1,7 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
-import type { Playground } from './model/types.ts';
+import type { StepView } from './model/types.ts';
+import type { Values } from './model/values.ts';
 import { Hop } from '#islands/parts/Hop.tsx';
 
 /**
@@ -47,13 +48,17 @@ function Row({ exchange, onOpen }: { exchange: Exchange; onOpen?: () => void }):
 
 /** Every request of this run in its order; a row opens the step it belongs to. */
 export function Transcript({
-  playground,
+  values,
+  steps,
+  onOpen,
   level,
 }: {
-  playground: Playground;
+  values: Values;
+  steps: readonly StepView[];
+  onOpen: (step: string) => void;
   level: 'h2' | 'h3';
 }): JSX.Element {
-  const { exchanges } = playground.transcript.value;
+  const { exchanges } = values.transcript.value;
   const Heading = level;
   return (
     <section class="pg-panel pg-transcript" aria-label="Transcript">
@@ -68,12 +73,12 @@ export function Transcript({
       ) : (
         <ol>
           {exchanges.map((exchange) => {
-            const step = playground.flow.steps.find(({ id }) => id === exchange.step);
+            const step = steps.find(({ id }) => id === exchange.step);
             return (
               <Row
                 key={exchange.id}
                 exchange={exchange}
-                {...(step ? { onOpen: () => playground.openStep(step.id) } : {})}
+                {...(step ? { onOpen: () => onOpen(step.id) } : {})}
               />
             );
           })}

@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { LateAppState } from './app-state/LateAppState.tsx';
+import type { AppStateProps } from './app-state/AppState.tsx';
 import { Bar } from './Bar.tsx';
 import { BreakPanel } from './break/BreakPanel.tsx';
 import { ClockCard } from './clock/ClockCard.tsx';
@@ -11,9 +11,10 @@ import type { Flight } from '#islands/diagram/DiagramStep.tsx';
 import { SequenceDiagram } from '#islands/diagram/SequenceDiagram.tsx';
 import { knownValues } from './known-values.ts';
 import type { Desk } from './model/desk.ts';
-import type { Playground } from './model/types.ts';
+import type { Playground } from './model/playground.ts';
 import { Notices } from './Notices.tsx';
 import { ActorNames } from '#islands/parts/actor-names.ts';
+import { late } from '#islands/parts/late.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { StepCard } from './step/StepCard.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -36,12 +37,22 @@ const flightTime = 520;
 
 type Layout = 'inline' | 'full';
 
+/** What is wrong with the app for this flow, where something is. */
+const LateAppState = late<AppStateProps>(
+  async () => (await import('./app-state/AppState.tsx')).AppState,
+  ({ playground: { app, flow } }) => {
+    const { known, comesBack, flows } = app.value;
+    const refused = flows?.[flow.id]?.bySettings === 'refused';
+    return known === 'unknown' || refused || comesBack === false;
+  },
+);
+
 /** What runs along the wires: the request while it is away, then its answer, once. */
-function useFlight(playground: Playground): Flight {
+function useFlight({ request }: Playground): Flight {
   const flight = useSignal<Flight>(undefined);
   const was = useRef(false);
   useSignalEffect(() => {
-    const busy = playground.busy.value;
+    const busy = request.busy.value;
     if (busy === was.current) return;
     was.current = busy;
     flight.value = busy ? 'request' : 'answer';
@@ -63,13 +74,15 @@ function Run({
   layout: Layout;
 }): JSX.Element {
   const level = layout === 'full' ? 'h2' : 'h3';
-  const known = useMemo(() => knownValues(playground.values), [playground]);
+  const known = useMemo(() => knownValues(playground.values.all), [playground]);
   const flight = useFlight(playground);
-  const statuses = useComputed(() => statusesOf(playground.transcript.value));
+  const statuses = useComputed(() =>
+    statusesOf(playground.values.transcript.value, playground.flow.steps),
+  );
 
   return (
     <>
-      <Notices playground={playground} />
+      <Notices words={playground.words} />
       <LateAppState playground={playground} desk={desk} />
       <div class="pg-grid">
         <div class="pg-left">
@@ -79,28 +92,27 @@ function Run({
               steps={playground.steps.value}
               flight={flight}
               statuses={statuses.value}
-              onOpen={(id) => playground.openStep(id)}
+              onOpen={playground.openStep}
             />
           </div>
           <BreakPanel playground={playground} level={level} />
-          <Transcript playground={playground} level={level} />
-        </div>
-        <div class="pg-center">
-          <Rail steps={playground.steps.value} />
-          <StepCard
-            playground={playground}
-            desk={desk}
-            known={known.value}
-            announce={playground.announce}
+          <Transcript
+            values={playground.values}
+            steps={playground.steps.value}
+            onOpen={playground.openStep}
             level={level}
           />
         </div>
+        <div class="pg-center">
+          <Rail steps={playground.steps.value} />
+          <StepCard playground={playground} desk={desk} known={known.value} level={level} />
+        </div>
         <div class="pg-side">
-          <Values playground={playground} announce={playground.announce} level={level} />
-          <ClockCard playground={playground} level={level} />
+          <Values playground={playground} level={level} />
+          <ClockCard clock={playground.clock} ready={playground.ready.value} level={level} />
         </div>
       </div>
-      <Spoken announcement={playground.announcement} />
+      <Spoken announcement={playground.words.announcement} />
     </>
   );
 }

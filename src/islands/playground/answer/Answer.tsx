@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { statusesOf } from '../diagram/statuses.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
@@ -19,7 +19,8 @@ export function Answer({
   known: readonly KnownValue[];
   level: 'h3' | 'h4';
 }): JSX.Element | null {
-  const answer = playground.answer.value;
+  const { request, signIn, values } = playground;
+  const answer = request.answer.value;
   const step = playground.step.value.definition;
   const explanation = playground.explanation.value;
   const told = explanation ? (
@@ -34,7 +35,7 @@ export function Answer({
       return (
         <>
           {told}
-          <Waiting playground={playground} answer={answer} />
+          <Waiting request={request} signIn={signIn} answer={answer} />
         </>
       );
     case 'signed-in':
@@ -50,7 +51,7 @@ export function Answer({
           {told}
           <RedirectAnswer
             answer={answer}
-            status={statusesOf(playground.transcript.value).get(step.id) ?? 302}
+            status={statusesOf(values.transcript.value, playground.flow.steps).get(step.id) ?? 302}
             known={known}
           />
         </>

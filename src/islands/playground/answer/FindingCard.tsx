@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { certaintyOf, type ComparisonRow, type Finding, type Segment } from '#diagnosis/finding.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 
@@ -98,9 +98,9 @@ export function FindingCard({
               key={label}
               type="button"
               class={index === 0 && decides ? 'pg-button pg-button-primary' : 'pg-button'}
-              aria-disabled={playground.busy.value || undefined}
+              aria-disabled={playground.request.busy.value || undefined}
               onClick={() => {
-                if (!playground.busy.value) void playground.apply(action);
+                if (!playground.request.busy.value) void playground.apply(action);
               }}
             >
               {label}

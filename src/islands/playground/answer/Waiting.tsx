@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
-import type { Playground, StepAnswer } from '../model/types.ts';
+import type { StepRequest } from '../model/request/request.ts';
+import type { SignIn } from '../model/sign-in/sign-in.ts';
+import type { StepAnswer } from '../model/types.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 
 type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;
 
 /** The reader is at the server. A window that seems closed may still be open, so this never ends the wait. */
 export function Waiting({
-  playground,
+  request,
+  signIn,
   answer,
 }: {
-  playground: Playground;
+  request: StepRequest;
+  signIn: SignIn;
   answer: WaitingState;
 }): JSX.Element {
   const closed = answer.popup === 'seems-closed';
@@ -34,19 +38,15 @@ export function Waiting({
         <button
           type="button"
           class="pg-button pg-button-primary"
-          onClick={() => void playground.send()}
+          onClick={() => void request.send()}
         >
           <Icon name="window" />
           {closed ? 'Open it again' : 'Show the window'}
         </button>
-        <button
-          type="button"
-          class="pg-button"
-          onClick={() => void playground.apply({ kind: 'sign-in-here' })}
-        >
+        <button type="button" class="pg-button" onClick={() => signIn.here()}>
           Sign in on this page instead
         </button>
-        <button type="button" class="pg-quiet" onClick={() => playground.cancelSignIn()}>
+        <button type="button" class="pg-quiet" onClick={() => signIn.cancel()}>
           Stop waiting
         </button>
       </div>

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Desk } from '../model/desk.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 
-/** What the reader must know of the app before the first request: it is gone, or its settings forbid the flow. */
-export function AppState({
-  playground,
-  desk,
-}: {
+export interface AppStateProps {
   playground: Playground;
   desk: Desk;
-}): JSX.Element | null {
+}
+
+/** What the reader must know of the app before the first request: it is gone, or its settings forbid the flow. */
+export function AppState({ playground, desk }: AppStateProps): JSX.Element | null {
   const { flow } = playground;
   const { clientId, known, comesBack, redirectUri, flows } = playground.app.value;
   if (known === 'unknown') {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
-import type { MistakeView, Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
+import type { MistakeView } from '../model/types.ts';
 
 function Row({ view, playground }: { view: MistakeView; playground: Playground }): JSX.Element {
   const { tried } = view;
@@ -12,7 +13,7 @@ function Row({ view, playground }: { view: MistakeView; playground: Playground }
         class="pg-break-row"
         aria-pressed={view.active}
         onClick={() => {
-          if (!playground.busy.value) void playground.tryMistake(view.id);
+          if (!playground.request.busy.value) void playground.mistakes.make(view.id);
         }}
       >
         <Icon name="hammer" size={14} />
@@ -39,7 +40,7 @@ export function BreakPanel({
   level: 'h2' | 'h3';
 }): JSX.Element {
   const Heading = level;
-  const all = playground.mistakes.value;
+  const all = playground.mistakes.all.value;
   const open = playground.step.value.id;
   const here = all.filter(({ step }) => step === open);
   const steps = playground.steps.value.filter(({ id }) => all.some(({ step }) => step === id));

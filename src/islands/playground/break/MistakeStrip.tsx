@@ -5,20 +5,17 @@ import type { Mistake } from '#flows/mistakes/mistake.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
-import type { ActiveMistake, Playground } from '../model/types.ts';
+import type { Mistakes } from '../model/mistakes/mistakes.ts';
+import type { Playground } from '../model/playground.ts';
+import type { SignIn } from '../model/sign-in/sign-in.ts';
+import type { ActiveMistake } from '../model/types.ts';
 
 /** The prediction among its decoys, in an order that does not give it away. */
 function guesses({ predicted, decoys }: Mistake): string[] {
   return [predicted, ...decoys].map(predictionText).sort();
 }
 
-function Guess({
-  active,
-  playground,
-}: {
-  active: ActiveMistake;
-  playground: Playground;
-}): JSX.Element {
+function Guess({ active, mistakes }: { active: ActiveMistake; mistakes: Mistakes }): JSX.Element {
   const name = useId();
   const { mistake, guess, shown } = active;
   const told = predictionText(mistake.predicted);
@@ -33,7 +30,7 @@ function Guess({
               name={name}
               value={text}
               checked={guess === text}
-              onChange={() => playground.guess(text)}
+              onChange={() => mistakes.guess(text)}
             />
             <span>{text}</span>
           </label>
@@ -44,7 +41,7 @@ function Guess({
           Predicted: <b>{told}</b>
         </p>
       ) : (
-        <button type="button" class="pg-quiet" onClick={() => playground.showPrediction()}>
+        <button type="button" class="pg-quiet" onClick={() => mistakes.showPrediction()}>
           Show what is predicted
         </button>
       )}
@@ -99,13 +96,7 @@ function Result({ active }: { active: ActiveMistake }): JSX.Element | null {
 }
 
 /** What the mistake takes first, where its step has nothing to send yet. */
-function Lacks({
-  active,
-  playground,
-}: {
-  active: ActiveMistake;
-  playground: Playground;
-}): JSX.Element | null {
+function Lacks({ active, signIn }: { active: ActiveMistake; signIn: SignIn }): JSX.Element | null {
   if (active.stage !== 'set' || active.lacks === undefined) return null;
   return (
     <div class="pg-lacks">
@@ -118,7 +109,7 @@ function Lacks({
         <button
           type="button"
           class="pg-button pg-button-small"
-          onClick={() => void playground.getFreshCode()}
+          onClick={() => signIn.getFreshCode()}
         >
           Get a code
         </button>
@@ -127,15 +118,16 @@ function Lacks({
   );
 }
 
-/** The mistake that is being made: guess, prediction, answer, reason, and one press that puts it right. */
-export function MistakeStrip({
-  playground,
-  level,
-}: {
+export interface MistakeStripProps {
   playground: Playground;
   level: 'h3' | 'h4';
-}): JSX.Element | null {
-  const active = playground.mistake.value;
+}
+
+/** The mistake that is being made: guess, prediction, answer, reason, and one press that puts it right. */
+export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Element | null {
+  const { mistakes, signIn } = playground;
+  const { busy } = playground.request;
+  const active = mistakes.active.value;
   const { id, definition } = playground.step.value;
   const back = definition.kind === 'return' || definition.kind === 'sign-in';
   if (!active || (active.mistake.step !== id && !(back && active.stage !== 'set'))) return null;
@@ -150,8 +142,8 @@ export function MistakeStrip({
           {mistake.source.label}
         </a>
       </div>
-      <Lacks active={active} playground={playground} />
-      {stage === 'set' ? <Guess active={active} playground={playground} /> : null}
+      <Lacks active={active} signIn={signIn} />
+      {stage === 'set' ? <Guess active={active} mistakes={mistakes} /> : null}
       {stage === 'sent' ? <p class="pg-note">Sent. The answer is on its way.</p> : null}
       {stage === 'answered' ? <Result active={active} /> : null}
       <div class="pg-buttons">
@@ -159,15 +151,15 @@ export function MistakeStrip({
           <button
             type="button"
             class="pg-button"
-            aria-disabled={playground.busy.value || undefined}
+            aria-disabled={busy.value || undefined}
             onClick={() => {
-              if (!playground.busy.value) void playground.putRight();
+              if (!busy.value) void mistakes.putRight();
             }}
           >
             Put it right and send
           </button>
         ) : null}
-        <button type="button" class="pg-quiet" onClick={() => playground.leaveMistake()}>
+        <button type="button" class="pg-quiet" onClick={() => mistakes.leave()}>
           {stage === 'answered' ? 'Leave it' : 'Take the mistake back'}
         </button>
       </div>

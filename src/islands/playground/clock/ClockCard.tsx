@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { clockTime } from '#islands/parts/clock-time.ts';
-import type { Playground } from '../model/types.ts';
+import type { SandboxClock } from '../model/clock.ts';
 import { away } from './away.ts';
 
 interface Move {
@@ -20,15 +20,16 @@ const moves: readonly Move[] = [
 
 /** Moves time, so that what lives a minute, an hour or a week can be seen to end. */
 export function ClockCard({
-  playground,
+  clock,
+  ready,
   level,
 }: {
-  playground: Playground;
+  clock: SandboxClock;
+  ready: boolean;
   level: 'h2' | 'h3';
 }): JSX.Element {
   const Heading = level;
-  const offset = playground.offsetSeconds.value;
-  const ready = playground.ready.value;
+  const offset = clock.offsetSeconds.value;
   return (
     <section
       class="pg-panel pg-clock"
@@ -37,7 +38,7 @@ export function ClockCard({
     >
       <div class="pg-section-head">
         <Heading>Sandbox clock</Heading>
-        <span class="pg-figures pg-clock-time">{ready ? clockTime(playground.now.value) : ''}</span>
+        <span class="pg-figures pg-clock-time">{ready ? clockTime(clock.time.value) : ''}</span>
       </div>
       <p class="pg-note">
         Move time and watch things expire. It is one clock for the whole sandbox: every page and
@@ -50,7 +51,7 @@ export function ClockCard({
             type="button"
             class="pg-button pg-button-small"
             disabled={!ready}
-            onClick={() => void playground.moveClock(move.seconds)}
+            onClick={() => void clock.move(move.seconds)}
           >
             <span>{move.label}</span>
             <span class="pg-clock-past">{move.past}</span>
@@ -62,7 +63,7 @@ export function ClockCard({
           <span>
             <b>{away(offset)}</b> of real time.
           </span>
-          <button type="button" class="pg-quiet" onClick={() => void playground.resetClock()}>
+          <button type="button" class="pg-quiet" onClick={() => void clock.reset()}>
             Back to real time
           </button>
         </div>

@@ -1,21 +1,20 @@
 import { clientType } from '#app-settings/app.ts';
 import type { Core } from './core.ts';
-import { getApp } from './start-calls.ts';
+import type { SandboxCalls } from './sandbox-calls.ts';
 
 /**
  * Asks the sandbox what the app is: whether it has a secret, where it may be sent back to, which
  * flows its settings allow. The secret stays in memory.
  */
-export async function readApp(core: Core): Promise<void> {
-  const { app, surroundings } = core;
+export async function readApp({ app, server }: Core, sandbox: SandboxCalls): Promise<void> {
   const { clientId } = app.value;
-  const told = await getApp(core, clientId);
+  const told = await sandbox.app(clientId);
   if (typeof told !== 'object') {
     app.value = { ...app.value, known: told === 'not-found' ? 'unknown' : 'unreachable' };
     return;
   }
   const { clientSecret, redirectUris, flows, ...rest } = told;
-  const own = `${surroundings.origin}/callback/`;
+  const own = `${server.value.origin}/callback/`;
   const comesBack = redirectUris.includes(own);
   app.value = {
     clientId,

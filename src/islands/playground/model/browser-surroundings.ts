@@ -3,6 +3,7 @@ import { sandboxFetch } from '#islands/host/ready.ts';
 import { lateEvents } from '#islands/sandbox-events/late-events.ts';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
+import { createDeferred } from './deferred.ts';
 import type { Channel, Shelf, Surroundings } from './surroundings.ts';
 
 /** Reading `window.sessionStorage` throws where storage is blocked. */
@@ -38,12 +39,14 @@ function claim(name: string): Promise<boolean> {
   });
 }
 
-/** Long enough for what a reader waits for to be drawn, in milliseconds. */
-const moment = 400;
-
 function every(milliseconds: number, callback: () => void): () => void {
   const timer = setInterval(callback, milliseconds);
   return () => clearInterval(timer);
+}
+
+function after(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function on(target: EventTarget, type: string, callback: (event: Event) => void): () => void {
@@ -85,8 +88,7 @@ function pageSurroundings(): Surroundings {
     openChannel,
     claim,
     every,
-    inAMoment: (callback) => void setTimeout(callback, moment),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    deferred: () => createDeferred(after),
     events: lateEvents,
   };
 }
@@ -113,8 +115,7 @@ function stillSurroundings(): Surroundings {
     openChannel: nothing,
     claim: () => Promise.resolve(true),
     every: () => nothing,
-    inAMoment: nothing,
-    wait: () => Promise.resolve(),
+    deferred: () => createDeferred(() => nothing),
     events: { listen: () => nothing },
   };
 }

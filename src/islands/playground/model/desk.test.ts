@@ -66,7 +66,7 @@ describe('the desk', () => {
   it('keeps what it shows where a link cannot be read, and says so', async () => {
     const { desk } = await begin('#flow=nothing');
     await becomes(desk, { flow: 'auth-code-pkce', known: 'known' });
-    expect(desk.playground.value.notices.value.map(({ kind }) => kind)).toEqual([
+    expect(desk.playground.value.words.notices.value.map(({ kind }) => kind)).toEqual([
       'link-unreadable',
     ]);
   });
@@ -81,7 +81,7 @@ describe('the desk', () => {
     await becomes(desk, { app: 'sandbox-server-web', known: 'known' });
     const { playground } = desk;
     playground.value.openStep('token');
-    const names = playground.value.rows.value.map(({ name }) => name);
+    const names = playground.value.request.rows.value.map(({ name }) => name);
     expect(names).toContain('Authorization');
     expect(names).not.toContain('client_id');
   });
@@ -104,12 +104,12 @@ describe('the desk', () => {
     await desk.choose('call-the-api');
     await becomes(desk, { flow: 'call-the-api', app: 'sandbox-browser', known: 'known' });
     const { playground } = desk;
-    expect(playground.value.answer.value).toMatchObject({
+    expect(playground.value.request.answer.value).toMatchObject({
       kind: 'made',
       note: 'Handed on by Authorization code with PKCE',
     });
     playground.value.openStep('api');
-    await playground.value.send();
+    await playground.value.request.send();
     expect(playground.value.step.value.status).toBe('done');
   });
 
@@ -118,13 +118,13 @@ describe('the desk', () => {
     await becomes(desk, { known: 'known' });
     await runUntil({ tab, playground: desk.playground.value }, 'revoke');
     expect(readHanded(tab.session)).toBeDefined();
-    await desk.playground.value.send();
+    await desk.playground.value.request.send();
     expect(readHanded(tab.session)).toBeUndefined();
 
     await desk.choose('jwt');
     await becomes(desk, { flow: 'jwt', known: 'known' });
     await runUntil({ tab, playground: desk.playground.value }, 'api');
-    desk.playground.value.forgetAll();
+    desk.playground.value.values.forgetAll();
     expect(readHanded(tab.session)).toBeUndefined();
     expect(JSON.stringify([...tab.session.entries])).not.toContain('U0JYMDFQ');
   });
@@ -132,8 +132,8 @@ describe('the desk', () => {
   it('sends a reader whose app signs users in to the flow that does', async () => {
     const { tab, desk } = await begin('#flow=refresh-token&app=sandbox-browser');
     await becomes(desk, { flow: 'refresh-token', known: 'known' });
-    await desk.playground.value.send();
-    expect(desk.playground.value.notices.value).toMatchObject([
+    await desk.playground.value.request.send();
+    expect(desk.playground.value.words.notices.value).toMatchObject([
       {
         kind: 'log-in-elsewhere',
         link: { href: '/playground/#flow=auth-code-pkce&app=sandbox-browser' },
@@ -159,16 +159,16 @@ describe('the clock', () => {
     await becomes(desk, { flow: 'jwt', known: 'known' });
     const { playground } = desk;
     await runUntil({ tab, playground: playground.value }, 'api');
-    await playground.value.moveClock({ past: 'access_token' });
-    expect(playground.value.offsetSeconds.value).toBe(3601);
+    await playground.value.clock.move(3601);
+    expect(playground.value.clock.offsetSeconds.value).toBe(3601);
     expect(await tab.store.clock.getOffsetSeconds()).toBe(3601);
-    expect(playground.value.values.value.find(({ name }) => name === 'access_token')?.status).toBe(
-      'expired',
-    );
-    await playground.value.send();
+    expect(
+      playground.value.values.all.value.find(({ name }) => name === 'access_token')?.status,
+    ).toBe('expired');
+    await playground.value.request.send();
     expect(playground.value.step.value.status).toBe('refused');
-    await playground.value.resetClock();
-    await playground.value.send();
+    await playground.value.clock.reset();
+    await playground.value.request.send();
     expect(playground.value.step.value.status).toBe('done');
   });
 
@@ -176,9 +176,11 @@ describe('the clock', () => {
     const { tab, desk } = await begin('#flow=jwt');
     await becomes(desk, { flow: 'jwt', known: 'known' });
     tab.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    await desk.playground.value.moveClock(60);
-    expect(desk.playground.value.notices.value.map(({ kind }) => kind)).toEqual(['clock-failed']);
-    expect(desk.playground.value.offsetSeconds.value).toBe(0);
+    await desk.playground.value.clock.move(60);
+    expect(desk.playground.value.words.notices.value.map(({ kind }) => kind)).toEqual([
+      'clock-failed',
+    ]);
+    expect(desk.playground.value.clock.offsetSeconds.value).toBe(0);
   });
 });
 
@@ -187,13 +189,15 @@ describe('a token, asked about', () => {
     const { tab, desk } = await begin('#flow=jwt');
     await becomes(desk, { flow: 'jwt', known: 'known' });
     await runUntil({ tab, playground: desk.playground.value }, 'api');
-    const token = desk.playground.value.values.value.find(({ name }) => name === 'access_token');
-    expect(await desk.playground.value.inspect(token?.value ?? '')).toMatchObject({
+    const token = desk.playground.value.values.all.value.find(
+      ({ name }) => name === 'access_token',
+    );
+    expect(await desk.playground.value.values.inspect(token?.value ?? '')).toMatchObject({
       kind: 'access-token',
       status: 'live',
       clientId: 'sandbox-jwt',
     });
     tab.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await desk.playground.value.inspect('x')).toBeUndefined();
+    expect(await desk.playground.value.values.inspect('x')).toBeUndefined();
   });
 });

@@ -8,8 +8,8 @@ import { fragmentOf, readFragment } from './fragment.ts';
 import type { PlaygroundLink } from './fragment.ts';
 import { readHanded } from './handed.ts';
 import { createPlayground } from './playground.ts';
+import type { Playground } from './playground.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Playground } from './types.ts';
 
 /** Where flows are chosen: one run at a time, and the way from one to the next. */
 export interface Desk {
@@ -48,7 +48,7 @@ export function createDesk(
   };
 
   const open = (flow: FlowDefinition, link: PlaygroundLink): void => {
-    playground.value.cancelSignIn();
+    playground.value.signIn.cancel();
     playground.value.dispose();
     const own = flow.id === shown.id ? mistakes : undefined;
     const next = createPlayground(surroundings, flow, appFor(flow, link.app), own);
@@ -68,7 +68,7 @@ export function createDesk(
   const readLink = (): PlaygroundLink | undefined => {
     const read = readFragment(surroundings.fragment());
     if (read.kind === 'unreadable') {
-      playground.value.notify({
+      playground.value.words.notify({
         kind: 'link-unreadable',
         text: 'This link names no flow or app that can be read, so the playground begins as it is. Choose a flow above.',
       });

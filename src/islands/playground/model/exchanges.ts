@@ -1,3 +1,4 @@
+import type { FlowStep } from '#flows/flow.ts';
 import type { Transcript } from '#flows/transcript.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 
@@ -5,8 +6,13 @@ import type { Exchange } from '#protocol/exchange.ts';
 const limit = 100;
 
 /** Where a request of a sign-in belongs: before the redirect that ended this sign-in, though it is told later. */
-function placeInSignIn(exchanges: readonly Exchange[], { transactionId }: Exchange): number {
-  const isReturn = ({ step }: Exchange): boolean => step === 'return';
+function placeInSignIn(
+  exchanges: readonly Exchange[],
+  { transactionId }: Exchange,
+  steps: readonly FlowStep[],
+): number {
+  const back = steps.find(({ kind }) => kind === 'return')?.id;
+  const isReturn = ({ step }: Exchange): boolean => step === back;
   const before = exchanges.findLastIndex(
     (one) => transactionId !== undefined && one.transactionId === transactionId,
   );
@@ -20,12 +26,19 @@ function placeInSignIn(exchanges: readonly Exchange[], { transactionId }: Exchan
 /**
  * Adds an exchange to a transcript, or puts it in the place of the one with its id. The event stream
  * tells of a sign-in, and it may be a while behind.
+ *
+ * @param steps of the flow
  */
-export function renewTranscript(transcript: Transcript, exchange: Exchange): Transcript {
+export function renewTranscript(
+  transcript: Transcript,
+  exchange: Exchange,
+  steps: readonly FlowStep[],
+): Transcript {
   const { exchanges } = transcript;
   const place = exchanges.findIndex(({ id }) => id === exchange.id);
   if (place >= 0) return { ...transcript, exchanges: exchanges.with(place, exchange) };
-  const at = exchange.step === 'sign-in' ? placeInSignIn(exchanges, exchange) : exchanges.length;
+  const signsIn = steps.some(({ id, kind }) => id === exchange.step && kind === 'sign-in');
+  const at = signsIn ? placeInSignIn(exchanges, exchange, steps) : exchanges.length;
   return { ...transcript, exchanges: exchanges.toSpliced(at, 0, exchange).slice(-limit) };
 }
 

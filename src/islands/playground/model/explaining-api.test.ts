@@ -22,7 +22,7 @@ describe('a refused refresh and a refused call', () => {
     await untilCode(tab, playground);
     playground.openStep('token');
     tab.answers.set(tokenPath, jsonAnswer(200, tokenAnswer));
-    await playground.send();
+    await playground.request.send();
     return { tab, playground };
   };
 
@@ -30,7 +30,7 @@ describe('a refused refresh and a refused call', () => {
     const { tab, playground } = await withTokens();
     playground.openStep('refresh');
     tab.answers.set(tokenPath, jsonAnswer(200, second));
-    await playground.send();
+    await playground.request.send();
     const told = await refusedToken(playground, tab, 'OAU-213');
     expect(told).toMatchObject({
       title: 'This refresh token was used before',
@@ -45,14 +45,14 @@ describe('a refused refresh and a refused call', () => {
     const { tab, playground } = await withTokens();
     playground.openStep('refresh');
     tab.answers.set(tokenPath, jsonAnswer(200, second));
-    await playground.send();
+    await playground.request.send();
     playground.openStep('api');
-    playground.edit('Authorization', 'Bearer sandbox-access-1');
+    playground.request.edit('Authorization', 'Bearer sandbox-access-1');
     tab.answers.set(
       apiPath,
       jsonAnswer(401, { errorCode: 'TokenInvalid', errors: [{ errorCode: 'OAU-129' }] }),
     );
-    await playground.send();
+    await playground.request.send();
     expect((await explained(playground)).title).toBe('A refresh replaced this token');
   });
 
@@ -60,10 +60,10 @@ describe('a refused refresh and a refused call', () => {
     const { tab, playground } = await withTokens();
     playground.openStep('revoke');
     tab.answers.set('POST /restapi/oauth/revoke', () => new Response(null, { status: 200 }));
-    await playground.send();
+    await playground.request.send();
     playground.openStep('api');
     tab.answers.set(apiPath, jsonAnswer(401, { errors: [{ errorCode: 'OAU-213' }] }));
-    await playground.send();
+    await playground.request.send();
     expect((await explained(playground)).title).toBe('This token ended with its session');
     playground.openStep('refresh');
     expect((await refusedToken(playground, tab, 'OAU-211')).title).toBe(
@@ -79,10 +79,10 @@ describe('a refused refresh and a refused call', () => {
   ])('tells the header apart: %s', async (header, errorCode, title) => {
     const { tab, playground } = await withTokens();
     playground.openStep('api');
-    if (header === undefined) playground.leaveOut('Authorization');
-    else playground.edit('Authorization', header);
+    if (header === undefined) playground.request.leaveOut('Authorization');
+    else playground.request.edit('Authorization', header);
     tab.answers.set(apiPath, jsonAnswer(401, { errors: [{ errorCode }] }));
-    await playground.send();
+    await playground.request.send();
     expect((await explained(playground)).title).toBe(title);
   });
 
@@ -91,7 +91,7 @@ describe('a refused refresh and a refused call', () => {
     playground.openStep('api');
     tab.pass(3601);
     tab.answers.set(apiPath, jsonAnswer(401, { errors: [{ errorCode: 'OAU-128' }] }));
-    await playground.send();
+    await playground.request.send();
     expect((await explained(playground)).actions[0]?.action).toEqual({
       kind: 'open-step',
       step: 'refresh',

@@ -4,7 +4,7 @@ import { atToken, begin, comeBack, explained, valueOf } from './testing/walk.ts'
 describe('a request that could not leave', () => {
   it('says what to try', async () => {
     const { playground } = await atToken();
-    await playground.send();
+    await playground.request.send();
     expect(playground.step.value.status).toBe('unreachable');
     const told = await explained(playground);
     expect(told.title).toBe('The request could not leave the browser');
@@ -15,8 +15,8 @@ describe('a request that could not leave', () => {
   it('names a header that no browser sends', async () => {
     const { playground } = begin();
     playground.openStep('api');
-    playground.edit('Authorization', 'Bearer a\nb');
-    await playground.send();
+    playground.request.edit('Authorization', 'Bearer a\nb');
+    await playground.request.send();
     expect(await explained(playground)).toMatchObject({
       title: 'The Authorization header cannot be sent',
       claims: [{ certainty: 'certain' }],
@@ -27,9 +27,9 @@ describe('a request that could not leave', () => {
 describe('what came back in the redirect', () => {
   const back = async (parameters: Record<string, string>) => {
     const { tab, playground } = begin();
-    await playground.send();
+    await playground.request.send();
     playground.openStep('authorize');
-    await playground.send();
+    await playground.request.send();
     const state = new URL(tab.windows[0]?.url ?? '').searchParams.get('state') ?? '';
     comeBack(tab, { ...parameters, ...(parameters['state'] === 'own' ? { state } : {}) });
     return { tab, playground, told: await explained(playground) };
@@ -38,7 +38,7 @@ describe('what came back in the redirect', () => {
   it('a state that is not ours stops the flow, and its code is not kept', async () => {
     const { playground, told } = await back({ code: 'EVIL', state: 'somebody-else' });
     expect(playground.step.value).toMatchObject({ id: 'return', status: 'refused' });
-    expect(playground.answer.value).toMatchObject({ outcome: 'stopped', state: 'differs' });
+    expect(playground.request.answer.value).toMatchObject({ outcome: 'stopped', state: 'differs' });
     expect(playground.next.value).toBeUndefined();
     expect(valueOf(playground, 'code')).toBe('');
     expect(told.title).toBe('This answer carries a state that you did not send');
@@ -47,13 +47,13 @@ describe('what came back in the redirect', () => {
 
   it('a state that is missing stops the flow', async () => {
     const { playground, told } = await back({ code: 'K' });
-    expect(playground.answer.value).toMatchObject({ outcome: 'stopped', state: 'missing' });
+    expect(playground.request.answer.value).toMatchObject({ outcome: 'stopped', state: 'missing' });
     expect(told.title).toBe('The answer carries no state');
   });
 
   it('a refused consent is the flow working', async () => {
     const { playground, told } = await back({ error: 'access_denied', state: 'own' });
-    expect(playground.answer.value).toMatchObject({ outcome: 'error', state: 'matches' });
+    expect(playground.request.answer.value).toMatchObject({ outcome: 'error', state: 'matches' });
     expect(told.title).toBe('The user chose Deny');
     expect(told.why).toContain('That is the flow working');
     expect(told.actions[0]?.action).toEqual({ kind: 'fresh-code' });
@@ -73,9 +73,9 @@ describe('what came back in the redirect', () => {
   });
 
   it('a dropped state goes on, and says what that costs', async () => {
-    const { playground } = await atToken((open) => open.leaveOut('state'));
+    const { playground } = await atToken((open) => open.request.leaveOut('state'));
     playground.openStep('return');
-    expect(playground.answer.value).toMatchObject({ outcome: 'code', state: 'not-sent' });
+    expect(playground.request.answer.value).toMatchObject({ outcome: 'code', state: 'not-sent' });
     const told = await explained(playground);
     expect(told.title).toBe('No `state`: nothing ties the answer to this browser.');
     expect(told.actions[0]?.action).toMatchObject({ kind: 'fresh-code', restore: ['state'] });
@@ -83,11 +83,14 @@ describe('what came back in the redirect', () => {
 
   it('a state that nobody sent stops the flow', async () => {
     const { tab, playground } = begin();
-    await playground.send();
+    await playground.request.send();
     playground.openStep('authorize');
-    playground.leaveOut('state');
-    await playground.send();
+    playground.request.leaveOut('state');
+    await playground.request.send();
     comeBack(tab, { code: 'K', state: 'x' });
-    expect(playground.answer.value).toMatchObject({ outcome: 'stopped', state: 'unexpected' });
+    expect(playground.request.answer.value).toMatchObject({
+      outcome: 'stopped',
+      state: 'unexpected',
+    });
   });
 });

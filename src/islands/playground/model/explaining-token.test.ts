@@ -19,7 +19,7 @@ describe('a refused trade', () => {
     const { tab, playground } = await atToken();
     const verifier = valueOf(playground, 'code_verifier');
     const challenge = valueOf(playground, 'code_challenge');
-    playground.edit('code_verifier', `${verifier}\n`);
+    playground.request.edit('code_verifier', `${verifier}\n`);
     tab.answers.set(
       'GET /sandbox/api/policy',
       jsonAnswer(200, { codeLifetimeSeconds: 60, consumeCodeOnWrongVerifier: false }),
@@ -43,8 +43,8 @@ describe('a refused trade', () => {
 
   it('asks for a fresh code where the policy spent this one, and keeps the other edits', async () => {
     const { tab, playground } = await atToken();
-    playground.edit('code_verifier', 'x'.repeat(43));
-    playground.putIn('access_token_ttl');
+    playground.request.edit('code_verifier', 'x'.repeat(43));
+    playground.request.putIn('access_token_ttl');
     tab.answers.set('GET /sandbox/api/policy', jsonAnswer(200, presets.ringcentral));
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-2');
     expect(told.title).toBe('This is not the verifier that your app made');
@@ -57,9 +57,9 @@ describe('a refused trade', () => {
     expect(tab.windows).toHaveLength(2);
     const state = new URL(tab.windows[1]?.url ?? '').searchParams.get('state') ?? '';
     comeBack(tab, { code: 'SANDBOX-CODE-2', state });
-    expect(playground.request.value?.body).toContain('access_token_ttl=600');
-    expect(playground.request.value?.body).toContain('code=SANDBOX-CODE-2');
-    expect(playground.request.value?.body).toContain(valueOf(playground, 'code_verifier'));
+    expect(playground.request.wire.value?.body).toContain('access_token_ttl=600');
+    expect(playground.request.wire.value?.body).toContain('code=SANDBOX-CODE-2');
+    expect(playground.request.wire.value?.body).toContain(valueOf(playground, 'code_verifier'));
   });
 
   it.each([
@@ -68,11 +68,11 @@ describe('a refused trade', () => {
     ['padding', async (verifier: string) => `${encodeBase64Url(await sha(verifier))}=`, /padding/],
   ])('names a challenge that was made as %s', async (_name, make, title) => {
     const { tab, playground } = begin();
-    await playground.send();
+    await playground.request.send();
     const challenge = await make(valueOf(playground, 'code_verifier'));
     playground.openStep('authorize');
-    playground.edit('code_challenge', challenge);
-    await playground.send();
+    playground.request.edit('code_challenge', challenge);
+    await playground.request.send();
     const state = new URL(tab.windows[0]?.url ?? '').searchParams.get('state') ?? '';
     comeBack(tab, { code: 'K', state });
     playground.openStep('token');
@@ -82,18 +82,20 @@ describe('a refused trade', () => {
   });
 
   it('says that a method left out means plain', async () => {
-    const { tab, playground } = await atToken((open) => open.leaveOut('code_challenge_method'));
+    const { tab, playground } = await atToken((open) =>
+      open.request.leaveOut('code_challenge_method'),
+    );
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-2');
     expect(told.title).toBe('The server compares without hashing');
   });
 
   it('says that no challenge was sent, and that no verifier was', async () => {
-    const one = await atToken((open) => open.leaveOut('code_challenge'));
+    const one = await atToken((open) => open.request.leaveOut('code_challenge'));
     expect((await refusedToken(one.playground, one.tab, 'SANDBOX-PKCE-4')).title).toBe(
       'Step 2 sent no challenge',
     );
     const other = await atToken();
-    other.playground.leaveOut('code_verifier');
+    other.playground.request.leaveOut('code_verifier');
     expect((await refusedToken(other.playground, other.tab, 'SANDBOX-PKCE-1')).title).toBe(
       'The verifier is missing',
     );
@@ -102,7 +104,7 @@ describe('a refused trade', () => {
   it('tells a code that was used before', async () => {
     const { tab, playground } = await atToken();
     tab.answers.set(tokenPath, jsonAnswer(200, tokenAnswer));
-    await playground.send();
+    await playground.request.send();
     const told = await refusedToken(playground, tab, 'OAU-106');
     expect(told).toMatchObject({
       title: 'This code was used before',
@@ -113,11 +115,11 @@ describe('a refused trade', () => {
   it('tells a code that expired, one that is missing, and one that never was', async () => {
     const { tab, playground } = await atToken();
     expect((await refusedToken(playground, tab, 'OAU-108')).title).toBe('The code has expired');
-    playground.leaveOut('code');
+    playground.request.leaveOut('code');
     expect((await refusedToken(playground, tab, 'OAU-106')).title).toBe(
       'There is no code to exchange',
     );
-    playground.edit('code', 'SANDBOX-CODE-l');
+    playground.request.edit('code', 'SANDBOX-CODE-l');
     const told = await refusedToken(playground, tab, 'OAU-106');
     expect(told.title).toBe('This is not the code that came back');
     expect(told.comparison?.[1]?.segments).toEqual([
@@ -136,7 +138,7 @@ describe('a refused trade', () => {
     ['http%3A%2F%2Flocalhost%3A4321%2Fcallback%2F', 'it is percent-encoded twice'],
   ])('names how a redirect URI differs: %s', async (uri, words) => {
     const { tab, playground } = await atToken();
-    playground.edit('redirect_uri', uri);
+    playground.request.edit('redirect_uri', uri);
     const told = await refusedToken(playground, tab, 'OAU-109');
     expect(told).toMatchObject({
       title: 'redirect_uri is not the one of step 2',
@@ -151,25 +153,25 @@ describe('a refused trade', () => {
     ['OAU-110', 'sandbox-mobile', 'The code belongs to another app'],
   ])('tells the client_id apart: %s', async (errorCode, clientId, title) => {
     const { tab, playground } = await atToken();
-    if (clientId === undefined) playground.leaveOut('client_id');
-    else playground.edit('client_id', clientId);
+    if (clientId === undefined) playground.request.leaveOut('client_id');
+    else playground.request.edit('client_id', clientId);
     expect((await refusedToken(playground, tab, errorCode, 'invalid_client')).title).toBe(title);
   });
 
   it('says what the catalogue says of any other code, and admits what it does not know', async () => {
     const { tab, playground } = await atToken();
-    playground.edit('grant_type', 'authorization-code');
+    playground.request.edit('grant_type', 'authorization-code');
     expect((await refusedToken(playground, tab, 'OAU-250', 'invalid_request')).title).toBe(
       'There is no grant_type authorization-code',
     );
     tab.answers.set(tokenPath, () => new Response('<h1>Proxy</h1>', { status: 502 }));
-    await playground.send();
+    await playground.request.send();
     expect(await explained(playground)).toMatchObject({
       title: 'The server answered 502',
       claims: [{ certainty: 'cannot tell' }],
     });
     tab.answers.set(tokenPath, () => new Response('<h1>Login</h1>', { status: 200 }));
-    await playground.send();
+    await playground.request.send();
     expect((await explained(playground)).title).toBe('The answer brings no access token');
   });
 });

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Finding } from '#diagnosis/finding.ts';
 import type { About } from '#diagnosis/case.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import type { Clock } from '#protocol/clock.ts';
 import type { Core } from './core.ts';
 import type { StepAnswer } from './types.ts';
 
@@ -15,18 +16,18 @@ function toExplain(core: Core, answer: StepAnswer | undefined): Exchange | undef
 }
 
 /** What is known beside the exchanges: the app, the flow, what the app holds. */
-function aboutOf({ app, flow, kept, clock }: Core): About {
+function aboutOf({ app, flow, kept }: Core, now: number): About {
   const { clientId, clientType, redirectUri, redirectUris = [redirectUri], settings } = app.value;
   return {
     app: { clientId, clientType, redirectUris, settings },
     flow,
     values: kept.value.values,
-    now: clock.now(),
+    now,
   };
 }
 
 /** Explains the open step's answer. The rules are loaded when the first one needs them. */
-export function createExplaining(core: Core) {
+export function createExplaining(core: Core, clock: Clock) {
   const explanation = signal<Finding | undefined>(undefined);
   const answer = computed(() => core.kept.value.answers[core.open.value.id]);
 
@@ -38,7 +39,7 @@ export function createExplaining(core: Core) {
     const { exchanges } = core.kept.value.transcript;
     const at = exchanges.findIndex(({ id }) => id === exchange.id);
     const earlier = at < 0 ? exchanges : exchanges.slice(0, at);
-    const found = await explain(caseOf(exchange, earlier, aboutOf(core)));
+    const found = await explain(caseOf(exchange, earlier, aboutOf(core, clock.now())));
     // The reader may have gone on meanwhile.
     if (!found || answer.peek() !== told) return;
     explanation.value = found;

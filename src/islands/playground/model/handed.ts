@@ -1,7 +1,9 @@
+import { computed, effect } from '@preact/signals';
 import * as z from 'zod/mini';
 import { flowNameSchema, flowTitles } from '#flows/ids.ts';
 import type { Core } from './core.ts';
 import { heldSchema } from './kept-state.ts';
+import type { HeldValue } from './kept-state.ts';
 import type { Shelf } from './surroundings.ts';
 
 /** sessionStorage: the tokens of the flow that ran last, for the next one. */
@@ -27,56 +29,76 @@ export function readHanded(shelf: Shelf | undefined): Handed | undefined {
   }
 }
 
-/** Leaves the tokens for the next flow, or takes them back when they have ended. */
-export function handOn({ kept, flow, app, surroundings }: Core): void {
-  const { access_token, refresh_token } = kept.value.values;
-  try {
-    if (!access_token || access_token.endedAt !== undefined) {
-      surroundings.session?.removeItem(handedKey);
-      return;
+/** The tokens, from one flow of the tab to the next. */
+export interface Handing {
+  /** Takes over what another flow left, where this flow begins with tokens and they are newer than its own. */
+  adopt(): void;
+  /** Leaves this flow's tokens whenever they change, or takes them back when they have ended; answers the way to stop. */
+  watch(): () => void;
+  /** Leaves nothing. */
+  forget(): void;
+}
+
+/** @param session the tab's own storage */
+export function createHanding(core: Core, session: Shelf | undefined): Handing {
+  const { flow, kept, app } = core;
+
+  const forget = (): void => {
+    try {
+      session?.removeItem(handedKey);
+    } catch {
+      // Blocked storage holds nothing.
     }
+  };
+
+  const leave = (access_token: HeldValue, refresh_token: HeldValue | undefined): void => {
+    if (access_token.endedAt !== undefined) return forget();
     const handed: Handed = {
       version: 1,
       from: flow.id,
-      clientId: app.value.clientId,
+      clientId: app.peek().clientId,
       access_token,
       ...(refresh_token && refresh_token.endedAt === undefined ? { refresh_token } : {}),
     };
-    surroundings.session?.setItem(handedKey, JSON.stringify(handed));
-  } catch {
-    // A tab that keeps nothing hands nothing on: the next flow logs in by itself.
-  }
-}
+    try {
+      session?.setItem(handedKey, JSON.stringify(handed));
+    } catch {
+      // A tab that keeps nothing hands nothing on: the next flow logs in by itself.
+    }
+  };
 
-/** Leaves nothing for the next flow. */
-export function forgetHanded(shelf: Shelf | undefined): void {
-  try {
-    shelf?.removeItem(handedKey);
-  } catch {
-    // Blocked storage holds nothing.
-  }
-}
-
-/** Takes over what another flow left, where this flow begins with tokens and they are newer than its own. */
-export function adopt(core: Core): void {
-  const { flow, kept, app, surroundings } = core;
-  const first = flow.steps[0];
-  const handed = readHanded(surroundings.session);
-  if (first?.making !== 'session' || !handed || handed.from === flow.id) return;
-  if (handed.clientId !== app.value.clientId) return;
-  const own = kept.value.values['access_token'];
-  if (own && (own.at > handed.access_token.at || own.value === handed.access_token.value)) return;
-  const { access_token, refresh_token } = handed;
-  core.update({
-    values: { access_token, ...(refresh_token ? { refresh_token } : {}) },
-    answers: {
-      [first.id]: {
-        kind: 'made',
-        names: refresh_token ? ['access_token', 'refresh_token'] : ['access_token'],
-        note: `Handed on by ${flowTitles[handed.from]}`,
-      },
+  return {
+    adopt: () => {
+      const [first] = flow.steps;
+      const handed = readHanded(session);
+      if (first?.making !== 'session' || !handed || handed.from === flow.id) return;
+      if (handed.clientId !== app.peek().clientId) return;
+      const { access_token, refresh_token } = handed;
+      const own = core.current().values['access_token'];
+      if (own && (own.at > access_token.at || own.value === access_token.value)) return;
+      core.update({
+        values: { access_token, ...(refresh_token ? { refresh_token } : {}) },
+        answers: {
+          [first.id]: {
+            kind: 'made',
+            names: refresh_token ? ['access_token', 'refresh_token'] : ['access_token'],
+            note: `Handed on by ${flowTitles[handed.from]}`,
+          },
+        },
+        sentWith: {},
+        currentStep: first.id,
+      });
     },
-    sentWith: {},
-    currentStep: first.id,
-  });
+    watch: () => {
+      const access = computed(() => kept.value.values['access_token']);
+      const refresh = computed(() => kept.value.values['refresh_token']);
+      const before = [access.peek(), refresh.peek()];
+      return effect(() => {
+        const [accessToken, refreshToken] = [access.value, refresh.value];
+        if (!accessToken || (accessToken === before[0] && refreshToken === before[1])) return;
+        leave(accessToken, refreshToken);
+      });
+    },
+    forget,
+  };
 }

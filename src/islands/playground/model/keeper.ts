@@ -1,3 +1,7 @@
+import { effect } from '@preact/signals';
+import { flowNames } from '#flows/ids.ts';
+import type { Core } from './core.ts';
+import type { Deferred } from './deferred.ts';
 import { keptStateSchema } from './kept-state.ts';
 import type { KeptState } from './kept-state.ts';
 import type { Shelf } from './surroundings.ts';
@@ -19,50 +23,87 @@ const corrupt: Notice = {
   text: 'What this tab kept cannot be read. The flow starts empty.',
 };
 
-/** A read: nothing was kept, a state was, or something stands in the way. */
-export type ReadResult =
-  { kind: 'nothing' } | { kind: 'state'; state: KeptState } | { kind: 'problem'; notice: Notice };
+/** A press changes many things, and a write takes a while: one, after what the reader waits for, in milliseconds. */
+const writeAfter = 400;
 
-/** Reads what the tab kept. What cannot be read is removed, so that it is said once. */
-export function readKept(shelf: Shelf | undefined, flow: string): ReadResult {
-  if (!shelf) return { kind: 'problem', notice: blocked };
-  let text: string | null;
-  try {
-    text = shelf.getItem(keptKey(flow));
-  } catch {
-    return { kind: 'problem', notice: blocked };
-  }
-  if (text === null) return { kind: 'nothing' };
-  try {
-    const parsed = keptStateSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { kind: 'state', state: parsed.data };
-  } catch {
-    // Not JSON: the same as a state of another shape.
-  }
-  removeKept(shelf, flow);
-  return { kind: 'problem', notice: corrupt };
+/** Keeps the run in the tab. */
+export interface Keeper {
+  /** Reads what the tab kept of this flow, by this app, and keeps what comes; answers the way to stop. */
+  start(): () => void;
+  /** Writes down what is not yet: the page goes. */
+  writeNow(): void;
+  /** Empties the places of all flows. */
+  forget(): void;
 }
 
-/** Writes the state down; answers what stood in the way, if anything did. */
-export function writeKept(
-  shelf: Shelf | undefined,
-  flow: string,
-  state: KeptState,
-): Notice | undefined {
-  if (!shelf) return blocked;
-  try {
-    shelf.setItem(keptKey(flow), JSON.stringify(state));
-    return undefined;
-  } catch (cause) {
-    return cause instanceof Error && cause.name === 'QuotaExceededError' ? full : blocked;
-  }
-}
+/** @param session the tab's own storage */
+export function createKeeper(core: Core, session: Shelf | undefined, later: Deferred): Keeper {
+  const { flow, kept } = core;
 
-/** Empties the flow's place. */
-export function removeKept(shelf: Shelf | undefined, flow: string): void {
-  try {
-    shelf?.removeItem(keptKey(flow));
-  } catch {
-    // Blocked storage holds nothing that could be removed.
-  }
+  const remove = (id: string): void => {
+    try {
+      session?.removeItem(keptKey(id));
+    } catch {
+      // Blocked storage holds nothing that could be removed.
+    }
+  };
+
+  /** What the tab kept; a problem where something stands in the way. */
+  const read = (): KeptState | Notice | undefined => {
+    if (!session) return blocked;
+    let text: string | null;
+    try {
+      text = session.getItem(keptKey(flow.id));
+    } catch {
+      return blocked;
+    }
+    if (text === null) return undefined;
+    try {
+      const parsed = keptStateSchema.safeParse(JSON.parse(text));
+      if (parsed.success) return parsed.data;
+    } catch {
+      // Not JSON: the same as a state of another shape.
+    }
+    // So that it is said once.
+    remove(flow.id);
+    return corrupt;
+  };
+
+  const load = (): void => {
+    const found = read();
+    if (found === undefined) return;
+    if ('kind' in found) return core.notify(found);
+    // Another app's flow is another flow. What an older page kept names no app: it had one.
+    const { clientId } = core.app.peek();
+    if ((found.clientId ?? flow.app) === clientId) core.update({ ...found, clientId });
+  };
+
+  const write = (): void => {
+    if (!session) return core.notify(blocked);
+    try {
+      session.setItem(keptKey(flow.id), JSON.stringify(kept.peek()));
+      core.dismiss('storage-full');
+    } catch (cause) {
+      const isFull = cause instanceof Error && cause.name === 'QuotaExceededError';
+      core.notify(isFull ? full : blocked);
+    }
+  };
+
+  return {
+    start: () => {
+      load();
+      const begun = kept.peek();
+      return effect(() => {
+        if (kept.value !== begun) later.put(writeAfter, write);
+      });
+    },
+    writeNow: () => {
+      core.current();
+      later.flush();
+    },
+    forget: () => {
+      later.drop();
+      for (const id of flowNames) remove(id);
+    },
+  };
 }

@@ -137,3 +137,11 @@ export function emptyState(firstStep: string, clientId: string): KeptState {
     tried: {},
   };
 }
+
+/** A record without some of its members. */
+export function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  ...names: readonly string[]
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}

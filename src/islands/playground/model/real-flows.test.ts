@@ -11,7 +11,7 @@ describe.each(flows)('$id against the sandbox', (flow) => {
     const run = await beginReal(flow);
     await runUntil(run);
     const { playground } = run;
-    expect(playground.notices.value).toEqual([]);
+    expect(playground.words.notices.value).toEqual([]);
     expect(
       playground.steps.value
         .filter(({ settled }) => !settled)
@@ -35,7 +35,7 @@ describe.each(flows)('$id against the sandbox', (flow) => {
   it('names who played the server, and puts no secret in an address', async () => {
     const run = await beginReal(flow);
     await runUntil(run);
-    const { exchanges } = run.playground.transcript.value;
+    const { exchanges } = run.playground.values.transcript.value;
     const sent = exchanges.filter(({ from }) => from === 'app');
     const plays = flow.clientType === 'confidential' ? 'server' : undefined;
     expect(sent.length).toBeGreaterThan(0);

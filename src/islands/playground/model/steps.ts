@@ -14,19 +14,7 @@ function statusOf(answer: StepAnswer, current: boolean): StepStatus {
   return answer.kind === 'waiting' || current ? 'now' : 'next';
 }
 
-function pad(count: number): string {
-  return String(count).padStart(2, '0');
-}
-
-/** A moment on the reader's own clock: 21:14:09. */
-export function clockTime(at: number): string {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join(':');
-}
-
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-/** The steps with where they stand, and what the open one left behind. */
+/** The steps with where they stand. */
 export function createSteps(core: Core) {
   const answerOf = (step: string): StepAnswer => core.kept.value.answers[step] ?? none;
   const view = (definition: FlowStep, index: number): StepView => {
@@ -39,17 +27,9 @@ export function createSteps(core: Core) {
     const open = core.open.value;
     return view(open, core.flow.steps.indexOf(open));
   });
-  const answer = computed(() => answerOf(core.open.value.id));
   return {
     steps: computed((): readonly StepView[] => core.flow.steps.map(view)),
     step,
-    answer,
-    sentNote: computed(() => {
-      if (answer.value.kind !== 'exchange') return '';
-      const { name, origin } = core.server.value;
-      const stays = loopback.test(origin) ? ' Nothing left your computer.' : '';
-      return `Sent ${clockTime(answer.value.exchange.startedAt)} to ${name}.${stays}`;
-    }),
     next: computed(() => {
       const { definition, number, settled } = step.value;
       const following = core.flow.steps[number];

@@ -1,6 +1,7 @@
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Clock } from '#protocol/clock.ts';
 import type { Random } from '#protocol/random.ts';
+import type { Deferred } from './deferred.ts';
 
 /** The part of a Storage that the model uses; any call may throw. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -54,10 +55,8 @@ export interface Surroundings {
   claim(name: string): Promise<boolean>;
   /** Calls back every so many milliseconds; answers the way to stop. */
   every(milliseconds: number, callback: () => void): () => void;
-  /** Calls back in a moment: for what a reader need not see at once. */
-  inAMoment(callback: () => void): void;
-  /** Waits so many milliseconds. */
-  wait(milliseconds: number): Promise<void>;
+  /** A row of work that can wait. */
+  deferred(): Deferred;
   /** What reaches the sandbox. */
   events: Pick<SandboxEvents, 'listen'>;
 }

@@ -1,16 +1,9 @@
-import type { Announcement } from '#islands/parts/announcer.ts';
 import type { ShownStep } from '#islands/diagram/shown-step.ts';
-import type { ReadonlySignal } from '@preact/signals';
-import type { ClientType } from '#app-settings/app.ts';
-import type { FlowDefinition, FlowParameter, FlowStep } from '#flows/flow.ts';
-import type { Misshape } from '#flows/runner.ts';
-import type { Transcript } from '#flows/transcript.ts';
+import type { AppSettings, ClientType } from '#app-settings/app.ts';
+import type { FlowParameter, FlowStep } from '#flows/flow.ts';
 import type { Actor } from '#protocol/actors.ts';
-import type { Exchange, ExchangeRequest } from '#protocol/exchange.ts';
+import type { Exchange } from '#protocol/exchange.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
-import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
-import type { AppSettings } from '#app-settings/app.ts';
-import type { Finding, FindingAction } from '#diagnosis/finding.ts';
 import type { MistakeState, Tried } from './kept-state.ts';
 
 /** What an app's settings say of a flow, as the sandbox tells it. */
@@ -38,9 +31,6 @@ export interface PlaygroundApp {
   /** By flow. */
   flows?: Readonly<Record<string, FlowVerdict>>;
 }
-
-/** What a button of the playground does: a finding's actions, and what a waiting sign-in offers. */
-export type PlaygroundAction = FindingAction | { kind: 'sign-in-here' };
 
 /** Where requests go. Only the sandbox today. */
 export interface PlaygroundServer {
@@ -199,106 +189,4 @@ export interface ActiveMistake {
   result?: Tried;
   /** What its step has nothing of yet: a code that can be traded, or values of an earlier step. */
   lacks?: 'code' | 'values';
-}
-
-/** The playground without its page: read the signals, call the actions. */
-export interface Playground {
-  readonly flow: FlowDefinition;
-  readonly app: ReadonlySignal<PlaygroundApp>;
-  readonly server: ReadonlySignal<PlaygroundServer>;
-  /** False until what the tab kept has been read; render the first state meanwhile. */
-  readonly ready: ReadonlySignal<boolean>;
-
-  readonly steps: ReadonlySignal<readonly StepView[]>;
-  /** The open one. */
-  readonly step: ReadonlySignal<StepView>;
-  /** Of the open step; empty where it sends nothing. */
-  readonly rows: ReadonlySignal<readonly RequestRow[]>;
-  /** "1 value edited" counts these, left-out ones too. */
-  readonly editedCount: ReadonlySignal<number>;
-  /** Set where the form goes as something else, on purpose. */
-  readonly shape: ReadonlySignal<Misshape | undefined>;
-  /** What Send would put on the wire now. */
-  readonly request: ReadonlySignal<ExchangeRequest | undefined>;
-  /** Of the open step. */
-  readonly answer: ReadonlySignal<StepAnswer>;
-  /** "Sent 21:14:09 to the sandbox. Nothing left your computer."; empty before. */
-  readonly sentNote: ReadonlySignal<string>;
-  /** Of the open step's refusal; arrives a moment after the answer. */
-  readonly explanation: ReadonlySignal<Finding | undefined>;
-  /** A request is on its way. */
-  readonly busy: ReadonlySignal<boolean>;
-  /** The step that the next button leads to, once this one is done. */
-  readonly next: ReadonlySignal<{ id: string; label: string } | undefined>;
-
-  readonly values: ReadonlySignal<readonly ValueView[]>;
-  readonly transcript: ReadonlySignal<Transcript>;
-  readonly codeTimer: ReadonlySignal<CodeTimer | undefined>;
-  /** Seconds a code lives for this app; 60 until Take your time. */
-  readonly codeLifetimeSeconds: ReadonlySignal<number>;
-  readonly signInMode: ReadonlySignal<SignInMode>;
-  readonly notices: ReadonlySignal<readonly Notice[]>;
-  readonly announcement: ReadonlySignal<Announcement>;
-  /** Says to a screen reader what a button of the page did. */
-  announce(text: string): void;
-  /** Grows when the sign-in has come back: move focus to the open step's title. */
-  readonly focusRequest: ReadonlySignal<number>;
-  /** Of the whole flow, in the order of its steps; empty until they are loaded. */
-  readonly mistakes: ReadonlySignal<readonly MistakeView[]>;
-  readonly mistake: ReadonlySignal<ActiveMistake | undefined>;
-  /** The sandbox's time, and how far it is from real time. */
-  readonly now: ReadonlySignal<number>;
-  readonly offsetSeconds: ReadonlySignal<number>;
-
-  /**
-   * Runs the open step: makes the values, opens the sign-in, or sends the request.
-   * Call it straight from the click, without awaiting anything first, or the popup is blocked.
-   */
-  send(): Promise<void>;
-  edit(name: string, value: string): void;
-  leaveOut(name: string): void;
-  /** Sends an optional row that is usually left out. */
-  putIn(name: string): void;
-  /** Brings one row back as it was, left out or edited. */
-  restore(name: string): void;
-  restoreAll(): void;
-  openStep(id: string): void;
-  /** Back to step 1 with nothing held; the transcript is emptied. */
-  startOver(): void;
-  /** Start over, and the tab's storage is emptied too. */
-  forgetAll(): void;
-  /** Gives the code in hand five more minutes. */
-  extend(): Promise<void>;
-  /** Makes codes live ten minutes for this app, before one is asked for. */
-  takeYourTime(): Promise<void>;
-  /** Asks for a new code with the reader's edits kept. Call it straight from the click. */
-  getFreshCode(): Promise<void>;
-  setSignInMode(mode: SignInMode): void;
-  /** Stops waiting for the sign-in and goes back to the authorize step. */
-  cancelSignIn(): void;
-  /** What a fix's button does. Call it straight from the click. */
-  apply(action: PlaygroundAction): Promise<void>;
-  dismiss(notice: Notice['kind']): void;
-  notify(notice: Notice): void;
-  /** Makes a mistake ready: its step opens with the request broken, and nothing is sent yet. */
-  tryMistake(id: string): Promise<void>;
-  /** What the reader thinks will come: the text of a prediction. */
-  guess(text: string): void;
-  showPrediction(): void;
-  /** Takes the mistake back and sends what is right. Call it straight from the click. */
-  putRight(): Promise<void>;
-  /** Takes the mistake back and sends nothing. */
-  leaveMistake(): void;
-  /** Moves the sandbox's clock on, or past the life of a value in hand. */
-  moveClock(by: number | { past: string }): Promise<void>;
-  resetClock(): Promise<void>;
-  /** What a token means to the sandbox; undefined when it does not answer. */
-  inspect(token: string): Promise<InspectedToken | undefined>;
-  /**
-   * Reads what the tab kept and begins to listen; call it once, in the browser, after the first
-   * render, which is then the same as the server's.
-   */
-  start(mistake?: string): Promise<void>;
-  /** Ends listening and ticking. */
-  dispose(): void;
 }

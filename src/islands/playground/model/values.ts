@@ -1,9 +1,26 @@
 import { computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { stepNumber } from '#flows/runner.ts';
 import type { FlowValue } from '#flows/flow.ts';
+import type { Transcript } from '#flows/transcript.ts';
+import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
+import type { SandboxClock } from './clock.ts';
 import type { Core } from './core.ts';
 import type { HeldValue } from './kept-state.ts';
+import type { SandboxCalls } from './sandbox-calls.ts';
 import type { Expiry, ValueView } from './types.ts';
+
+/** The values of the run, what was sent for them, and the way back to none. */
+export interface Values {
+  readonly all: ReadonlySignal<readonly ValueView[]>;
+  readonly transcript: ReadonlySignal<Transcript>;
+  /** What a token means to the sandbox; undefined when it does not answer. */
+  inspect(token: string): Promise<InspectedToken | undefined>;
+  /** Back to step 1 with nothing held; the transcript is emptied. */
+  startOver(): void;
+  /** Start over, and the tab's storage is emptied too: what its other flows hold as well. */
+  forgetAll(): void;
+}
 
 /** A value's life at a moment; undefined where it does not expire. */
 export function expiryOf(held: HeldValue, now: number): Expiry | undefined {
@@ -25,8 +42,17 @@ function statusOf(held: HeldValue, expiry: Expiry | undefined): ValueView['statu
   return expiry?.remainingSeconds === 0 ? 'expired' : 'held';
 }
 
-/** The values so far, as chips; a ring stops where the value was spent. */
-export function createValues(core: Core) {
+/**
+ * The values so far, as chips; a ring stops where the value was spent.
+ *
+ * @param leave ends a sign-in that is out
+ * @param forget empties the tab's storage
+ */
+export function createValues(
+  core: Core,
+  { clock, sandbox }: { clock: SandboxClock; sandbox: SandboxCalls },
+  { leave, forget }: { leave: () => void; forget: () => void },
+): Values {
   const view = (value: FlowValue): ValueView => {
     const { name, maker, purpose, secret } = value;
     const held = core.kept.value.values[name];
@@ -38,7 +64,7 @@ export function createValues(core: Core) {
     // Only a value that runs out makes the chip depend on the clock.
     const moment = held.spentAt ?? held.endedAt;
     const expiry =
-      held.lifetimeSeconds === undefined ? undefined : expiryOf(held, moment ?? core.now.value);
+      held.lifetimeSeconds === undefined ? undefined : expiryOf(held, moment ?? clock.time.value);
     const status = statusOf(held, expiry);
     const note = held.note ?? (status === 'expired' ? 'Expired: the server refuses it' : undefined);
     return {
@@ -50,5 +76,24 @@ export function createValues(core: Core) {
       ...(expiry ? { expiry } : {}),
     };
   };
-  return computed((): readonly ValueView[] => core.flow.values.map(view));
+
+  const startOver = (): void => {
+    leave();
+    core.clear();
+    core.announce('The flow starts over at step 1.');
+  };
+
+  return {
+    all: computed(() => core.flow.values.map(view)),
+    transcript: computed(() => core.kept.value.transcript),
+    inspect: async (token) => {
+      const answer = await (await sandbox.client()).inspectToken(token);
+      return answer.kind === 'done' ? answer.value : undefined;
+    },
+    startOver,
+    forgetAll: () => {
+      startOver();
+      forget();
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import type { Playground } from '../model/types.ts';
+import type { StepRequest } from '../model/request/request.ts';
+import type { SignIn } from '../model/sign-in/sign-in.ts';
+import type { StepView } from '../model/types.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { steady } from '../values/steady.ts';
@@ -9,10 +11,17 @@ import { steady } from '../values/steady.ts';
  * warning from 20 s down, and what to do when it is over. The words for a screen
  * reader come from the model's one live region, not from here.
  */
-export function CodeCountdown({ playground }: { playground: Playground }): JSX.Element | null {
-  const { definition } = playground.step.value;
-  const timer = playground.codeTimer.value;
-  const answered = playground.answer.value.kind === 'exchange';
+export function CodeCountdown({
+  step: { definition },
+  request,
+  signIn,
+}: {
+  step: StepView;
+  request: StepRequest;
+  signIn: SignIn;
+}): JSX.Element | null {
+  const timer = signIn.timer.value;
+  const answered = request.answer.value.kind === 'exchange';
   const trades = definition.request?.parameters.some(({ name }) => name === 'code') ?? false;
   if (!timer || (definition.kind !== 'return' && !trades) || answered) return null;
   const seconds = steady(timer.remainingSeconds);
@@ -24,7 +33,7 @@ export function CodeCountdown({ playground }: { playground: Playground }): JSX.E
         <button
           type="button"
           class="pg-button pg-button-small"
-          onClick={() => void playground.getFreshCode()}
+          onClick={() => signIn.getFreshCode()}
         >
           Get a fresh code
         </button>
@@ -40,7 +49,7 @@ export function CodeCountdown({ playground }: { playground: Playground }): JSX.E
       <button
         type="button"
         class={timer.warning ? 'pg-button pg-button-small' : 'pg-quiet'}
-        onClick={() => void playground.extend()}
+        onClick={() => void signIn.extend()}
       >
         {timer.warning ? 'Extend by 5 minutes' : 'Take your time: 5 minutes more'}
       </button>

@@ -3,10 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import { Lines } from './Lines.tsx';
-
-export type CodeId = 'curl' | 'node' | 'php' | 'python' | 'ruby' | 'java' | 'c-sharp';
+import type { CodeId } from './write-code.ts';
 
 type Shown = { kind: 'text'; text: string } | { kind: 'none' } | { kind: 'failed' };
 

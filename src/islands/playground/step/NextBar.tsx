@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { flowTitles } from '#flows/ids.ts';
 import { useActorNames } from '#islands/parts/actor-names.ts';
 import type { Desk } from '../model/desk.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 
 function inSentence(actor: Actor, actorNames: Record<Actor, string>): string {
@@ -76,7 +76,7 @@ export function NextBar({
         type="button"
         class="pg-button pg-button-primary"
         onClick={() => {
-          playground.startOver();
+          playground.values.startOver();
           onMoved();
         }}
       >

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import { ParameterRow } from './ParameterRow.tsx';
 
 const encodings = { query: 'in the query', form: 'form-encoded', none: 'no body' } as const;
@@ -16,9 +16,10 @@ export function RequestEditor({
 }): JSX.Element | null {
   const Heading = level;
   const { definition } = playground.step.value;
-  const request = definition.request;
+  const { request } = definition;
+  const editing = playground.request;
   if (!request) return null;
-  const edited = playground.editedCount.value;
+  const edited = editing.editedCount.value;
   const locked = !playground.ready.value;
   return (
     <section class="pg-request" aria-label="Request">
@@ -37,7 +38,7 @@ export function RequestEditor({
               type="button"
               class="pg-quiet"
               aria-label="Restore every value"
-              onClick={() => playground.restoreAll()}
+              onClick={() => editing.restoreAll()}
             >
               Restore
             </button>
@@ -52,23 +53,23 @@ export function RequestEditor({
           <span>{request.path}</span>
         </code>
         <code class="pg-encoding">
-          {playground.shape.value ? shapes[playground.shape.value] : encodings[request.encoding]}
+          {editing.shape.value ? shapes[editing.shape.value] : encodings[request.encoding]}
         </code>
       </div>
       <div class="pg-rows">
-        {playground.rows.value.length === 0 ? (
+        {editing.rows.value.length === 0 ? (
           <p class="pg-note pg-no-rows">This request has no parameters.</p>
         ) : null}
-        {playground.rows.value.map((row) => (
+        {editing.rows.value.map((row) => (
           <ParameterRow
             key={`${definition.title}-${row.name}`}
             row={row}
             disabled={locked}
-            readOnly={playground.busy.value}
-            onEdit={(value) => playground.edit(row.name, value)}
-            onLeaveOut={() => playground.leaveOut(row.name)}
-            onRestore={() => playground.restore(row.name)}
-            onPutIn={() => playground.putIn(row.name)}
+            readOnly={editing.busy.value}
+            onEdit={(value) => editing.edit(row.name, value)}
+            onLeaveOut={() => editing.leaveOut(row.name)}
+            onRestore={() => editing.restore(row.name)}
+            onPutIn={() => editing.putIn(row.name)}
           />
         ))}
       </div>

@@ -1,11 +1,19 @@
 import type { JSX } from 'preact';
-import type { RequestProps } from './LateRequest.tsx';
+import type { KnownValue } from '#islands/parts/tint.ts';
+import type { Playground } from '../model/playground.ts';
 import { RequestEditor } from './RequestEditor.tsx';
 import { RequestViewer } from './RequestViewer.tsx';
 
+export interface RequestProps {
+  playground: Playground;
+  known: readonly KnownValue[];
+  announce: (message: string) => void;
+  level: 'h3' | 'h4';
+}
+
 /** The open step's request: its rows to edit, then as it goes on the wire. */
 export function RequestParts({ playground, known, announce, level }: RequestProps): JSX.Element {
-  const request = playground.request.value;
+  const request = playground.request.wire.value;
   return (
     <>
       <RequestEditor playground={playground} level={level} />

@@ -7,7 +7,7 @@ import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import { httpLines } from './http-lines.ts';
 import { LateCode } from './LateCode.tsx';
 import { Lines } from './Lines.tsx';

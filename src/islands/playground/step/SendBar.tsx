@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
+import type { StepView } from '../model/types.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { SignInChoice } from './SignInChoice.tsx';
 
-function sendLabel(playground: Playground, again: boolean): string {
-  const { kind, send } = playground.step.value.definition;
+function sendLabel({ definition: { kind, send } }: StepView, again: boolean): string {
   if (send) return again ? send.again : send.first;
   switch (kind) {
     case 'navigate':
@@ -14,44 +14,48 @@ function sendLabel(playground: Playground, again: boolean): string {
   }
 }
 
-/** Whether the open step has something to send. */
-export function sends(playground: Playground): boolean {
-  const { kind } = playground.step.value.definition;
+/** Whether a step has something to send. */
+export function sends({ definition: { kind } }: StepView): boolean {
   return kind === 'prepare' || kind === 'navigate' || kind === 'request';
 }
 
 /** The one button that runs the step, primary until its answer is there. */
 export function SendBar({ playground }: { playground: Playground }): JSX.Element | null {
-  if (!sends(playground)) return null;
-  const { kind } = playground.step.value.definition;
-  const answer = playground.answer.value;
-  const again = answer.kind !== 'none';
-  const busy = playground.busy.value;
-  const inPopup = kind === 'navigate' && playground.signInMode.value === 'popup';
+  const { flow, request, signIn } = playground;
+  const step = playground.step.value;
+  if (!sends(step)) return null;
+  const { kind } = step.definition;
+  const again = request.answer.value.kind !== 'none';
+  const busy = request.busy.value;
+  const ready = playground.ready.value;
+  const inPopup = kind === 'navigate' && signIn.mode.value === 'popup';
+  const bringsCode = flow.steps.some(({ brings }) => brings === 'code');
   return (
     <div class="pg-send">
-      {kind === 'navigate' ? <SignInChoice playground={playground} /> : null}
+      {kind === 'navigate' ? (
+        <SignInChoice signIn={signIn} bringsCode={bringsCode} ready={ready} />
+      ) : null}
       <div class="pg-send-row">
         <button
           type="button"
           class={again ? 'pg-button' : 'pg-button pg-button-primary'}
-          disabled={!playground.ready.value}
+          disabled={!ready}
           aria-disabled={busy || undefined}
           aria-keyshortcuts="Control+Enter"
           onClick={() => {
             // Not disabled: a disabled button would lose the focus.
-            if (!busy) void playground.send();
+            if (!busy) void request.send();
           }}
         >
           {again ? <Icon name="again" /> : null}
-          {busy ? 'Sending…' : sendLabel(playground, again)}
+          {busy ? 'Sending…' : sendLabel(step, again)}
           {!again && inPopup ? <Icon name="external" /> : null}
           {!again && !inPopup && kind !== 'prepare' ? <Icon name="arrow" /> : null}
         </button>
         <span class="pg-keys" aria-hidden="true">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
-        <span class="pg-send-note">{playground.sentNote.value}</span>
+        <span class="pg-send-note">{request.sentNote.value}</span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Playground, SignInMode } from '../model/types.ts';
+import type { SignIn } from '../model/sign-in/sign-in.ts';
+import type { SignInMode } from '../model/types.ts';
 
 const modes: { id: SignInMode; label: string }[] = [
   { id: 'popup', label: 'In a window of its own' },
@@ -12,10 +13,18 @@ function minutes(seconds: number): string {
 }
 
 /** Where the reader signs in, and how long the code that follows shall live. */
-export function SignInChoice({ playground }: { playground: Playground }): JSX.Element {
+export function SignInChoice({
+  signIn,
+  bringsCode,
+  ready,
+}: {
+  signIn: SignIn;
+  /** Not the token itself. */
+  bringsCode: boolean;
+  ready: boolean;
+}): JSX.Element {
   const name = useId();
-  const brings = playground.flow.steps.find(({ kind }) => kind === 'return')?.brings;
-  const lifetime = playground.codeLifetimeSeconds.value;
+  const lifetime = signIn.codeLifetimeSeconds.value;
   return (
     <div class="pg-sign-in-choice">
       <fieldset>
@@ -26,23 +35,23 @@ export function SignInChoice({ playground }: { playground: Playground }): JSX.El
               type="radio"
               name={name}
               value={mode.id}
-              checked={playground.signInMode.value === mode.id}
-              disabled={!playground.ready.value}
-              onChange={() => playground.setSignInMode(mode.id)}
+              checked={signIn.mode.value === mode.id}
+              disabled={!ready}
+              onChange={() => signIn.setMode(mode.id)}
             />
             <span>{mode.label}</span>
           </label>
         ))}
       </fieldset>
-      {brings === 'token' ? null : (
+      {bringsCode ? (
         <p class="pg-note">
           The code that comes back lives {minutes(lifetime)}.{' '}
           {lifetime <= 60 ? (
             <button
               type="button"
               class="pg-quiet"
-              disabled={!playground.ready.value}
-              onClick={() => void playground.takeYourTime()}
+              disabled={!ready}
+              onClick={() => void signIn.takeYourTime()}
             >
               Take your time: make it 10 minutes
             </button>
@@ -50,7 +59,7 @@ export function SignInChoice({ playground }: { playground: Playground }): JSX.El
             'At RingCentral it lives 60 s.'
           )}
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

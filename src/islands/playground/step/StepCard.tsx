@@ -2,18 +2,19 @@ import type { Actor } from '#protocol/actors.ts';
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { LateAnswer } from '../answer/LateAnswer.tsx';
+import type { AfterProps } from '../answer/After.tsx';
 import type { Desk } from '../model/desk.ts';
-import type { Playground } from '../model/types.ts';
+import type { Playground } from '../model/playground.ts';
 import { useActorNames } from '#islands/parts/actor-names.ts';
 import { ActorName } from '#islands/parts/ActorIcon.tsx';
 import { Hop } from '#islands/parts/Hop.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
-import { LateMistakeStrip } from '../break/LateMistakeStrip.tsx';
+import { late } from '#islands/parts/late.tsx';
+import type { MistakeStripProps } from '../break/MistakeStrip.tsx';
 import { CodeCountdown } from './CodeCountdown.tsx';
-import { LateRequest } from './LateRequest.tsx';
+import type { RequestProps } from './RequestParts.tsx';
 import { SendBar, sends } from './SendBar.tsx';
 
 /** How long after a press in the card a lost focus is its doing, in milliseconds. */
@@ -23,9 +24,26 @@ export interface StepCardProps {
   playground: Playground;
   desk: Desk;
   known: readonly KnownValue[];
-  announce: (message: string) => void;
   level: 'h2' | 'h3';
 }
+
+/** The request to edit, with the first step that has one: every flow begins with one that has none. */
+const LateRequest = late<RequestProps>(
+  async () => (await import('./RequestParts.tsx')).RequestParts,
+  ({ playground }) => playground.step.value.definition.request !== undefined,
+);
+
+/** The strip of a mistake, when one is made. */
+const LateMistakeStrip = late<MistakeStripProps>(
+  async () => (await import('../break/MistakeStrip.tsx')).MistakeStrip,
+  ({ playground }) => playground.mistakes.active.value !== undefined,
+);
+
+/** What a step left behind and the way on, with the first answer. */
+const LateAnswer = late<AfterProps>(
+  async () => (await import('../answer/After.tsx')).After,
+  ({ playground: { request } }) => request.busy.value || request.answer.value.kind !== 'none',
+);
 
 /** Who acts: a hop, or the one actor that acts alone. */
 function Who({ from, to }: { from: Actor; to: Actor }): JSX.Element {
@@ -35,8 +53,9 @@ function Who({ from, to }: { from: Actor; to: Actor }): JSX.Element {
 /** Says what a step waits for, where it has nothing of its own to send. */
 function NotYet({ playground }: { playground: Playground }): JSX.Element | null {
   const actorNames = useActorNames();
-  const { kind, from } = playground.step.value.definition;
-  if (sends(playground) || playground.answer.value.kind !== 'none') return null;
+  const step = playground.step.value;
+  const { kind, from } = step.definition;
+  if (sends(step) || playground.request.answer.value.kind !== 'none') return null;
   const opens = playground.steps.value.find((one) => one.definition.kind === 'navigate')?.number;
   return (
     <p class="pg-note pg-not-yet">
@@ -66,16 +85,18 @@ function PlaysServer({ playground }: { playground: Playground }): JSX.Element | 
 }
 
 /** The open step: what happens, the request to edit, Send, the answer, what comes next. */
-export function StepCard({ playground, desk, known, announce, level }: StepCardProps): JSX.Element {
-  const { definition, number } = playground.step.value;
+export function StepCard({ playground, desk, known, level }: StepCardProps): JSX.Element {
+  const { request, signIn } = playground;
+  const step = playground.step.value;
+  const { definition, number } = step;
   const total = playground.flow.steps.length;
   const title = useRef<HTMLHeadingElement>(null);
-  const asked = useRef(playground.focusRequest.peek());
+  const asked = useRef(signIn.returns.peek());
   const Heading = level;
   const below = level === 'h2' ? 'h3' : 'h4';
 
   useSignalEffect(() => {
-    const now = playground.focusRequest.value;
+    const now = signIn.returns.value;
     if (now === asked.current) return;
     asked.current = now;
     requestAnimationFrame(() => title.current?.focus());
@@ -84,7 +105,7 @@ export function StepCard({ playground, desk, known, announce, level }: StepCardP
   // A button that is gone takes the focus with it: the title has it then, where it stands.
   const pressedAt = useRef(-Infinity);
   useSignalEffect(() => {
-    void playground.answer.value;
+    void request.answer.value;
     requestAnimationFrame(() => {
       const lost = document.activeElement === document.body && document.hasFocus();
       if (lost && performance.now() - pressedAt.current < pressLasts)
@@ -94,9 +115,9 @@ export function StepCard({ playground, desk, known, announce, level }: StepCardP
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    if (!sends(playground) || playground.busy.value || !playground.ready.value) return;
+    if (!sends(playground.step.value) || request.busy.value || !playground.ready.value) return;
     event.preventDefault();
-    void playground.send();
+    void request.send();
   };
 
   return (
@@ -124,8 +145,13 @@ export function StepCard({ playground, desk, known, announce, level }: StepCardP
         </p>
       </header>
       <PlaysServer playground={playground} />
-      <LateRequest playground={playground} known={known} announce={announce} level={below} />
-      <CodeCountdown playground={playground} />
+      <LateRequest
+        playground={playground}
+        known={known}
+        announce={playground.words.announce}
+        level={below}
+      />
+      <CodeCountdown step={step} request={request} signIn={signIn} />
       <LateMistakeStrip playground={playground} level={below} />
       <SendBar playground={playground} />
       <NotYet playground={playground} />

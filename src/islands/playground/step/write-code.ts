@@ -3,13 +3,14 @@ import type { Secret } from '#flows/render/code/secrets.ts';
 import { envName } from '#flows/render/code/secrets.ts';
 import { snippet } from '#flows/render/code/snippet.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
-import type { Playground } from '../model/types.ts';
-import type { CodeId } from './LateCode.tsx';
+import type { Playground } from '../model/playground.ts';
+
+export type CodeId = 'curl' | 'node' | 'php' | 'python' | 'ruby' | 'java' | 'c-sharp';
 
 /** Values that a program reads from its environment: the flow's secrets, and the app's own. */
 function secretsOf({ values, app }: Playground): Secret[] {
   const { clientSecret } = app.value;
-  const held = values.value.flatMap(({ name, value, secret }) =>
+  const held = values.all.value.flatMap(({ name, value, secret }) =>
     secret && value !== undefined ? [{ value, env: envName(name) }] : [],
   );
   return clientSecret === undefined

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
-import type { Playground } from '../model/types.ts';
+import type { Values } from '../model/values.ts';
 import { inZone } from './in-zone.ts';
 
 type Known = Extract<InspectedToken, { clientId: string }>;
@@ -27,17 +27,11 @@ function rowsOf(known: Known): [string, string][] {
 }
 
 /** A text without meaning to your app; the server looks it up. The sandbox tells what it finds. */
-export function OpaqueInside({
-  token,
-  playground,
-}: {
-  token: string;
-  playground: Playground;
-}): JSX.Element {
+export function OpaqueInside({ token, values }: { token: string; values: Values }): JSX.Element {
   const found = useSignal<InspectedToken | 'asking' | 'unreachable' | undefined>(undefined);
   const ask = async (): Promise<void> => {
     found.value = 'asking';
-    found.value = (await playground.inspect(token)) ?? 'unreachable';
+    found.value = (await values.inspect(token)) ?? 'unreachable';
   };
   const told = found.value;
   return (

@@ -1,24 +1,24 @@
 import type { JSX } from 'preact';
 import { decodeJwt } from '#protocol/jwt-decode.ts';
-import type { Playground } from '../model/types.ts';
+import type { SandboxClock } from '../model/clock.ts';
+import type { Values } from '../model/values.ts';
 import { JwtInside } from './JwtInside.tsx';
 import { OpaqueInside } from './OpaqueInside.tsx';
 import './tokens.css';
 
-/** What is in a token: the claims of a JWT; of an opaque one, what the server that made it knows. */
-export function TokenInside({
-  token,
-  name,
-  playground,
-}: {
+export interface TokenInsideProps {
   token: string;
   name: string;
-  playground: Playground;
-}): JSX.Element {
+  values: Values;
+  clock: SandboxClock;
+}
+
+/** What is in a token: the claims of a JWT; of an opaque one, what the server that made it knows. */
+export function TokenInside({ token, name, values, clock }: TokenInsideProps): JSX.Element {
   const decoded = decodeJwt(token);
   if (decoded.kind === 'jwt') {
-    return <JwtInside decoded={decoded} now={playground.now.value} />;
+    return <JwtInside decoded={decoded} now={clock.time.value} />;
   }
   if (name === 'assertion') return <p class="pg-note">This is no JWT: {decoded.why}.</p>;
-  return <OpaqueInside key={token} token={token} playground={playground} />;
+  return <OpaqueInside key={token} token={token} values={values} />;
 }

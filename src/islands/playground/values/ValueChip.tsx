@@ -1,41 +1,37 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Playground, ValueView } from '../model/types.ts';
+import type { SandboxClock } from '../model/clock.ts';
+import type { ValueView } from '../model/types.ts';
+import type { Values } from '../model/values.ts';
+import { late } from '#islands/parts/late.tsx';
+import type { TokenInsideProps } from '../tokens/TokenInside.tsx';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { Ring } from './Ring.tsx';
 
-type Inside = ComponentType<{ token: string; name: string; playground: Playground }>;
+interface ValueChipProps {
+  view: ValueView;
+  values: Values;
+  clock: SandboxClock;
+  announce: (message: string) => void;
+}
 
 /** What can be looked into: the credential, which is a JWT, and tokens, which are not. */
 const looksInto = /^(assertion|(old_)?(access|refresh)_token)$/;
 
-/** Opens what is in a token; the part that decodes is loaded with the first look. */
-function LookInside({
-  view,
-  playground,
-}: {
-  view: ValueView;
-  playground: Playground;
-}): JSX.Element | null {
+/** What decodes is loaded with the first look. */
+const TokenInside = late<TokenInsideProps>(
+  async () => (await import('../tokens/TokenInside.tsx')).TokenInside,
+  undefined,
+  <p class="pg-note">This part of the page could not be loaded. Close it and try again.</p>,
+);
+
+/** Opens what is in a token. */
+function LookInside({ view, values, clock }: ValueChipProps): JSX.Element | null {
   const open = useSignal(false);
-  const part = useSignal<Inside | undefined>(undefined);
-  const failed = useSignal(false);
   const id = useId();
   if (view.value === undefined || !looksInto.test(view.name)) return null;
-  const toggle = async (): Promise<void> => {
-    open.value = !open.value;
-    if (!open.value || part.value) return;
-    try {
-      const { TokenInside } = await import('../tokens/TokenInside.tsx');
-      failed.value = false;
-      part.value = TokenInside;
-    } catch {
-      failed.value = true;
-    }
-  };
-  const Part = part.value;
   return (
     <div class="pg-look">
       <button
@@ -43,17 +39,14 @@ function LookInside({
         class="pg-quiet"
         aria-expanded={open.value}
         aria-controls={id}
-        onClick={() => void toggle()}
+        onClick={() => (open.value = !open.value)}
       >
         {open.value ? 'Close' : 'Look inside'}
         <span class="sr-only"> {view.name}</span>
       </button>
       <div id={id} hidden={!open.value}>
-        {open.value && Part ? (
-          <Part token={view.value} name={view.name} playground={playground} />
-        ) : null}
-        {open.value && failed.value ? (
-          <p class="pg-note">This part of the page could not be loaded. Close it and try again.</p>
+        {open.value ? (
+          <TokenInside token={view.value} name={view.name} values={values} clock={clock} />
         ) : null}
       </div>
     </div>
@@ -61,15 +54,8 @@ function LookInside({
 }
 
 /** One value of the run: who made it (edge and colour), what it is for, how long it lives. */
-export function ValueChip({
-  view,
-  playground,
-  announce,
-}: {
-  view: ValueView;
-  playground: Playground;
-  announce: (message: string) => void;
-}): JSX.Element {
+export function ValueChip(props: ValueChipProps): JSX.Element {
+  const { view, announce } = props;
   const over = view.status === 'spent' || view.status === 'expired' || view.status === 'ended';
   return (
     <li class="pg-chip" data-actor={view.maker} data-status={view.status}>
@@ -89,7 +75,7 @@ export function ValueChip({
         </div>
         {view.expiry ? <Ring expiry={view.expiry} over={over} /> : null}
       </div>
-      <LookInside view={view} playground={playground} />
+      <LookInside {...props} />
     </li>
   );
 }

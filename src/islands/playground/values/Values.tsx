@@ -1,44 +1,49 @@
 import type { JSX } from 'preact';
-import type { Playground } from '../model/types.ts';
+import type { FlowDefinition } from '#flows/flow.ts';
+import type { Playground } from '../model/playground.ts';
 import { ValueChip } from './ValueChip.tsx';
 
 const words = ['none', 'the first', 'the first two', 'the first three'];
 
 /** What the first step brings, in words. */
-function first({ flow }: Playground): string {
-  const [step] = flow.steps;
-  const count = flow.values.filter(({ arrivesAt }) => arrivesAt === step?.id).length;
+function first({ steps, values }: FlowDefinition): string {
+  const [step] = steps;
+  const count = values.filter(({ arrivesAt }) => arrivesAt === step?.id).length;
   const verb = step?.from === step?.to ? 'makes' : 'brings';
   return `${verb} ${words[count] ?? `the first ${count}`}`;
 }
 
 /** The values so far. They live in this tab; the colour of each says who made it. */
 export function Values({
-  playground,
-  announce,
+  playground: { flow, values, clock, words },
   level,
 }: {
   playground: Playground;
-  announce: (message: string) => void;
   level: 'h2' | 'h3';
 }): JSX.Element {
-  const values = playground.values.value;
-  const held = values.some((view) => view.status !== 'awaited');
+  const all = values.all.value;
+  const held = all.some((view) => view.status !== 'awaited');
   const Heading = level;
   return (
     <section class="pg-values" aria-label="Values so far">
       <div class="pg-section-head">
         <Heading>Values so far</Heading>
         {held ? (
-          <button type="button" class="pg-quiet" onClick={() => playground.forgetAll()}>
+          <button type="button" class="pg-quiet" onClick={() => values.forgetAll()}>
             Forget all
           </button>
         ) : null}
       </div>
-      {held ? null : <p class="pg-note">Nothing yet. Step 1 {first(playground)}.</p>}
+      {held ? null : <p class="pg-note">Nothing yet. Step 1 {first(flow)}.</p>}
       <ul class="pg-chips">
-        {values.map((view) => (
-          <ValueChip key={view.name} view={view} playground={playground} announce={announce} />
+        {all.map((view) => (
+          <ValueChip
+            key={view.name}
+            view={view}
+            values={values}
+            clock={clock}
+            announce={words.announce}
+          />
         ))}
       </ul>
       {held ? (

@@ -1,6 +1,6 @@
 import type { NewJwt } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Core } from '../core.ts';
-import type { Maker } from './make.ts';
+import type { Maker, Outside } from './made.ts';
 
 /**
  * Has the sandbox make a JWT credential of extension 101, as a user does in the developer console.
@@ -9,9 +9,10 @@ import type { Maker } from './make.ts';
  */
 export async function mintJwt(
   core: Core,
+  { sandbox }: Pick<Outside, 'sandbox'>,
   wanted: Omit<NewJwt, 'extensionNumber'> = {},
 ): Promise<string | undefined> {
-  const answer = await (await core.sandbox()).mintJwt({ extensionNumber: '101', ...wanted });
+  const answer = await (await sandbox.client()).mintJwt({ extensionNumber: '101', ...wanted });
   if (answer.kind === 'done') {
     core.dismiss('make-failed');
     return answer.value.jwt;
@@ -24,8 +25,8 @@ export async function mintJwt(
 }
 
 /** A credential of extension 101. */
-export const makeJwt: Maker = async (core) => {
-  const jwt = await mintJwt(core);
+export const makeJwt: Maker = async (core, outside) => {
+  const jwt = await mintJwt(core, outside);
   if (jwt === undefined) return undefined;
   return { values: { assertion: { value: jwt } }, spoken: 'the credential is made.' };
 };

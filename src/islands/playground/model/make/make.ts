@@ -1,18 +1,10 @@
+import { batch } from '@preact/signals';
 import type { Making } from '#flows/flow.ts';
+import { stepNumber } from '#flows/runner.ts';
 import type { Core } from '../core.ts';
-import type { HeldValue } from '../kept-state.ts';
+import { without } from '../kept-state.ts';
+import type { Maker, Outside } from './made.ts';
 import { makeOnlyState, makePkce } from './pkce.ts';
-
-/** What came of making: values to hold, and a sentence of where they are from. */
-export interface Made {
-  values: Record<string, Pick<HeldValue, 'value' | 'lifetimeSeconds'>>;
-  note?: string;
-  /** Ends "Step 1 done: ". */
-  spoken: string;
-}
-
-/** Makes a step's values. Undefined when it could not: it has then told the reader why. */
-export type Maker = (core: Core) => Promise<Made | undefined>;
 
 /** What a page makes alone is here; what takes the sandbox is loaded when it is asked for. */
 const makers: Record<Making, () => Promise<Maker>> = {
@@ -23,7 +15,25 @@ const makers: Record<Making, () => Promise<Maker>> = {
   session: async () => (await import('./session.ts')).makeSession,
 };
 
-export async function make(core: Core, making: Making): Promise<Made | undefined> {
-  const maker = await makers[making]();
-  return maker(core);
+/** Makes the values of the open step; those of an earlier press are replaced. */
+export async function make(core: Core, outside: Outside): Promise<void> {
+  const { flow } = core;
+  const step = core.open.value;
+  if (!step.making || core.busy.value) return;
+  core.busy.value = true;
+  const made = await (await makers[step.making]())(core, outside);
+  core.busy.value = false;
+  if (!made) return;
+  const at = outside.clock.now();
+  batch(() => {
+    for (const [name, value] of Object.entries(made.values)) core.hold(name, { ...value, at });
+  });
+  // What later steps were sent with belongs to the values before these.
+  core.update(({ sentWith }) => ({ sentWith: without(sentWith, ...core.after(step.id)) }));
+  core.answer(step.id, {
+    kind: 'made',
+    names: Object.keys(made.values),
+    ...(made.note === undefined ? {} : { note: made.note }),
+  });
+  core.announce(`Step ${stepNumber(flow.steps, step.id)} done: ${made.spoken}`);
 }

@@ -1,10 +1,15 @@
+import { encodeBase64Url } from '#protocol/base64url.ts';
 import { makeVerifier, s256Challenge } from '#protocol/pkce.ts';
-import type { Maker } from './make.ts';
-import { makeState } from './random-state.ts';
+import type { Random } from '#protocol/random.ts';
+import type { Maker } from './made.ts';
+
+/** 128 random bits: nobody guesses it, and it still fits a line. */
+export function makeState(random: Random): string {
+  return encodeBase64Url(random.bytes(16));
+}
 
 /** Verifier, challenge and state. */
-export const makePkce: Maker = async (core) => {
-  const { random } = core.surroundings;
+export const makePkce: Maker = async (core, { random }) => {
   const verifier = makeVerifier(random);
   let challenge: string;
   try {
@@ -28,8 +33,8 @@ export const makePkce: Maker = async (core) => {
 };
 
 /** State alone, for a flow without a verifier. */
-export const makeOnlyState: Maker = (core) =>
+export const makeOnlyState: Maker = (_core, { random }) =>
   Promise.resolve({
-    values: { state: { value: makeState(core.surroundings.random) } },
+    values: { state: { value: makeState(random) } },
     spoken: 'the state is made.',
   });

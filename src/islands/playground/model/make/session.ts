@@ -5,18 +5,27 @@ import { send } from '#flows/send.ts';
 import { makeBasic } from '#protocol/make-basic.ts';
 import { encodeForm } from '#protocol/form.ts';
 import type { FormPair } from '#protocol/form.ts';
-import { allowed } from '../allowed.ts';
 import type { Core } from '../core.ts';
 import { playgroundLink } from '../fragment.ts';
+import type { PlaygroundApp } from '../types.ts';
 import { mintJwt } from './jwt.ts';
-import type { Made, Maker } from './make.ts';
+import type { Maker, Outside } from './made.ts';
 import { demoUser } from './user.ts';
 
+/** Whether the app's settings allow a flow, as the sandbox's rule book says; false where it is not known. */
+function allowed({ flows }: PlaygroundApp, flow: FlowName): boolean {
+  const verdict = flows?.[flow];
+  return verdict !== undefined && verdict.bySettings !== 'refused';
+}
+
 /** Log-ins that take no window: what each sends. */
-async function logInForm(core: Core): Promise<FormPair[] | 'elsewhere' | undefined> {
+async function logInForm(
+  core: Core,
+  outside: Outside,
+): Promise<FormPair[] | 'elsewhere' | undefined> {
   const { app } = core;
   if (allowed(app.value, 'jwt')) {
-    const assertion = await mintJwt(core);
+    const assertion = await mintJwt(core, outside);
     if (assertion === undefined) return undefined;
     return [
       ['grant_type', 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
@@ -24,7 +33,7 @@ async function logInForm(core: Core): Promise<FormPair[] | 'elsewhere' | undefin
     ];
   }
   if (!allowed(app.value, 'password')) return 'elsewhere';
-  const user = await demoUser(core);
+  const user = await demoUser(core, outside);
   if (!user) return undefined;
   return [
     ['grant_type', 'password'],
@@ -44,9 +53,9 @@ function sendElsewhere(core: Core): void {
 }
 
 /** A pair of tokens, by the log-in that the app's settings allow without a user at hand. */
-export const makeSession: Maker = async (core) => {
-  const { app, server, surroundings, flow, clock } = core;
-  const form = await logInForm(core);
+export const makeSession: Maker = async (core, outside) => {
+  const { app, server, flow } = core;
+  const form = await logInForm(core, outside);
   if (form === 'elsewhere') {
     sendElsewhere(core);
     return undefined;
@@ -74,7 +83,7 @@ export const makeSession: Maker = async (core) => {
       clientId,
       ...(clientSecret === undefined ? {} : { plays: 'server' as const }),
     },
-    { ...surroundings, clock },
+    outside,
   );
   core.record(exchange);
   const outcome = interpret('token', exchange);
@@ -82,10 +91,9 @@ export const makeSession: Maker = async (core) => {
     core.answer(core.open.value.id, { kind: 'exchange', outcome: outcome.kind, exchange });
     return undefined;
   }
-  const values: Made['values'] = {};
-  for (const [name, value] of Object.entries(outcome.values)) {
-    const lifetimeSeconds = outcome.lifetimes[name];
-    values[name] = { value, ...(lifetimeSeconds === undefined ? {} : { lifetimeSeconds }) };
-  }
-  return { values, note: `Brought by a log-in as ${clientId}`, spoken: 'the tokens are here.' };
+  return {
+    values: outcome.values,
+    note: `Brought by a log-in as ${clientId}`,
+    spoken: 'the tokens are here.',
+  };
 };

@@ -1,10 +1,13 @@
 import type { UserView } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Core } from '../core.ts';
-import type { Maker } from './make.ts';
+import type { Maker, Outside } from './made.ts';
 
 /** The demo user that every form is filled with; undefined when the sandbox does not tell, which is said. */
-export async function demoUser(core: Core): Promise<UserView | undefined> {
-  const answer = await (await core.sandbox()).listUsers();
+export async function demoUser(
+  core: Core,
+  { sandbox }: Pick<Outside, 'sandbox'>,
+): Promise<UserView | undefined> {
+  const answer = await (await sandbox.client()).listUsers();
   const user = answer.kind === 'done' ? answer.value[0] : undefined;
   if (user) core.dismiss('make-failed');
   else {
@@ -17,8 +20,8 @@ export async function demoUser(core: Core): Promise<UserView | undefined> {
 }
 
 /** A demo user's number and password, as the user would type them. */
-export const makeUser: Maker = async (core) => {
-  const user = await demoUser(core);
+export const makeUser: Maker = async (core, outside) => {
+  const user = await demoUser(core, outside);
   if (!user) return undefined;
   return {
     values: {

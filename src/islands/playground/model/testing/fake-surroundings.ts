@@ -1,5 +1,7 @@
 import type { News, Wanted } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import { createDeferred } from '../deferred.ts';
+import type { Deferred } from '../deferred.ts';
 import type { Channel, OpenedWindow, Shelf, Surroundings } from '../surroundings.ts';
 
 /** A storage in memory; `broken` makes every call throw that error. */
@@ -141,18 +143,36 @@ export class FakeTab implements Surroundings {
     this.ticks.add(callback);
     return () => this.ticks.delete(callback);
   };
-  inAMoment = (callback: () => void): void => callback();
+  /** What waits for its time, in milliseconds from the first moment. */
+  #timers = new Set<{ at: number; callback: () => void }>();
+  #elapsed = 0;
+  deferred = (): Deferred =>
+    createDeferred((milliseconds, callback) => {
+      const timer = { at: this.#elapsed + milliseconds, callback };
+      this.#timers.add(timer);
+      return () => this.#timers.delete(timer);
+    });
   leaving = new Set<() => void>();
   onLeave = (callback: () => void): (() => void) => {
     this.leaving.add(callback);
     return () => this.leaving.delete(callback);
   };
+  /** The page goes: to be shown again as it was left, or not. */
+  leave(): void {
+    for (const callback of [...this.leaving]) callback();
+  }
+  /** The page goes for good, and its locks and what waited in it with it; the tab stays. */
+  unload(): void {
+    this.leave();
+    for (const left of [this.leaving, this.returning, this.ticks, this.#timers]) left.clear();
+    this.browser.locks.clear();
+    this.browser.listeners.clear();
+  }
   returning = new Set<() => void>();
   onReturn = (callback: () => void): (() => void) => {
     this.returning.add(callback);
     return () => this.returning.delete(callback);
   };
-  wait = (): Promise<void> => Promise.resolve();
   events: Surroundings['events'] = {
     listen: (listener, wanted = {}) => {
       const stream = {
@@ -171,9 +191,28 @@ export class FakeTab implements Surroundings {
     },
   };
 
-  /** Lets time pass and the page's second hand move. */
+  #moveTo(moment: number): void {
+    this.time += moment - this.#elapsed;
+    this.#elapsed = moment;
+  }
+
+  /** Lets milliseconds pass: what waited for one of them comes in its turn. */
+  wait(milliseconds: number): void {
+    const until = this.#elapsed + milliseconds;
+    for (;;) {
+      const due = [...this.#timers].filter(({ at }) => at <= until);
+      const next = due.sort((one, other) => one.at - other.at)[0];
+      if (!next) break;
+      this.#moveTo(next.at);
+      this.#timers.delete(next);
+      next.callback();
+    }
+    this.#moveTo(until);
+  }
+
+  /** Lets seconds pass and the page's second hand move. */
   pass(seconds: number): void {
-    this.time += seconds * 1000;
+    this.wait(seconds * 1000);
     for (const tick of [...this.ticks]) tick();
   }
 }

@@ -7,7 +7,7 @@ import { createMemoryStore } from '#sandbox/store/memory.ts';
 import type { FlowDefinition } from '#flows/flow.ts';
 import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 import { createPlayground } from '../playground.ts';
-import type { Playground } from '../types.ts';
+import type { Playground } from '../playground.ts';
 import { FakeTab } from './fake-surroundings.ts';
 import { settle } from './walk.ts';
 
@@ -57,6 +57,8 @@ export class RealTab extends FakeTab {
   async signIn(user = '+18335550100*101'): Promise<void> {
     const opened = this.windows.at(-1);
     if (!opened) throw new Error('No window is open');
+    // A reader takes longer than the page takes to listen.
+    this.wait(400);
     let { response, text } = await this.#get(opened.url);
     if (response.status === 200) {
       const form = { user, password: 'sandbox-password', 'sign-in': '1' };
@@ -69,6 +71,7 @@ export class RealTab extends FakeTab {
       const waiting = waitingSchema.parse(JSON.parse(opened.session.getItem(waitingKey) ?? ''));
       this.browser.channel().post({ kind: 'callback', tab: waiting.tab, url: location });
     }
+    this.wait(400);
     await settle();
   }
 }
@@ -94,7 +97,7 @@ export async function beginReal(
 /** Runs the open step to its end, the sign-in included. */
 export async function runStep({ tab, playground }: RealRun): Promise<void> {
   const { kind } = playground.step.value.definition;
-  await playground.send();
+  await playground.request.send();
   if (kind === 'navigate') await tab.signIn();
   await settle();
 }

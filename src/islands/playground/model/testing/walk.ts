@@ -3,9 +3,9 @@ import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import type { Finding } from '#diagnosis/finding.ts';
 import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 // What a page loads late is here already: a test may end before it would have come.
-import '../requests.ts';
+import '../request/send-step.ts';
 import { createPlayground } from '../playground.ts';
-import type { Playground } from '../types.ts';
+import type { Playground } from '../playground.ts';
 import { FakeTab } from './fake-surroundings.ts';
 
 /** A JSON answer. */
@@ -78,9 +78,9 @@ export function comeBack(tab: FakeTab, parameters: Record<string, string>): void
 
 /** Steps 1 and 2, the sign-in, and the code: the reader stands at step 4. */
 export async function untilCode(tab: FakeTab, playground: Playground): Promise<void> {
-  await playground.send();
+  await playground.request.send();
   playground.openStep('authorize');
-  await playground.send();
+  await playground.request.send();
   const state = new URL(tab.windows.at(-1)?.url ?? '').searchParams.get('state');
   comeBack(tab, {
     code: 'SANDBOX-CODE-1',
@@ -91,7 +91,7 @@ export async function untilCode(tab: FakeTab, playground: Playground): Promise<v
 
 /** A value that the playground shows; empty before it arrives. */
 export function valueOf(playground: Playground, name: string): string {
-  return playground.values.value.find((value) => value.name === name)?.value ?? '';
+  return playground.values.all.value.find((value) => value.name === name)?.value ?? '';
 }
 
 /** The reader stands at step 5, after an authorization request that `edit` changed. */
@@ -99,10 +99,10 @@ export async function atToken(
   edit?: (playground: Playground) => void,
 ): Promise<{ tab: FakeTab; playground: Playground }> {
   const { tab, playground } = begin();
-  await playground.send();
+  await playground.request.send();
   playground.openStep('authorize');
   edit?.(playground);
-  await playground.send();
+  await playground.request.send();
   const state = new URL(tab.windows[0]?.url ?? '').searchParams.get('state');
   comeBack(tab, { code: 'SANDBOX-CODE-1', ...(state ? { state } : {}), expires_in: '60' });
   playground.openStep('token');
@@ -117,6 +117,6 @@ export async function refusedToken(
   error = 'invalid_grant',
 ): Promise<Finding> {
   tab.answers.set('POST /restapi/oauth/token', refusal(400, error, errorCode));
-  await playground.send();
+  await playground.request.send();
   return explained(playground);
 }

@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { flowNames } from '#flows/ids.ts';
 import { loadMistakes } from '#flows/mistakes/registry.ts';
 import { loadFlow } from '#flows/registry.ts';
-import { beginReal, runStep, runUntil } from './testing/real-tab.ts';
-import type { RealRun } from './testing/real-tab.ts';
-import { settle } from './testing/walk.ts';
+import { beginReal, runStep, runUntil } from '../testing/real-tab.ts';
+import type { RealRun } from '../testing/real-tab.ts';
+import { settle } from '../testing/walk.ts';
 
 const flows = await Promise.all(
   flowNames.map(async (id) => ({ flow: await loadFlow(id), mistakes: await loadMistakes(id) })),
@@ -18,7 +18,7 @@ const cases = flows.flatMap(({ flow, mistakes }) =>
 /** Sends what was made ready; a window that opens is gone through. */
 async function send({ tab, playground }: RealRun): Promise<void> {
   const before = tab.windows.length;
-  await playground.send();
+  await playground.request.send();
   if (tab.windows.length > before) await tab.signIn();
   await settle();
 }
@@ -27,11 +27,11 @@ describe('broken on purpose, every mistake', () => {
   it.each(cases)('$name is answered as predicted', async ({ flow, mistake }) => {
     const run = await beginReal(flow);
     await runUntil(run, mistake.step);
-    await run.playground.tryMistake(mistake.id);
-    expect(run.playground.mistake.value).toMatchObject({ stage: 'set' });
-    expect(run.playground.mistake.value?.lacks).toBeUndefined();
+    await run.playground.mistakes.make(mistake.id);
+    expect(run.playground.mistakes.active.value).toMatchObject({ stage: 'set' });
+    expect(run.playground.mistakes.active.value?.lacks).toBeUndefined();
     await send(run);
-    const { result } = run.playground.mistake.value ?? {};
+    const { result } = run.playground.mistakes.active.value ?? {};
     expect(result, `answered ${result?.actual}`).toMatchObject({ asPredicted: true });
   });
 
@@ -39,17 +39,17 @@ describe('broken on purpose, every mistake', () => {
     const run = await beginReal(flow);
     const { tab, playground } = run;
     await runUntil(run, mistake.step);
-    await playground.tryMistake(mistake.id);
+    await playground.mistakes.make(mistake.id);
     await send(run);
     const windows = tab.windows.length;
-    await playground.putRight();
+    await playground.mistakes.putRight();
     if (tab.windows.length > windows) await tab.signIn();
     const stepNow = () => playground.steps.value.find(({ id }) => id === mistake.step);
     await vi.waitFor(() => expect(stepNow()).toMatchObject({ settled: true }));
-    expect(playground.mistake.value).toBeUndefined();
-    await vi.waitFor(() => expect(playground.offsetSeconds.value).toBe(0));
+    expect(playground.mistakes.active.value).toBeUndefined();
+    await vi.waitFor(() => expect(playground.clock.offsetSeconds.value).toBe(0));
     playground.openStep(mistake.step);
-    expect(playground.editedCount.value).toBe(0);
+    expect(playground.request.editedCount.value).toBe(0);
   });
 });
 
@@ -59,14 +59,14 @@ describe('a mistake', () => {
     if (!flow) throw new Error('No flow');
     const run = await beginReal(flow);
     await runUntil(run, 'api');
-    await run.playground.tryMistake('verifier-wrong');
-    expect(run.playground.mistake.value?.lacks).toBe('code');
-    await run.playground.getFreshCode();
+    await run.playground.mistakes.make('verifier-wrong');
+    expect(run.playground.mistakes.active.value?.lacks).toBe('code');
+    await run.playground.signIn.getFreshCode();
     await run.tab.signIn();
-    expect(run.playground.mistake.value?.lacks).toBeUndefined();
-    await run.playground.send();
+    expect(run.playground.mistakes.active.value?.lacks).toBeUndefined();
+    await run.playground.request.send();
     await settle();
-    expect(run.playground.mistake.value?.result).toEqual({
+    expect(run.playground.mistakes.active.value?.result).toEqual({
       asPredicted: true,
       actual: '400, SANDBOX-PKCE-2',
     });
@@ -78,11 +78,11 @@ describe('a mistake', () => {
     const run = await beginReal(flow);
     await runUntil(run, 'token');
     const sent = run.tab.requests.length;
-    await run.playground.tryMistake('code-cut');
-    expect(run.playground.editedCount.value).toBe(1);
-    run.playground.leaveMistake();
-    expect(run.playground.editedCount.value).toBe(0);
-    expect(run.playground.mistake.value).toBeUndefined();
+    await run.playground.mistakes.make('code-cut');
+    expect(run.playground.request.editedCount.value).toBe(1);
+    run.playground.mistakes.leave();
+    expect(run.playground.request.editedCount.value).toBe(0);
+    expect(run.playground.mistakes.active.value).toBeUndefined();
     expect(run.tab.requests).toHaveLength(sent);
   });
 
@@ -95,9 +95,9 @@ describe('a mistake', () => {
       errorShape: 'rfc',
     });
     await runUntil(run, 'token');
-    await run.playground.tryMistake('verifier-wrong');
+    await run.playground.mistakes.make('verifier-wrong');
     await runStep(run);
-    expect(run.playground.mistake.value?.result).toMatchObject({
+    expect(run.playground.mistakes.active.value?.result).toMatchObject({
       asPredicted: false,
       actual: '400, invalid_grant',
     });
@@ -109,9 +109,9 @@ describe('a mistake', () => {
     const run = await beginReal(flow);
     run.playground.dispose();
     const again = await beginReal(flow);
-    await again.playground.tryMistake('no-such-mistake');
-    expect(again.playground.mistake.value).toBeUndefined();
-    await again.playground.tryMistake('authorize-no-state');
+    await again.playground.mistakes.make('no-such-mistake');
+    expect(again.playground.mistakes.active.value).toBeUndefined();
+    await again.playground.mistakes.make('authorize-no-state');
     expect(again.playground.step.value.id).toBe('authorize');
   });
 });

@@ -1,8 +1,9 @@
 import { computed, effect } from '@preact/signals';
-import type { Core } from './core.ts';
-import { setCodeLifetime } from './policy-client.ts';
-import type { CodeTimer } from './types.ts';
-import { expiryOf } from './values.ts';
+import type { SandboxClock } from '../clock.ts';
+import type { Core } from '../core.ts';
+import type { SandboxCalls } from '../sandbox-calls.ts';
+import type { CodeTimer } from '../types.ts';
+import { expiryOf } from '../values.ts';
 
 /** From here down the page warns and a screen reader is told (WCAG 2.2.1 asks for 20 s). */
 export const warningSeconds = 20;
@@ -10,11 +11,14 @@ const extensionSeconds = 300;
 const takeYourTimeSeconds = 600;
 
 /** The code's minute, and the two ways to make it longer. */
-export function createCodeLife(core: Core) {
+export function createCodeLife(
+  core: Core,
+  { clock, sandbox }: { clock: SandboxClock; sandbox: SandboxCalls },
+) {
   const timer = computed((): CodeTimer | undefined => {
     const code = core.kept.value.values['code'];
     if (!code || code.spentAt !== undefined || code.lifetimeSeconds === undefined) return undefined;
-    const expiry = expiryOf(code, core.now.value);
+    const expiry = expiryOf(code, clock.time.value);
     if (!expiry) return undefined;
     const { remainingSeconds, lifetimeSeconds } = expiry;
     return {
@@ -28,8 +32,11 @@ export function createCodeLife(core: Core) {
   const expired = computed(() => timer.value?.expired ?? false);
 
   const setLifetime = async (seconds: number, done: string): Promise<void> => {
-    const policy = await setCodeLifetime(core, seconds);
-    if (!policy) {
+    const patch = { codeLifetimeSeconds: seconds };
+    const api = await sandbox.client();
+    // Issued ones too: their age is counted when they are redeemed.
+    const answer = await api.putPolicy(patch, core.app.value.clientId);
+    if (answer.kind !== 'done') {
       core.notify({
         kind: 'policy-failed',
         text: 'The sandbox did not take the new lifetime. The code expires as before.',
@@ -37,19 +44,20 @@ export function createCodeLife(core: Core) {
       return;
     }
     core.dismiss('policy-failed');
-    const { codeLifetimeSeconds } = policy;
+    const { codeLifetimeSeconds } = answer.value;
     core.update({ codeLifetimeSeconds });
-    const code = core.kept.value.values['code'];
+    const { code } = core.current().values;
     if (code) core.hold('code', { ...code, lifetimeSeconds: codeLifetimeSeconds });
     core.announce(done);
   };
 
   return {
     timer,
+    codeLifetimeSeconds: computed(() => core.kept.value.codeLifetimeSeconds),
     extend: () => {
-      const code = core.kept.value.values['code'];
+      const { code } = core.current().values;
       if (!code) return Promise.resolve();
-      const age = Math.ceil((core.clock.now() - code.at) / 1000);
+      const age = Math.ceil((clock.now() - code.at) / 1000);
       return setLifetime(age + extensionSeconds, 'The code is good for five more minutes.');
     },
     takeYourTime: () =>

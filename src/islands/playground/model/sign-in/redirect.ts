@@ -1,5 +1,5 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { RedirectParameter, StateCheck, StepAnswer } from './types.ts';
+import type { RedirectParameter, StateCheck, StepAnswer } from '../types.ts';
 
 /** What came back, read from the address; a sequence that is no percent-encoding stays as it is. */
 function parametersOf(url: string, notes: Record<string, string>): RedirectParameter[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeEdit } from './describe-edit.ts';
-import { begin, jsonAnswer, onWire, tokenAnswer, untilCode } from './testing/walk.ts';
+import { begin, jsonAnswer, onWire, tokenAnswer, untilCode } from '../testing/walk.ts';
 
 async function atToken() {
   const { tab, playground } = begin();
@@ -14,61 +14,61 @@ describe('rows, asserted on the request that leaves', () => {
   it('an edit goes out, is described, and Restore takes it back', async () => {
     const { playground, body } = await atToken();
     const verifier =
-      playground.rows.value.find(({ name }) => name === 'code_verifier')?.value ?? '';
-    playground.edit('code_verifier', `${verifier}\n`);
-    expect(playground.rows.value.at(-2)).toMatchObject({
+      playground.request.rows.value.find(({ name }) => name === 'code_verifier')?.value ?? '';
+    playground.request.edit('code_verifier', `${verifier}\n`);
+    expect(playground.request.rows.value.at(-2)).toMatchObject({
       state: { kind: 'edited', description: 'ends with a line break' },
       flowValue: { name: 'code_verifier', maker: 'app' },
     });
-    expect(playground.editedCount.value).toBe(1);
-    expect(playground.request.value?.body).toContain(`code_verifier=${verifier}%0A`);
-    await playground.send();
+    expect(playground.request.editedCount.value).toBe(1);
+    expect(playground.request.wire.value?.body).toContain(`code_verifier=${verifier}%0A`);
+    await playground.request.send();
     expect(onWire(body(), 'code_verifier')).toBe(`${verifier}%0A`);
 
-    playground.restore('code_verifier');
-    await playground.send();
+    playground.request.restore('code_verifier');
+    await playground.request.send();
     expect(onWire(body(), 'code_verifier')).toBe(verifier);
-    expect(playground.editedCount.value).toBe(0);
+    expect(playground.request.editedCount.value).toBe(0);
   });
 
   it('a row left out is not sent; restored, it is', async () => {
     const { playground, body } = await atToken();
-    playground.leaveOut('client_id');
-    await playground.send();
+    playground.request.leaveOut('client_id');
+    await playground.request.send();
     expect(onWire(body(), 'client_id')).toBeUndefined();
-    expect(playground.editedCount.value).toBe(1);
-    playground.restoreAll();
-    await playground.send();
+    expect(playground.request.editedCount.value).toBe(1);
+    playground.request.restoreAll();
+    await playground.request.send();
     expect(onWire(body(), 'client_id')).toBe('sandbox-browser');
   });
 
   it('an optional row is sent when it is put in, and not after it is taken out', async () => {
     const { playground, body } = await atToken();
-    expect(playground.rows.value.at(-1)?.state).toEqual({ kind: 'left-out', usual: true });
-    expect(playground.editedCount.value).toBe(0);
-    playground.putIn('access_token_ttl');
-    await playground.send();
+    expect(playground.request.rows.value.at(-1)?.state).toEqual({ kind: 'left-out', usual: true });
+    expect(playground.request.editedCount.value).toBe(0);
+    playground.request.putIn('access_token_ttl');
+    await playground.request.send();
     expect(onWire(body(), 'access_token_ttl')).toBe('600');
-    playground.leaveOut('access_token_ttl');
-    await playground.send();
+    playground.request.leaveOut('access_token_ttl');
+    await playground.request.send();
     expect(onWire(body(), 'access_token_ttl')).toBeUndefined();
   });
 
   it('an edit back to the value follows the value again', async () => {
     const { playground } = await atToken();
-    playground.edit('code', 'x');
-    playground.edit('code', 'SANDBOX-CODE-1');
-    expect(playground.rows.value[1]?.state).toEqual({ kind: 'untouched' });
+    playground.request.edit('code', 'x');
+    playground.request.edit('code', 'SANDBOX-CODE-1');
+    expect(playground.request.rows.value[1]?.state).toEqual({ kind: 'untouched' });
   });
 
   it('an edited authorize request opens as edited', async () => {
     const { tab, playground } = begin();
-    await playground.send();
+    await playground.request.send();
     playground.openStep('authorize');
-    playground.leaveOut('state');
-    playground.edit('redirect_uri', 'http://localhost:4321/callback');
-    playground.putIn('scope');
-    await playground.send();
+    playground.request.leaveOut('state');
+    playground.request.edit('redirect_uri', 'http://localhost:4321/callback');
+    playground.request.putIn('scope');
+    await playground.request.send();
     const url = tab.windows[0]?.url ?? '';
     expect(onWire(url, 'state')).toBeUndefined();
     expect(onWire(url, 'redirect_uri')).toBe('http%3A%2F%2Flocalhost%3A4321%2Fcallback');
@@ -78,29 +78,31 @@ describe('rows, asserted on the request that leaves', () => {
   it('an edited header goes out', async () => {
     const { tab, playground } = begin();
     playground.openStep('api');
-    expect(playground.rows.value[0]).toMatchObject({ awaited: 'Arrives when step 5 succeeds' });
+    expect(playground.request.rows.value[0]).toMatchObject({
+      awaited: 'Arrives when step 5 succeeds',
+    });
     tab.answers.set('GET /restapi/v1.0/account/~/extension/~', jsonAnswer(401, {}));
-    playground.edit('Authorization', 'Basic x');
-    await playground.send();
+    playground.request.edit('Authorization', 'Basic x');
+    await playground.request.send();
     expect(tab.requests.at(-1)?.headers.get('authorization')).toBe('Basic x');
-    playground.leaveOut('Authorization');
-    await playground.send();
+    playground.request.leaveOut('Authorization');
+    await playground.request.send();
     expect(tab.requests.at(-1)?.headers.has('authorization')).toBe(false);
   });
 
   it('Send again sends the same; a step opened anew takes the newest values', async () => {
     const { tab, playground, body } = await atToken();
-    await playground.send();
+    await playground.request.send();
     playground.openStep('refresh');
     tab.answers.set(
       'POST /restapi/oauth/token',
       jsonAnswer(200, { ...tokenAnswer, refresh_token: 'sandbox-refresh-2' }),
     );
-    await playground.send();
-    await playground.send();
+    await playground.request.send();
+    await playground.request.send();
     expect(onWire(body(), 'refresh_token')).toBe('sandbox-refresh-1');
     playground.openStep('refresh');
-    await playground.send();
+    await playground.request.send();
     expect(onWire(body(), 'refresh_token')).toBe('sandbox-refresh-2');
   });
 });

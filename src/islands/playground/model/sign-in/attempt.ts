@@ -1,6 +1,5 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { ExchangeRequest } from '#protocol/exchange.ts';
-import type { Attempt } from './kept-state.ts';
+import type { Attempt } from '../kept-state.ts';
 
 /** The first value of a name in a URL's query; undefined when it is absent or empty (AS-002). */
 export function queryValue(url: string, name: string): string | undefined {
@@ -8,19 +7,6 @@ export function queryValue(url: string, name: string): string | undefined {
   const form = decodeForm(query);
   if (form.kind !== 'form') return undefined;
   return form.pairs.find(([key]) => key === name)?.[1] || undefined;
-}
-
-/** What is remembered of an authorization request until its redirect comes back. */
-export function attemptOf(
-  request: ExchangeRequest,
-  about: Pick<Attempt, 'mode' | 'startedAt' | 'exchangeId' | 'resumeAt'>,
-): Attempt {
-  return {
-    ...about,
-    url: request.url,
-    state: queryValue(request.url, 'state'),
-    challenge: queryValue(request.url, 'code_challenge'),
-  };
 }
 
 /** Whether an authorization request that the sandbox saw is this one: random values first, then the whole address. */

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { News } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import { FakeTab } from './testing/fake-surroundings.ts';
-import { begin, comeBack, explained } from './testing/walk.ts';
+import { FakeTab } from '../testing/fake-surroundings.ts';
+import { begin, comeBack, explained } from '../testing/walk.ts';
 
 async function waiting(edit?: (playground: ReturnType<typeof begin>['playground']) => void) {
   const { tab, playground } = begin();
-  await playground.send();
+  await playground.request.send();
   playground.openStep('authorize');
   edit?.(playground);
-  await playground.send();
+  await playground.request.send();
+  tab.wait(400);
   const url = tab.windows[0]?.url ?? '';
   const stream = tab.streams[0];
   const event = (change: Partial<Exchange>): Exchange => ({
@@ -30,9 +31,11 @@ describe('what the sandbox tells of the sign-in', () => {
     const tab = new FakeTab();
     const { playground } = begin(tab);
     expect(tab.streams).toEqual([]);
-    await playground.send();
+    await playground.request.send();
     playground.openStep('authorize');
-    await playground.send();
+    await playground.request.send();
+    expect(tab.streams, 'the window is drawn first').toEqual([]);
+    tab.wait(400);
     expect(tab.streams[0]).toMatchObject({
       wanted: { clientId: 'sandbox-browser', strangers: 'leave-out' },
       open: true,
@@ -69,7 +72,8 @@ describe('what the sandbox tells of the sign-in', () => {
     stream?.tell('4', event({ ...form, id: 'event-3', transactionId: 'T0' }));
     comeBack(tab, { code: 'K', state: new URL(url).searchParams.get('state') ?? '' });
     stream?.tell('5', event({ ...form, id: 'event-4' }));
-    const rows = playground.transcript.value.exchanges.map(({ step, response }) => [
+    tab.wait(400);
+    const rows = playground.values.transcript.value.exchanges.map(({ step, response }) => [
       step,
       response?.status,
     ]);
@@ -83,11 +87,11 @@ describe('what the sandbox tells of the sign-in', () => {
 
   it('shows a refusal that did not redirect, and explains the redirect URI', async () => {
     const { playground, stream, event } = await waiting((open) =>
-      open.edit('redirect_uri', 'http://localhost:4321/callback'),
+      open.request.edit('redirect_uri', 'http://localhost:4321/callback'),
     );
     stream?.tell('1', event({ response: { status: 400, headers: [] }, rule: 'AS-028' }));
     expect(playground.step.value).toMatchObject({ id: 'authorize', status: 'refused' });
-    expect(playground.announcement.value.text).toContain('did not redirect');
+    expect(playground.words.announcement.value.text).toContain('did not redirect');
     const explanation = await explained(playground);
     expect(explanation).toMatchObject({
       title: 'redirect_uri is not the registered one',
@@ -107,8 +111,8 @@ describe('what the sandbox tells of the sign-in', () => {
   });
 
   it('hints that an unknown app gets no redirect', async () => {
-    const { playground } = await waiting((open) => open.edit('client_id', 'nobody'));
-    expect(playground.answer.value).toMatchObject({
+    const { playground } = await waiting((open) => open.request.edit('client_id', 'nobody'));
+    expect(playground.request.answer.value).toMatchObject({
       kind: 'waiting',
       hint: expect.stringContaining('client id') as string,
     });
@@ -118,7 +122,7 @@ describe('what the sandbox tells of the sign-in', () => {
     const { tab, stream, event } = await waiting();
     stream?.tell('7', event({}));
     const reload = () => {
-      tab.browser.locks.clear();
+      tab.unload();
       return begin(tab).playground;
     };
     const backlog = (id: string, exchange: Exchange): News => ({
@@ -130,26 +134,30 @@ describe('what the sandbox tells of the sign-in', () => {
     const form = event({ id: 'form', request: { method: 'POST', url: tab.origin, headers: [] } });
     const again = reload();
     tab.streams.at(-1)?.hear(backlog('7', form));
-    expect(again.transcript.value.exchanges).toHaveLength(1);
+    tab.wait(400);
+    expect(again.values.transcript.value.exchanges).toHaveLength(1);
     tab.streams.at(-1)?.tell('8', form);
-    expect(again.transcript.value.exchanges).toHaveLength(2);
+    tab.wait(400);
+    expect(again.values.transcript.value.exchanges).toHaveLength(2);
     const anew = reload();
     tab.streams.at(-1)?.hear(backlog('3', { ...form, id: 'another' }));
-    expect(anew.transcript.value.exchanges).toHaveLength(3);
+    tab.wait(400);
+    expect(anew.values.transcript.value.exchanges).toHaveLength(3);
   });
 
   it('keeps the numbers of its own app alone: all apps’ say nothing of what it was told', async () => {
     const { tab, playground, stream, event } = await waiting((open) =>
-      open.edit('client_id', 'nobody'),
+      open.request.edit('client_id', 'nobody'),
     );
     expect(stream?.wanted).toEqual({ strangers: 'leave-out' });
     stream?.tell(
       '900',
       event({ id: 'another-app', request: { method: 'GET', url: tab.origin, headers: [] } }),
     );
-    playground.cancelSignIn();
-    playground.restore('client_id');
-    await playground.send();
+    playground.signIn.cancel();
+    playground.request.restore('client_id');
+    await playground.request.send();
+    tab.wait(400);
     const url = tab.windows.at(-1)?.url ?? '';
     tab.streams
       .at(-1)
@@ -157,23 +165,27 @@ describe('what the sandbox tells of the sign-in', () => {
         '7',
         event({ id: 'own', request: { method: 'GET', url, headers: [] }, durationMs: 14 }),
       );
-    expect(playground.transcript.value.exchanges.at(-1)).toMatchObject({ transactionId: 'T1' });
+    tab.wait(400);
+    expect(playground.values.transcript.value.exchanges.at(-1)).toMatchObject({
+      transactionId: 'T1',
+    });
   });
 
   it('does not take an answer for that of the same request sent again', async () => {
     const { tab, playground, stream, event } = await waiting((open) => {
-      open.edit('client_id', 'nobody');
-      open.leaveOut('state');
-      open.leaveOut('code_challenge');
+      open.request.edit('client_id', 'nobody');
+      open.request.leaveOut('state');
+      open.request.leaveOut('code_challenge');
     });
     const refused = event({ response: { status: 400, headers: [] }, rule: 'AS-026' });
     stream?.tell('1', refused);
     expect(playground.step.value.status).toBe('refused');
-    await playground.send();
+    await playground.request.send();
+    tab.wait(400);
     expect(tab.windows.at(-1)?.url).toBe(tab.windows[0]?.url);
     // A later listener is told what was there.
     tab.streams.at(-1)?.tell('1', refused);
-    expect(playground.answer.value).toMatchObject({ kind: 'waiting' });
+    expect(playground.request.answer.value).toMatchObject({ kind: 'waiting' });
     tab.streams.at(-1)?.tell('2', { ...refused, id: 'event-2' });
     expect(playground.step.value.status).toBe('refused');
   });

@@ -1,0 +1,64 @@
+import { requestOf, rowsOf, stepNumber, valueIn } from '#flows/runner.ts';
+import type { Ingredients, Row } from '#flows/runner.ts';
+import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
+import type { ExchangeRequest } from '#protocol/exchange.ts';
+import type { Core } from '../core.ts';
+import type { RequestRow, RowState } from '../types.ts';
+import { describeEdit } from './describe-edit.ts';
+
+/** What a step's request is made from: the values that it was sent with, while its answer is on screen. */
+export function ingredientsOf(core: Core, step: string): Ingredients {
+  const { values, sentWith, edits } = core.kept.value;
+  const { clientId, redirectUri, clientSecret, clientType } = core.app.value;
+  const current = Object.fromEntries(
+    Object.entries(values).map(([name, held]) => [name, held.value]),
+  );
+  return {
+    inputs: {
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
+    },
+    clientType,
+    values: sentWith[step] ?? current,
+    edits: edits[step] ?? {},
+  };
+}
+
+/** A step's request as Send would put it on the wire now. */
+export function wireRequest(core: Core, step: FlowStep): ExchangeRequest | undefined {
+  if (!step.request) return undefined;
+  const rows = rowsOf(step.request, ingredientsOf(core, step.id));
+  const shape = core.kept.value.shapes?.[step.id];
+  return requestOf(step.request, rows, core.server.value.origin, shape);
+}
+
+function stateOf(row: Row): RowState {
+  if (!row.sent) return { kind: 'left-out', usual: row.edit === undefined };
+  if (row.edit?.kind !== 'value') return { kind: 'untouched' };
+  if (row.value !== row.original) {
+    return { kind: 'edited', description: describeEdit(row.original, row.value) };
+  }
+  return row.parameter.leftOut ? { kind: 'edited', description: 'put in' } : { kind: 'untouched' };
+}
+
+/** A row as the reader sees it. */
+export function rowView(row: Row, { steps, values }: FlowDefinition): RequestRow {
+  const { name, source } = row.parameter;
+  const flowValue = valueIn(row.parameter, values);
+  return {
+    name,
+    value: row.value,
+    original: row.original,
+    place: row.place,
+    state: stateOf(row),
+    parameter: row.parameter,
+    ...(flowValue ? { flowValue: { name: flowValue.name, maker: flowValue.maker } } : {}),
+    ...(row.awaited && flowValue
+      ? { awaited: `Arrives when step ${stepNumber(steps, flowValue.arrivesAt)} succeeds` }
+      : {}),
+    ...(row.awaited && source.kind === 'basic'
+      ? { awaited: 'Arrives with the app’s secret, from the sandbox' }
+      : {}),
+  };
+}

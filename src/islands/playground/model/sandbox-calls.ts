@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import {
+  audienceSchema,
+  authMethodSchema,
+  platformTypeSchema,
+  portalSchema,
+} from '#app-settings/app.ts';
+import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const verdictSchema = z.object({
+  bySettings: z.enum(['allowed', 'warning', 'refused']),
+  reasons: z.array(z.string()),
+  predictedError: z.optional(z.string()),
+});
+
+const appSchema = z.object({
+  clientSecret: z.optional(z.string()),
+  name: z.string(),
+  portal: portalSchema,
+  audience: audienceSchema,
+  methods: z.optional(z.array(authMethodSchema)),
+  issueRefreshTokens: z.optional(z.boolean()),
+  scopes: z.array(z.string()),
+  platformType: z.optional(platformTypeSchema),
+  redirectUris: z.array(z.string()),
+  flows: z.record(z.string(), verdictSchema),
+});
+
+const clockSchema = z.object({ offsetSeconds: z.int() });
+
+/**
+ * The sandbox's control API. The two calls that a page makes before anything is pressed are here, with
+ * the members that it reads; the whole client, with the schemas of all calls, is loaded with a press.
+ */
+export interface SandboxCalls {
+  /** An app's settings; undefined when the sandbox does not answer. */
+  app(clientId: string): Promise<z.infer<typeof appSchema> | 'not-found' | undefined>;
+  /** How far the sandbox's clock is from real time; undefined when it does not say. */
+  offsetSeconds(): Promise<number | undefined>;
+  client(): Promise<SandboxApi>;
+}
+
+export function createSandboxCalls(outside: Pick<Surroundings, 'origin' | 'fetch'>): SandboxCalls {
+  const send = (request: Request): Promise<Response> => outside.fetch(request);
+  const get = async <Schema extends z.ZodMiniType>(
+    path: string,
+    schema: Schema,
+  ): Promise<z.infer<Schema> | 'not-found' | undefined> => {
+    try {
+      const response = await send(new Request(`${outside.origin}/sandbox/api${path}`));
+      if (response.status === 404) return 'not-found';
+      const parsed = schema.safeParse(await response.json());
+      return response.ok && parsed.success ? parsed.data : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const load = async (): Promise<SandboxApi> => {
+    const { createSandboxApi } = await import('#islands/sandbox-api/sandbox-api.ts');
+    return createSandboxApi({ origin: outside.origin, fetch: send });
+  };
+  let loading: Promise<SandboxApi> | undefined;
+  return {
+    app: (clientId) => get(`/apps/${encodeURIComponent(clientId)}`, appSchema),
+    offsetSeconds: async () => {
+      const answer = await get('/clock', clockSchema);
+      return typeof answer === 'object' ? answer.offsetSeconds : undefined;
+    },
+    client: () => (loading ??= load()),
+  };
+}

@@ -1,0 +1,192 @@
+import type { FlowStep } from '#flows/flow.ts';
+import { exchangeId } from '#flows/send.ts';
+import { windowNamePrefix } from '#islands/delivery/delivery.ts';
+import type { Clock } from '#protocol/clock.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import type { Core } from '../core.ts';
+import { without } from '../kept-state.ts';
+import type { Attempt } from '../kept-state.ts';
+import { makeState } from '../make/pkce.ts';
+import { ingredientsOf, wireRequest } from '../request/rows.ts';
+import type { OpenedWindow, Surroundings } from '../surroundings.ts';
+import type { SignInMode } from '../types.ts';
+import { queryValue } from './attempt.ts';
+import { createSignInEvents } from './events.ts';
+import type { Tab } from './tab.ts';
+
+/** How long a window takes to be drawn where the machine is not slow, in milliseconds. */
+const untilDrawn = 60;
+
+const notKnownHere =
+  'The sandbox may not know this client id: then it shows the error in its window and does not redirect. Stop waiting to change the request.';
+
+/** The steps of a sign-in, in a flow that has one. */
+export interface SignInSteps {
+  /** The browser goes to the server. */
+  navigate: FlowStep;
+  signIn: FlowStep;
+  back: FlowStep;
+}
+
+/** From the press that opens the sign-in to the moment its redirect comes back, or the reader gives up. */
+export function createWaiting(
+  core: Core,
+  surroundings: Surroundings,
+  clock: Clock,
+  tab: Tab,
+  { navigate, signIn, back }: SignInSteps,
+) {
+  const { random, deferred } = surroundings;
+  const shown = deferred();
+  core.putsOff(shown.flush);
+  let popup: OpenedWindow | undefined;
+
+  const stop = (): void => {
+    tab.removeNote();
+    popup = undefined;
+    core.update(({ answers }) => ({ attempt: undefined, answers: without(answers, signIn.id) }));
+    events.stopSoon();
+  };
+
+  const events = createSignInEvents(core, surroundings, signIn, (exchange) => {
+    if (core.current().attempt === undefined) return;
+    stop();
+    core.answer(navigate.id, { kind: 'exchange', outcome: 'refused', exchange });
+    core.update({ currentStep: navigate.id });
+    core.announce(
+      'The server refused the request and did not redirect: it shows the error in its window.',
+    );
+  });
+
+  /** A state is good for one request: a second press gets a new one. */
+  const renewState = (): void => {
+    const { values, transcript } = core.current();
+    const { state } = values;
+    const used = transcript.exchanges.some(
+      ({ step, request }) =>
+        step === navigate.id && queryValue(request.url, 'state') === state?.value,
+    );
+    if (!state || !used) return;
+    core.hold('state', { value: makeState(random), at: clock.now() });
+    core.update(({ sentWith }) => ({ sentWith: without(sentWith, navigate.id) }));
+  };
+
+  /** Opens the window, or finds that this page has to go; undefined where no way leads back. */
+  const leave = (url: string, wanted: SignInMode): SignInMode | undefined => {
+    const { path: returnTo } = surroundings;
+    // Before the window opens: it starts with a copy of this tab's sessionStorage.
+    const canReturn = tab.leaveNote({ mode: wanted, returnTo });
+    if (wanted === 'popup') {
+      popup = surroundings.openWindow(url, `${windowNamePrefix}${tab.id()}`);
+      if (popup) return 'popup';
+      return tab.leaveNote({ mode: 'same-page', returnTo }) ? 'same-page' : undefined;
+    }
+    return canReturn ? 'same-page' : undefined;
+  };
+
+  /** Keeps and shows that a sign-in is out. */
+  const show = (attempt: Attempt, exchange: Exchange): void => {
+    const { values } = ingredientsOf(core, navigate.id);
+    core.record(exchange);
+    core.update(({ sentWith, answers }) => ({
+      attempt,
+      currentStep: signIn.id,
+      sentWith: { ...sentWith, [navigate.id]: { ...values } },
+      answers: {
+        ...without(answers, back.id),
+        [navigate.id]: { kind: 'exchange', outcome: 'done', exchange },
+        [signIn.id]: {
+          kind: 'waiting',
+          mode: attempt.mode,
+          popup: attempt.mode === 'popup' ? 'open' : 'unknown',
+          since: attempt.startedAt,
+          ...(exchange.clientId === core.app.value.clientId ? {} : { hint: notKnownHere }),
+        },
+      },
+    }));
+  };
+
+  return {
+    /**
+     * Opens the sign-in without awaiting anything, so that a popup opens in the click; what the page
+     * shows of it follows once the window had time to be drawn, for both share a thread.
+     *
+     * @param resumeAt the step to open when the answer is here
+     * @param thenSend whether that step is sent at once
+     */
+    begin: (wanted: SignInMode, resumeAt = back.id, thenSend = false): void => {
+      renewState();
+      const request = wireRequest(core, navigate);
+      if (!request) return;
+      const mode = leave(request.url, wanted);
+      if (mode === undefined) {
+        core.notify({
+          kind: 'sign-in-impossible',
+          text: 'This browser keeps nothing for this page, so a sign-in on this page could not find its way back. Allow windows for this site and send again.',
+        });
+        return;
+      }
+      core.dismiss('sign-in-impossible');
+
+      const clientId = queryValue(request.url, 'client_id');
+      const exchange: Exchange = {
+        id: exchangeId(random),
+        from: navigate.from,
+        to: navigate.to,
+        flow: core.flow.id,
+        step: navigate.id,
+        startedAt: clock.now(),
+        request,
+        ...(clientId === undefined ? {} : { clientId }),
+      };
+      const attempt: Attempt = {
+        mode,
+        url: request.url,
+        state: queryValue(request.url, 'state'),
+        challenge: queryValue(request.url, 'code_challenge'),
+        startedAt: exchange.startedAt,
+        exchangeId: exchange.id,
+        resumeAt,
+        ...(wanted === mode ? {} : { popupBlocked: true }),
+        ...(thenSend ? { thenSend } : {}),
+      };
+      if (mode === 'same-page') {
+        show(attempt, exchange);
+        surroundings.navigate(request.url);
+        return;
+      }
+      shown.put(untilDrawn, () => {
+        show(attempt, exchange);
+        core.announce('The sign-in window is open. The answer arrives here.');
+      });
+      events.startSoon(attempt);
+    },
+    stop,
+    /** Watches a sign-in that this page finds out. */
+    listen: events.start,
+    /** Ends watching. */
+    stopListening: events.stop,
+    /** Brings the window to the front where it is known to be open. */
+    refocus: (): boolean => {
+      if (!popup || popup.closed) return false;
+      popup.focus();
+      return true;
+    },
+    /** Looks whether the window seems closed. A hint: the wait goes on. */
+    look: (): void => {
+      const waiting = core.kept.value.answers[signIn.id];
+      if (waiting?.kind !== 'waiting' || waiting.popup !== 'open' || !popup?.closed) return;
+      core.answer(signIn.id, { ...waiting, popup: 'seems-closed' });
+      core.announce('Still waiting, but the sign-in window looks closed.');
+    },
+    cancel: (): void => {
+      const isOut = core.current().attempt !== undefined;
+      stop();
+      if (isOut) core.update({ currentStep: navigate.id });
+    },
+    closeWindow: (): void => {
+      popup?.close();
+      popup = undefined;
+    },
+  };
+}
