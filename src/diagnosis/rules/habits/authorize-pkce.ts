@@ -25,7 +25,10 @@ export const authorizePkce: DiagnosisRule = ({ exchange, task, app, flow }) => {
       fix: 'Make a verifier for each sign-in and send its hash. A stolen code is then worth nothing.',
     });
   }
-  return parameters.get('code_challenge_method') === 'S256'
+  const method = parameters.get('code_challenge_method') ?? 'plain';
+  // What is no method at all is refused, and told there.
+  if (method !== 'S256' && method !== 'plain') return undefined;
+  return method === 'S256'
     ? finding({ ...shared, id: 'LINT-041', kind: 'well', title: 'PKCE with S256', why: '' })
     : finding({
         ...shared,
