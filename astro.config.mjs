@@ -1,5 +1,6 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -39,6 +40,7 @@ export default defineConfig({
         './src/styles/actors.css',
         './src/styles/starlight.css',
         './src/styles/prose.css',
+        './src/styles/code.css',
         './src/styles/shell.css',
         './src/styles/print.css',
       ],
@@ -60,6 +62,8 @@ export default defineConfig({
         TwoColumnContent: own('TwoColumnContent'),
       },
     }),
+    // After Starlight, which brings the highlighter of fences; it would else add this one itself.
+    mdx({ optimize: true }),
     noSidebarState(),
     preact(),
     lateScript(),

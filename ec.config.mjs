@@ -1,11 +1,13 @@
 // @ts-check
-import { codeThemes } from './src/components/code-themes.ts';
-import { plainSpaces } from './src/components/plain-spaces.ts';
+import { shikiPlugin } from './src/components/code-samples/shiki-plugin.ts';
+import { frameThemes } from './src/components/code-samples/theme.ts';
 
 /** How code is drawn. Apart from Astro's configuration, because a plugin is code and that one is written as JSON. */
 export default {
-  themes: codeThemes,
-  plugins: [plainSpaces],
+  themes: frameThemes,
+  // Its own copy of the highlighter is off: the plugin reads code with the project's.
+  shiki: false,
+  plugins: [shikiPlugin],
   useStarlightUiThemeColors: false,
   // No drawn window around a command: a title bar only where there is a title.
   defaultProps: { overridesByLang: { 'sh,bash,shell,console': { frame: 'code' } } },

@@ -10,7 +10,7 @@ export function pagePolicy(scriptHashes: Iterable<string>): string {
     ['default-src', "'none'"],
     // Pagefind's index is read by WebAssembly.
     ['script-src', "'self'", "'wasm-unsafe-eval'", ...[...new Set(scriptHashes)].sort()],
-    // Highlighted code and Starlight carry their colours in style attributes.
+    // Starlight’s sidebar and parts of the site’s own have style attributes.
     ['style-src', "'self'", "'unsafe-inline'"],
     ['img-src', "'self'", 'data:'],
     ['font-src', "'self'"],

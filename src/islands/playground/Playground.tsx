@@ -15,17 +15,14 @@ import { View } from './View.tsx';
  *   the reader chooses the flow
  * @param props.flow what it begins with: data of the page, so that its script carries no flow
  * @param props.mistakes the titles of its mistakes
- * @param props.terminal the same flow for a terminal, said where there is no JavaScript
  */
 export function Playground({
   layout,
   flow,
-  terminal,
   mistakes,
 }: {
   layout: 'inline' | 'full';
   flow: FlowDefinition;
-  terminal: string;
   mistakes: readonly MistakeTitle[];
 }): JSX.Element {
   const desk = useMemo(
@@ -41,5 +38,5 @@ export function Playground({
       desk.dispose();
     };
   }, [desk]);
-  return <View desk={desk} layout={layout} terminal={terminal} />;
+  return <View desk={desk} layout={layout} />;
 }

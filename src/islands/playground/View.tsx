@@ -19,7 +19,6 @@ import { Spoken } from '#islands/parts/Spoken.tsx';
 import { StepCard } from './step/StepCard.tsx';
 import { Transcript } from './Transcript.tsx';
 import { Values } from './values/Values.tsx';
-import { WithoutScript } from './WithoutScript.tsx';
 import './playground.css';
 import './frame.css';
 import '#islands/parts/parts.css';
@@ -118,15 +117,7 @@ function Run({
 }
 
 /** The playground as a page shows it: the bar stays, the run below it changes with the flow. */
-export function View({
-  desk,
-  layout,
-  terminal,
-}: {
-  desk: Desk;
-  layout: Layout;
-  terminal: string;
-}): JSX.Element {
+export function View({ desk, layout }: { desk: Desk; layout: Layout }): JSX.Element {
   const playground = desk.playground.value;
   return (
     <ActorNames.Provider value={playground.flow.names ?? {}}>
@@ -139,7 +130,6 @@ export function View({
         aria-label="Playground"
       >
         <div class="pg-frame">
-          <WithoutScript terminal={terminal} />
           <Bar playground={playground} desk={desk} layout={layout} />
           <Run key={desk.run.value} desk={desk} playground={playground} layout={layout} />
         </div>

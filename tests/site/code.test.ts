@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { pages } from './built-site.ts';
 
 const page = fileURLToPath(
   new URL('../../dist/quick-start/authorization-flow/node/index.html', import.meta.url),
@@ -29,4 +30,13 @@ it('a listing has no element about white space, and every word and space of its 
     .filter((line) => line.trim() !== '');
   const whole = texts.reduce((one, other) => (other.length > one.length ? other : one));
   expect(whole.split('\n').filter((line) => line.trim() !== '')).toEqual(lines);
+});
+
+it.each(pages)('$address: code has its inks by class, and no style attribute', ({ html }) => {
+  for (const [sample] of html.matchAll(/<pre data-language=.*?<\/pre>/gs)) {
+    expect(sample).not.toMatch(/<span[^>]* style=/);
+    const classes = [...sample.matchAll(/<span class="([^"]*)"/g)].map(([, name]) => name);
+    const others = classes.filter((name) => !/^code-(?:word|text|mark)$/.test(name ?? ''));
+    expect(others).toEqual([]);
+  }
 });

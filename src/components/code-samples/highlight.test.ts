@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { highlight, highlightedHtml } from './highlight.ts';
+
+const program = readFileSync(
+  new URL('../../../content/quick-start/authorization-flow/python/app.py', import.meta.url),
+  'utf8',
+);
+
+describe('a program, read by Shiki', () => {
+  it('is the same text, put together', async () => {
+    const lines = await highlight(program, 'python');
+    const text = lines.map((pieces) => pieces.map((piece) => piece.text).join('')).join('\n');
+    expect(text).toBe(program);
+  });
+
+  it('has no ink on white space, and no two neighbours that look the same', async () => {
+    for (const pieces of await highlight(program, 'python')) {
+      for (const [index, { text, ink }] of pieces.entries()) {
+        if (ink !== undefined) expect(text.trim()).not.toBe('');
+        if (index > 0) expect(ink).not.toBe(pieces[index - 1]?.ink);
+      }
+    }
+  });
+
+  it('tells words, texts and marks apart, and carries no colour of its own', async () => {
+    expect(await highlightedHtml('if (a < 1) b("<p>"); // why', 'js')).toBe(
+      '<span class="code-word">if </span><span class="code-mark">(</span>a <span class="code-mark">&lt; </span><span class="code-text">1</span><span class="code-mark">) </span><span class="code-text">b</span><span class="code-mark">("</span><span class="code-text">&lt;p&gt;</span><span class="code-mark">"); // why</span>',
+    );
+    expect(await highlightedHtml('GET /restapi HTTP/1.1\nHost: a.example', 'http')).toContain(
+      '<span class="code-word">Host: </span>',
+    );
+  });
+
+  it('of a language that Shiki does not have fails the build', async () => {
+    await expect(highlight('x', 'no-language')).rejects.toThrow('no-language');
+  });
+});

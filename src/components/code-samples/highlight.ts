@@ -1,0 +1,59 @@
+import { type BundledLanguage, type SpecialLanguage, getSingletonHighlighter } from 'shiki';
+import { type Ink, inks, theme } from './theme.ts';
+
+/** A run of characters of one line that look the same. */
+export interface Piece {
+  text: string;
+  /** Left out where it looks as all code does. */
+  ink?: Ink;
+}
+
+const inkOf = new Map(
+  Object.entries(inks).map(([ink, colour]): [string, Ink] => [colour, ink as Ink]),
+);
+
+/** White space needs no ink, and neighbours of one ink are one piece: a page has half the elements. */
+function append(pieces: Piece[], text: string, ink: Ink | undefined): void {
+  const last = pieces.at(-1);
+  const isSpace = text.trim() === '';
+  if (last && (last.ink === ink || isSpace)) last.text += text;
+  else pieces.push({ text, ...(ink !== undefined && !isSpace && { ink }) });
+}
+
+/**
+ * Reads a program with Shiki. All that the site renders is read by one highlighter, which the
+ * package itself keeps, whoever asks for it: a page, a component or Expressive Code.
+ *
+ * @param lang as Shiki calls it, such as `js` or `http`
+ * @returns its lines in pieces; put together, they are the code
+ * @throws where Shiki has no such language
+ */
+export async function highlight(code: string, lang: string): Promise<Piece[][]> {
+  const language = lang as BundledLanguage | SpecialLanguage;
+  const highlighter = await getSingletonHighlighter({ langs: [language], themes: [theme] });
+  const lines = highlighter.codeToTokensBase(code, { lang: language, theme });
+  return lines.map((line) => {
+    const pieces: Piece[] = [];
+    for (const { content, color } of line) {
+      append(pieces, content, inkOf.get(color?.toLowerCase() ?? ''));
+    }
+    return pieces;
+  });
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The same as HTML, to stand in a `code` element. */
+export async function highlightedHtml(code: string, lang: string): Promise<string> {
+  const lines = await highlight(code, lang);
+  return lines
+    .map((pieces) =>
+      pieces
+        .map(({ text, ink }) =>
+          ink === undefined ? escape(text) : `<span class="code-${ink}">${escape(text)}</span>`,
+        )
+        .join(''),
+    )
+    .join('\n');
+}
