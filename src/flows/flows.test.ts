@@ -146,11 +146,10 @@ describe.each(flows)('mistakes of $id', (flow) => {
     }
   });
 
-  it('offer three different answers to guess from, and say why and what to do', async () => {
-    for (const { id, predicted, decoys, why, right } of await loadMistakes(flow.id)) {
+  it('offer three different answers to guess from', async () => {
+    for (const { id, predicted, decoys } of await loadMistakes(flow.id)) {
       const answers = [predicted, ...decoys].map((one) => JSON.stringify(one));
       expect(new Set(answers).size, id).toBe(3);
-      expect(why.endsWith('.') && right.endsWith('.'), id).toBe(true);
     }
   });
 });

@@ -308,7 +308,7 @@ export class Walk {
       }
     }
     for (const [name, value] of Object.entries(outcome.values)) {
-      this.#hold(name, value, outcome.lifetimes[name]);
+      this.#hold(name, value.value, value.lifetimeSeconds);
     }
     if (task !== 'revoke') return;
     for (const name of ['access_token', 'refresh_token']) {

@@ -15,8 +15,6 @@ const inTheQuery: Mistake = {
     { status: 401, code: 'AGW-401' },
     { status: 401, code: 'OAU-149' },
   ],
-  why: 'It works, and that is the trap: every log and history on the way now holds the token.',
-  right: 'Send it in the Authorization header.',
   source: rfc(6750, '2.3'),
 };
 
@@ -27,8 +25,6 @@ const twoPlaces: Mistake = {
   edits: [{ kind: 'put-in', name: 'access_token' }],
   predicted: { status: 400, code: 'SANDBOX-API-1' },
   decoys: [{ status: 200 }, { status: 401, code: 'AGW-401' }],
-  why: 'A request may carry its token in one place only. The server does not choose between two. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
-  right: 'Keep the header, and take it out of the address.',
   source: rfc(6750, '2'),
 };
 

@@ -11,8 +11,6 @@ const notAllowed: Mistake = {
   edits: [{ kind: 'replace', name: 'client_id', value: 'sandbox-server-web' }],
   predicted: { status: 302, code: 'unauthorized_client' },
   decoys: [{ status: 302 }, { status: 400, code: 'OAU-109' }],
-  why: 'A web server app has no implicit flow, and at RingCentral today no app has. The refusal comes back in the fragment, where the token would be.',
-  right: 'Use authorization code with PKCE.',
   source: rfc(6749, '4.2.2.1'),
 };
 

@@ -18,8 +18,6 @@ const assertionMistakes: Mistake[] = [
     edits: [{ kind: 'cut', name: 'assertion', count: 6 }],
     predicted: signature,
     decoys: [junk, { status: 200 }],
-    why: 'Header and claims still read well; the signature is what was cut, and it no longer fits them.',
-    right: 'Paste the credential again, all three parts.',
     source,
   },
   {
@@ -29,8 +27,6 @@ const assertionMistakes: Mistake[] = [
     edits: [{ kind: 'replace', name: 'assertion', value: 'my-jwt' }],
     predicted: junk,
     decoys: [signature, { status: 400, code: 'OAU-250' }],
-    why: 'An environment variable that was not set, or its name instead of its value, is no text of three parts.',
-    right: 'Look at what your program reads before it sends it.',
     source,
   },
   {
@@ -40,8 +36,6 @@ const assertionMistakes: Mistake[] = [
     edits: [{ kind: 'mint', name: 'assertion', clientIds: ['sandbox-current-web'] }],
     predicted: otherApp,
     decoys: [{ status: 200 }, signature],
-    why: 'Whoever made the credential chose which apps may use it, and this one is not among them. The JWT does not show it: the server keeps the list.',
-    right: 'Make a credential that names this client id.',
     source: rfc(7521, '5.2'),
   },
   {
@@ -52,8 +46,6 @@ const assertionMistakes: Mistake[] = [
     wait: 120,
     predicted: { status: 400, code: 'SANDBOX-JWT-4' },
     decoys: [signature, { status: 200 }],
-    why: 'Its exp claim is in the past. A credential may be made with a last day, and nobody renews it. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
-    right: 'Make a new credential, and note its last day.',
     source,
   },
 ];
@@ -65,8 +57,6 @@ const asBearer: Mistake = {
   edits: [{ kind: 'swap', name: 'Authorization', value: 'assertion', prefix: 'Bearer ' }],
   predicted: { status: 401, code: 'OAU-149' },
   decoys: [{ status: 200 }, { status: 401, code: 'AGW-402' }],
-  why: 'The credential is no access token, though it is a JWT and signed by the same server. It is traded first.',
-  right: 'Show the access_token of step 2.',
   source: rfc(7523, '2.1'),
 };
 

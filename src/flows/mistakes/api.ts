@@ -18,8 +18,6 @@ export function apiMistakes({
     edits: [{ kind: 'swap', name: 'Authorization', value: 'refresh_token', prefix: 'Bearer ' }],
     predicted: garbage,
     decoys: [{ status: 200 }, expired],
-    why: 'Both look alike, and only one opens the API. A refresh token is for the authorization server alone.',
-    right: 'Show access_token, and keep the two apart.',
     source: rfc(6749, '1.5'),
   };
   return [
@@ -30,8 +28,6 @@ export function apiMistakes({
       edits: [{ kind: 'left-out', name: 'Authorization' }],
       predicted: missing,
       decoys: [{ status: 403, code: 'CMN-401' }, garbage],
-      why: 'The API received no token at all. A redirect to another host, or a proxy, drops the header the same way.',
-      right: 'Send Authorization: Bearer and the token, to the host itself.',
       source: rfc(6750, '3.1'),
     },
     {
@@ -41,8 +37,6 @@ export function apiMistakes({
       edits: [{ kind: 'swap', name: 'Authorization', value: 'access_token' }],
       predicted: scheme,
       decoys: [missing, { status: 200 }],
-      why: 'The header begins with a scheme. A bare token is no scheme that the API knows.',
-      right: 'Write Bearer, one space, the token.',
       source: rfc(6750, '2.1'),
     },
     {
@@ -52,8 +46,6 @@ export function apiMistakes({
       edits: [{ kind: 'cut', name: 'Authorization', count: 4 }],
       predicted: { status: 401, code: 'OAU-213' },
       decoys: [{ status: 200 }, missing],
-      why: 'The server looks the whole text up and finds nothing. A column that is too short cuts tokens like this.',
-      right: 'Keep a token whole: its length is no promise.',
       source: rfc(6749, '1.4'),
     },
     {
@@ -64,8 +56,6 @@ export function apiMistakes({
       wait: { past: 'access_token' },
       predicted: expired,
       decoys: [{ status: 200 }, { status: 401, code: 'OAU-213' }],
-      why: 'An access token lives one hour, and expires_in said so.',
-      right: 'Refresh a minute early, or when the first 401 comes.',
       source: rfc(6749, '5.1'),
     },
     ...(refresh ? [swapped] : []),

@@ -13,8 +13,6 @@ export const authorizeMistakes: Mistake[] = [
     edits: [{ kind: 'cut', name: 'redirect_uri', count: 1 }],
     predicted: page,
     decoys: [{ status: 302, code: 'invalid_request' }, { status: 302 }],
-    why: 'The server compares with the registered address character for character, and one slash is a character. It shows the error in its window: an address that it does not trust gets no redirect.',
-    right: 'Copy the address from your app’s settings, slash and all.',
     source: redirectMatch,
   },
   {
@@ -24,8 +22,6 @@ export const authorizeMistakes: Mistake[] = [
     edits: [{ kind: 'encode', name: 'redirect_uri' }],
     predicted: page,
     decoys: [{ status: 302, code: 'invalid_request' }, { status: 302 }],
-    why: 'One call encoded the address and another encoded it again, so after decoding it still reads `http%3A%2F%2F`. No such address is registered.',
-    right: 'Encode once: let URLSearchParams do it.',
     source: rfc(6749, 'B'),
   },
   {
@@ -38,8 +34,6 @@ export const authorizeMistakes: Mistake[] = [
       { status: 302, code: 'invalid_request' },
       { status: 401, code: 'OAU-123' },
     ],
-    why: 'Without the app’s name the server cannot know where it may redirect to, so the error stays in its window and your app hears nothing.',
-    right: 'Send client_id, spelled with its underscore.',
     source: rfc(6749, '4.1.2.1'),
   },
   {
@@ -49,8 +43,6 @@ export const authorizeMistakes: Mistake[] = [
     edits: [{ kind: 'replace', name: 'response_type', value: 'Code' }],
     predicted: { status: 302, code: 'unsupported_response_type' },
     decoys: [{ status: 400, code: 'OAU-109' }, { status: 302 }],
-    why: 'The values are exact, small letters included. The address is one that the server trusts, so the refusal comes back to your app as a redirect.',
-    right: 'Write `code`.',
     source: rfc(6749, '3.1.1'),
   },
   {
@@ -63,8 +55,6 @@ export const authorizeMistakes: Mistake[] = [
       { status: 302, code: 'invalid_request' },
       { status: 400, code: 'OAU-109' },
     ],
-    why: 'It works, and that is the trap: RingCentral does not ask for state. Nothing ties the answer to this browser any more, so somebody else’s answer could be planted.',
-    right: 'Send a random state and compare it when it comes back.',
     source: rfc(6749, '10.12'),
   },
 ];

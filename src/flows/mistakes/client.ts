@@ -18,8 +18,6 @@ export function clientMistakes(step: string, when: ClientType): Mistake[] {
         edits: [{ kind: 'left-out', name: 'client_id' }],
         predicted: unauthenticated,
         decoys: [{ status: 200 }, { status: 400, code: 'OAU-106' }],
-        why: 'An app without a secret sends no header, so its name in the body is all that tells the server who asks.',
-        right: 'Send client_id with every token, refresh and revoke request.',
         source: rfc(6749, '3.2.1'),
       },
     ];
@@ -33,8 +31,6 @@ export function clientMistakes(step: string, when: ClientType): Mistake[] {
       edits: [{ kind: 'left-out', name: 'Authorization' }],
       predicted: unauthenticated,
       decoys: [{ status: 200 }, wrongSecret],
-      why: 'This app has a secret, and the server waits for it. Wrong option names in a library, or a proxy that strips the header, look the same.',
-      right: 'Send Basic with client id and secret.',
       source: rfc(6749, '2.3.1'),
     },
     {
@@ -45,8 +41,6 @@ export function clientMistakes(step: string, when: ClientType): Mistake[] {
       edits: [{ kind: 'basic', secret: 'wrong-secret' }],
       predicted: wrongSecret,
       decoys: [unauthenticated, unknownClient],
-      why: 'The id is known and the secret is another one: that of a second app, of another environment, or the one before it was renewed.',
-      right: 'Copy both from the same app, in the same environment.',
       source: rfc(6749, '5.2'),
     },
     {
@@ -57,8 +51,6 @@ export function clientMistakes(step: string, when: ClientType): Mistake[] {
       edits: [{ kind: 'basic', tail: '\n' }],
       predicted: wrongSecret,
       decoys: [{ status: 200 }, unknownClient],
-      why: '`echo` adds a line break, and base64 hides it. The server compares the secret with a secret and a line break.',
-      right: 'Use `printf`, or `echo -n`; trim what comes out of a file.',
       source: rfc(7617, '2'),
     },
   ];
@@ -77,8 +69,6 @@ export function formMistakes(misspelt: string, step = 'token'): Mistake[] {
         { status: 400, code: 'OAU-251' },
         { status: 400, code: 'OAU-106' },
       ],
-      why: 'The names are exact, and the server does not guess. The same answer comes when the body arrives empty.',
-      right: 'Copy the grant’s name from the specification.',
       source: rfc(6749, '5.2'),
     },
     {
@@ -89,8 +79,6 @@ export function formMistakes(misspelt: string, step = 'token'): Mistake[] {
       shape: 'json',
       predicted: { status: 415, code: 'OAU-250' },
       decoys: [{ status: 200 }, { status: 400, code: 'OAU-106' }],
-      why: 'The token endpoint reads form fields and nothing else, so it finds no grant_type in a JSON body.',
-      right: 'Send application/x-www-form-urlencoded: `new URLSearchParams({…})` does.',
       source: rfc(6749, '4.1.3'),
     },
   ];

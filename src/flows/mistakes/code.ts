@@ -16,8 +16,6 @@ export const codeMistakes: Mistake[] = [
     repeat: true,
     predicted: spent,
     decoys: [{ status: 200 }, expired],
-    why: 'A code is good once. A page that loads twice, a retry or a prefetch sends it again, and to the server that looks like theft: it ends the tokens that the first trade gave.',
-    right: 'Trade a code once, and take it out of the address before anything else runs.',
     source: once,
   },
   {
@@ -27,8 +25,6 @@ export const codeMistakes: Mistake[] = [
     edits: [{ kind: 'cut', name: 'redirect_uri', count: 1 }],
     predicted: { status: 400, code: 'OAU-109' },
     decoys: [{ status: 200 }, spent],
-    why: 'The token request must repeat the address of step 2, character for character. Nobody is redirected here; it proves that the same app is asking.',
-    right: 'Keep the address in one constant and send it in both steps.',
     source: rfc(6749, '4.1.3'),
   },
   {
@@ -39,8 +35,6 @@ export const codeMistakes: Mistake[] = [
     wait: { past: 'code' },
     predicted: expired,
     decoys: [{ status: 200 }, spent],
-    why: 'A code lives about a minute. A debugger that stops between the redirect and the trade is enough.',
-    right: 'Trade it at once. The redirect’s expires_in says how long it lives.',
     source: once,
   },
   {
@@ -50,8 +44,6 @@ export const codeMistakes: Mistake[] = [
     edits: [{ kind: 'cut', name: 'code', count: 3 }],
     predicted: spent,
     decoys: [expired, { status: 200 }],
-    why: 'The server never issued this text. A field of a database that is too short, or a code read from the address without decoding, looks the same.',
-    right: 'Read the code with a URL parser, and keep all of it.',
     source: rfc(6749, '4.1.3'),
   },
   ...formMistakes('authorization-code'),

@@ -34,7 +34,7 @@ export interface Prediction {
   code?: string;
 }
 
-/** A mistake that people really make, as data: what it does, what comes of it, and why. */
+/** A mistake that people really make, as data: what it does and what is answered. Why is the diagnosis's to say. */
 export interface Mistake {
   /** Unique in its flow; a link names it. */
   id: string;
@@ -54,10 +54,6 @@ export interface Mistake {
   predicted: Prediction;
   /** Other answers to guess from. */
   decoys: [Prediction, Prediction];
-  /** What happened and why, in two or three sentences. */
-  why: string;
-  /** The one thing to do: "Trade a code once." */
-  right: string;
   source: SpecLink;
 }
 

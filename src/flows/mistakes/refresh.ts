@@ -15,8 +15,6 @@ export function refreshMistakes(step = 'refresh'): Mistake[] {
       edits: [{ kind: 'swap', name: 'refresh_token', value: 'access_token' }],
       predicted: gone,
       decoys: [{ status: 200 }, expired],
-      why: 'Only a refresh token brings the next pair. The access token is for the API.',
-      right: 'Send refresh_token.',
       source: rfc(6749, '6'),
     },
     {
@@ -26,8 +24,6 @@ export function refreshMistakes(step = 'refresh'): Mistake[] {
       edits: [{ kind: 'left-out', name: 'refresh_token' }],
       predicted: { status: 400, code: 'SANDBOX-REQUEST-5' },
       decoys: [gone, { status: 200 }],
-      why: 'Your app had none to send: it was not stored, or the app’s settings issue none. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
-      right: 'Store both tokens of every answer before the next request.',
       source: rfc(6749, '6'),
     },
     {
@@ -38,8 +34,6 @@ export function refreshMistakes(step = 'refresh'): Mistake[] {
       wait: { past: 'refresh_token' },
       predicted: expired,
       decoys: [{ status: 200 }, gone],
-      why: 'A refresh token lives seven days from the last refresh. Nothing used the session in that time.',
-      right: 'Refresh from time to time in the background, or sign the user in again.',
       source: rfc(6749, '1.5'),
     },
     ...clientMistakes(step, 'public'),

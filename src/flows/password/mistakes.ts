@@ -17,8 +17,6 @@ const userMistakes: Mistake[] = [
     edits: [{ kind: 'append', name: 'password', text: ' ' }],
     predicted: wrong,
     decoys: [{ status: 200 }, { status: 400, code: 'OAU-146' }],
-    why: 'A space was copied with it. Nothing is trimmed, and the server does not say which of the two was wrong.',
-    right: 'Send what the user typed, percent-encoded and otherwise untouched.',
     source,
   },
   {
@@ -28,8 +26,6 @@ const userMistakes: Mistake[] = [
     edits: [{ kind: 'replace', name: 'username', value: '+18335550100*999' }],
     predicted: wrong,
     decoys: [{ status: 200 }, { status: 400, code: 'OAU-119' }],
-    why: 'The answer is the same as for a wrong password, so that nobody can find out which extensions exist. An account of another environment looks the same.',
-    right: 'Write the number with its country code, `*`, and the extension of the user.',
     source,
   },
   {
@@ -39,8 +35,6 @@ const userMistakes: Mistake[] = [
     edits: [{ kind: 'replace', name: 'username', value: '+18335550100*103' }],
     predicted: { status: 400, code: 'OAU-168' },
     decoys: [{ status: 200 }, wrong],
-    why: 'A password alone is not enough for this user, and the grant has no place for a second factor.',
-    right: 'Use authorization code, or JWT for a server.',
     source: rfc(9700, '2.4'),
   },
   {
@@ -50,8 +44,6 @@ const userMistakes: Mistake[] = [
     edits: [{ kind: 'replace', name: 'username', value: '+18335550100*104' }],
     predicted: { status: 400, code: 'SANDBOX-USER-3' },
     decoys: [wrong, { status: 200 }],
-    why: 'The company signs in at its own provider, so RingCentral holds no password of this user. RingCentral’s code for this was not found in public, so the sandbox has one of its own.',
-    right: 'Use authorization code, or JWT for a server.',
     source: rfc(9700, '2.4'),
   },
   {
@@ -62,8 +54,6 @@ const userMistakes: Mistake[] = [
     when: 'confidential',
     predicted: grant,
     decoys: [wrong, { status: 200 }],
-    why: 'A web server app may not use this grant, whoever signs in. This is the most frequent authorization error of all; since 31 March 2024 every app gets it at RingCentral.',
-    right: 'Change the flow of your code: JWT, or authorization code.',
     source: rfc(6749, '5.2'),
   },
 ];

@@ -23,9 +23,12 @@ export function Answer({
   const answer = request.answer.value;
   const step = playground.step.value.definition;
   const explanation = playground.explanation.value;
-  const told = explanation ? (
-    <FindingCard finding={explanation} playground={playground} level={level} />
-  ) : null;
+  // A mistake that was made on purpose has its explanation in its own strip: one refusal, one explanation.
+  const isOnPurpose = playground.mistakes.active.value?.stage === 'answered';
+  const told =
+    explanation && !isOnPurpose ? (
+      <FindingCard finding={explanation} playground={playground} level={level} />
+    ) : null;
   switch (answer.kind) {
     case 'none':
       return told;

@@ -51,27 +51,11 @@ function Row({ row }: { row: ComparisonRow }): JSX.Element {
   );
 }
 
-/** A refusal, told where it happened: why, the comparison that proves it, and a button that puts it right. */
-export function FindingCard({
-  finding,
-  playground,
-  level,
-}: {
-  finding: Finding;
-  playground: Playground;
-  level: 'h3' | 'h4';
-}): JSX.Element {
-  const Heading = level;
-  const decides = playground.next.value === undefined;
-  const { title, why, fix, lacks, comparison = [], excluded = [], sources, actions } = finding;
+/** What a finding says: why, what to do, what it does not know, and the comparison that proves it. */
+export function FindingWords({ finding }: { finding: Finding }): JSX.Element {
+  const { why, fix, lacks, comparison = [], excluded = [] } = finding;
   return (
-    <section class="pg-finding" data-kind={finding.kind} aria-label="What happened">
-      <div class="pg-finding-head">
-        <Heading>
-          <Prose text={title} />
-        </Heading>
-        <span class="pg-certainty">{certaintyOf(finding)}</span>
-      </div>
+    <>
       <dl class="pg-why">
         <Why term="Why" text={why} />
         {fix === undefined ? null : <Why term="Fix" text={fix} />}
@@ -91,6 +75,32 @@ export function FindingCard({
           Also tried, no match: {excluded.map(({ cause }) => cause).join(', ')}.
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** A refusal, told where it happened: why, the comparison that proves it, and a button that puts it right. */
+export function FindingCard({
+  finding,
+  playground,
+  level,
+}: {
+  finding: Finding;
+  playground: Playground;
+  level: 'h3' | 'h4';
+}): JSX.Element {
+  const Heading = level;
+  const decides = playground.next.value === undefined;
+  const { title, sources, actions } = finding;
+  return (
+    <section class="pg-finding" data-kind={finding.kind} aria-label="What happened">
+      <div class="pg-finding-head">
+        <Heading>
+          <Prose text={title} />
+        </Heading>
+        <span class="pg-certainty">{certaintyOf(finding)}</span>
+      </div>
+      <FindingWords finding={finding} />
       {actions.length > 0 || sources.length > 0 ? (
         <div class="pg-buttons">
           {actions.map(({ label, action }, index) => (

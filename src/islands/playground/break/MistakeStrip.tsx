@@ -1,7 +1,9 @@
+import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { predictionText } from '#flows/mistakes/mistake.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
+import { FindingWords } from '../answer/FindingCard.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
@@ -49,7 +51,13 @@ function Guess({ active, mistakes }: { active: ActiveMistake; mistakes: Mistakes
   );
 }
 
-function Result({ active }: { active: ActiveMistake }): JSX.Element | null {
+function Result({
+  active,
+  finding,
+}: {
+  active: ActiveMistake;
+  finding: Finding | undefined;
+}): JSX.Element | null {
   const { mistake, result, guess } = active;
   if (!result) return null;
   const told = predictionText(mistake.predicted);
@@ -85,12 +93,17 @@ function Result({ active }: { active: ActiveMistake }): JSX.Element | null {
           this mistake needs.
         </p>
       )}
-      <p>
-        <Prose text={mistake.why} />
-      </p>
-      <p>
-        <b>Put right:</b> <Prose text={mistake.right} />
-      </p>
+      {finding ? (
+        <>
+          <p>
+            <b>
+              <Prose text={finding.title} />
+            </b>{' '}
+            <span class="pg-certainty">{certaintyOf(finding)}</span>
+          </p>
+          <FindingWords finding={finding} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -145,7 +158,9 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
       <Lacks active={active} signIn={signIn} />
       {stage === 'set' ? <Guess active={active} mistakes={mistakes} /> : null}
       {stage === 'sent' ? <p class="pg-note">Sent. The answer is on its way.</p> : null}
-      {stage === 'answered' ? <Result active={active} /> : null}
+      {stage === 'answered' ? (
+        <Result active={active} finding={playground.explanation.value} />
+      ) : null}
       <div class="pg-buttons">
         {stage === 'answered' ? (
           <button
