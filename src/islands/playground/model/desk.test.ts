@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { fragmentOf, playgroundLink, readFragment } from './fragment.ts';
 import { readHanded } from './handed.ts';
 import { RealTab, runUntil } from './testing/real-tab.ts';
+import { valueOf } from './testing/walk.ts';
 
 async function begin(hash = ''): Promise<{ tab: RealTab; desk: Desk }> {
   const tab = new RealTab();
@@ -113,6 +114,72 @@ describe('the desk', () => {
     expect(playground.value.step.value.status).toBe('done');
   });
 
+  it('leaves the tokens of one app alone where another app begins with tokens', async () => {
+    const { tab, desk } = await begin();
+    await becomes(desk, { known: 'known' });
+    await runUntil({ tab, playground: desk.playground.value }, 'api');
+    await desk.choose('call-the-api', 'sandbox-jwt');
+    await becomes(desk, { flow: 'call-the-api', app: 'sandbox-jwt', known: 'known' });
+    expect(desk.playground.value.request.answer.value).toEqual({ kind: 'none' });
+    expect(desk.playground.value.values.all.value.map(({ status }) => status)).toEqual([
+      'awaited',
+      'awaited',
+    ]);
+  });
+
+  it('takes over newer tokens and keeps its own newer ones', async () => {
+    const { tab, desk } = await begin('#flow=call-the-api');
+    await becomes(desk, { flow: 'call-the-api', known: 'known' });
+    await desk.playground.value.request.send();
+    const own = valueOf(desk.playground.value, 'access_token');
+    await desk.choose('jwt');
+    await becomes(desk, { flow: 'jwt', known: 'known' });
+    tab.pass(1);
+    await runUntil({ tab, playground: desk.playground.value }, 'api');
+    const newer = valueOf(desk.playground.value, 'access_token');
+    await desk.choose('call-the-api');
+    await becomes(desk, { flow: 'call-the-api', known: 'known' });
+    expect(valueOf(desk.playground.value, 'access_token')).toBe(newer);
+    tab.pass(1);
+    await desk.playground.value.request.send();
+    const newest = valueOf(desk.playground.value, 'access_token');
+    expect(new Set([own, newer, newest]).size).toBe(3);
+    // A flow that is opened again does not hand on what it held before.
+    await desk.choose('jwt');
+    await becomes(desk, { flow: 'jwt', known: 'known' });
+    await desk.choose('revocation');
+    await becomes(desk, { flow: 'revocation', known: 'known' });
+    expect(valueOf(desk.playground.value, 'access_token')).toBe(newest);
+  });
+
+  it('opens the flow that was chosen last, whichever is loaded first', async () => {
+    const { desk } = await begin();
+    await becomes(desk, { known: 'known' });
+    const runs: string[] = [];
+    const before = desk.run.value;
+    await Promise.all([
+      desk.choose('password').then(() => runs.push(shown(desk).flow)),
+      desk.choose('revocation').then(() => runs.push(shown(desk).flow)),
+    ]);
+    expect(runs.at(-1)).toBe('revocation');
+    expect(desk.run.value).toBe(before + 1);
+  });
+
+  it('leaves a flow where the reader was, unless its sign-in is out', async () => {
+    const { tab, desk } = await begin();
+    await becomes(desk, { known: 'known' });
+    await runUntil({ tab, playground: desk.playground.value }, 'api');
+    await desk.choose('jwt');
+    await desk.choose('auth-code-pkce');
+    expect(desk.playground.value.step.value.id).toBe('api');
+    desk.playground.value.openStep('authorize');
+    await desk.playground.value.request.send();
+    await desk.choose('jwt');
+    await desk.choose('auth-code-pkce');
+    expect(desk.playground.value.step.value.id).toBe('authorize');
+    expect(desk.playground.value.request.answer.value.kind).not.toBe('waiting');
+  });
+
   it('leaves nothing to hand on once the session is revoked, or all is forgotten', async () => {
     const { tab, desk } = await begin();
     await becomes(desk, { known: 'known' });
@@ -126,6 +193,7 @@ describe('the desk', () => {
     await runUntil({ tab, playground: desk.playground.value }, 'api');
     desk.playground.value.values.forgetAll();
     expect(readHanded(tab.session)).toBeUndefined();
+    tab.wait(1000);
     expect(JSON.stringify([...tab.session.entries])).not.toContain('U0JYMDFQ');
   });
 

@@ -298,7 +298,9 @@ describe('what the tab keeps', () => {
     expect(playground.step.value).toMatchObject({ id: 'prepare', status: 'now' });
     expect(playground.values.all.value.every(({ status }) => status === 'awaited')).toBe(true);
     expect(playground.values.transcript.value.exchanges).toEqual([]);
+    tab.wait(1000);
     expect(JSON.stringify([...tab.session.entries])).not.toContain('SANDBOX-CODE');
+    expect(tab.session.entries.has(keptKey('auth-code-pkce'))).toBe(false);
   });
 
   it('renders the same first state before it starts', () => {
