@@ -1,6 +1,7 @@
 import { checkAuthorizeRequest } from '../checks/authorize/index.ts';
 import type { Services } from '../context.ts';
 import type { Incoming } from '../wire/incoming.ts';
+import { redirect } from './authorize/page-response.ts';
 import { refuse, refuseByRedirect, refuseHere, targetOf } from './authorize/refuse.ts';
 import { signInPage } from './authorize/sign-in.ts';
 import { againQuery, openTransaction, traceIdOf } from './authorize/transaction.ts';
@@ -27,6 +28,10 @@ export async function authorize(incoming: Incoming, services: Services): Promise
       { policy },
       { headers: { allow: allowOf(['GET', 'POST']) } },
     );
+  }
+  // Asked again by GET, the browser says who it is (SameSite=Lax).
+  if (incoming.method === 'POST' && incoming.browser === '') {
+    return redirect(incoming, `${incoming.path}?${incoming.body}`);
   }
   const { request, fault } = await checkAuthorizeRequest(incoming, services);
   if (fault) return refuse(request, fault, incoming);

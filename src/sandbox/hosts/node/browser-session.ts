@@ -10,7 +10,7 @@ function needsSession(path: string, method: string | undefined): boolean {
 }
 
 export interface BrowserSession {
-  /** The opaque id that the sandbox gets; empty on paths that need none. */
+  /** The opaque id that the sandbox gets; empty on paths that need none, and where it cannot be told. */
   id: string;
   /** The header to add to the answer, when the browser has no cookie yet. */
   setCookie?: string;
@@ -35,6 +35,8 @@ export function browserSession(
     const [key = '', value = ''] = part.trim().split('=');
     if (key === name && idPattern.test(value)) return { id: value };
   }
+  // A form of another site comes without the Lax cookie; a new one would take its place.
+  if (method === 'POST' && headers['sec-fetch-site'] === 'cross-site') return { id: '' };
   const id = encodeBase64Url(random.bytes(16));
   return {
     id,
