@@ -103,7 +103,10 @@ describe('a refusal by the settings', () => {
 
   it('LINT-212 is not the app’s own where the request names another', () => {
     const other: [string, string] = ['authorization', `Basic ${btoa('other:secret')}`];
-    const found = told(token('grant_type=refresh_token&refresh_token=r', 'OAU-251', [other]), known);
+    const found = told(
+      token('grant_type=refresh_token&refresh_token=r', 'OAU-251', [other]),
+      known,
+    );
     expect(found?.id).toBe('LINT-212');
     expect(found?.setting).toBeUndefined();
   });
