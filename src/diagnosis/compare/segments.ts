@@ -26,6 +26,23 @@ export function comparedSegments(text: string, other: string): Segment[] {
   return [...withTone(before, 'plain'), ...differs, ...withTone(after, 'plain')];
 }
 
+/** More of what both texts share tells a reader nothing. */
+const longestShared = 64;
+const shownBeside = 32;
+
+/** Segments with the long stretches cut that both texts share: a token has hundreds of characters. */
+function abridged(segments: Segment[]): Segment[] {
+  const first = segments.findIndex(({ tone }) => tone === 'differs');
+  return segments.map((segment, at) => {
+    const { text, tone } = segment;
+    if (tone !== 'plain' || text.length <= longestShared) return segment;
+    return {
+      tone,
+      text: at < first ? `…${text.slice(-shownBeside)}` : `${text.slice(0, shownBeside)}…`,
+    };
+  });
+}
+
 /** What was expected above what was sent, with the stretch in which they part marked in both. */
 export function expectedAndSent(
   expected: { label: string; text: string; maker?: ComparisonRow['maker'] },
@@ -33,7 +50,7 @@ export function expectedAndSent(
 ): ComparisonRow[] {
   const { label, text, maker } = expected;
   return [
-    { label, segments: comparedSegments(text, sent), ...(maker ? { maker } : {}) },
-    { label: 'What you sent', segments: comparedSegments(sent, text), verdict: 'differs' },
+    { label, segments: abridged(comparedSegments(text, sent)), ...(maker ? { maker } : {}) },
+    { label: 'What you sent', segments: abridged(comparedSegments(sent, text)), verdict: 'differs' },
   ];
 }

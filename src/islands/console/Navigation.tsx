@@ -2,12 +2,18 @@ import type { JSX } from 'preact';
 import type { Console } from './model/console.ts';
 import { type Section, placeLink, sectionNames, sections } from './model/place.ts';
 
+/** What the list holds: drawn, and folded away. */
+function requestsOf({ requests }: Console): number {
+  const drawn = requests.drawn.value.filter(({ kind }) => kind === 'exchange').length;
+  return drawn + requests.folded.value;
+}
+
 function count(console: Console, section: Section): number | undefined {
   const lists = {
     apps: console.apps.value.value?.length,
     people: console.sessions.value.value?.length,
     jwt: console.jwts.value.value?.length,
-    requests: console.requests.rows.value.filter(({ kind }) => kind === 'exchange').length,
+    requests: requestsOf(console),
     clock: undefined,
     policy: undefined,
   };

@@ -146,7 +146,7 @@ border:1px solid color-mix(in oklab,var(--refused) 35%,var(--surface))}
 .xray dt{font-weight:400;color:var(--ink-3)}
 .text{font-size:13px;line-height:22px}
 mark{padding:1px 3px;margin:0 1px;border-radius:4px;color:var(--refused);background:var(--surface);border:1.5px solid currentColor;font-weight:600}
-.gap{padding:1px 4px;margin:0 1px;border-radius:4px;color:var(--ink-3);border:1px dashed var(--control);font-size:12px}
+.gap{display:inline-block;white-space:nowrap;padding:1px 4px;margin:0 1px;border-radius:4px;color:var(--ink-3);border:1px dashed var(--control);font-size:12px}
 details{margin-top:10px;font-size:13px}
 summary{cursor:pointer;color:var(--link);width:fit-content;border-radius:4px}
 .uris{margin-top:6px;padding-left:14px}
