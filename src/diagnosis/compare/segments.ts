@@ -51,6 +51,10 @@ export function expectedAndSent(
   const { label, text, maker } = expected;
   return [
     { label, segments: abridged(comparedSegments(text, sent)), ...(maker ? { maker } : {}) },
-    { label: 'What you sent', segments: abridged(comparedSegments(sent, text)), verdict: 'differs' },
+    {
+      label: 'What you sent',
+      segments: abridged(comparedSegments(sent, text)),
+      verdict: 'differs',
+    },
   ];
 }
