@@ -21,6 +21,8 @@ export interface SandboxOptions {
    * on each. Left out, they are the loopback names with the first request's port.
    */
   siteOrigins?: readonly string[];
+  /** The style of the sandbox's own pages; left out by a host that answers its path from the site. */
+  stylesheet?: string;
 }
 
 /** What a host tells of each request. */
@@ -73,4 +75,6 @@ export interface Services {
   publicOrigin: string | undefined;
   /** As the host gave them, else judged by the first request. */
   siteOrigins: readonly string[];
+  /** As the host gave it. */
+  stylesheet: string | undefined;
 }

@@ -34,6 +34,7 @@ export function createServices(options: SandboxOptions): Services {
     siteOrigins: options.siteOrigins ?? [],
     allowedHosts: (options.allowedHosts ?? []).map((name) => name.toLowerCase()),
     publicOrigin: options.publicOrigin,
+    stylesheet: options.stylesheet,
     policyFor: (clientId) => (clientId === undefined ? store.policy.get() : mergedFor(clientId)),
   };
 }

@@ -1,3 +1,4 @@
+import { documents } from '#sandbox/endpoints/control/routes/documents.ts';
 import { routes } from '#sandbox/endpoints/control/routes/index.ts';
 import type { Chance } from './chance.ts';
 
@@ -171,21 +172,15 @@ const bodies: Record<string, (living: Living, chance: Chance) => unknown> = {
   putPolicy: (_, chance) => ({ preset: chance.pick(['ringcentral', 'strict', 'oauth21']) }),
 };
 
-const ofControl: readonly Make[] = routes.map(
-  ({ id, method, path, body, query = {} }) =>
-    (living, chance) => ({
-      method,
-      path: path.replace(
-        /\{\w+\}/g,
-        chance.pick(['sandbox-browser', 'sandbox-jwt', 'nobody', '%00']),
-      ),
-      query: Object.keys(query)
-        .filter(() => chance.oneIn(3))
-        .map((name): [string, string] => [name, chance.pick(['sandbox-browser', '0', ''])]),
-      headers: chance.oneIn(2) ? [['Origin', living.origin]] : [],
-      ...(body && { json: bodies[id]?.(living, chance) ?? {} }),
-    }),
-);
+const ofControl: readonly Make[] = routes.map(({ id, method, path, body }) => (living, chance) => ({
+  method,
+  path: path.replace(/\{\w+\}/g, chance.pick(['sandbox-browser', 'sandbox-jwt', 'nobody', '%00'])),
+  query: Object.keys(documents[id]?.query ?? {})
+    .filter(() => chance.oneIn(3))
+    .map((name): [string, string] => [name, chance.pick(['sandbox-browser', '0', ''])]),
+  headers: chance.oneIn(2) ? [['Origin', living.origin]] : [],
+  ...(body && { json: bodies[id]?.(living, chance) ?? {} }),
+}));
 
 /** One request of all that the server has, protocol and control alike. */
 export function draftOf(living: Living, chance: Chance): Draft {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { devSandbox } from '#sandbox/hosts/dev.ts';
 import * as openApiModule from '#sandbox/endpoints/control/openapi.ts';
 import * as sandboxModule from '#sandbox/sandbox.ts';
+import * as stylesheetModule from '#sandbox/views/stylesheet.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 type Hook = (options: unknown) => unknown;
@@ -15,6 +16,7 @@ const vite = {
   /** What Vite does after an edit: the same exports, made anew. */
   ssrLoadModule: async (path: string) => {
     if (path.endsWith('openapi.ts')) return openApiModule;
+    if (path.endsWith('stylesheet.ts')) return stylesheetModule;
     const edit = edits;
     const loaded = modules.get(edit) ?? {
       ...sandboxModule,

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { withoutDocuments } from './without-documents.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const entry = fileURLToPath(new URL('../../sandbox/hosts/service-worker.ts', import.meta.url));
@@ -12,7 +11,6 @@ export async function bundleWorker(): Promise<string> {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [withoutDocuments()],
     build: {
       write: false,
       target: 'es2022',

@@ -7,6 +7,7 @@ import { webRandom } from '#protocol/random.ts';
 import type { Sandbox } from '../context.ts';
 import type * as openApiModule from '../endpoints/control/openapi.ts';
 import type * as sandboxModule from '../sandbox.ts';
+import type * as stylesheetModule from '../views/stylesheet.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { guardHeaders } from '../wire/guard-headers.ts';
@@ -16,6 +17,7 @@ import { isRemote } from './node/peer.ts';
 
 type SandboxModule = typeof sandboxModule;
 type OpenApiModule = typeof openApiModule;
+type StylesheetModule = typeof stylesheetModule;
 
 type Next = (error?: unknown) => void;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
@@ -77,7 +79,8 @@ function createMiddleware(server: DevServer): Middleware {
 /** Answers what is the sandbox's, and nothing else. */
 function createAnswer(server: DevServer) {
   const store = (keptStore ??= createMemoryStore({ firstEvent: Date.now() }));
-  let made: { from: SandboxModule['createSandbox']; sandbox: Sandbox } | undefined;
+  let made:
+    { from: SandboxModule['createSandbox']; stylesheet: string; sandbox: Sandbox } | undefined;
 
   return async function answer(
     request: Request,
@@ -97,9 +100,12 @@ function createAnswer(server: DevServer) {
       '/src/sandbox/sandbox.ts',
     )) as SandboxModule;
     if (!isSandboxPath(path)) return undefined;
-    if (made?.from !== createSandbox) {
-      const options = { store, clock: systemClock, random: webRandom };
-      made = { from: createSandbox, sandbox: createSandbox(options) };
+    const { pagesStylesheet: stylesheet } = (await server.ssrLoadModule(
+      '/src/sandbox/views/stylesheet.ts',
+    )) as StylesheetModule;
+    if (made?.from !== createSandbox || made.stylesheet !== stylesheet) {
+      const options = { store, clock: systemClock, random: webRandom, stylesheet };
+      made = { from: createSandbox, stylesheet, sandbox: createSandbox(options) };
     }
     const port = Number(new URL(origin).port) || 80;
     const { id, setCookie } = browserSession(path, incoming, {

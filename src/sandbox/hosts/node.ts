@@ -6,6 +6,7 @@ import { type Random, webRandom } from '#protocol/random.ts';
 import type { HostContext, Sandbox } from '../context.ts';
 import { PlainResponse } from '../wire/plain-response.ts';
 import { createSandbox, isSandboxPath } from '../sandbox.ts';
+import { pagesStylesheet } from '../views/stylesheet.ts';
 import { splitUrl } from '../wire/read-request.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
@@ -118,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     random,
     allowedHosts: options.allowedHosts ?? [],
     publicOrigin,
+    stylesheet: pagesStylesheet,
     siteOrigins: [
       ...(publicOrigin === undefined ? [] : [publicOrigin]),
       ...loopbackNames.map((name) => `http://${name}:${port}`),

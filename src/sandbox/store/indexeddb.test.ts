@@ -13,7 +13,12 @@ const fresh = () => `worker-${(databases += 1)}`;
 const origin = 'http://localhost:4321';
 const sandboxOver = (name: string) => {
   const store = createIndexedDbStore(name);
-  const sandbox = createSandbox({ store, clock: makeClock(), random: webRandom });
+  const sandbox = createSandbox({
+    store,
+    clock: makeClock(),
+    random: webRandom,
+    stylesheet: 'a{}',
+  });
   const send = (path: string, init: RequestInit = {}) =>
     sandbox.fetch(new Request(`${origin}${path}`, init), { browser: 'one' });
   return { store, send };

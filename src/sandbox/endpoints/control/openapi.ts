@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { AnswerDescription, Route } from './route.ts';
+import type { AnswerDescription, Route, RouteDocument } from './route.ts';
+import { documents } from './routes/documents.ts';
 import { routes } from './routes/index.ts';
 
 /** What any call may be answered by the guards. */
@@ -24,7 +25,7 @@ function describeAnswer({
   return { description, content: { [mediaType]: { schema: jsonSchema(schema, 'output') } } };
 }
 
-function parameters({ path, query = {} }: Route): object[] {
+function parameters({ path }: Route, { query = {} }: RouteDocument): object[] {
   const schema = { type: 'string' };
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -42,13 +43,15 @@ function parameters({ path, query = {} }: Route): object[] {
 }
 
 function operation(route: Route): object {
-  const answers = Object.entries(route.answers).map(
+  const document = documents[route.id];
+  if (!document) throw new Error(`No document says what ${route.id} does.`);
+  const answers = Object.entries(document.answers).map(
     ([status, answer]) => [status, describeAnswer(answer)] as const,
   );
   return {
     operationId: route.id,
-    summary: route.summary,
-    parameters: parameters(route),
+    summary: document.summary,
+    parameters: parameters(route, document),
     ...(route.body && {
       requestBody: {
         required: true,

@@ -20,18 +20,25 @@ export interface AnswerDescription {
   mediaType?: 'application/json' | 'text/event-stream';
 }
 
-/** One row of the control API: what it takes and answers, for the router and the OpenAPI document alike. */
+/**
+ * What the OpenAPI document says of a route. It stands beside its route and apart from it: the
+ * worker of the tab has no OpenAPI document, and carries what it imports.
+ */
+export interface RouteDocument {
+  summary: string;
+  /** Query parameters and what each is for. */
+  query?: Record<string, string>;
+  answers: Record<number, AnswerDescription>;
+}
+
+/** One row of the control API: what it takes, for the router and the OpenAPI document alike, and what it does. */
 export interface Route<Schema extends z.ZodMiniType = z.ZodMiniType> {
   id: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With templates, such as `/sandbox/api/apps/{clientId}`. */
   path: string;
-  summary: string;
-  /** Query parameters and what each is for. */
-  query?: Record<string, string>;
   /** Where it is absent, a body is not read. */
   body?: Schema;
-  answers: Record<number, AnswerDescription>;
   handle(call: Call<z.infer<Schema>>): Promise<Response>;
 }
 

@@ -3,7 +3,7 @@ import type { Services } from '../../../context.ts';
 import type { AppRecord } from '../../../store/records.ts';
 import { answer } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const acts = ['expire-access-tokens', 'refuse-next-consent', 'revoke-sessions'] as const;
@@ -31,13 +31,9 @@ async function liveSessions({ clientId }: AppRecord, { store }: Services) {
 }
 
 /** What a page does to the program that runs beside it, so that the program meets the real thing. */
-export const actOnApp = route({
-  id: 'actOnApp',
-  method: 'POST',
-  path: '/sandbox/api/apps/{clientId}/acts',
+export const actOnAppDocument: RouteDocument = {
   summary:
     'Make what an app holds expire, refuse its next consent, or end its sessions behind its back',
-  body: z.strictObject({ act: z.enum(acts) }),
   answers: {
     200: {
       description: 'Done, and how many live sessions it touched',
@@ -46,6 +42,13 @@ export const actOnApp = route({
     400: { description: 'No such act', schema: refusalSchema },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
+};
+
+export const actOnApp = route({
+  id: 'actOnApp',
+  method: 'POST',
+  path: '/sandbox/api/apps/{clientId}/acts',
+  body: z.strictObject({ act: z.enum(acts) }),
   async handle({ incoming, services, params, body }) {
     const app = await services.store.apps.get(params['clientId'] ?? '');
     if (!app) return noSuchApp();

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { textsOf } from '../../../log/event-text.ts';
 import { refusal } from '../answer.ts';
 import { filterQuery, readFilter, readSequence } from '../event-query.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 const usual = 50;
@@ -23,10 +23,7 @@ function readLimit(text: string | undefined): number | undefined {
   return limit >= 1 && limit <= most ? limit : undefined;
 }
 
-export const backlog = route({
-  id: 'backlog',
-  method: 'GET',
-  path: '/sandbox/api/events/backlog',
+export const backlogDocument: RouteDocument = {
   summary: 'The last exchanges that reached the sandbox, oldest first, secrets masked',
   query: {
     ...filterQuery,
@@ -44,6 +41,12 @@ export const backlog = route({
     },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
+};
+
+export const backlog = route({
+  id: 'backlog',
+  method: 'GET',
+  path: '/sandbox/api/events/backlog',
   async handle({ services, query }) {
     const read = await readFilter(query, services);
     if (read.kind === 'refused') return read.response;

@@ -7,7 +7,7 @@ import { answer, refusal } from '../answer.ts';
 import { appViewSchema } from '../app-view-schema.ts';
 import { appView } from '../app-view.ts';
 import { noRoom } from '../no-room.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 /** A test may ask for characters that need encoding; control characters cannot be typed or sent. */
@@ -37,18 +37,21 @@ const newAppSchema = z
     });
   });
 
-export const createApp = route({
-  id: 'createApp',
-  method: 'POST',
-  path: '/sandbox/api/apps',
+export const createAppDocument: RouteDocument = {
   summary: 'Create an app',
-  body: newAppSchema,
   answers: {
     201: { description: 'The new app, its secret included', schema: appViewSchema },
     400: { description: 'Settings that no portal could have produced', schema: refusalSchema },
     409: { description: 'The client id is taken', schema: refusalSchema },
     507: { description: 'There is no room for one more app', schema: refusalSchema },
   },
+};
+
+export const createApp = route({
+  id: 'createApp',
+  method: 'POST',
+  path: '/sandbox/api/apps',
+  body: newAppSchema,
   async handle({ incoming, services, body }) {
     const { clientId, clientSecret, ...settings } = body;
     const confidential = clientType(settings) === 'confidential';

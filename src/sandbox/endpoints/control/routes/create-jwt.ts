@@ -5,7 +5,7 @@ import { answer, refusal } from '../answer.ts';
 import { newJwtSchema } from '../jwt-view-schema.ts';
 import { jwtView } from '../jwt-view.ts';
 import { noRoom } from '../no-room.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 const notADate = 'This member must be an ISO 8601 date-time, or a number as in exp or createdAt.';
@@ -61,18 +61,21 @@ const newJwtBodySchema = z.strictObject({
   claims: z.optional(claimsSchema),
 });
 
-export const createJwt = route({
-  id: 'createJwt',
-  method: 'POST',
-  path: '/sandbox/api/jwt',
+export const createJwtDocument: RouteDocument = {
   summary:
     'Make a JWT credential for a demo user; `claims` are merged over its claims, and null leaves one out',
-  body: newJwtBodySchema,
   answers: {
     201: { description: 'The JWT, which is told this once', schema: newJwtSchema },
     400: { description: 'No such extension, or a member of the wrong form', schema: refusalSchema },
     507: { description: 'There is no room for one more credential', schema: refusalSchema },
   },
+};
+
+export const createJwt = route({
+  id: 'createJwt',
+  method: 'POST',
+  path: '/sandbox/api/jwt',
+  body: newJwtBodySchema,
   async handle({ incoming, services, body }) {
     const { extensionNumber, companyNumber, clientIds, expiresAt, claims } = body;
     const user = userAt(extensionNumber, companyNumber);

@@ -1,17 +1,20 @@
 import { nothing } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const deleteApp = route({
-  id: 'deleteApp',
-  method: 'DELETE',
-  path: '/sandbox/api/apps/{clientId}',
+export const deleteAppDocument: RouteDocument = {
   summary: 'Remove an app with its sessions and tokens; a demo app comes back with a reset',
   answers: {
     204: { description: 'Removed' },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
+};
+
+export const deleteApp = route({
+  id: 'deleteApp',
+  method: 'DELETE',
+  path: '/sandbox/api/apps/{clientId}',
   handle: async ({ services, params }) =>
     (await services.store.apps.remove(params['clientId'] ?? '')) ? nothing() : noSuchApp(),
 });

@@ -1,13 +1,10 @@
 import { policySchema } from '../../../policy.ts';
 import { answer, refusal } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const deletePolicy = route({
-  id: 'deletePolicy',
-  method: 'DELETE',
-  path: '/sandbox/api/policy',
+export const deletePolicyDocument: RouteDocument = {
   summary: 'Take back what one app overrides: it follows the general policy in all again',
   query: { clientId: 'The app; required' },
   answers: {
@@ -15,6 +12,12 @@ export const deletePolicy = route({
     400: { description: 'No app is named', schema: refusalSchema },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
+};
+
+export const deletePolicy = route({
+  id: 'deletePolicy',
+  method: 'DELETE',
+  path: '/sandbox/api/policy',
   async handle({ services: { store, policyFor }, query }) {
     const clientId = query.get('clientId');
     if (!clientId) {

@@ -3,13 +3,10 @@ import { refusal } from '../answer.ts';
 import { filterQuery, readFilter, readSequence } from '../event-query.ts';
 import { eventStream } from '../event-stream.ts';
 import { noRoom } from '../no-room.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const events = route({
-  id: 'events',
-  method: 'GET',
-  path: '/sandbox/api/events',
+export const eventsDocument: RouteDocument = {
   summary: 'What reached the sandbox, as it happens: one exchange an event, secrets masked',
   query: {
     ...filterQuery,
@@ -30,6 +27,12 @@ export const events = route({
     404: { description: 'No app has this client id', schema: refusalSchema },
     429: { description: 'As many streams are open as the sandbox serves', schema: refusalSchema },
   },
+};
+
+export const events = route({
+  id: 'events',
+  method: 'GET',
+  path: '/sandbox/api/events',
   async handle({ incoming, services, query }) {
     const read = await readFilter(query, services);
     if (read.kind === 'refused') return read.response;

@@ -1,13 +1,10 @@
 import { exchangeSchema } from '#protocol/exchange.ts';
 import * as z from 'zod/mini';
 import { refusal } from '../answer.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const getEvent = route({
-  id: 'getEvent',
-  method: 'GET',
-  path: '/sandbox/api/events/{id}',
+export const getEventDocument: RouteDocument = {
   summary: 'One exchange by the RCRequestId of its answer, secrets masked',
   answers: {
     200: {
@@ -16,6 +13,12 @@ export const getEvent = route({
     },
     404: { description: 'No such exchange is kept', schema: refusalSchema },
   },
+};
+
+export const getEvent = route({
+  id: 'getEvent',
+  method: 'GET',
+  path: '/sandbox/api/events/{id}',
   async handle({ services, params }) {
     const event = await services.store.events.find(params['id'] ?? '');
     if (!event) {

@@ -1,19 +1,22 @@
 import { policySchema } from '../../../policy.ts';
 import { answer } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const getPolicy = route({
-  id: 'getPolicy',
-  method: 'GET',
-  path: '/sandbox/api/policy',
+export const getPolicyDocument: RouteDocument = {
   summary: 'The whole policy in force, for one app or in general',
   query: { clientId: 'The policy for this app, its overrides applied' },
   answers: {
     200: { description: 'Every field', schema: policySchema },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
+};
+
+export const getPolicy = route({
+  id: 'getPolicy',
+  method: 'GET',
+  path: '/sandbox/api/policy',
   async handle({ services, query }) {
     const clientId = query.get('clientId');
     if (clientId && !(await services.store.apps.get(clientId))) return noSuchApp();

@@ -1,7 +1,7 @@
 import { nearlyFullFrom } from '../../../limits.ts';
 import type { Usage } from '../../../store/usage.ts';
 import { answer } from '../answer.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { usageSchema } from '../schemas.ts';
 
 /** A store with whether it is nearly full, in octets or in number. */
@@ -11,11 +11,14 @@ function usageView({ name, used, of }: Usage) {
   return { name, used, of, nearlyFull };
 }
 
+export const getUsageDocument: RouteDocument = {
+  summary: 'How much the sandbox keeps of each kind, and how much it keeps at most',
+  answers: { 200: { description: 'Every store', schema: usageSchema } },
+};
+
 export const getUsage = route({
   id: 'getUsage',
   method: 'GET',
   path: '/sandbox/api/usage',
-  summary: 'How much the sandbox keeps of each kind, and how much it keeps at most',
-  answers: { 200: { description: 'Every store', schema: usageSchema } },
   handle: async ({ services }) => answer(200, (await services.store.usage()).map(usageView)),
 });

@@ -24,7 +24,7 @@ import { reset } from './reset.ts';
 import { revokeJwt } from './revoke-jwt.ts';
 import { updateApp } from './update-app.ts';
 
-/** The whole control API; the router and the OpenAPI document read this one list. */
+/** The whole control API; the router and the OpenAPI document read this one list, which `documents.ts` describes. */
 export const routes: readonly Route[] = [
   listApps,
   createApp,

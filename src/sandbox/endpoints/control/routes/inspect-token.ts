@@ -5,7 +5,7 @@ import { isFamilyShaped } from '../../../tokens/family.ts';
 import { isTokenShaped } from '../../../tokens/make-token.ts';
 import { accessState, refreshState } from '../../../tokens/state.ts';
 import { answer } from '../answer.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { inspectedTokenSchema, refusalSchema } from '../schemas.ts';
 
 const bodySchema = z.strictObject({ token: z.string().check(z.maxLength(8192)) });
@@ -18,12 +18,8 @@ type Found =
  * What an opaque token means to the server that made it. The sandbox tells, for a page that
  * teaches; RingCentral has no such call (RFC 7662 is what a server that has one would follow).
  */
-export const inspectToken = route({
-  id: 'inspectToken',
-  method: 'POST',
-  path: '/sandbox/api/tokens/inspect',
+export const inspectTokenDocument: RouteDocument = {
   summary: 'What a token means to the sandbox: whose it is, for which app, and until when',
-  body: bodySchema,
   answers: {
     200: {
       description: 'What the sandbox knows of it; `unknown` where it knows nothing',
@@ -31,6 +27,13 @@ export const inspectToken = route({
     },
     400: { description: 'The body has no token, or one that is too long', schema: refusalSchema },
   },
+};
+
+export const inspectToken = route({
+  id: 'inspectToken',
+  method: 'POST',
+  path: '/sandbox/api/tokens/inspect',
+  body: bodySchema,
   async handle({ incoming, services, body: { token } }) {
     const { sessions, tokens } = services.store;
     const { now } = incoming;

@@ -1,16 +1,12 @@
 import { patchPolicy, policyPatchSchema, policySchema } from '../../../policy.ts';
 import { answer } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const putPolicy = route({
-  id: 'putPolicy',
-  method: 'PUT',
-  path: '/sandbox/api/policy',
+export const putPolicyDocument: RouteDocument = {
   summary: 'Change the fields that are named; a preset first sets all',
   query: { clientId: 'Change them for this app alone' },
-  body: policyPatchSchema,
   answers: {
     200: { description: 'Every field, as it is now', schema: policySchema },
     400: {
@@ -19,6 +15,13 @@ export const putPolicy = route({
     },
     404: { description: 'No app has this client id', schema: refusalSchema },
   },
+};
+
+export const putPolicy = route({
+  id: 'putPolicy',
+  method: 'PUT',
+  path: '/sandbox/api/policy',
+  body: policyPatchSchema,
   async handle({ services, query, body }) {
     const { store, policyFor } = services;
     const clientId = query.get('clientId');

@@ -1,16 +1,19 @@
 import { nothing, refusal } from '../answer.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
-export const revokeJwt = route({
-  id: 'revokeJwt',
-  method: 'DELETE',
-  path: '/sandbox/api/jwt/{id}',
+export const revokeJwtDocument: RouteDocument = {
   summary: 'Revoke a JWT credential; sessions that it began go on until they end',
   answers: {
     204: { description: 'Revoked' },
     404: { description: 'No JWT credential has this id', schema: refusalSchema },
   },
+};
+
+export const revokeJwt = route({
+  id: 'revokeJwt',
+  method: 'DELETE',
+  path: '/sandbox/api/jwt/{id}',
   async handle({ incoming, services, params }) {
     return (await services.store.jwts.revoke(params['id'] ?? '', incoming.now))
       ? nothing()

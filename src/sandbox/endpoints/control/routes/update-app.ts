@@ -6,7 +6,7 @@ import { appViewSchema } from '../app-view-schema.ts';
 import { appView } from '../app-view.ts';
 import { noRoom } from '../no-room.ts';
 import { noSuchApp } from '../no-such-app.ts';
-import { route } from '../route.ts';
+import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 const { portal, platformType, ...editable } = appSettingsShape;
@@ -34,18 +34,21 @@ function fixedFields(app: AppRecord, changes: Changes): Issue[] {
   return issues;
 }
 
-export const updateApp = route({
-  id: 'updateApp',
-  method: 'PATCH',
-  path: '/sandbox/api/apps/{clientId}',
+export const updateAppDocument: RouteDocument = {
   summary: 'Change the settings of an app that the sandbox lets change',
-  body: changesSchema,
   answers: {
     200: { description: 'The app as it is now', schema: appViewSchema },
     400: { description: 'A setting that cannot be changed, or not to this', schema: refusalSchema },
     404: { description: 'No app has this client id', schema: refusalSchema },
     507: { description: 'The app has grown, and there is no room for that', schema: refusalSchema },
   },
+};
+
+export const updateApp = route({
+  id: 'updateApp',
+  method: 'PATCH',
+  path: '/sandbox/api/apps/{clientId}',
+  body: changesSchema,
   async handle({ services, params, body }) {
     const app = await services.store.apps.get(params['clientId'] ?? '');
     if (!app) return noSuchApp();
