@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import type { StateCheck, StepAnswer } from '../model/types.ts';
+import type { Redirect, StateCheck } from '../model/kept-state.ts';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Tinted } from '#islands/parts/Tinted.tsx';
 import { statusText } from './status-text.ts';
 import { Verdict, type VerdictKind } from '#islands/parts/Verdict.tsx';
-
-type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
 
 const checks: Record<StateCheck, { kind: VerdictKind; word: string; why: string }> = {
   matches: {

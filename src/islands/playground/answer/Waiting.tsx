@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { StepRequest } from '../model/request/request.ts';
 import type { SignIn } from '../model/sign-in/sign-in.ts';
-import type { StepAnswer } from '../model/types.ts';
+import type { StepAnswer } from '../model/kept-state.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 
 type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;

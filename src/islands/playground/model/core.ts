@@ -6,8 +6,8 @@ import type { Task } from '#flows/task.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { renewTranscript } from './exchanges.ts';
 import { emptyState, without } from './kept-state.ts';
-import type { HeldValue, KeptState } from './kept-state.ts';
-import type { PlaygroundApp, PlaygroundServer, StepAnswer } from './types.ts';
+import type { HeldValue, KeptState, StepAnswer } from './kept-state.ts';
+import type { PlaygroundApp, PlaygroundServer } from './types.ts';
 import { createWords } from './words.ts';
 import type { Words } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { About } from '#diagnosis/case.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Clock } from '#protocol/clock.ts';
 import type { Core } from './core.ts';
-import type { StepAnswer } from './types.ts';
+import type { StepAnswer } from './kept-state.ts';
 
 /** The exchange that may need a word, where the open step has one. */
 function toExplain(core: Core, answer: StepAnswer | undefined): Exchange | undefined {

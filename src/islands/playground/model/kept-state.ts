@@ -9,36 +9,50 @@ const editSchema = z.discriminatedUnion('kind', [
 
 const modeSchema = z.enum(['popup', 'same-page']);
 
+const stateCheckSchema = z.enum(['matches', 'differs', 'missing', 'not-sent', 'unexpected']);
+
+/** What a step left behind. */
 const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
+  /** Of a step that makes values. */
   z.object({
     kind: z.literal('made'),
     names: z.array(z.string()),
     note: z.optional(z.string()),
   }),
+  /** The reader acts at the server. */
   z.object({
     kind: z.literal('waiting'),
     mode: modeSchema,
+    /** A hint only: a closed window may still be open behind COOP. */
     popup: z.enum(['open', 'seems-closed', 'unknown']),
     since: z.number(),
+    /** Set where the server will show an error in its window and not redirect: say it. */
     hint: z.optional(z.string()),
   }),
+  /** The redirect came back. */
   z.object({
     kind: z.literal('redirect'),
     url: z.string(),
+    /** What its address carries. */
     parameters: z.array(
       z.object({ name: z.string(), value: z.string(), note: z.optional(z.string()) }),
     ),
-    state: z.enum(['matches', 'differs', 'missing', 'not-sent', 'unexpected']),
+    state: stateCheckSchema,
     outcome: z.enum(['code', 'token', 'error', 'stopped']),
     receivedAt: z.number(),
     exchange: exchangeSchema,
   }),
+  /**
+   * A request with its response, or with the failure that left it without one. The authorize step
+   * has neither when it is done: its answer is the server's page, and the event stream may tell it later.
+   */
   z.object({
     kind: z.literal('exchange'),
     outcome: z.enum(['done', 'refused', 'unreachable']),
     exchange: exchangeSchema,
   }),
+  /** The sign-in is over. */
   z.object({ kind: z.literal('signed-in') }),
 ]);
 
@@ -113,6 +127,10 @@ export const keptStateSchema = z.object({
 });
 
 export type KeptState = z.infer<typeof keptStateSchema>;
+export type StepAnswer = z.infer<typeof answerSchema>;
+export type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
+export type StateCheck = z.infer<typeof stateCheckSchema>;
+export type SignInMode = z.infer<typeof modeSchema>;
 export type HeldValue = z.infer<typeof heldSchema>;
 export type MistakeState = z.infer<typeof mistakeSchema>;
 export type Tried = z.infer<typeof triedSchema>;

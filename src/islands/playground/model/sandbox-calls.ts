@@ -27,6 +27,9 @@ const appSchema = z.object({
   flows: z.record(z.string(), verdictSchema),
 });
 
+/** An app, as the sandbox tells it; `flows` says what its settings make of each. */
+export type AppAnswer = z.infer<typeof appSchema>;
+
 const clockSchema = z.object({ offsetSeconds: z.int() });
 
 /**
@@ -35,7 +38,7 @@ const clockSchema = z.object({ offsetSeconds: z.int() });
  */
 export interface SandboxCalls {
   /** An app's settings; undefined when the sandbox does not answer. */
-  app(clientId: string): Promise<z.infer<typeof appSchema> | 'not-found' | undefined>;
+  app(clientId: string): Promise<AppAnswer | 'not-found' | undefined>;
   /** How far the sandbox's clock is from real time; undefined when it does not say. */
   offsetSeconds(): Promise<number | undefined>;
   client(): Promise<SandboxApi>;

@@ -2,7 +2,8 @@ import { computed } from '@preact/signals';
 import type { FlowStep } from '#flows/flow.ts';
 import type { Core } from './core.ts';
 import type { StepStatus } from '#islands/diagram/shown-step.ts';
-import type { StepAnswer, StepView } from './types.ts';
+import type { StepAnswer } from './kept-state.ts';
+import type { StepView } from './types.ts';
 
 const none: StepAnswer = { kind: 'none' };
 

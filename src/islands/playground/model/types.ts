@@ -2,16 +2,9 @@ import type { ShownStep } from '#islands/diagram/shown-step.ts';
 import type { AppSettings, ClientType } from '#app-settings/app.ts';
 import type { FlowParameter, FlowStep } from '#flows/flow.ts';
 import type { Actor } from '#protocol/actors.ts';
-import type { Exchange } from '#protocol/exchange.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import type { MistakeState, Tried } from './kept-state.ts';
-
-/** What an app's settings say of a flow, as the sandbox tells it. */
-export interface FlowVerdict {
-  bySettings: 'allowed' | 'warning' | 'refused';
-  reasons: string[];
-  predictedError?: string | undefined;
-}
+import type { AppAnswer } from './sandbox-calls.ts';
 
 /** The app that the playground plays. */
 export interface PlaygroundApp {
@@ -29,7 +22,7 @@ export interface PlaygroundApp {
   /** What the rule book decides by. */
   settings?: AppSettings;
   /** By flow. */
-  flows?: Readonly<Record<string, FlowVerdict>>;
+  flows?: AppAnswer['flows'];
 }
 
 /** Where requests go. Only the sandbox today. */
@@ -71,47 +64,6 @@ export interface RequestRow {
   awaited?: string;
 }
 
-/** What came back in the redirect's address. */
-export interface RedirectParameter {
-  name: string;
-  value: string;
-  note?: string | undefined;
-}
-
-export type StateCheck = 'matches' | 'differs' | 'missing' | 'not-sent' | 'unexpected';
-
-/** What a step left behind. */
-export type StepAnswer =
-  | { kind: 'none' }
-  /** Step 1: the app made its values. */
-  | { kind: 'made'; names: string[]; note?: string | undefined }
-  /** The reader acts at the server. `popup` is a hint only: a closed window may still be open behind COOP. */
-  | {
-      kind: 'waiting';
-      mode: SignInMode;
-      popup: 'open' | 'seems-closed' | 'unknown';
-      since: number;
-      /** Set where the server will show an error in its window and not redirect: say it. */
-      hint?: string | undefined;
-    }
-  /** The redirect came back. */
-  | {
-      kind: 'redirect';
-      url: string;
-      parameters: RedirectParameter[];
-      state: StateCheck;
-      outcome: 'code' | 'token' | 'error' | 'stopped';
-      receivedAt: number;
-      exchange: Exchange;
-    }
-  /**
-   * A request with its response, or with the failure that left it without one. The authorize step
-   * has neither when it is done: its answer is the server's page, and the event stream may tell it later.
-   */
-  | { kind: 'exchange'; outcome: 'done' | 'refused' | 'unreachable'; exchange: Exchange }
-  /** Step 3 when it is over. */
-  | { kind: 'signed-in' };
-
 export interface Expiry {
   /** Milliseconds since the epoch. */
   at: number;
@@ -137,8 +89,6 @@ export interface ValueView {
   confirmed?: boolean;
   expiry?: Expiry;
 }
-
-export type SignInMode = 'popup' | 'same-page';
 
 /** Something that the page says in place until it no longer holds. */
 export interface Notice {

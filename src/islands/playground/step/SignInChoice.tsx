@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SignIn } from '../model/sign-in/sign-in.ts';
-import type { SignInMode } from '../model/types.ts';
+import type { SignInMode } from '../model/kept-state.ts';
 
 const modes: { id: SignInMode; label: string }[] = [
   { id: 'popup', label: 'In a window of its own' },

@@ -2,7 +2,7 @@ import { predictionText } from '#flows/mistakes/mistake.ts';
 import type { Prediction } from '#flows/mistakes/mistake.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { errorCodeOf } from '#protocol/exchange-parts.ts';
-import type { StepAnswer } from '../types.ts';
+import type { StepAnswer } from '../kept-state.ts';
 
 /** What a request was answered with, as a prediction says it; undefined before it is. */
 export function actualOf(answer: StepAnswer | undefined): Prediction | undefined {

@@ -10,7 +10,8 @@ import { without } from '../kept-state.ts';
 import type { Outside } from '../make/made.ts';
 import { make } from '../make/make.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { RequestRow, StepAnswer } from '../types.ts';
+import type { StepAnswer } from '../kept-state.ts';
+import type { RequestRow } from '../types.ts';
 import { ingredientsOf, rowView, wireRequest } from './rows.ts';
 import type * as SendStep from './send-step.ts';
 

@@ -5,12 +5,9 @@ import { stepNumber } from '#flows/runner.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from '../core.ts';
 import { usualCodeLifetimeSeconds, without } from '../kept-state.ts';
-import type { Attempt } from '../kept-state.ts';
-import type { StepAnswer } from '../types.ts';
+import type { Attempt, Redirect } from '../kept-state.ts';
 import { readRedirect } from './redirect.ts';
 import type { SignInSteps } from './waiting.ts';
-
-type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
 
 const spoken: Record<Redirect['outcome'], string> = {
   code: 'Back from the sign-in with a code.',

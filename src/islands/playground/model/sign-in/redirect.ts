@@ -1,10 +1,10 @@
 import { decodeForm } from '#protocol/form.ts';
-import type { RedirectParameter, StateCheck, StepAnswer } from '../types.ts';
+import type { Redirect, StateCheck } from '../kept-state.ts';
 
 /** What came back, read from the address; a sequence that is no percent-encoding stays as it is. */
-function parametersOf(url: string, notes: Record<string, string>): RedirectParameter[] {
+function parametersOf(url: string, notes: Record<string, string>): Redirect['parameters'] {
   const address = new URL(url);
-  const parameters: RedirectParameter[] = [];
+  const parameters: Redirect['parameters'] = [];
   for (const part of [address.search, address.hash]) {
     const form = decodeForm(part.slice(1));
     const pairs = form.kind === 'form' ? form.pairs : [...new URLSearchParams(part.slice(1))];
@@ -25,10 +25,10 @@ function checkState(sent: string | undefined, returned: string | undefined): Sta
 const goesOn: ReadonlySet<StateCheck> = new Set(['matches', 'not-sent']);
 
 /** What a redirect says, before the page has recorded it. */
-export type RedirectReading = Pick<
-  Extract<StepAnswer, { kind: 'redirect' }>,
-  'url' | 'parameters' | 'state' | 'outcome'
-> & { brought?: string; expiresIn?: number };
+export type RedirectReading = Pick<Redirect, 'url' | 'parameters' | 'state' | 'outcome'> & {
+  brought?: string;
+  expiresIn?: number;
+};
 
 /**
  * Reads an authorization response (RFC 6749 sections 4.1.2, 4.1.2.1 and 4.2.2). `state` is looked at
