@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { createWorkerSandbox } from '#sandbox/hosts/service-worker/answer-sandbox.ts';
 import { startServer } from '#sandbox/hosts/node.ts';
 import type { Transport } from '../conformance/runner/transport.ts';
@@ -21,6 +22,8 @@ export async function nodeHost(): Promise<Host> {
 
 /** The sandbox as the service worker answers with it, over the browser's database. */
 export function tabHost(): Promise<Host> {
+  // A browser of its own: what other tests kept is not in it.
+  globalThis.indexedDB = new IDBFactory();
   const { answer } = createWorkerSandbox('docs.example.test');
   return Promise.resolve({
     name: 'tab',

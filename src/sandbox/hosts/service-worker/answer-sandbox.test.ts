@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { createWorkerSandbox } from './answer-sandbox.ts';
@@ -9,6 +10,7 @@ const logSchema = z.object({
 
 // A worker sees no Sec-Fetch-Site, and its pages send no referrer: a form's Origin is `null`.
 it('counts what a worker hears as the reader’s own, a form without an origin too', async () => {
+  globalThis.indexedDB = new IDBFactory();
   const { answer } = createWorkerSandbox('docs.example.test');
   const at = (path: string) => `https://docs.example.test${path}`;
   await answer(new Request(at('/restapi/oauth/authorize?client_id=none')));
