@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition } from './flow.ts';
 import { flowNames, flowTitles } from './ids.ts';
-import { loadMistakes } from './mistakes/registry.ts';
+import { loadMistakes } from './mistake-registry.ts';
 import { loadFlow } from './registry.ts';
 import { taskOf } from './task.ts';
 import { transcriptSchema } from './transcript.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { loadMistakes } from '../../src/flows/mistakes/registry.ts';
+import { loadMistakes } from '../../src/flows/mistake-registry.ts';
 import { flowTitles } from '../../src/flows/ids.ts';
 import { expectNoViolations } from './support/axe.ts';
 import {

@@ -3,7 +3,7 @@ import { clientType } from '#app-settings/app.ts';
 import { diagnoseAll } from '#diagnosis/diagnose.ts';
 import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
 import { flowNames } from '#flows/ids.ts';
-import { loadMistakes } from '#flows/mistakes/registry.ts';
+import { loadMistakes } from '#flows/mistake-registry.ts';
 import { loadFlow } from '#flows/registry.ts';
 import { errorCodeOf } from '#protocol/exchange-parts.ts';
 import { causeOfMistake, healthy } from '../oracle/findings.ts';

@@ -1,12 +1,9 @@
 import type { AppSettings, Portal } from '../app.ts';
-import { findLink } from './find-link.ts';
+import { findLink, takeParameters, type Unread } from './link-parameters.ts';
 import { mostDescriptionCharacters } from './parameters.ts';
-import { readAudience, readName } from './read-basics.ts';
-import { readKind } from './read-kind.ts';
-import { readRedirectUris, readScopes } from './read-lists.ts';
-import { takeParameters, type Unread } from './take-parameters.ts';
+import { readSettings } from './read-settings.ts';
 
-export type { Unread } from './take-parameters.ts';
+export type { Unread } from './link-parameters.ts';
 
 /** What a new-app link says. */
 export type ReadLink =
@@ -36,15 +33,7 @@ export function readNewAppLink(text: string, portal?: Portal): ReadLink {
   if (found.kind === 'refused') return found;
   const { values, unread } = takeParameters(found.query);
   const assumed: string[] = [];
-  const notes = { values, unread, assumed };
-  const kind = readKind(notes, portal);
-  const settings: AppSettings = {
-    name: readName(notes),
-    ...kind,
-    audience: readAudience(notes),
-    redirectUris: readRedirectUris(notes, kind.platformType),
-    scopes: readScopes(notes),
-  };
+  const settings = readSettings({ values, unread, assumed }, portal);
   assumed.push(
     settings.portal === 'current'
       ? 'Issue refresh tokens: No. The link cannot say it, and the portal starts with it off.'

@@ -39,7 +39,7 @@ export function createMistakes(
   const load = async (): Promise<MistakeEngine> => {
     const [{ createMistakeEngine }, { loadMistakes }] = await Promise.all([
       import('./engine.ts'),
-      import('#flows/mistakes/registry.ts'),
+      import('#flows/mistake-registry.ts'),
     ]);
     const all = await loadMistakes(core.flow.id);
     listed.value = all;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { flowNames } from '#flows/ids.ts';
-import { loadMistakes } from '#flows/mistakes/registry.ts';
+import { loadMistakes } from '#flows/mistake-registry.ts';
 import { loadFlow } from '#flows/registry.ts';
 import { beginReal, runStep, runUntil } from '../testing/real-tab.ts';
 import type { RealRun } from '../testing/real-tab.ts';

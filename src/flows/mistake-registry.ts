@@ -1,16 +1,16 @@
-import type { FlowName } from '../ids.ts';
-import type { Mistake, MistakeTitle } from './mistake.ts';
+import type { FlowName } from './ids.ts';
+import type { Mistake, MistakeTitle } from './mistakes/mistake.ts';
 
 /** Loaded when a page is alive, and never before it is. */
 const loaders: Record<FlowName, () => Promise<{ mistakes: Mistake[] }>> = {
-  'auth-code-pkce': () => import('../auth-code-pkce/mistakes.ts'),
-  'auth-code': () => import('../auth-code/mistakes.ts'),
-  jwt: () => import('../jwt/mistakes.ts'),
-  'call-the-api': () => import('../call-the-api/mistakes.ts'),
-  'refresh-token': () => import('../refresh-token/mistakes.ts'),
-  revocation: () => import('../revocation/mistakes.ts'),
-  implicit: () => import('../implicit/mistakes.ts'),
-  password: () => import('../password/mistakes.ts'),
+  'auth-code-pkce': () => import('./auth-code-pkce/mistakes.ts'),
+  'auth-code': () => import('./auth-code/mistakes.ts'),
+  jwt: () => import('./jwt/mistakes.ts'),
+  'call-the-api': () => import('./call-the-api/mistakes.ts'),
+  'refresh-token': () => import('./refresh-token/mistakes.ts'),
+  revocation: () => import('./revocation/mistakes.ts'),
+  implicit: () => import('./implicit/mistakes.ts'),
+  password: () => import('./password/mistakes.ts'),
 };
 
 /** The mistakes that people make in a flow, in the order of its steps. */
