@@ -1,3 +1,4 @@
+import { browserStorage } from '#islands/storage/storage.ts';
 import { addressProperty, takenProperty } from './clear-address.ts';
 import { deliver } from './deliver.ts';
 import type { CallbackChannel, CallbackSurroundings } from './deliver.ts';
@@ -20,14 +21,6 @@ function openChannel(): CallbackChannel | undefined {
   };
 }
 
-function sessionShelf(): Storage | undefined {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 function listParameters(list: Element, url: string): void {
   const { search, hash } = new URL(url);
   for (const text of [search, hash]) {
@@ -45,7 +38,7 @@ function listParameters(list: Element, url: string): void {
 export async function runCallback(root: HTMLElement): Promise<void> {
   const url = takeAddress();
   const surroundings: CallbackSurroundings = {
-    session: sessionShelf(),
+    session: browserStorage('sessionStorage'),
     windowName: window.name,
     openChannel,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

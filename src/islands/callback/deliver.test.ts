@@ -36,6 +36,7 @@ function stage(note: unknown, { answerAt = 1, name = '', full = false } = {}): S
         if (full) throw new DOMException('full', 'QuotaExceededError');
         stored.set(key, value);
       },
+      removeItem: (key) => void stored.delete(key),
     },
     windowName: name,
     openChannel: () => {

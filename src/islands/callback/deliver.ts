@@ -6,6 +6,8 @@ import {
   windowNamePrefix,
 } from '#islands/delivery/delivery.ts';
 import type { CallbackMessage, Waiting } from '#islands/delivery/delivery.ts';
+import { type TextStorage, writeText } from '#islands/storage/storage.ts';
+import { createStored } from '#islands/storage/stored.ts';
 
 /** One end of the channel between the tabs of this site. */
 export interface CallbackChannel {
@@ -15,8 +17,8 @@ export interface CallbackChannel {
 
 /** Everything outside, handed in. */
 export interface CallbackSurroundings {
-  /** The tab's sessionStorage, undefined where it is blocked; any call may throw. */
-  session: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  /** The tab's sessionStorage, undefined where it is blocked. */
+  session: TextStorage | undefined;
   /** `window.name`. */
   windowName: string;
   openChannel(): CallbackChannel | undefined;
@@ -42,13 +44,9 @@ export type Delivery =
 const patience = [700, 1300, 3000];
 
 function readWaiting({ session, windowName }: CallbackSurroundings): Waiting | undefined {
-  try {
-    const text = session?.getItem(waitingKey);
-    const parsed = waitingSchema.safeParse(JSON.parse(text ?? 'null'));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Blocked storage, or a note that cannot be read: the window's name may still tell.
-  }
+  const note = createStored(session, waitingKey, waitingSchema).read();
+  if (note.kind === 'value') return note.value;
+  // Blocked storage, or a note that cannot be read: the window's name may still tell.
   if (!windowName.startsWith(windowNamePrefix)) return undefined;
   return {
     tab: windowName.slice(windowNamePrefix.length),
@@ -100,11 +98,7 @@ export async function deliver(url: string, surroundings: CallbackSurroundings): 
   if (waiting.mode === 'popup') {
     return { kind: (await callTab(waiting.tab, url, surroundings)) ? 'delivered' : 'nobody' };
   }
-  try {
-    surroundings.session?.setItem(returnedKey, url);
-  } catch {
-    return { kind: 'blocked' };
-  }
+  if (writeText(surroundings.session, returnedKey, url)) return { kind: 'blocked' };
   surroundings.replace(waiting.returnTo);
   return { kind: 'returning' };
 }

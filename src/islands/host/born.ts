@@ -1,3 +1,5 @@
+import { readText, type TextStorage, writeText } from '#islands/storage/storage.ts';
+
 /** sessionStorage: when the database was made that this tab last worked with. */
 export const bornKey = 'authorization-flows:sandbox-born';
 
@@ -12,16 +14,13 @@ let lastSeen: string | undefined;
  */
 export function wasCleared(
   born: number | undefined,
-  session: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  session: Pick<TextStorage, 'getItem' | 'setItem'> | undefined,
 ): boolean {
   if (born === undefined) return false;
-  let before = lastSeen;
+  const read = readText(session, bornKey);
+  // A tab that stores nothing knows of this page alone.
+  const before = lastSeen ?? (read.kind === 'value' ? read.value : undefined);
   lastSeen = String(born);
-  try {
-    before ??= session?.getItem(bornKey) ?? undefined;
-    session?.setItem(bornKey, lastSeen);
-  } catch {
-    // A tab that keeps nothing knows of this page alone.
-  }
+  writeText(session, bornKey, lastSeen);
   return before !== undefined && before !== lastSeen;
 }

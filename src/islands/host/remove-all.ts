@@ -1,4 +1,5 @@
 import { databaseName } from '#sandbox/hosts/service-worker/messages.ts';
+import { browserStorage } from '#islands/storage/storage.ts';
 import { retireWorkers } from './retire.ts';
 
 function deleteDatabase(): Promise<void> {
@@ -21,11 +22,8 @@ export async function removeAll(): Promise<void> {
   }
   await deleteDatabase();
   for (const name of ['sessionStorage', 'localStorage'] as const) {
-    try {
-      window[name].clear();
-    } catch {
-      // Blocked storage holds nothing.
-    }
+    // Blocked storage holds nothing.
+    browserStorage(name)?.clear();
   }
 }
 

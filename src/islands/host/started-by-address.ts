@@ -1,3 +1,4 @@
+import { browserStorage, readText, removeText, writeText } from '#islands/storage/storage.ts';
 import type { Host } from './host.ts';
 import { notices } from './words.ts';
 
@@ -16,15 +17,13 @@ function say(title: string, text: string): void {
 }
 
 function isSecondTry(address: string): boolean {
-  try {
-    const again = sessionStorage.getItem(triedKey) === address;
-    if (again) sessionStorage.removeItem(triedKey);
-    else sessionStorage.setItem(triedKey, address);
-    return again;
-  } catch {
-    const [entry] = performance.getEntriesByType('navigation');
-    return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
-  }
+  const session = browserStorage('sessionStorage');
+  const before = readText(session, triedKey);
+  const again = before.kind === 'value' && before.value === address;
+  const problem = again ? removeText(session, triedKey) : writeText(session, triedKey, address);
+  if (!problem) return again;
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { browserStorage, type TextStorage } from '#islands/storage/storage.ts';
 import type { FromWorker, ToWorker } from '#sandbox/hosts/service-worker/messages.ts';
 
 /** A worker's registration, as far as this needs it. */
@@ -19,20 +20,12 @@ export interface HostSurroundings {
   /** The names of the caches of this site, and their removal. */
   caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined;
   /** The tab's own storage; any call may throw. */
-  session: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  session: Pick<TextStorage, 'getItem' | 'setItem'> | undefined;
   reload(): void;
   wait(milliseconds: number): Promise<void>;
 }
 
 export type { FromWorker, ToWorker };
-
-function sessionShelf(): Storage | undefined {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The page that a browser shows. */
 export function pageSurroundings(): HostSurroundings {
@@ -55,7 +48,7 @@ export function pageSurroundings(): HostSurroundings {
         worker.postMessage(message, [port2]);
       }),
     caches: 'caches' in window ? window.caches : undefined,
-    session: sessionShelf(),
+    session: browserStorage('sessionStorage'),
     reload: () => window.location.reload(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };

@@ -1,23 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import { type FakeStorage, fakeStorage } from '#islands/storage/testing/fake-storage.ts';
 import { webRandom } from '#protocol/random.ts';
 import { createSandbox } from '#sandbox/sandbox.ts';
 import { createMemoryStore } from '#sandbox/store/memory.ts';
 import { createMyApps } from './my-apps.ts';
 import type { RememberedApp } from './remembered-app.ts';
-import { type Shelf, myAppsKey } from './shelf.ts';
+import { myAppsKey } from './stored-apps.ts';
 
 const origin = 'http://localhost:4321';
-
-function makeShelf(): Shelf & { texts: Map<string, string> } {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  };
-}
 
 /** A server that has just started. */
 function startApi() {
@@ -42,15 +33,15 @@ const app = (clientId: string, differences: Partial<RememberedApp> = {}): Rememb
   ...differences,
 });
 
-let shelf: ReturnType<typeof makeShelf>;
-beforeEach(() => (shelf = makeShelf()));
+let storage: FakeStorage;
+beforeEach(() => (storage = fakeStorage()));
 
 describe('apps of this tab', () => {
   it('are remembered over a reload, newer settings in place of older', () => {
-    createMyApps(shelf).rememberApp(app('one'));
-    createMyApps(shelf).rememberApp(app('two'));
-    createMyApps(shelf).rememberApp(app('one', { name: 'Renamed' }));
-    const { apps, problem } = createMyApps(shelf).rememberedApps();
+    createMyApps(storage).rememberApp(app('one'));
+    createMyApps(storage).rememberApp(app('two'));
+    createMyApps(storage).rememberApp(app('one', { name: 'Renamed' }));
+    const { apps, problem } = createMyApps(storage).rememberedApps();
     expect(apps.map(({ clientId, name }) => [clientId, name])).toEqual([
       ['one', 'Renamed'],
       ['two', 'Mine'],
@@ -59,15 +50,15 @@ describe('apps of this tab', () => {
   });
 
   it('are forgotten, and then nothing is left behind', () => {
-    const mine = createMyApps(shelf);
+    const mine = createMyApps(storage);
     mine.rememberApp(app('one'));
     mine.forgetApp('one');
     mine.forgetApp('nobody');
-    expect(shelf.texts.size).toBe(0);
+    expect(storage.texts.size).toBe(0);
   });
 
   it('are fifty at most, the newest', () => {
-    const mine = createMyApps(shelf);
+    const mine = createMyApps(storage);
     for (let n = 1; n <= 52; n += 1) mine.rememberApp(app(`app-${n}`));
     const { apps } = mine.rememberedApps();
     expect(apps).toHaveLength(50);
@@ -76,8 +67,8 @@ describe('apps of this tab', () => {
 
   it('keep nothing that the sandbox would refuse to take back', () => {
     const more = { ...app('one'), demo: true, createdAt: 1, flows: {} };
-    createMyApps(shelf).rememberApp(more);
-    expect(createMyApps(shelf).rememberedApps().apps).toEqual([app('one')]);
+    createMyApps(storage).rememberApp(more);
+    expect(createMyApps(storage).rememberedApps().apps).toEqual([app('one')]);
   });
 });
 
@@ -103,7 +94,7 @@ describe('a tab that does not keep', () => {
 
   it('because storage is full, says so', () => {
     const full = {
-      ...shelf,
+      ...storage,
       setItem: () => {
         throw new DOMException('', 'QuotaExceededError');
       },
@@ -117,15 +108,15 @@ describe('a tab that does not keep', () => {
     ['a list of something else', '[1,{"clientId":"x"}]'],
     ['an app that no portal makes', JSON.stringify([app('one', { scopes: ['Nothing'] })])],
   ])('because it holds %s, says so once', (_, text) => {
-    shelf.texts.set(myAppsKey, text);
-    const mine = createMyApps(shelf);
+    storage.texts.set(myAppsKey, text);
+    const mine = createMyApps(storage);
     expect(mine.rememberedApps()).toMatchObject({ apps: [], problem: { kind: 'corrupt' } });
     expect(mine.rememberedApps()).toEqual({ apps: [] });
   });
 
   it('reads the good ones beside one that is damaged', () => {
-    shelf.texts.set(myAppsKey, JSON.stringify([app('one'), { clientId: 3 }, app('two')]));
-    const { apps, problem } = createMyApps(shelf).rememberedApps();
+    storage.texts.set(myAppsKey, JSON.stringify([app('one'), { clientId: 3 }, app('two')]));
+    const { apps, problem } = createMyApps(storage).rememberedApps();
     expect(apps.map(({ clientId }) => clientId)).toEqual(['one', 'two']);
     expect(problem?.kind).toBe('corrupt');
   });
@@ -133,7 +124,7 @@ describe('a tab that does not keep', () => {
 
 describe('a server that was started again', () => {
   it('is offered what it no longer has, and has it again under the same id and secret', async () => {
-    const mine = createMyApps(shelf);
+    const mine = createMyApps(storage);
     const before = startApi();
     for (const clientId of ['one', 'two']) {
       const made = await before.createApp(app(clientId));
@@ -157,7 +148,7 @@ describe('a server that was started again', () => {
   });
 
   it('that took the id in the meantime says so', async () => {
-    const mine = createMyApps(shelf);
+    const mine = createMyApps(storage);
     mine.rememberApp(app('one'));
     const after = startApi();
     const offer = await mine.offerMissing(after);
@@ -167,7 +158,7 @@ describe('a server that was started again', () => {
   });
 
   it('that cannot be reached is asked again later', async () => {
-    const mine = createMyApps(shelf);
+    const mine = createMyApps(storage);
     expect(await mine.offerMissing(startApi())).toEqual({ kind: 'none' });
     mine.rememberApp(app('one'));
     const down = createSandboxApi({ origin, fetch: () => Promise.reject(new TypeError()) });

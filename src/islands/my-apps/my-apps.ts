@@ -1,9 +1,10 @@
 import type { Answer, AppView, SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
 import { type RememberedApp, withoutTheRest } from './remembered-app.ts';
-import { type KeepingProblem, type ReadApps, type Shelf, readApps, writeApps } from './shelf.ts';
+import { type KeepingProblem, type ReadApps, readApps, writeApps } from './stored-apps.ts';
 
 export type { RememberedApp } from './remembered-app.ts';
-export type { KeepingProblem, Shelf } from './shelf.ts';
+export type { KeepingProblem } from './stored-apps.ts';
 
 /** More would mean a loop; the oldest make way. */
 const mostApps = 50;
@@ -41,17 +42,17 @@ export interface MyApps {
 /**
  * The apps that the reader made in this tab, so that they survive a restart of the sandbox.
  *
- * @param shelf the tab's sessionStorage; undefined where it is blocked
+ * @param storage the tab's sessionStorage; undefined where it is blocked
  */
-export function createMyApps(shelf: Shelf | undefined): MyApps {
-  const rememberedApps = (): ReadApps => readApps(shelf);
+export function createMyApps(storage: TextStorage | undefined): MyApps {
+  const rememberedApps = (): ReadApps => readApps(storage);
 
   function rememberApp(app: RememberedApp): KeepingProblem | undefined {
     const kept = withoutTheRest(app);
     const { apps } = rememberedApps();
     const at = apps.findIndex(({ clientId }) => clientId === kept.clientId);
     const next = at === -1 ? [...apps, kept] : apps.with(at, kept);
-    return writeApps(shelf, next.slice(-mostApps));
+    return writeApps(storage, next.slice(-mostApps));
   }
 
   async function offerMissing(api: Pick<SandboxApi, 'listApps' | 'createApp'>): Promise<Offer> {
@@ -82,7 +83,7 @@ export function createMyApps(shelf: Shelf | undefined): MyApps {
     rememberedApps,
     forgetApp: (clientId) =>
       writeApps(
-        shelf,
+        storage,
         rememberedApps().apps.filter((app) => app.clientId !== clientId),
       ),
     offerMissing,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { browserStorage, readText, writeText } from '#islands/storage/storage.ts';
 
 export interface Tab {
   id: string;
@@ -9,12 +10,8 @@ export interface Tab {
 }
 
 function remembered(key: string, tabs: readonly Tab[]): string | undefined {
-  try {
-    const id = localStorage.getItem(key);
-    return tabs.some((tab) => tab.id === id) ? (id ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readText(browserStorage('localStorage'), key);
+  return tabs.find(({ id }) => read.kind === 'value' && id === read.value)?.id;
 }
 
 /**
@@ -50,11 +47,8 @@ export function Tabs({
   const select = (id: string): void => {
     chosen.value = id;
     onSelect?.(id);
-    try {
-      if (remember) localStorage.setItem(remember, id);
-    } catch {
-      // A browser that keeps nothing: the choice holds until the page goes.
-    }
+    // Where nothing can be stored, the choice holds until the page goes.
+    if (remember) writeText(browserStorage('localStorage'), remember, id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === chosen.value);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
+import { storedSince, storedStrangersChoice } from '#islands/sandbox-events/stored-choices.ts';
 import { lateEvents } from '#islands/sandbox-events/late-events.ts';
+import { browserStorage } from '#islands/storage/storage.ts';
 import type { Host, QuickStartSurroundings } from './model/surroundings.ts';
 
 const hostSchema = z.object({ host: z.enum(['node', 'static']) });
@@ -17,27 +18,19 @@ async function askHost(): Promise<Host> {
   }
 }
 
-function shelf(name: 'sessionStorage' | 'localStorage'): Storage | undefined {
-  try {
-    return window[name];
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the model needs of this page. */
 export function browserQuickStartSurroundings(): QuickStartSurroundings {
   const { origin, pathname } = window.location;
-  const session = shelf('sessionStorage');
+  const session = browserStorage('sessionStorage');
   return {
     origin,
     api: createSandboxApi({ fetch: (request) => fetch(request), origin }),
     events: lateEvents,
-    since: keptSince(session, pathname),
-    strangersChoice: keptStrangersChoice(shelf('localStorage'), 'quick-start', true),
+    since: storedSince(session, pathname),
+    strangersChoice: storedStrangersChoice(browserStorage('localStorage'), 'quick-start', true),
     myApps: createMyApps(session),
     askHost,
     loadDiagnose: async () => (await import('#diagnosis/diagnose.ts')).diagnose,
-    shelf: session,
+    session,
   };
 }

@@ -1,7 +1,7 @@
 import { browserQuickStartSurroundings } from './browser-surroundings.ts';
 import { programKinds, type ProgramKind } from './model/program.ts';
 import { createQuickStart, type QuickStart } from './model/quick-start.ts';
-import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
+import { storedSince, storedStrangersChoice } from '#islands/sandbox-events/stored-choices.ts';
 import type { QuickStartSurroundings } from './model/surroundings.ts';
 
 let surroundings: QuickStartSurroundings | undefined;
@@ -16,12 +16,12 @@ const nobody: QuickStartSurroundings = {
     before: () => Promise.resolve(undefined),
     retryNow: () => undefined,
   },
-  since: keptSince(undefined, ''),
-  strangersChoice: keptStrangersChoice(undefined, 'quick-start', true),
+  since: storedSince(undefined, ''),
+  strangersChoice: storedStrangersChoice(undefined, 'quick-start', true),
   myApps: {} as QuickStartSurroundings['myApps'],
   askHost: () => new Promise(() => undefined),
   loadDiagnose: () => Promise.resolve(() => []),
-  shelf: undefined,
+  session: undefined,
 };
 
 /** The one model that the islands of a page share. */

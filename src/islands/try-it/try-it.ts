@@ -5,7 +5,7 @@ import {
   createSandboxApi,
   type SandboxApi,
 } from '#islands/sandbox-api/sandbox-api.ts';
-
+import { browserStorage } from '#islands/storage/storage.ts';
 import { type FlowToTry, playgroundLink } from './playground-link.ts';
 import { sandboxSettings } from './sandbox-settings.ts';
 
@@ -72,12 +72,6 @@ export function createTryIt({
 /** The tab's own: its sessionStorage, and the sandbox of its origin. */
 export function browserTryIt(): TryIt {
   const { origin } = window.location;
-  let shelf: Storage | undefined;
-  try {
-    shelf = window.sessionStorage;
-  } catch {
-    // Blocked: the app lives until the sandbox starts again.
-  }
   const api = createSandboxApi({ origin, fetch: (request) => fetch(request) });
-  return createTryIt({ origin, api, myApps: createMyApps(shelf) });
+  return createTryIt({ origin, api, myApps: createMyApps(browserStorage('sessionStorage')) });
 }

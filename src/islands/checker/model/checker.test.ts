@@ -3,7 +3,7 @@ import { availability } from '#app-settings/availability.ts';
 import { createChecker } from './checker.ts';
 import { emptyDraft } from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
-import { keptKey } from './kept.ts';
+import { storedFormKey } from './stored-form.ts';
 import { fakePage } from './testing/fake-page.ts';
 
 const classicPhone = {
@@ -119,7 +119,7 @@ describe('the tab', () => {
   it.each(['{', '{"version":2}', '[]', JSON.stringify({ version: 1, draft: {}, fragment: '' })])(
     'with %s in it starts over and says so',
     (text) => {
-      const { checker } = open(fakePage('', new Map([[keptKey, text]])));
+      const { checker } = open(fakePage('', new Map([[storedFormKey, text]])));
       expect(checker.draft.value).toEqual(emptyDraft);
       expect(checker.notice.value?.title).toContain('cannot be read');
     },
@@ -130,7 +130,10 @@ describe('the tab', () => {
     const refuse = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
-    const { checker } = open({ ...page, session: { getItem: refuse, setItem: refuse } });
+    const { checker } = open({
+      ...page,
+      session: { getItem: refuse, setItem: refuse, removeItem: refuse },
+    });
     checker.edit({ audience: 'public' });
     expect(checker.draft.value.audience).toBe('public');
   });

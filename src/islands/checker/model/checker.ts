@@ -5,14 +5,15 @@ import { type Draft, draftOf, emptyDraft } from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
 import type { FieldProblems } from '#islands/app-form/problems.ts';
 import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
+import { createStored } from '#islands/storage/stored.ts';
 import { readFragment } from './fragment.ts';
 import { importText } from './import-text.ts';
-import { readKept, writeKept } from './kept.ts';
 import { type MatrixGroup, matrixOf, type MatrixRow } from './matrix.ts';
 import { loaded, type Notice, type Place, refusal } from './notice.ts';
 import { problemsOf, withoutProblems } from './problems.ts';
 import { readings } from './readings.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
+import { storedFormKey, storedFormSchema } from './stored-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The address follows the form a moment after the last change. */
@@ -59,6 +60,7 @@ export interface Checker {
 }
 
 export function createChecker(surroundings: Surroundings): Checker {
+  const stored = createStored(surroundings.session, storedFormKey, storedFormSchema);
   const draft = signal<Draft>(emptyDraft);
   const notice = signal<Notice>();
   const { announcement, announce: say } = createAnnouncer();
@@ -113,15 +115,16 @@ export function createChecker(surroundings: Surroundings): Checker {
     replace(read.draft, loaded('top', 'Settings read from the link.'));
   };
 
-  const keep = (): void =>
-    writeKept(surroundings.session, { draft: draft.peek(), fragment: written });
+  /** Where nothing can be stored, the form lives as long as the page, and the address carries it. */
+  const store = (): void =>
+    void stored.write({ version: 1, draft: draft.peek(), fragment: written });
 
   /** The address carries what a link can: a form with a problem in it waits. */
   const settle = (): void => {
     if (problems.peek().count > 0) return;
     written = writeFragment(draft.peek());
     if (surroundings.fragment() !== `#${written}`) surroundings.replaceFragment(written);
-    keep();
+    store();
   };
 
   return {
@@ -200,14 +203,14 @@ export function createChecker(surroundings: Surroundings): Checker {
     },
     say,
     start: () => {
-      const kept = readKept(surroundings.session);
-      if (kept.kind === 'kept') {
-        draft.value = kept.kept.draft;
-        written = kept.kept.fragment;
+      const before = stored.read();
+      if (before.kind === 'value') {
+        draft.value = before.value.draft;
+        written = before.value.fragment;
       }
       // The tab knows more than its own link: a field may hold what no link carries.
-      if (kept.kind !== 'kept' || surroundings.fragment() !== `#${written}`) readAddress();
-      if (kept.kind === 'damaged' && notice.value === undefined) {
+      if (before.kind !== 'value' || surroundings.fragment() !== `#${written}`) readAddress();
+      if (before.kind === 'unreadable' && notice.value === undefined) {
         tell(refusal('top', 'What this tab kept cannot be read. The form starts over.', []));
       }
       let first = true;
@@ -222,7 +225,7 @@ export function createChecker(surroundings: Surroundings): Checker {
             first = false;
             return;
           }
-          keep();
+          store();
           cancel();
           cancel = surroundings.after(settleTime, settle);
         }),

@@ -1,12 +1,11 @@
-/** The part of a Storage that the checker uses; any call may throw. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+import { browserStorage, type TextStorage } from '#islands/storage/storage.ts';
 
 /** Everything outside the model, handed in. */
 export interface Surroundings {
   /** Scheme and authority of the page, no trailing slash; empty while the page is built. */
   origin: string;
   /** The tab's sessionStorage; undefined where it is blocked. */
-  session: Shelf | undefined;
+  session: TextStorage | undefined;
   /** What stands behind the # of the address, the # included. */
   fragment(): string;
   /** Puts a fragment into the address without a step in the history. */
@@ -17,19 +16,11 @@ export interface Surroundings {
   after(milliseconds: number, callback: () => void): () => void;
 }
 
-function shelf(): Shelf | undefined {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The page that a browser shows. */
 function pageSurroundings(): Surroundings {
   return {
     origin: window.location.origin,
-    session: shelf(),
+    session: browserStorage('sessionStorage'),
     fragment: () => window.location.hash,
     replaceFragment: (fragment) => {
       try {

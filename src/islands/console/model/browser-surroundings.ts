@@ -1,29 +1,21 @@
 import { sandboxFetch } from '#islands/host/ready.ts';
-import type { Shelf } from '#islands/my-apps/my-apps.ts';
 import { clockChannel } from '#islands/sandbox-api/clock-channel.ts';
-import { keptSince, keptStrangersChoice } from '#islands/sandbox-events/kept-choices.ts';
+import { storedSince, storedStrangersChoice } from '#islands/sandbox-events/stored-choices.ts';
 import { lateEvents } from '#islands/sandbox-events/late-events.ts';
+import { browserStorage } from '#islands/storage/storage.ts';
 import { systemClock } from '#protocol/clock.ts';
 import type { ConsoleSurroundings } from './surroundings.ts';
 
-/** Reading `window.sessionStorage` throws where storage is blocked. */
-function shelf(name: 'sessionStorage' | 'localStorage'): Shelf | undefined {
-  try {
-    return window[name];
-  } catch {
-    return undefined;
-  }
-}
-
 function pageSurroundings(): ConsoleSurroundings {
+  const session = browserStorage('sessionStorage');
   return {
     origin: window.location.origin,
     fetch: sandboxFetch,
     events: lateEvents,
-    since: keptSince(shelf('sessionStorage'), window.location.pathname),
-    strangersChoice: keptStrangersChoice(shelf('localStorage'), 'console', false),
+    since: storedSince(session, window.location.pathname),
+    strangersChoice: storedStrangersChoice(browserStorage('localStorage'), 'console', false),
     clock: systemClock,
-    session: shelf('sessionStorage'),
+    session,
     fragment: () => window.location.hash,
     setFragment: (fragment, how) => {
       if (how === 'push') window.history.pushState(null, '', fragment);
@@ -56,8 +48,8 @@ function stillSurroundings(): ConsoleSurroundings {
     origin: '',
     fetch: () => Promise.reject(new Error('A page that is being built sends nothing')),
     events: { listen: () => nothing, before: () => Promise.resolve(undefined), retryNow: nothing },
-    since: keptSince(undefined, ''),
-    strangersChoice: keptStrangersChoice(undefined, 'console', false),
+    since: storedSince(undefined, ''),
+    strangersChoice: storedStrangersChoice(undefined, 'console', false),
     clock: { now: () => 0 },
     session: undefined,
     fragment: () => '',

@@ -1,7 +1,7 @@
-import type { Shelf } from '#islands/my-apps/my-apps.ts';
-import type { KeptChoice } from '#islands/sandbox-events/kept-choices.ts';
+import type { StoredChoice } from '#islands/sandbox-events/stored-choices.ts';
 import type { Since } from '#islands/sandbox-events/request-list.ts';
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
 import type { Clock } from '#protocol/clock.ts';
 
 /** Everything outside the console, handed in. */
@@ -11,10 +11,10 @@ export interface ConsoleSurroundings {
   fetch: (request: Request) => Promise<Response>;
   events: SandboxEvents;
   since: Since;
-  strangersChoice: KeptChoice;
+  strangersChoice: StoredChoice;
   clock: Clock;
   /** The tab's sessionStorage; undefined where it is blocked. */
-  session: Shelf | undefined;
+  session: TextStorage | undefined;
   /** The address's fragment, its `#` included; empty for none. */
   fragment(): string;
   /** Goes to a fragment; `replace` leaves no entry in the history. */

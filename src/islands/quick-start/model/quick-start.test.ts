@@ -2,9 +2,10 @@ import { diagnose } from '#diagnosis/diagnose.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import { keptSince } from '#islands/sandbox-events/kept-choices.ts';
+import { storedSince } from '#islands/sandbox-events/stored-choices.ts';
 import type { Backlog, News } from '#islands/sandbox-events/sandbox-events.ts';
 import { fakeEvents } from '#islands/sandbox-events/testing/fake-events.ts';
+import { fakeStorage } from '#islands/storage/testing/fake-storage.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { makeTestSandbox, origin } from '#sandbox/testing/test-sandbox.ts';
 import { envText } from './env-file.ts';
@@ -13,21 +14,12 @@ import { createQuickStart, type LiveRow, type QuickStart } from './quick-start.t
 import { sumOf } from './sum.ts';
 import type { Host } from './surroundings.ts';
 
-function shelf() {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
-
 /** A page and its server; `restart` puts a fresh server in the place of the old one. */
 function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = 'node') {
   const fake = fakeEvents();
   let sandbox = makeTestSandbox();
   let up = true;
-  const storage = shelf();
+  const storage = fakeStorage();
   const { tell } = fake;
   const open = (path = '/quick-start/authorization-flow/node/'): QuickStart =>
     createQuickStart(programKinds[kind], {
@@ -46,12 +38,12 @@ function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = '
         },
       }),
       events: fake.events,
-      since: keptSince(storage, path),
+      since: storedSince(storage, path),
       strangersChoice: { read: () => true, write: () => undefined },
       myApps: createMyApps(storage),
       askHost: () => Promise.resolve(host),
       loadDiagnose: async () => diagnose,
-      shelf: storage,
+      session: storage,
     });
   return {
     ...fake,

@@ -13,9 +13,10 @@ import type { Answer, AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import type { LogRow } from '#islands/sandbox-events/live-log.ts';
 import { createRequestList } from '#islands/sandbox-events/request-list.ts';
 import type { News, StreamState } from '#islands/sandbox-events/sandbox-events.ts';
+import { createStored } from '#islands/storage/stored.ts';
 import { type EnvLine, envLines } from './env-file.ts';
-import { readKept, writeKept } from './kept.ts';
 import { type ProgramKind, redirectUriOf, usualPort } from './program.ts';
+import { storedProgramKey, storedProgramSchema } from './stored-program.ts';
 import type { Diagnose, Host, QuickStartSurroundings } from './surroundings.ts';
 
 /** What the page can do to the program that runs beside it. */
@@ -88,26 +89,25 @@ export function createQuickStart(
   kind: ProgramKind,
   surroundings: QuickStartSurroundings,
 ): QuickStart {
-  const { origin, api, events, myApps, askHost, shelf, loadDiagnose } = surroundings;
-  const kept = readKept(shelf, kind.id);
+  const { origin, api, events, myApps, askHost, session, loadDiagnose } = surroundings;
+  const stored = createStored(session, storedProgramKey(kind.id), storedProgramSchema);
+  const read = stored.read();
+  const before = read.kind === 'value' ? read.value : undefined;
   const host = signal<Host | 'checking'>('checking');
   const app = signal<AppView>();
-  const port = signal(kept?.port ?? usualPort);
+  const port = signal(before?.port ?? usualPort);
   const jwt = signal<string>();
   const problem = signal<string>();
   const busy = signal(false);
-  const ownClientId = signal(kept?.ownClientId);
+  const ownClientId = signal(before?.ownClientId);
   const list = createRequestList(events, surroundings.since, hear);
   const leaveOutStrangers = signal(true);
   /** Whose requests are listed; undefined while none are. */
   let listedApp: string | undefined;
 
-  const keep = (): void =>
-    writeKept(shelf, kind.id, {
-      version: 1,
-      port: port.value,
-      ownClientId: ownClientId.value,
-    });
+  /** Where nothing can be stored, a reload starts from the defaults. */
+  const store = (): void =>
+    void stored.write({ version: 1, port: port.value, ownClientId: ownClientId.value });
 
   const exchanges = computed<readonly Exchange[]>(() =>
     list.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
@@ -218,7 +218,7 @@ export function createQuickStart(
   const show = (view: AppView): void => {
     if (listedApp !== undefined && listedApp !== view.clientId) listen(view.clientId);
     app.value = view;
-    keep();
+    store();
   };
 
   /** After a restart of the sandbox: the app again, and a credential that the new server signed. */

@@ -1,9 +1,10 @@
 import type { diagnose } from '#diagnosis/diagnose.ts';
 import type { MyApps } from '#islands/my-apps/my-apps.ts';
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import type { KeptChoice } from '#islands/sandbox-events/kept-choices.ts';
+import type { StoredChoice } from '#islands/sandbox-events/stored-choices.ts';
 import type { Since } from '#islands/sandbox-events/request-list.ts';
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
 
 /** Where this page is served from: a program in a terminal can reach `node` alone. */
 export type Host = 'node' | 'static' | 'unreachable';
@@ -18,12 +19,12 @@ export interface QuickStartSurroundings {
   api: SandboxApi;
   events: SandboxEvents;
   since: Since;
-  strangersChoice: KeptChoice;
+  strangersChoice: StoredChoice;
   myApps: MyApps;
   /** Reads `/sandbox/host.json`. */
   askHost(): Promise<Host>;
   /** The engine with its rules and words, which a page loads late. */
   loadDiagnose(): Promise<Diagnose>;
   /** This tab's storage; undefined where it is blocked. */
-  shelf: Pick<Storage, 'getItem' | 'setItem'> | undefined;
+  session: TextStorage | undefined;
 }

@@ -20,6 +20,7 @@ export function fakePage(address = '', stored = new Map<string, string>()): Fake
     session: {
       getItem: (key) => stored.get(key) ?? null,
       setItem: (key, value) => void stored.set(key, value),
+      removeItem: (key) => void stored.delete(key),
     },
     fragment: () => page.address,
     replaceFragment: (fragment) => {

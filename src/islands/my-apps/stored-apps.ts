@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
+import type { TextStorage } from '#islands/storage/storage.ts';
+import { createStored } from '#islands/storage/stored.ts';
 import { type RememberedApp, rememberedAppSchema } from './remembered-app.ts';
-
-/** The part of a Storage that is used; any call may throw. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Why apps are not kept, or not all of them, in words for the reader. */
 export interface KeepingProblem {
@@ -37,47 +36,26 @@ export interface ReadApps {
 }
 
 /** What the tab kept. What cannot be read is dropped, so that it is said once. */
-export function readApps(shelf: Shelf | undefined): ReadApps {
-  if (!shelf) return { apps: [], problem: keepingProblems.blocked };
-  let text: string | null;
-  try {
-    text = shelf.getItem(myAppsKey);
-  } catch {
-    return { apps: [], problem: keepingProblems.blocked };
-  }
-  if (text === null) return { apps: [] };
-  const entries = parseList(text);
-  const apps = (entries ?? []).flatMap((entry) => {
+export function readApps(storage: TextStorage | undefined): ReadApps {
+  const read = createStored(storage, myAppsKey, listSchema).read();
+  if (read.kind === 'blocked') return { apps: [], problem: keepingProblems.blocked };
+  if (read.kind === 'nothing') return { apps: [] };
+  const entries = read.kind === 'value' ? read.value : [];
+  const apps = entries.flatMap((entry) => {
     const app = rememberedAppSchema.safeParse(entry);
     return app.success ? [app.data] : [];
   });
-  if (entries && apps.length === entries.length) return { apps };
-  writeApps(shelf, apps);
+  if (read.kind === 'value' && apps.length === entries.length) return { apps };
+  writeApps(storage, apps);
   return { apps, problem: keepingProblems.corrupt };
-}
-
-function parseList(text: string): unknown[] | undefined {
-  try {
-    const list = listSchema.safeParse(JSON.parse(text));
-    return list.success ? list.data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Writes the list down; answers what stood in the way, if anything did. */
 export function writeApps(
-  shelf: Shelf | undefined,
+  storage: TextStorage | undefined,
   apps: readonly RememberedApp[],
 ): KeepingProblem | undefined {
-  if (!shelf) return keepingProblems.blocked;
-  try {
-    if (apps.length === 0) shelf.removeItem(myAppsKey);
-    else shelf.setItem(myAppsKey, JSON.stringify(apps));
-    return undefined;
-  } catch (cause) {
-    return cause instanceof Error && cause.name === 'QuotaExceededError'
-      ? keepingProblems.full
-      : keepingProblems.blocked;
-  }
+  const stored = createStored(storage, myAppsKey, listSchema);
+  const problem = apps.length === 0 ? stored.remove() : stored.write([...apps]);
+  return problem && keepingProblems[problem];
 }
