@@ -1,9 +1,19 @@
 import type { JSX } from 'preact';
+import type { Audience } from '#app-settings/app.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { Part } from '../model/checker.ts';
 import type { Cell, MatrixRow } from '../model/matrix.ts';
 import { shapeOf, shownWords } from '../model/verdict.ts';
-import type { MatrixView } from './Matrix.tsx';
+
+/** What every cell takes. */
+export interface MatrixView {
+  part: Part;
+  /** The reader's own rows: both where they cannot see their page. */
+  own: ReadonlySet<string>;
+  audience: Audience;
+  load: (row: MatrixRow, audience: Audience) => void;
+}
 
 /** One mark: its shape alone on screen, its whole sentence for a screen reader. Pressed, it loads its settings. */
 export function Mark({

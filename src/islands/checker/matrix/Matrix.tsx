@@ -1,12 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Audience, Portal } from '#app-settings/app.ts';
+import type { Portal } from '#app-settings/app.ts';
 import { Segments } from '#islands/parts/Segments.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Checker, Part } from '../model/checker.ts';
-import { countCells, type MatrixRow, rowIdOf } from '../model/matrix.ts';
+import { countCells, rowIdOf } from '../model/matrix.ts';
 import { shapeOf, type Shown } from '../model/verdict.ts';
 import { NoticeBox } from '../NoticeBox.tsx';
+import type { MatrixView } from './Mark.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 
@@ -28,15 +29,6 @@ const legend: { verdict: Shown; words: string }[] = [
   { verdict: 'disputed', words: 'Sources disagree, or not known' },
   { verdict: 'refused', words: 'Refused' },
 ];
-
-/** What every cell takes. */
-export interface MatrixView {
-  part: Part;
-  /** The reader's own rows: both where they cannot see their page. */
-  own: ReadonlySet<string>;
-  audience: Audience;
-  load: (row: MatrixRow, audience: Audience) => void;
-}
 
 /** Every setting of a portal with its seven flows. */
 export function Matrix({ checker }: { checker: Checker }): JSX.Element {

@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { flowIds } from '#app-settings/app.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
 import type { MatrixGroup } from '../model/matrix.ts';
-import { Mark } from './Mark.tsx';
-import type { MatrixView } from './Matrix.tsx';
+import { Mark, type MatrixView } from './Mark.tsx';
 
 /** The matrix where a table has no room: one setting a line, its flows below it. */
 export function MatrixList({

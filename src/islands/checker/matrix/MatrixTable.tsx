@@ -5,8 +5,7 @@ import { audiences, flowIds } from '#app-settings/app.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
 import type { MatrixGroup } from '../model/matrix.ts';
 import { shortNames } from '../words.ts';
-import { Mark } from './Mark.tsx';
-import type { MatrixView } from './Matrix.tsx';
+import { Mark, type MatrixView } from './Mark.tsx';
 
 const columns = flowIds.length * audiences.length;
 
