@@ -150,6 +150,26 @@ test.describe('settings in and out', () => {
     );
   });
 
+  test('what is said twice is heard twice', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    // What a screen reader is told: each text that comes into the live region.
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const region = document.querySelector('.ck [aria-live]') as HTMLElement;
+      new MutationObserver(() => {
+        if (region.textContent) heard.push(region.textContent);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    const heard = () => page.evaluate(() => Reflect.get(window, 'heard') as string[]);
+    const copy = page.locator('.ck-head .pg-copy-text').getByRole('button');
+    await copy.click();
+    await expect.poll(heard).toEqual(['Copied.']);
+    await copy.click();
+    await expect.poll(heard).toEqual(['Copied.', 'Copied.']);
+  });
+
   for (const [what, text, reason] of [
     ['damaged JSON', '{"name":', 'cannot be read as JSON'],
     [
