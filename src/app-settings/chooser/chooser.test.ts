@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { newAppLink, readNewAppLink } from '../new-app-link.ts';
+import { readNewAppLink } from '../new-app-link/read.ts';
+import { newAppLink } from '../new-app-link/write.ts';
 import { availability } from '../availability.ts';
 import { ruleOf } from '../rules/index.ts';
 import { appSettingsSchema } from '../schema.ts';

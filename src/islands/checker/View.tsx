@@ -6,9 +6,9 @@ import { CountsBar } from './CountsBar.tsx';
 import { Form } from './form/Form.tsx';
 import { Matrix } from './matrix/Matrix.tsx';
 import type { Checker } from './model/checker.ts';
-import { loadErrorTexts } from './model/error-texts.ts';
 import { NoticeBox } from './NoticeBox.tsx';
 import { Printed } from './Printed.tsx';
+import { LatePredictedError } from './verdicts/LatePredictedError.tsx';
 import { Verdicts } from './verdicts/Verdicts.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
 import '#islands/parts/parts.css';
@@ -17,6 +17,12 @@ import './checker.css';
 import './form/form.css';
 import './verdicts/verdicts.css';
 import './matrix/matrix.css';
+
+/** The words of errors come when somebody first touches the page: verdicts do without them. */
+const preload = (): void => {
+  // A failure is told where they are shown.
+  LatePredictedError.preload().catch(() => undefined);
+};
 
 /** The checker as a page shows it. */
 export function View({
@@ -36,8 +42,8 @@ export function View({
       class="ck not-content"
       data-ready={ready || undefined}
       aria-label="Checker"
-      onPointerDownCapture={() => void loadErrorTexts()}
-      onKeyDownCapture={() => void loadErrorTexts()}
+      onPointerDownCapture={preload}
+      onKeyDownCapture={preload}
     >
       <WithoutScript />
       <header class="ck-head">

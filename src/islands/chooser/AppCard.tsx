@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { AppSettings, PlatformType } from '#app-settings/app.ts';
 import type { FlowOutcome } from '#app-settings/chooser/outcome.ts';
 import type { Recommendation } from '#app-settings/chooser/recommend.ts';
-import { newAppLink } from '#app-settings/new-app-link.ts';
+import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { methodLabels, platformLabels } from '#app-settings/portals.ts';
 import { checkerLink } from '#islands/app-form/link.ts';
 import { CopyText } from '#islands/parts/CopyText.tsx';

@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Apps, LateForm } from './apps/Apps.tsx';
 import { Head } from './Head.tsx';
-import { type LateSection, late } from './late.tsx';
 import type { Console } from './model/console.ts';
 import { type Section, placeTitle } from './model/place.ts';
 import { Navigation } from './Navigation.tsx';
+import { lateSection } from './parts/late-section.tsx';
 import { Strips } from './Strips.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
 import '#islands/parts/parts.css';
@@ -17,13 +17,13 @@ import './apps/apps.css';
 import './requests/requests.css';
 import './steering/steering.css';
 
-const lateSections: Record<Exclude<Section, 'apps'>, LateSection> = {
-  people: late(async () => (await import('./people/People.tsx')).People),
-  jwt: late(async () => (await import('./jwt/Jwts.tsx')).Jwts),
-  requests: late(async () => (await import('./requests/Requests.tsx')).Requests),
-  clock: late(async () => (await import('./steering/Clock.tsx')).Clock),
-  policy: late(async () => (await import('./steering/PolicySection.tsx')).PolicySection),
-};
+const lateSections = {
+  people: lateSection(async () => (await import('./people/People.tsx')).People),
+  jwt: lateSection(async () => (await import('./jwt/Jwts.tsx')).Jwts),
+  requests: lateSection(async () => (await import('./requests/Requests.tsx')).Requests),
+  clock: lateSection(async () => (await import('./steering/Clock.tsx')).Clock),
+  policy: lateSection(async () => (await import('./steering/PolicySection.tsx')).PolicySection),
+} satisfies Record<Exclude<Section, 'apps'>, unknown>;
 
 /** The title says where the reader is; a reader who went somewhere is read its heading first. */
 function usePlace(console: Console, drawn: number) {

@@ -12,14 +12,10 @@ let lastSeen: string | undefined;
  *
  * @param born undefined where nothing can be stored
  */
-export function wasCleared(
-  born: number | undefined,
-  session: Pick<TextStorage, 'getItem' | 'setItem'> | undefined,
-): boolean {
+export function wasCleared(born: number | undefined, session: TextStorage | undefined): boolean {
   if (born === undefined) return false;
-  const read = readText(session, bornKey);
   // A tab that stores nothing knows of this page alone.
-  const before = lastSeen ?? (read.kind === 'value' ? read.value : undefined);
+  const before = lastSeen ?? readText(session, bornKey) ?? undefined;
   lastSeen = String(born);
   writeText(session, bornKey, lastSeen);
   return before !== undefined && before !== lastSeen;

@@ -1,4 +1,4 @@
-import { browserStorage, readText, removeText, writeText } from '#islands/storage/storage.ts';
+import { browserStorage, readText, writeText } from '#islands/storage/storage.ts';
 import type { Host } from './host.ts';
 import { notices } from './words.ts';
 
@@ -18,9 +18,8 @@ function say(title: string, text: string): void {
 
 function isSecondTry(address: string): boolean {
   const session = browserStorage('sessionStorage');
-  const before = readText(session, triedKey);
-  const again = before.kind === 'value' && before.value === address;
-  const problem = again ? removeText(session, triedKey) : writeText(session, triedKey, address);
+  const again = readText(session, triedKey) === address;
+  const problem = writeText(session, triedKey, again ? null : address);
   if (!problem) return again;
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';

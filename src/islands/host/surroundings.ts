@@ -20,7 +20,7 @@ export interface HostSurroundings {
   /** The names of the caches of this site, and their removal. */
   caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined;
   /** The tab's own storage; any call may throw. */
-  session: Pick<TextStorage, 'getItem' | 'setItem'> | undefined;
+  session: TextStorage | undefined;
   reload(): void;
   wait(milliseconds: number): Promise<void>;
 }

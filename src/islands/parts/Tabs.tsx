@@ -10,8 +10,8 @@ export interface Tab {
 }
 
 function remembered(key: string, tabs: readonly Tab[]): string | undefined {
-  const read = readText(browserStorage('localStorage'), key);
-  return tabs.find(({ id }) => read.kind === 'value' && id === read.value)?.id;
+  const before = readText(browserStorage('localStorage'), key);
+  return tabs.find(({ id }) => id === before)?.id;
 }
 
 /**

@@ -39,10 +39,12 @@ type Layout = 'inline' | 'full';
 /** What is wrong with the app for this flow, where something is. */
 const LateAppState = late<AppStateProps>(
   async () => (await import('./app-state/AppState.tsx')).AppState,
-  ({ playground: { app, flow } }) => {
-    const { known, comesBack, flows } = app.value;
-    const refused = flows?.[flow.id]?.bySettings === 'refused';
-    return known === 'unknown' || refused || comesBack === false;
+  {
+    needed: ({ playground: { app, flow } }) => {
+      const { known, comesBack, flows } = app.value;
+      const refused = flows?.[flow.id]?.bySettings === 'refused';
+      return known === 'unknown' || refused || comesBack === false;
+    },
   },
 );
 

@@ -1,11 +1,6 @@
 import { readText, type TextStorage, writeText } from '#islands/storage/storage.ts';
 import type { Since } from './request-list.ts';
 
-function textOf(storage: TextStorage | undefined, key: string): string | undefined {
-  const read = readText(storage, key);
-  return read.kind === 'value' ? read.value : undefined;
-}
-
 /**
  * Since when a page's list shows requests: over a reload, and not on another page of this tab.
  *
@@ -17,7 +12,7 @@ export function storedSince(session: TextStorage | undefined, page: string): Sin
   return {
     read: () => {
       if (here !== undefined) return here;
-      const [event = '', where] = (textOf(session, key) ?? '').split(/ (.*)/s);
+      const [event = '', where] = (readText(session, key) ?? '').split(/ (.*)/s);
       return where === page && /^\d{1,15}$/.test(event) ? event : undefined;
     },
     write: (event) => {
@@ -48,8 +43,8 @@ export function storedStrangersChoice(
   const key = `authorization-flows:leave-out-strangers:${room}`;
   return {
     read: () => {
-      const choice = textOf(preferences, key);
-      return choice === undefined ? usual : choice === 'yes';
+      const choice = readText(preferences, key);
+      return typeof choice === 'string' ? choice === 'yes' : usual;
     },
     write: (choice) => void writeText(preferences, key, choice ? 'yes' : 'no'),
   };

@@ -1,11 +1,5 @@
 import type * as z from 'zod/mini';
-import {
-  readText,
-  removeText,
-  type StorageProblem,
-  type TextStorage,
-  writeText,
-} from './storage.ts';
+import { readText, type StorageProblem, type TextStorage, writeText } from './storage.ts';
 
 /** What stands under a key, read through its schema; `unreadable` is what no version of this page wrote. */
 export type ReadValue<Value> =
@@ -35,9 +29,10 @@ export function createStored<Value>(
   return {
     read: () => {
       const text = readText(storage, key);
-      if (text.kind !== 'value') return text;
+      if (text === undefined) return { kind: 'blocked' };
+      if (text === null) return { kind: 'nothing' };
       try {
-        const { data, success } = schema.safeParse(JSON.parse(text.value));
+        const { data, success } = schema.safeParse(JSON.parse(text));
         if (success) return { kind: 'value', value: data };
       } catch {
         // Not JSON: the same as JSON of another shape.
@@ -45,6 +40,6 @@ export function createStored<Value>(
       return { kind: 'unreadable' };
     },
     write: (value) => writeText(storage, key, JSON.stringify(value)),
-    remove: () => removeText(storage, key),
+    remove: () => writeText(storage, key, null),
   };
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { describeSettings } from '#app-settings/describe.ts';
-import { newAppLink } from '#app-settings/new-app-link.ts';
+import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { CopyText } from '#islands/parts/CopyText.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import type { Checker } from '../model/checker.ts';

@@ -2,9 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '#islands/parts/Icon.tsx';
+import { late } from '#islands/parts/late.tsx';
 import type { Checker } from '../model/checker.ts';
 import { NoticeBox } from '../NoticeBox.tsx';
-import { Exported, type ExportKind } from './Exported.tsx';
+import type { ExportKind } from './Exported.tsx';
+
+const LateExported = late(async () => (await import('./Exported.tsx')).Exported);
 
 const kinds: { kind: ExportKind; label: string; icon: IconName }[] = [
   { kind: 'link', label: 'As a link', icon: 'link' },
@@ -17,8 +20,8 @@ export function Transfer({ checker, origin }: { checker: Checker; origin: string
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = useSignal<ExportKind | undefined>(undefined);
-  const read = (): void => {
-    if (field.current && checker.paste(field.current.value)) field.current.value = '';
+  const read = async (): Promise<void> => {
+    if (field.current && (await checker.paste(field.current.value))) field.current.value = '';
   };
   return (
     <div class="ck-transfer">
@@ -32,14 +35,14 @@ export function Transfer({ checker, origin }: { checker: Checker; origin: string
           spellcheck={false}
           autoComplete="off"
           placeholder="Paste it and the form fills in"
-          onPaste={() => setTimeout(read)}
+          onPaste={() => setTimeout(() => void read())}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();
-            read();
+            void read();
           }}
         />
-        <button type="button" class="pg-button pg-button-small" onClick={read}>
+        <button type="button" class="pg-button pg-button-small" onClick={() => void read()}>
           Fill in the form
         </button>
         <NoticeBox checker={checker} place="transfer" />
@@ -66,7 +69,7 @@ export function Transfer({ checker, origin }: { checker: Checker; origin: string
           ))}
         </div>
         {shown.value ? (
-          <Exported id={`${id}-text`} kind={shown.value} checker={checker} origin={origin} />
+          <LateExported id={`${id}-text`} kind={shown.value} checker={checker} origin={origin} />
         ) : null}
       </div>
     </div>

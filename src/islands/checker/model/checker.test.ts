@@ -161,13 +161,13 @@ describe('what replaces the form can be undone', () => {
     expect(checker.undoLabel.value).toBeUndefined();
   });
 
-  it('a change of settings, an import and a reset, one after the other', () => {
+  it('a change of settings, an import and a reset, one after the other', async () => {
     const { checker } = open();
     const refresh = checker.rows.value.find(({ flow }) => flow === 'refresh-token')?.answers[0];
     if (!refresh?.change) throw new Error('No change');
     checker.load(refresh.change.settings, 'Changed', 'verdicts');
     expect(checker.draft.value.issueRefreshTokens).toBe(true);
-    checker.paste('https://developer.ringcentral.com/new-app?name=Job&grantType=PersonalJWT');
+    await checker.paste('https://developer.ringcentral.com/new-app?name=Job&grantType=PersonalJWT');
     expect(checker.draft.value.methods).toEqual(['jwt']);
     checker.reset();
     expect(checker.draft.value).toEqual(emptyDraft);
@@ -182,10 +182,10 @@ describe('what replaces the form can be undone', () => {
     expect(checker.draft.value).toEqual(emptyDraft);
   });
 
-  it('a paste that cannot be read replaces nothing', () => {
+  it('a paste that cannot be read replaces nothing', async () => {
     const { checker } = open();
     checker.edit({ audience: 'public' });
-    expect(checker.paste('{"name":1}')).toBe(false);
+    expect(await checker.paste('{"name":1}')).toBe(false);
     expect(checker.draft.value.audience).toBe('public');
     expect(checker.undoLabel.value).toBeUndefined();
     expect(checker.notice.value?.lines.join(' ')).toContain('name');

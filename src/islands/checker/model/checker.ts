@@ -7,7 +7,6 @@ import type { FieldProblems } from '#islands/app-form/problems.ts';
 import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
 import { createStored } from '#islands/storage/stored.ts';
 import { readFragment } from './fragment.ts';
-import { importText } from './import-text.ts';
 import { type MatrixGroup, matrixOf, type MatrixRow } from './matrix.ts';
 import { loaded, type Notice, type Place, refusal } from './notice.ts';
 import { problemsOf, withoutProblems } from './problems.ts';
@@ -47,8 +46,8 @@ export interface Checker {
   /** Loads settings from a cell of the matrix, a change or an answer. */
   load(settings: AppSettings, what: string, place: Place): void;
   loadCell(row: MatrixRow, audience: Audience): void;
-  /** Reads a pasted text; answers whether it could. */
-  paste(text: string): boolean;
+  /** Reads a pasted text; answers whether it could. What reads it is loaded with the first one. */
+  paste(text: string): Promise<boolean>;
   reset(): void;
   undo(): void;
   dismiss(): void;
@@ -172,8 +171,14 @@ export function createChecker(surroundings: Surroundings): Checker {
       const stays = 'The name, scopes, redirect URIs and account facts of the form stay.';
       replace(next, loaded('matrix', `Loaded: ${describeSettings(cell)}.`, [stays]));
     },
-    paste: (text) => {
-      const imported = importText(text, draft.value);
+    paste: async (text) => {
+      const reader = await import('./import-text.ts').catch(() => undefined);
+      if (!reader) {
+        const title = 'What reads settings could not be loaded. The form is as it was.';
+        tell(refusal('transfer', title, ['Load this page again, then try once more.']));
+        return false;
+      }
+      const imported = reader.importText(text, draft.value);
       if (imported.kind === 'refused') {
         const title = 'This holds no settings that can be read. The form is as it was.';
         tell(refusal('transfer', title, imported.reasons));

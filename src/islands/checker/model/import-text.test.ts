@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newAppLink } from '#app-settings/new-app-link.ts';
+import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { emptyDraft } from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
 import { readings } from './readings.ts';

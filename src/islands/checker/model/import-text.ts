@@ -1,4 +1,4 @@
-import { readNewAppLink } from '#app-settings/new-app-link.ts';
+import { readNewAppLink } from '#app-settings/new-app-link/read.ts';
 import { appSettingsSchema, appSettingsShape } from '#app-settings/schema.ts';
 import type * as z from 'zod/mini';
 import { asksForRedirect, type Draft, draftOf } from '#islands/app-form/draft.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { newAppLink } from '#app-settings/new-app-link.ts';
+import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { howWords, noChangeWords } from '../model/change-words.ts';
 import type { Checker } from '../model/checker.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Checker } from '../model/checker.ts';
 import type { Answer } from '../model/rows.ts';
 import { ChangeBox } from './ChangeBox.tsx';
-import { PredictedBox } from './PredictedBox.tsx';
+import { LatePredictedError } from './LatePredictedError.tsx';
 import { Basis } from './Why.tsx';
 
 const partNames = { settings: 'By the settings', today: 'Today' } as const;
@@ -43,7 +43,11 @@ export function Details({
           <div>
             <dt>What you would see</dt>
             <dd>
-              <PredictedBox predicted={predicted} isOpen={isOpen} />
+              {predicted ? (
+                <LatePredictedError predicted={predicted} isOpen={isOpen} />
+              ) : (
+                <p>No source shows what RingCentral answers.</p>
+              )}
             </dd>
           </div>
           <div>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { type SectionProps, late } from '../late.tsx';
 import { placeLink } from '../model/place.ts';
+import { lateSection, type SectionProps } from '../parts/late-section.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { AppDetail } from './AppDetail.tsx';
 import { AppList } from './AppList.tsx';
 
 /** The form is not what a reader comes for first, and a fifth of the code. */
-export const LateForm = late(async () => (await import('./AppForm.tsx')).AppForm);
+export const LateForm = lateSection(async () => (await import('./AppForm.tsx')).AppForm);
 
 function Main({ console, onDrawn }: SectionProps): JSX.Element {
   const { app: clientId, do: act } = console.place.value;

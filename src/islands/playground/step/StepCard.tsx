@@ -30,20 +30,20 @@ export interface StepCardProps {
 /** The request to edit, with the first step that has one: every flow begins with one that has none. */
 const LateRequest = late<RequestProps>(
   async () => (await import('./RequestParts.tsx')).RequestParts,
-  ({ playground }) => playground.step.value.definition.request !== undefined,
+  { needed: ({ playground }) => playground.step.value.definition.request !== undefined },
 );
 
 /** The strip of a mistake, when one is made. */
 const LateMistakeStrip = late<MistakeStripProps>(
   async () => (await import('../break/MistakeStrip.tsx')).MistakeStrip,
-  ({ playground }) => playground.mistakes.active.value !== undefined,
+  { needed: ({ playground }) => playground.mistakes.active.value !== undefined },
 );
 
 /** What a step left behind and the way on, with the first answer. */
-const LateAnswer = late<AfterProps>(
-  async () => (await import('../answer/After.tsx')).After,
-  ({ playground: { request } }) => request.busy.value || request.answer.value.kind !== 'none',
-);
+const LateAnswer = late<AfterProps>(async () => (await import('../answer/After.tsx')).After, {
+  needed: ({ playground: { request } }) =>
+    request.busy.value || request.answer.value.kind !== 'none',
+});
 
 /** Who acts: a hop, or the one actor that acts alone. */
 function Who({ from, to }: { from: Actor; to: Actor }): JSX.Element {

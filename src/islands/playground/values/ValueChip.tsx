@@ -23,8 +23,11 @@ const looksInto = /^(assertion|(old_)?(access|refresh)_token)$/;
 /** What decodes is loaded with the first look. */
 const TokenInside = late<TokenInsideProps>(
   async () => (await import('../tokens/TokenInside.tsx')).TokenInside,
-  undefined,
-  <p class="pg-note">This part of the page could not be loaded. Close it and try again.</p>,
+  {
+    failed: () => (
+      <p class="pg-note">This part of the page could not be loaded. Close it and try again.</p>
+    ),
+  },
 );
 
 /** Opens what is in a token. */

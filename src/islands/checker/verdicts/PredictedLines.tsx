@@ -1,23 +1,19 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { basisWords } from '#app-settings/rules/basis-words.ts';
-import { errorTexts, loadErrorTexts } from '../model/error-texts.ts';
+import type { CatalogueEntry } from '#protocol/errors/entry.ts';
 import type { Predicted } from '../model/predicted.ts';
 
-/** The error of the catalogue that a refused attempt gets. */
-export function PredictedBox({
+/** The error that a refused attempt gets, and where it comes from. */
+export function PredictedLines({
   predicted,
-  isOpen,
+  entry,
+  hasFailed = false,
 }: {
-  predicted: Predicted | undefined;
-  isOpen: boolean;
+  predicted: Predicted;
+  /** What the catalogue says of it; absent until it is here. */
+  entry?: CatalogueEntry;
+  hasFailed?: boolean;
 }): JSX.Element {
-  useEffect(() => {
-    if (isOpen) void loadErrorTexts();
-  }, [isOpen]);
-  if (!predicted) return <p>No source shows what RingCentral answers.</p>;
-  const texts = errorTexts.value;
-  const entry = texts.kind === 'here' ? texts.entryOf(predicted.code) : undefined;
   return (
     <>
       <p class="ck-error">
@@ -31,7 +27,7 @@ export function PredictedBox({
       <p class="ck-basis">
         {`It comes ${predicted.where}. `}
         {entry ? `${basisWords[entry.basis]}: ${entry.source}.` : null}
-        {texts.kind === 'unreachable' ? 'Its text could not be loaded.' : null}
+        {hasFailed ? 'Its text could not be loaded.' : null}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AppSettings } from './app.ts';
-import { newAppLink } from './new-app-link.ts';
+import type { AppSettings } from '../app.ts';
+import { newAppLink } from './write.ts';
 
 const description = 'Signs a user in and reads the call log.';
 const spa: AppSettings = {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type AppSettings, portals } from './app.ts';
-import { newAppLink, readNewAppLink } from './new-app-link.ts';
-import { appSettingsSchema } from './schema.ts';
-import { anApp } from './testing/an-app.ts';
+import { type AppSettings, portals } from '../app.ts';
+import { readNewAppLink } from './read.ts';
+import { newAppLink } from './write.ts';
+import { appSettingsSchema } from '../schema.ts';
+import { anApp } from '../testing/an-app.ts';
 
 const base = 'https://developer.ringcentral.com/new-app?';
 
