@@ -2,12 +2,14 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { CopyText } from '#islands/parts/CopyText.tsx';
+import { usePreload } from '#islands/parts/use-preload.ts';
 import { CountsBar } from './CountsBar.tsx';
 import { Form } from './form/Form.tsx';
 import { Matrix } from './matrix/Matrix.tsx';
 import type { Checker } from './model/checker.ts';
 import { NoticeBox } from './NoticeBox.tsx';
 import { Printed } from './Printed.tsx';
+import { LateChangeBox } from './verdicts/LateChangeBox.tsx';
 import { LatePredictedError } from './verdicts/LatePredictedError.tsx';
 import { Verdicts } from './verdicts/Verdicts.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
@@ -17,12 +19,6 @@ import './checker.css';
 import './form/form.css';
 import './verdicts/verdicts.css';
 import './matrix/matrix.css';
-
-/** The words of errors come when somebody first touches the page: verdicts do without them. */
-const preload = (): void => {
-  // A failure is told where they are shown.
-  LatePredictedError.preload().catch(() => undefined);
-};
 
 /** The checker as a page shows it. */
 export function View({
@@ -34,17 +30,12 @@ export function View({
   origin: string;
   ready: boolean;
 }): JSX.Element {
+  usePreload(ready, [LateChangeBox, LatePredictedError]);
   useSignalEffect(() => {
     document.title = `${checker.description.value} · Checker · Authorization Flows on RingCentral`;
   });
   return (
-    <section
-      class="ck not-content"
-      data-ready={ready || undefined}
-      aria-label="Checker"
-      onPointerDownCapture={preload}
-      onKeyDownCapture={preload}
-    >
+    <section class="ck not-content" data-ready={ready || undefined} aria-label="Checker">
       <WithoutScript />
       <header class="ck-head">
         <div>

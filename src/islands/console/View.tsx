@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Spoken } from '#islands/parts/Spoken.tsx';
-import { Apps, LateForm } from './apps/Apps.tsx';
+import { usePreload } from '#islands/parts/use-preload.ts';
+import { Apps, LateDetail, LateForm } from './apps/Apps.tsx';
 import { Head } from './Head.tsx';
 import type { Console } from './model/console.ts';
 import { type Section, placeTitle } from './model/place.ts';
@@ -48,24 +49,11 @@ function usePlace(console: Console, drawn: number) {
   return body;
 }
 
-/** Once the page has nothing else to do, the other sections are fetched, so that they open at once. */
-function usePreload(ready: boolean): void {
-  useEffect(() => {
-    if (!ready || !('requestIdleCallback' in window)) return undefined;
-    const idle = requestIdleCallback(() => {
-      // A failure is told where the section is opened.
-      for (const section of [LateForm, ...Object.values(lateSections)])
-        section.preload().catch(() => undefined);
-    });
-    return () => cancelIdleCallback(idle);
-  }, [ready]);
-}
-
 /** The console as a page shows it. It holds no state of the sandbox: the model does. */
 export function View({ console }: { console: Console }): JSX.Element {
   const drawn = useSignal(0);
   const body = usePlace(console, drawn.value);
-  usePreload(console.ready.value);
+  usePreload(console.ready.value, [LateDetail, LateForm, ...Object.values(lateSections)]);
   const { section } = console.place.value;
   const Late = section === 'apps' ? undefined : lateSections[section];
   return (

@@ -12,6 +12,8 @@ export function ChangeBox({
 }: {
   answer: Answer;
   load: Checker['load'];
+  /** Whether the reader looks at it. */
+  isOpen: boolean;
 }): JSX.Element {
   if (!change) return <p>{noChangeWords(verdict)}</p>;
   const how = howWords[change.how];

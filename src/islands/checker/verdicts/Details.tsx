@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Checker } from '../model/checker.ts';
 import type { Answer } from '../model/rows.ts';
-import { ChangeBox } from './ChangeBox.tsx';
+import { LateChangeBox } from './LateChangeBox.tsx';
 import { LatePredictedError } from './LatePredictedError.tsx';
 import { Basis } from './Why.tsx';
 
@@ -53,7 +53,7 @@ export function Details({
           <div>
             <dt>Smallest change</dt>
             <dd>
-              <ChangeBox answer={answer} load={load} />
+              <LateChangeBox answer={answer} load={load} isOpen={isOpen} />
             </dd>
           </div>
         </>

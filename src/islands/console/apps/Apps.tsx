@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { placeLink } from '../model/place.ts';
 import { lateSection, type SectionProps } from '../parts/late-section.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { AppDetail } from './AppDetail.tsx';
 import { AppList } from './AppList.tsx';
+
+/** What is known of an app, with its flows and their rules: a reader comes to the list first. */
+export const LateDetail = lateSection(async () => (await import('./AppDetail.tsx')).AppDetail);
 
 /** The form is not what a reader comes for first, and a fifth of the code. */
 export const LateForm = lateSection(async () => (await import('./AppForm.tsx')).AppForm);
@@ -20,7 +22,9 @@ function Main({ console, onDrawn }: SectionProps): JSX.Element {
         if (app && act === 'edit') {
           return <LateForm key={`edit ${clientId}`} console={console} onDrawn={onDrawn} />;
         }
-        if (app) return <AppDetail key={clientId} console={console} app={app} />;
+        if (app) {
+          return <LateDetail key={clientId} console={console} app={app} onDrawn={onDrawn} />;
+        }
         return clientId === undefined ? <Nothing /> : <NoSuchApp clientId={clientId} />;
       }}
     </Waiting>

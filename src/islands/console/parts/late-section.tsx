@@ -9,10 +9,10 @@ export interface SectionProps {
   onDrawn: () => void;
 }
 
-/** A section whose code comes when it is opened, or before, once the page has nothing else to do. */
-export function lateSection(
-  load: () => Promise<ComponentType<{ console: Console }>>,
-): Late<{ console: Console }> {
+/** A part whose code comes when it is opened, or before, once the page has nothing else to do. */
+export function lateSection<Props extends { console: Console }>(
+  load: () => Promise<ComponentType<Props>>,
+): Late<Props> {
   return late(load, {
     waiting: () => (
       <p class="cs-empty" aria-busy="true">
