@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
  * must never import.
  */
 const order = [
+  'icons',
   'protocol',
   'app-settings',
   'flows',
@@ -55,7 +56,7 @@ for (const name of islands) {
 }
 
 /** Rooms that run in Node, a page and a worker alike. */
-const pureRooms = ['protocol', 'app-settings', 'flows', 'sandbox', 'diagnosis'];
+const pureRooms = ['icons', 'protocol', 'app-settings', 'flows', 'sandbox', 'diagnosis'];
 
 export default tseslint.config(
   { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/'] },

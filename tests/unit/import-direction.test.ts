@@ -12,6 +12,7 @@ async function broken(filePath: string, code: string): Promise<string[]> {
 // ESLint reads the whole configuration before its first answer.
 describe('imports go one way', { timeout: 60_000 }, () => {
   it.each([
+    ['src/icons/planted.ts', '#protocol/actors.ts', 'actors'],
     ['src/protocol/planted.ts', '#app-settings/app.ts', 'flowIds'],
     ['src/app-settings/planted.ts', '#sandbox/policy.ts', 'presets'],
     ['src/flows/planted.ts', '../sandbox/policy.ts', 'presets'],
