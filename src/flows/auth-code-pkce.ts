@@ -3,8 +3,12 @@ import { tokenSteps } from './auth-code-pkce/token-steps.ts';
 import { values } from './auth-code-pkce/values.ts';
 import type { FlowDefinition } from './flow.ts';
 import { flowTitles } from './ids.ts';
+import { asServer } from './parts/as-server.ts';
 import { sessionEnded } from './parts/names.ts';
+import { signsInAgain } from './parts/without-refresh.ts';
 import { rfc } from './specs.ts';
+
+const steps = [...signInSteps, ...tokenSteps];
 
 /** Authorization code with PKCE for an app that has no secret, from the verifier to the revoked session. */
 export const authCodePkce: FlowDefinition = {
@@ -17,7 +21,9 @@ export const authCodePkce: FlowDefinition = {
   app: 'sandbox-browser',
   clientType: 'public',
   values,
-  steps: [...signInSteps, ...tokenSteps],
+  steps,
+  asServer: asServer(steps),
+  withoutRefresh: signsInAgain(steps),
   end: sessionEnded,
   then: ['call-the-api', 'refresh-token', 'revocation'],
 };

@@ -2,6 +2,7 @@ import { steps } from './auth-code/steps.ts';
 import type { FlowDefinition } from './flow.ts';
 import { flowTitles } from './ids.ts';
 import { serverNames, sessionEnded } from './parts/names.ts';
+import { signsInAgain } from './parts/without-refresh.ts';
 import { codeValue, stateValue, tokenValues } from './parts/values.ts';
 import { rfc } from './specs.ts';
 
@@ -18,6 +19,7 @@ export const authCode: FlowDefinition = {
   clientType: 'confidential',
   values: [stateValue(4), codeValue, ...tokenValues('token')],
   steps,
+  withoutRefresh: signsInAgain(steps),
   end: sessionEnded,
   then: ['call-the-api', 'refresh-token', 'revocation'],
 };

@@ -1,10 +1,12 @@
 import type { FlowDefinition, FlowStep } from './flow.ts';
 import { flowTitles } from './ids.ts';
 import { serverNames } from './parts/names.ts';
+import { ofServer } from './parts/as-server.ts';
 import { apiStep } from './parts/api-step.ts';
 import { holdStep } from './parts/hold-step.ts';
 import { errorNotes } from './parts/notes.ts';
 import { tokenValues } from './parts/values.ts';
+import { holdsOne } from './parts/without-refresh.ts';
 import { rfc } from './specs.ts';
 
 const listNotes = {
@@ -48,7 +50,7 @@ export const callTheApi: FlowDefinition = {
   app: 'sandbox-jwt',
   clientType: 'confidential',
   values: tokenValues('hold'),
-  steps: [
+  steps: ofServer([
     holdStep('Call the API'),
     withQueryToken(apiStep({ title: 'Ask who you are', next: 'List the extensions' })),
     apiStep({
@@ -70,7 +72,8 @@ export const callTheApi: FlowDefinition = {
       diagram: [{ kind: 'message', from: 'app', to: 'api', code: 'GET /call-log', label: '' }],
       answerNotes: listNotes,
     }),
-  ],
+  ]),
+  withoutRefresh: holdsOne(),
   end: 'One token, three calls. It goes on until its hour is over.',
   then: ['refresh-token', 'revocation'],
 };

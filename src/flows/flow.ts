@@ -94,6 +94,8 @@ export interface FlowStep {
   kind: 'prepare' | 'navigate' | 'sign-in' | 'return' | 'request';
   /** Of a `prepare` step. */
   making?: Making;
+  /** Of a step that trades a code: the user signs in for it first. */
+  signsIn?: true;
   /** Labels of the button that runs the step, where "Send" does not say it. */
   send?: { first: string; again: string };
   request?: FlowRequest;
@@ -111,6 +113,12 @@ export interface FlowStep {
   next?: string;
 }
 
+/** How a flow differs for some apps: members of its steps, by id, and the ids and names of what it has not. */
+export interface FlowChange {
+  steps: Record<string, Partial<FlowStep>>;
+  without?: string[];
+}
+
 export interface FlowDefinition {
   id: FlowName;
   title: string;
@@ -124,6 +132,10 @@ export interface FlowDefinition {
   app: string;
   /** What that app is. */
   clientType: ClientType;
+  /** As an app with a secret runs it, where that is not how it is told. */
+  asServer?: FlowChange;
+  /** As an app runs it that gets no refresh token; `{why}` stands for the reason. */
+  withoutRefresh?: FlowChange;
   values: FlowValue[];
   steps: FlowStep[];
   /** Said when the last step is done. */

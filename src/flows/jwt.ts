@@ -3,6 +3,7 @@ import { flowTitles } from './ids.ts';
 import { steps } from './jwt/steps.ts';
 import { serverNames, sessionEnded } from './parts/names.ts';
 import { tokenValues } from './parts/values.ts';
+import { tradesAgain } from './parts/without-refresh.ts';
 import { rfc } from './specs.ts';
 
 /** JWT bearer: a credential of the developer console for tokens, with no user at hand. */
@@ -27,6 +28,14 @@ export const jwt: FlowDefinition = {
     ...tokenValues('token'),
   ],
   steps,
+  withoutRefresh: tradesAgain(steps, {
+    title: 'Exchange the JWT again',
+    button: 'Exchange the JWT again',
+    summary: 'The JWT itself brings the next access token, as often as your server asks.',
+    diagram: [
+      { kind: 'message', from: 'app', to: 'authorization-server', label: 'Exchange the JWT again' },
+    ],
+  }),
   end: sessionEnded,
   then: ['call-the-api', 'refresh-token', 'revocation'],
 };

@@ -20,10 +20,11 @@ export async function loadMistakes(id: FlowName): Promise<readonly Mistake[]> {
 
 /** Their titles, which a page carries as data, so that the list is there before any script is. */
 export async function mistakeTitles(id: FlowName): Promise<MistakeTitle[]> {
-  return (await loadMistakes(id)).map(({ id: own, step, title, when }) => ({
+  return (await loadMistakes(id)).map(({ id: own, step, title, when, takes }) => ({
     id: own,
     step,
     title,
     ...(when === undefined ? {} : { when }),
+    ...(takes === undefined ? {} : { takes }),
   }));
 }

@@ -2,6 +2,7 @@ import type { FlowDefinition } from './flow.ts';
 import { flowTitles } from './ids.ts';
 import { serverNames, sessionEnded } from './parts/names.ts';
 import { tokenValues } from './parts/values.ts';
+import { tradesAgain } from './parts/without-refresh.ts';
 import { steps } from './password/steps.ts';
 import { rfc } from './specs.ts';
 
@@ -34,6 +35,12 @@ export const password: FlowDefinition = {
     ...tokenValues('token'),
   ],
   steps,
+  withoutRefresh: tradesAgain(steps, {
+    title: 'Log in again',
+    button: 'Log in again',
+    summary: 'The next access token comes of another log-in, with number and password.',
+    diagram: [{ kind: 'message', from: 'app', to: 'authorization-server', label: 'Log in again' }],
+  }),
   end: sessionEnded,
   then: ['call-the-api', 'refresh-token', 'jwt'],
 };

@@ -1,6 +1,7 @@
 import type { FlowDefinition } from './flow.ts';
 import { flowTitles } from './ids.ts';
 import { serverNames } from './parts/names.ts';
+import { ofServer } from './parts/as-server.ts';
 import { apiStep } from './parts/api-step.ts';
 import { holdStep } from './parts/hold-step.ts';
 import { refreshStep } from './parts/refresh-step.ts';
@@ -35,7 +36,7 @@ export const refreshTokenFlow: FlowDefinition = {
       secret: true,
     },
   ],
-  steps: [
+  steps: ofServer([
     holdStep('Call the API'),
     apiStep({ next: 'Refresh' }),
     refreshStep({
@@ -67,7 +68,7 @@ export const refreshTokenFlow: FlowDefinition = {
         { kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh again' },
       ],
     }),
-  ],
+  ]),
   end: 'The session goes on as long as your app refreshes within seven days.',
   then: ['revocation', 'call-the-api'],
 };

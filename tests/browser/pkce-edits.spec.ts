@@ -101,7 +101,7 @@ test.describe('what a reader edits goes on the wire as edited', () => {
       expect(address.searchParams.get('redirect_uri')).toBe(wrong);
       await expect(window.getByRole('alert')).toBeVisible();
 
-      await playground.atStep(2, 'Send the user to the server');
+      await playground.atStep(2, 'Send the user to the authorization server');
       await expect(playground.answer).toContainText('400 Bad Request');
       await expect(playground.explanation).toContainText('redirect_uri is not the registered one');
       // The window is open still, so it is the one that goes there.

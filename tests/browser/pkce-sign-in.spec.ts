@@ -26,7 +26,7 @@ test('"Stop waiting" goes back to the request, which can be sent again', async (
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
   await window.close();
   await playground.button('Stop waiting').click();
-  await playground.atStep(2, 'Send the user to the server');
+  await playground.atStep(2, 'Send the user to the authorization server');
   await expect(playground.title).toBeFocused();
   const again = await playground.openWindow(() => playground.button('Sign in again').click());
   await allow(again);
@@ -97,7 +97,7 @@ test('back from the sign-in page without an answer', async ({ page, server }) =>
   await page.waitForURL(/\/restapi\/oauth\/authorize/);
   await page.goBack();
   await page.waitForURL(`http://localhost:${server.port}/playground/`);
-  await playground.atStep(2, 'Send the user to the server');
+  await playground.atStep(2, 'Send the user to the authorization server');
   await expect(playground.root).toContainText('You came back without an answer from the server.');
 });
 

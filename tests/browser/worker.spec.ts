@@ -14,7 +14,7 @@ async function walk(page: Page): Promise<void> {
   const press = (name: string) => playground.button(name).click();
   await press('Make the three');
   await press('Go to the sign-in');
-  await playground.atStep(2, 'Send the user to the server');
+  await playground.atStep(2, 'Send the user to the authorization server');
   await playground.card.getByLabel('In a window of its own').check();
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
   await allow(window);

@@ -18,7 +18,7 @@ const challengeMistakes: Mistake[] = [
     title: 'Leave the padding on the challenge',
     edits: [{ kind: 'append', name: 'code_challenge', text: '=' }],
     predicted: { status: 302, code: 'invalid_request' },
-    decoys: [{ status: 302 }, { status: 400, code: 'OAU-109' }],
+    decoys: [{ status: 303 }, { status: 400, code: 'OAU-109' }],
     source: rfc(7636, '4.2'),
   },
   {
@@ -27,7 +27,7 @@ const challengeMistakes: Mistake[] = [
     title: 'Misspell S256',
     edits: [{ kind: 'replace', name: 'code_challenge_method', value: 'SHA256' }],
     predicted: { status: 302, code: 'invalid_request' },
-    decoys: [{ status: 302 }, mismatch],
+    decoys: [{ status: 303 }, mismatch],
     source: rfc(7636, '4.3'),
   },
 ];
@@ -72,7 +72,7 @@ const verifierMistakes: Mistake[] = [
 ];
 
 export const mistakes: Mistake[] = [
-  ...authorizeMistakes,
+  ...authorizeMistakes('Code'),
   ...challengeMistakes,
   ...verifierMistakes,
   ...codeMistakes,

@@ -36,9 +36,8 @@ state=$(openssl rand -hex 16)`,
     next: 'Go to the sign-in',
   },
   authorizeStep({
-    title: 'Send the user to the server',
-    summary:
-      'Your app sends the browser to the authorization server with the challenge. The verifier stays behind.',
+    title: 'Send the user to the authorization server',
+    summary: 'Your app sends the browser there with the challenge. The verifier stays behind.',
     label: 'with challenge',
     parameters: [
       responseTypeCode,
@@ -55,7 +54,7 @@ state=$(openssl rand -hex 16)`,
       {
         name: 'code_challenge_method',
         source: { kind: 'fixed', value: 'S256' },
-        meaning: 'How the hash was made. Left out, the server reads it as plain',
+        meaning: 'How the hash was made. Left out, it is read as plain',
         required: false,
         spec: rfc(7636, '4.3'),
       },
@@ -64,6 +63,6 @@ state=$(openssl rand -hex 16)`,
   }),
   signInStep,
   codeReturnStep(
-    'The server answers with a redirect. Your browser follows it to your app, which must look at state before anything else.',
+    'The authorization server answers with a redirect. Your browser follows it to your app, which must look at state before anything else.',
   ),
 ];

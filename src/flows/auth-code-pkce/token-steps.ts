@@ -11,7 +11,7 @@ export const tokenSteps: FlowStep[] = [
   tokenStep({
     title: 'Trade the code for tokens',
     summary:
-      'Your app sends the code straight to the server, with the verifier it has kept since step 1. The server hashes it and compares.',
+      'Your app sends the code straight to the authorization server, with the verifier it has kept since step 1. That server hashes it and compares.',
     parameters: [
       grantType('authorization_code', '4.1.3'),
       ...codeAndRedirectUri,

@@ -6,7 +6,7 @@ import { refreshMistakes } from '../mistakes/refresh.ts';
 import { revokeMistakes } from '../mistakes/revoke.ts';
 
 export const mistakes: Mistake[] = [
-  ...authorizeMistakes,
+  ...authorizeMistakes('Code'),
   ...codeMistakes,
   ...apiMistakes(),
   ...refreshMistakes(),

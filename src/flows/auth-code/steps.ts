@@ -1,4 +1,5 @@
 import type { FlowStep } from '../flow.ts';
+import { ofServer } from '../parts/as-server.ts';
 import { apiStep } from '../parts/api-step.ts';
 import { authorizeStep } from '../parts/authorize-step.ts';
 import {
@@ -17,17 +18,17 @@ import { signInStep } from '../parts/sign-in-step.ts';
 import { tokenStep } from '../parts/token-step.ts';
 
 /** From the state to the revoked session. */
-export const steps: FlowStep[] = [
+export const steps: FlowStep[] = ofServer([
   prepareStateStep,
   authorizeStep({
-    title: 'Send the user to the server',
+    title: 'Send the user to the authorization server',
     summary:
-      'Your server answers the browser with a redirect to the authorization server. The secret is not in it: an address is seen by too many.',
+      'Your server answers the browser with a redirect there. The secret is not in it: an address is seen by too many.',
     parameters: [responseTypeCode, authorizeClientId, redirectUri('the code'), state, scope],
   }),
   signInStep,
   codeReturnStep(
-    'The server answers with a redirect, and the browser takes the code to your server, which must look at state before anything else. The code alone is worth nothing without the secret.',
+    'The authorization server answers with a redirect, and the browser takes the code to your server, which must look at state before anything else. The code alone is worth nothing without the secret.',
   ),
   tokenStep({
     title: 'Trade the code and the secret for tokens',
@@ -43,4 +44,4 @@ export const steps: FlowStep[] = [
   apiStep({ next: 'Refresh' }),
   refreshStep({ next: 'Revoke' }),
   revokeStep(),
-];
+]);

@@ -10,13 +10,13 @@ const notAllowed: Mistake = {
   title: 'Ask with an app that may not',
   edits: [{ kind: 'replace', name: 'client_id', value: 'sandbox-server-web' }],
   predicted: { status: 302, code: 'unauthorized_client' },
-  decoys: [{ status: 302 }, { status: 400, code: 'OAU-109' }],
+  decoys: [{ status: 303 }, { status: 400, code: 'OAU-109' }],
   source: rfc(6749, '4.2.2.1'),
 };
 
 export const mistakes: Mistake[] = [
   notAllowed,
-  ...authorizeMistakes,
+  ...authorizeMistakes('Token'),
   ...apiMistakes({ refresh: false }),
   ...revokeMistakes,
 ];

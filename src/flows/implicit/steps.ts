@@ -15,7 +15,7 @@ export const steps: FlowStep[] = [
   authorizeStep({
     title: 'Ask for a token in the address',
     summary:
-      'Your app sends the browser to the server and asks for the token itself. RingCentral has left this flow; the sandbox runs it so that you can see why.',
+      'Your app sends the browser to the authorization server and asks for the token itself. RingCentral has left this flow; the sandbox runs it so that you can see why.',
     label: 'for a token',
     parameters: [
       {

@@ -1,4 +1,5 @@
 import type { FlowStep } from '../flow.ts';
+import { ofServer } from '../parts/as-server.ts';
 import { apiStep } from '../parts/api-step.ts';
 import { accessTokenTtl, clientId, grantType } from '../parts/client.ts';
 import { refreshStep } from '../parts/refresh-step.ts';
@@ -10,7 +11,7 @@ const credentialStep: FlowStep = {
   id: 'credential',
   title: 'Make a JWT credential in the console',
   summary:
-    'A user makes it once in the developer console, and the server signs it. Your server keeps it as it keeps a password; here the sandbox makes one for extension 101.',
+    'A user makes it once in the developer console, and the authorization server signs it. Your server keeps it as it keeps a password; here the sandbox makes one for extension 101.',
   kind: 'prepare',
   making: 'jwt',
   send: { first: 'Make a credential', again: 'Make a new one' },
@@ -32,7 +33,7 @@ const credentialStep: FlowStep = {
 };
 
 /** From the credential to the revoked session. */
-export const steps: FlowStep[] = [
+export const steps: FlowStep[] = ofServer([
   credentialStep,
   tokenStep({
     title: 'Trade the JWT for tokens',
@@ -59,4 +60,4 @@ export const steps: FlowStep[] = [
     next: 'Revoke',
   }),
   revokeStep({ title: 'Revoke when the job is done' }),
-];
+]);

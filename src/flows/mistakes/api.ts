@@ -15,6 +15,7 @@ export function apiMistakes({
     id: `${step}-refresh-token`,
     step,
     title: 'Show the refresh token instead',
+    takes: 'refresh_token',
     edits: [{ kind: 'swap', name: 'Authorization', value: 'refresh_token', prefix: 'Bearer ' }],
     predicted: garbage,
     decoys: [{ status: 200 }, expired],

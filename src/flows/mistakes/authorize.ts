@@ -4,15 +4,15 @@ import type { Mistake } from './mistake.ts';
 const page = { status: 400, code: 'OAU-109' };
 const redirectMatch = rfc(6749, '3.1.2.3');
 
-/** What goes wrong on the way to the sign-in, whatever is asked for. */
-export const authorizeMistakes: Mistake[] = [
+/** What goes wrong on the way to the sign-in. @param asksFor the response_type, as it is not written */
+export const authorizeMistakes = (asksFor: 'Code' | 'Token'): Mistake[] => [
   {
     id: 'authorize-slash',
     step: 'authorize',
     title: 'Leave the slash off redirect_uri',
     edits: [{ kind: 'cut', name: 'redirect_uri', count: 1 }],
     predicted: page,
-    decoys: [{ status: 302, code: 'invalid_request' }, { status: 302 }],
+    decoys: [{ status: 302, code: 'invalid_request' }, { status: 303 }],
     source: redirectMatch,
   },
   {
@@ -21,7 +21,7 @@ export const authorizeMistakes: Mistake[] = [
     title: 'Encode redirect_uri twice',
     edits: [{ kind: 'encode', name: 'redirect_uri' }],
     predicted: page,
-    decoys: [{ status: 302, code: 'invalid_request' }, { status: 302 }],
+    decoys: [{ status: 302, code: 'invalid_request' }, { status: 303 }],
     source: rfc(6749, 'B'),
   },
   {
@@ -40,9 +40,9 @@ export const authorizeMistakes: Mistake[] = [
     id: 'authorize-response-type',
     step: 'authorize',
     title: 'Misspell response_type',
-    edits: [{ kind: 'replace', name: 'response_type', value: 'Code' }],
+    edits: [{ kind: 'replace', name: 'response_type', value: asksFor }],
     predicted: { status: 302, code: 'unsupported_response_type' },
-    decoys: [{ status: 400, code: 'OAU-109' }, { status: 302 }],
+    decoys: [{ status: 400, code: 'OAU-109' }, { status: 303 }],
     source: rfc(6749, '3.1.1'),
   },
   {
@@ -50,7 +50,7 @@ export const authorizeMistakes: Mistake[] = [
     step: 'authorize',
     title: 'Leave out state',
     edits: [{ kind: 'left-out', name: 'state' }],
-    predicted: { status: 302 },
+    predicted: { status: 303 },
     decoys: [
       { status: 302, code: 'invalid_request' },
       { status: 400, code: 'OAU-109' },

@@ -1,4 +1,5 @@
 import type { ClientType } from '#app-settings/app.ts';
+import type { FlowDefinition } from '../flow.ts';
 import type { Misshape } from '../runner.ts';
 import type { SpecLink } from '../specs.ts';
 
@@ -43,6 +44,8 @@ export interface Mistake {
   title: string;
   /** Only for an app of this kind. */
   when?: ClientType;
+  /** Only in a flow that has this value. */
+  takes?: string;
   edits: MistakeEdit[];
   /** The form goes as something else. */
   shape?: Misshape;
@@ -58,7 +61,17 @@ export interface Mistake {
 }
 
 /** What a list of mistakes shows. */
-export type MistakeTitle = Pick<Mistake, 'id' | 'step' | 'title' | 'when'>;
+export type MistakeTitle = Pick<Mistake, 'id' | 'step' | 'title' | 'when' | 'takes'>;
+
+/** Whether an app makes a mistake in its flow. */
+export function isMade(
+  { when, takes }: MistakeTitle,
+  { values }: Pick<FlowDefinition, 'values'>,
+  clientType: ClientType,
+): boolean {
+  const has = takes === undefined || values.some(({ name }) => name === takes);
+  return has && (when === undefined || when === clientType);
+}
 
 /** An answer in a few words: "400, OAU-109", "200, it works". */
 export function predictionText({ status, code }: Prediction): string {

@@ -7,7 +7,7 @@ const expired = { status: 400, code: 'OAU-210' };
 
 /** What goes wrong with a refresh. @param step its id */
 export function refreshMistakes(step = 'refresh'): Mistake[] {
-  return [
+  const all: Mistake[] = [
     {
       id: `${step}-access-token`,
       step,
@@ -39,4 +39,5 @@ export function refreshMistakes(step = 'refresh'): Mistake[] {
     ...clientMistakes(step, 'public'),
     ...clientMistakes(step, 'confidential').slice(0, 2),
   ];
+  return all.map((one) => ({ ...one, takes: 'refresh_token' }));
 }

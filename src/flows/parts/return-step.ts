@@ -2,7 +2,7 @@ import type { FlowStep } from '../flow.ts';
 import { redirectErrorNotes } from './notes.ts';
 
 /**
- * The redirect brings the answer back to the app.
+ * The redirect brings the answer back to the app: 303, because it answers a form (RFC 9110 15.4.4).
  *
  * @param own what differs from flow to flow; `label` and `callback` stand in the diagram
  */
@@ -22,7 +22,7 @@ export function returnStep({
     from: 'authorization-server',
     to: 'browser',
     diagram: [
-      { kind: 'message', from: 'authorization-server', to: 'browser', code: '302', label },
+      { kind: 'message', from: 'authorization-server', to: 'browser', code: '303', label },
       { kind: 'message', from: 'browser', to: 'app', code: callback, label: '' },
     ],
     answerNotes: {

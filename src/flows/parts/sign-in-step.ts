@@ -5,7 +5,7 @@ export const signInStep: FlowStep = {
   id: 'sign-in',
   title: 'Sign in and consent',
   summary:
-    'The user signs in at the server and allows what your app asks for. Your app never sees the password.',
+    'The user signs in at the authorization server and allows what your app asks for. Your app never sees the password.',
   kind: 'sign-in',
   from: 'browser',
   to: 'authorization-server',

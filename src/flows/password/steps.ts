@@ -1,4 +1,5 @@
 import type { FlowStep } from '../flow.ts';
+import { ofServer } from '../parts/as-server.ts';
 import { apiStep } from '../parts/api-step.ts';
 import { accessTokenTtl, clientId, grantType } from '../parts/client.ts';
 import { refreshStep } from '../parts/refresh-step.ts';
@@ -27,7 +28,7 @@ password=sandbox-password`,
 };
 
 /** From the user's password to the revoked session. */
-export const steps: FlowStep[] = [
+export const steps: FlowStep[] = ofServer([
   askStep,
   tokenStep({
     title: 'Trade the password for tokens',
@@ -64,4 +65,4 @@ export const steps: FlowStep[] = [
   apiStep({ next: 'Refresh' }),
   refreshStep({ next: 'Revoke' }),
   revokeStep(),
-];
+]);

@@ -45,7 +45,7 @@ export function Answer({
       return (
         <section class="pg-strip" aria-label="Answer">
           <Verdict kind="allowed" />
-          <span>Signed in and allowed. The server sends the browser back to your app.</span>
+          <span>Signed in and allowed. The authorization server sends the browser back.</span>
         </section>
       );
     case 'redirect':
@@ -54,7 +54,7 @@ export function Answer({
           {told}
           <RedirectAnswer
             answer={answer}
-            status={statusesOf(values.transcript.value, playground.flow.steps).get(step.id) ?? 302}
+            status={statusesOf(values.transcript.value, playground.flow.steps).get(step.id)}
             known={known}
           />
         </>
@@ -65,7 +65,7 @@ export function Answer({
           <section class="pg-strip" aria-label="Answer">
             <Verdict kind="allowed" />
             <span>
-              The browser went to the server, which answers with its own page: step{' '}
+              The browser went to the authorization server, which answers with its own page: step{' '}
               {playground.step.value.number + 1}.
             </span>
           </section>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { certaintyOf, type ComparisonRow, type Finding, type Segment } from '#diagnosis/finding.ts';
+import { apply } from '../model/apply.ts';
 import type { Playground } from '../model/playground.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
@@ -110,7 +111,7 @@ export function FindingCard({
               class={index === 0 && decides ? 'pg-button pg-button-primary' : 'pg-button'}
               aria-disabled={playground.request.busy.value || undefined}
               onClick={() => {
-                if (!playground.request.busy.value) void playground.apply(action);
+                if (!playground.request.busy.value) void apply(playground, action);
               }}
             >
               {label}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Redirect, StateCheck } from '../model/kept-state.ts';
+import { rfc } from '#flows/specs.ts';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Tinted } from '#islands/parts/Tinted.tsx';
@@ -44,6 +45,18 @@ function StateVerdict({ check }: { check: StateCheck }): JSX.Element {
   );
 }
 
+/** Both send the browser on with a GET, and never with the form that it has just posted. */
+const redirects: Record<number, { why: string; section: string }> = {
+  302: {
+    why: 'The authorization server answered a GET: 302 sends the browser on to where the answer is.',
+    section: '15.4.3',
+  },
+  303: {
+    why: 'The authorization server answered a form: 303 sends the browser on with a GET, so that what was typed is not posted again. After a GET it answers 302.',
+    section: '15.4.4',
+  },
+};
+
 /** The redirect that came back: its address a parameter a line, then what each is for. */
 export function RedirectAnswer({
   answer,
@@ -51,14 +64,16 @@ export function RedirectAnswer({
   known,
 }: {
   answer: Redirect;
-  /** What the redirect came with, where the server told. */
-  status: number;
+  /** What the redirect came with, where the sandbox told. */
+  status: number | undefined;
   known: readonly KnownValue[];
 }): JSX.Element {
   const [base, query = ''] = answer.url.split(/[?#]/, 2);
   // A fragment begins with its own sign: no server ever sees it.
   const sign = answer.url.charAt(base?.length ?? 0);
   const pairs = query === '' ? [] : query.split('&');
+  const told = status === undefined ? undefined : redirects[status];
+  const spec = rfc(9110, told?.section);
   const named = answer.parameters.some(({ name }) => name === 'state');
   return (
     <section class="pg-redirect" aria-label="Answer">
@@ -66,10 +81,18 @@ export function RedirectAnswer({
         <Verdict
           kind={answer.outcome === 'code' || answer.outcome === 'token' ? 'allowed' : 'refused'}
         />
-        <code class="pg-status">{statusText(status)}</code>
+        <code class="pg-status">{status === undefined ? 'Redirect' : statusText(status)}</code>
         <span>to your redirect URI</span>
         <span class="pg-answer-time pg-figures">received {clockTime(answer.receivedAt)}</span>
       </div>
+      {told ? (
+        <p class="pg-note">
+          {told.why}{' '}
+          <a class="pg-spec" href={spec.href}>
+            {spec.label}
+          </a>
+        </p>
+      ) : null}
       <pre class="pg-code pg-location">
         <code>
           <span class="pg-code-line">

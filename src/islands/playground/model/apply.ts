@@ -1,46 +1,39 @@
 import type { FindingAction } from '#diagnosis/finding.ts';
-import type { Core } from './core.ts';
-import type { Editing, StepRequest } from './request/request.ts';
-import type { SignIn } from './sign-in/sign-in.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { Values } from './values.ts';
+import { taskOf } from '#flows/task.ts';
+import type { Playground } from './playground.ts';
 
-/** What the buttons of a finding press. */
-interface Handles {
-  request: Editing & Pick<StepRequest, 'send' | 'restoreAll'>;
-  signIn: Pick<SignIn, 'getFreshCode'>;
-  values: Pick<Values, 'startOver'>;
-  navigate: Surroundings['navigate'];
+/** The step that trades what the app has for tokens. */
+function trades({ flow }: Playground): string {
+  return flow.steps.find((step) => taskOf(step) === 'token')?.id ?? '';
 }
 
-/** Does what a button of a finding says. */
-export async function apply(
-  core: Core,
-  { request, signIn, values, navigate }: Handles,
-  action: FindingAction,
-): Promise<void> {
+/** Does what a button of a finding says. Call it straight from the click. */
+export async function apply(playground: Playground, action: FindingAction): Promise<void> {
+  const { request, signIn, values, openStep } = playground;
   switch (action.kind) {
     case 'edit':
-      core.openStep(action.step);
+      openStep(action.step);
       request.setEdit(action.step, action.name, { kind: 'value', value: action.value });
       return action.send ? request.send() : undefined;
     case 'restore':
-      core.openStep(action.step);
+      openStep(action.step);
       if (action.names.length === 0) request.restoreAll();
       for (const name of action.names) request.setEdit(action.step, name, undefined);
       return action.send ? request.send() : undefined;
     case 'fresh-code':
       for (const name of action.restore ?? []) {
-        request.setEdit(action.step ?? core.stepThat('token')?.id ?? '', name, undefined);
+        request.setEdit(action.step ?? trades(playground), name, undefined);
       }
       return signIn.getFreshCode();
     case 'open-step':
-      return core.openStep(action.step);
+      return openStep(action.step);
     case 'send-again':
       return request.send();
     case 'start-over':
       return values.startOver();
     case 'change-setting':
-      return navigate(`/console/#section=apps&app=${encodeURIComponent(action.clientId)}&do=edit`);
+      return playground.navigate(
+        `/console/#section=apps&app=${encodeURIComponent(action.clientId)}&do=edit`,
+      );
   }
 }

@@ -1,5 +1,7 @@
 import { computed, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { fitFlow } from '#flows/fit.ts';
+import type { NoRefresh } from '#flows/fit.ts';
 import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
 import { taskOf } from '#flows/task.ts';
 import type { Task } from '#flows/task.ts';
@@ -15,7 +17,10 @@ type Change = Partial<KeptState> | ((state: KeptState) => Partial<KeptState>);
 
 /** What the five handles share: the run, where it stands, and words to the reader. It reaches nothing outside. */
 export interface Core extends Words {
+  /** As the app runs it; read in a computed signal, it is followed. */
   readonly flow: FlowDefinition;
+  /** Why the app gets no refresh token, where it gets none. */
+  readonly noRefresh: ReadonlySignal<NoRefresh | undefined>;
   /** Written by `app.ts` alone. */
   readonly app: Signal<PlaygroundApp>;
   readonly server: Signal<PlaygroundServer>;
@@ -52,13 +57,41 @@ export interface Core extends Words {
 /** Until the page is alive it shows the address that `npm start` prints. */
 const shownOrigin = 'http://localhost:4321';
 
-/** One run of a flow, by one app, not yet begun. */
-export function createCore(flow: FlowDefinition, clientId: string): Core {
-  const { steps } = flow;
-  const [firstStep] = steps;
-  if (!firstStep) throw new Error(`The flow ${flow.id} has no steps`);
+/** Whether a step was run and brought what it brings. */
+export function isDone(answer: StepAnswer | undefined): boolean {
+  if (answer?.kind === 'exchange') return answer.outcome === 'done';
+  if (answer?.kind === 'redirect') return ['code', 'token'].includes(answer.outcome);
+  return answer?.kind === 'made' || answer?.kind === 'signed-in';
+}
+
+/**
+ * One run of a flow, by one app, not yet begun.
+ *
+ * @param told the flow as its data tell it
+ */
+export function createCore(told: FlowDefinition, clientId: string): Core {
+  const [firstStep] = told.steps;
+  if (!firstStep) throw new Error(`The flow ${told.id} has no steps`);
   const kept = signal<KeptState>(emptyState(firstStep.id, clientId));
   const flushes: (() => void)[] = [];
+  const app = signal<PlaygroundApp>({
+    clientId,
+    redirectUri: `${shownOrigin}/callback/`,
+    clientType: told.clientType,
+    known: 'assumed',
+  });
+
+  const clientType = computed(() => app.value.clientType);
+  const noRefresh = computed((): NoRefresh | undefined => {
+    if (app.value.flows?.['refresh-token']?.bySettings === 'refused') return 'settings';
+    const { answers, values } = kept.value;
+    const token = told.values.find(({ name }) => name === 'refresh_token');
+    if (!token || values[token.name]) return undefined;
+    return isDone(answers[token.arrivesAt]) ? 'answer' : undefined;
+  });
+  const fitted = computed(() =>
+    fitFlow(told, { clientType: clientType.value, noRefresh: noRefresh.value }),
+  );
 
   const current = (): KeptState => {
     // What is put off reads what it likes; whoever asks for the state here does not follow it.
@@ -72,13 +105,11 @@ export function createCore(flow: FlowDefinition, clientId: string): Core {
 
   return {
     ...createWords(),
-    flow,
-    app: signal<PlaygroundApp>({
-      clientId,
-      redirectUri: `${shownOrigin}/callback/`,
-      clientType: flow.clientType,
-      known: 'assumed',
-    }),
+    get flow() {
+      return fitted.value;
+    },
+    noRefresh,
+    app,
     server: signal<PlaygroundServer>({
       kind: 'sandbox',
       name: 'the sandbox',
@@ -88,7 +119,10 @@ export function createCore(flow: FlowDefinition, clientId: string): Core {
     busy: signal(false),
 
     kept,
-    open: computed(() => steps.find(({ id }) => id === kept.value.currentStep) ?? firstStep),
+    open: computed(() => {
+      const { steps } = fitted.value;
+      return steps.find(({ id }) => id === kept.value.currentStep) ?? steps[0] ?? firstStep;
+    }),
     current,
     update,
     putsOff: (flush) => void flushes.push(flush),
@@ -101,9 +135,11 @@ export function createCore(flow: FlowDefinition, clientId: string): Core {
         return { values: held ? { ...others, [name]: held } : others };
       }),
     record: (exchange) =>
-      update(({ transcript }) => ({ transcript: renewTranscript(transcript, exchange, steps) })),
+      update(({ transcript }) => ({
+        transcript: renewTranscript(transcript, exchange, told.steps),
+      })),
     openStep: (id) => {
-      if (!steps.some((step) => step.id === id)) return;
+      if (!fitted.value.steps.some((step) => step.id === id)) return;
       update(({ sentWith }) => ({ currentStep: id, sentWith: without(sentWith, id) }));
     },
     clear: () =>
@@ -114,8 +150,10 @@ export function createCore(flow: FlowDefinition, clientId: string): Core {
         attempt: undefined,
         mistake: undefined,
       })),
-    stepThat: (task) => steps.find((step) => taskOf(step) === task),
-    after: (id) =>
-      steps.slice(steps.findIndex((step) => step.id === id) + 1).map((step) => step.id),
+    stepThat: (task) => fitted.value.steps.find((step) => taskOf(step) === task),
+    after: (id) => {
+      const ids = fitted.value.steps.map((step) => step.id);
+      return ids.slice(ids.indexOf(id) + 1);
+    },
   };
 }

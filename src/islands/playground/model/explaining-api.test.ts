@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apply } from './apply.ts';
 import {
   begin,
   explained,
@@ -37,7 +38,7 @@ describe('a refused refresh and a refused call', () => {
       claims: [{ certainty: 'certain' }],
     });
     tab.answers.set(tokenPath, jsonAnswer(200, second));
-    if (told.actions[0]) await playground.apply(told.actions[0].action);
+    if (told.actions[0]) await apply(playground, told.actions[0].action);
     expect(tab.requests.at(-1)?.body).toContain('refresh_token=sandbox-refresh-2');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '#sandbox/policy.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
+import { apply } from './apply.ts';
 import {
   atToken,
   begin,
@@ -35,7 +36,7 @@ describe('a refused trade', () => {
     expect(told.excluded).toContainEqual({ cause: 'hex digest' });
 
     tab.answers.set(tokenPath, jsonAnswer(200, tokenAnswer));
-    if (told.actions[0]) await playground.apply(told.actions[0].action);
+    if (told.actions[0]) await apply(playground, told.actions[0].action);
     expect(tab.requests.at(-1)?.body).toContain(`code_verifier=${verifier}`);
     expect(tab.requests.at(-1)?.body).not.toContain('%0A');
     expect(playground.step.value).toMatchObject({ id: 'token', status: 'done' });
@@ -53,7 +54,7 @@ describe('a refused trade', () => {
       kind: 'fresh-code',
       restore: ['code_verifier'],
     });
-    if (told.actions[0]) await playground.apply(told.actions[0].action);
+    if (told.actions[0]) await apply(playground, told.actions[0].action);
     expect(tab.windows).toHaveLength(2);
     const state = new URL(tab.windows[1]?.url ?? '').searchParams.get('state') ?? '';
     comeBack(tab, { code: 'SANDBOX-CODE-2', state });

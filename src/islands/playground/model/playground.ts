@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Finding, FindingAction } from '#diagnosis/finding.ts';
+import type { Finding } from '#diagnosis/finding.ts';
 import type { FlowDefinition } from '#flows/flow.ts';
 import type { MistakeTitle } from '#flows/mistakes/mistake.ts';
 import { readApp } from './app.ts';
-import { apply } from './apply.ts';
 import { createSandboxClock } from './clock.ts';
 import type { SandboxClock } from './clock.ts';
 import { createCore } from './core.ts';
@@ -14,7 +13,7 @@ import { createKeeper } from './keeper.ts';
 import { createMistakes } from './mistakes/mistakes.ts';
 import type { Mistakes } from './mistakes/mistakes.ts';
 import { createRequest } from './request/request.ts';
-import type { StepRequest } from './request/request.ts';
+import type { Editing, StepRequest } from './request/request.ts';
 import { createSandboxCalls } from './sandbox-calls.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -27,6 +26,7 @@ import type { Words } from './words.ts';
 
 /** The playground without its page: read the signals, call the actions. */
 export interface Playground {
+  /** As the app runs it; read where signals are followed, it is one. */
   readonly flow: FlowDefinition;
   readonly app: ReadonlySignal<PlaygroundApp>;
   /** False until what the tab kept has been read; render the first state meanwhile. */
@@ -40,7 +40,7 @@ export interface Playground {
   readonly next: ReadonlySignal<{ id: string; label: string } | undefined>;
   openStep(id: string): void;
 
-  readonly request: StepRequest;
+  readonly request: StepRequest & Editing;
   readonly signIn: SignIn;
   readonly values: Values;
   readonly mistakes: Mistakes;
@@ -48,8 +48,8 @@ export interface Playground {
 
   /** Of the open step's refusal; arrives a moment after the answer. */
   readonly explanation: ReadonlySignal<Finding | undefined>;
-  /** What a fix's button does. Call it straight from the click. */
-  apply(action: FindingAction): Promise<void>;
+  /** Leaves for another page of the site. */
+  navigate(url: string): void;
 
   /**
    * Reads what the tab kept and begins to listen; call it once, in the browser, after the first
@@ -81,7 +81,12 @@ export function createPlayground(
   const handing = createHanding(core, session);
   const sandbox = createSandboxCalls(surroundings);
   const clock = createSandboxClock(surroundings.clock, sandbox, core);
-  const signIn = createSignIn(core, surroundings, { clock, sandbox }, () => void request.send());
+  const signIn = createSignIn(
+    core,
+    surroundings,
+    { clock, sandbox },
+    () => void told.then(request.transmit),
+  );
   const values = createValues(
     core,
     { clock, sandbox },
@@ -99,11 +104,14 @@ export function createPlayground(
   const request = createRequest(core, outside, signIn, later);
   const mistakes = createMistakes(core, { request, signIn, clock, outside }, titles);
   const { watch: explain, explanation } = createExplaining(core, clock);
+  let told = Promise.resolve();
   const stops: (() => void)[] = [];
   const started = signal(false);
 
   return {
-    flow,
+    get flow() {
+      return core.flow;
+    },
     app: core.app,
     ready: core.ready,
     words: core,
@@ -115,8 +123,7 @@ export function createPlayground(
     mistakes,
     clock,
     explanation,
-    apply: (action) =>
-      apply(core, { request, signIn, values, navigate: surroundings.navigate }, action),
+    navigate: surroundings.navigate,
 
     start: async (mistake) => {
       if (started.value) return;
@@ -127,6 +134,7 @@ export function createPlayground(
       handing.adopt();
       core.ready.value = true;
       clock.tick();
+      told = readApp(core, sandbox);
       stops.push(
         handing.watch(),
         signIn.start(),
@@ -146,7 +154,7 @@ export function createPlayground(
           clock.tick();
         }),
       );
-      await Promise.all([readApp(core, sandbox), clock.read(), mistakes.start()]);
+      await Promise.all([told, clock.read(), mistakes.start()]);
       if (mistake !== undefined) await mistakes.make(mistake);
     },
     dispose: () => {

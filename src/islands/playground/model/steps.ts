@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import type { FlowStep } from '#flows/flow.ts';
+import { isDone } from './core.ts';
 import type { Core } from './core.ts';
 import type { StepStatus } from '#islands/diagram/shown-step.ts';
 import type { StepAnswer } from './kept-state.ts';
@@ -8,10 +9,9 @@ import type { StepView } from './types.ts';
 const none: StepAnswer = { kind: 'none' };
 
 function statusOf(answer: StepAnswer, current: boolean): StepStatus {
+  if (isDone(answer)) return 'done';
   if (answer.kind === 'exchange') return answer.outcome;
-  if (answer.kind === 'redirect')
-    return answer.outcome === 'code' || answer.outcome === 'token' ? 'done' : 'refused';
-  if (answer.kind === 'made' || answer.kind === 'signed-in') return 'done';
+  if (answer.kind === 'redirect') return 'refused';
   return answer.kind === 'waiting' || current ? 'now' : 'next';
 }
 

@@ -43,8 +43,7 @@ export interface StepView extends ShownStep {
 
 export type RowState =
   | { kind: 'untouched' }
-  /** `description` follows "Edited: ", such as "ends with a line break". */
-  | { kind: 'edited'; description: string }
+  | { kind: 'edited' }
   /** Struck through, not sent. `usual` is an optional one that nobody left out: offer "Send it". */
   | { kind: 'left-out'; usual: boolean };
 

@@ -5,6 +5,7 @@ import type { FlowValue } from '#flows/flow.ts';
 import type { Transcript } from '#flows/transcript.ts';
 import type { InspectedToken } from '#islands/sandbox-api/sandbox-api.ts';
 import type { SandboxClock } from './clock.ts';
+import { isDone } from './core.ts';
 import type { Core } from './core.ts';
 import type { HeldValue } from './kept-state.ts';
 import type { SandboxCalls } from './sandbox-calls.ts';
@@ -36,6 +37,14 @@ export function expiryOf(held: HeldValue, now: number): Expiry | undefined {
   };
 }
 
+/** When a value arrives that is not here: with its step, or not at all. */
+export function awaitedNote({ flow, kept }: Core, { arrivesAt }: FlowValue): string {
+  const step = stepNumber(flow.steps, arrivesAt);
+  return isDone(kept.value.answers[arrivesAt])
+    ? `Step ${step} brought none`
+    : `Arrives when step ${step} succeeds`;
+}
+
 function statusOf(held: HeldValue, expiry: Expiry | undefined): ValueView['status'] {
   if (held.spentAt !== undefined) return 'spent';
   if (held.endedAt !== undefined) return 'ended';
@@ -57,10 +66,7 @@ export function createValues(
     const { name, maker, purpose, secret } = value;
     const held = core.kept.value.values[name];
     const described = { name, maker, purpose, secret };
-    if (!held) {
-      const step = stepNumber(core.flow.steps, value.arrivesAt);
-      return { ...described, status: 'awaited', note: `Arrives when step ${step} succeeds` };
-    }
+    if (!held) return { ...described, status: 'awaited', note: awaitedNote(core, value) };
     // Only a value that runs out makes the chip depend on the clock.
     const moment = held.spentAt ?? held.endedAt;
     const expiry =

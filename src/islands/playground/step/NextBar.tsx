@@ -8,11 +8,8 @@ import { Icon } from '#islands/parts/Icon.tsx';
 
 function inSentence(actor: Actor, actorNames: Record<Actor, string>): string {
   const name = actorNames[actor];
-  return actor === 'api'
-    ? `the ${name}`
-    : actor === 'authorization-server'
-      ? 'the server'
-      : name.toLowerCase();
+  if (actor === 'api') return `the ${name}`;
+  return `${actor === 'authorization-server' ? 'the ' : ''}${name.toLowerCase()}`;
 }
 
 /** The way on, primary once the step is done; at the end, the way back to the start. */

@@ -2,6 +2,7 @@ import { readBasic } from '#protocol/basic.ts';
 import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RequestRow } from '../model/types.ts';
+import { describeRow } from './describe-edit.ts';
 import { showInvisible, type VisiblePart } from '#islands/parts/invisible.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 
@@ -170,7 +171,7 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
               </span>
             ) : null}
             {row.state.kind === 'edited' ? (
-              <b class="pg-edited">Edited: {row.state.description}</b>
+              <b class="pg-edited">Edited: {describeRow(row)}</b>
             ) : leftOut && !offered ? (
               <b class="pg-edited">Left out: not sent</b>
             ) : (

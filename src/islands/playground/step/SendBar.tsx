@@ -24,17 +24,16 @@ export function SendBar({ playground }: { playground: Playground }): JSX.Element
   const { flow, request, signIn } = playground;
   const step = playground.step.value;
   if (!sends(step)) return null;
-  const { kind } = step.definition;
+  const { kind, signsIn } = step.definition;
+  const opensSignIn = kind === 'navigate' || signsIn === true;
   const again = request.answer.value.kind !== 'none';
   const busy = request.busy.value;
   const ready = playground.ready.value;
-  const inPopup = kind === 'navigate' && signIn.mode.value === 'popup';
+  const inPopup = opensSignIn && signIn.mode.value === 'popup';
   const bringsCode = flow.steps.some(({ brings }) => brings === 'code');
   return (
     <div class="pg-send">
-      {kind === 'navigate' ? (
-        <SignInChoice signIn={signIn} bringsCode={bringsCode} ready={ready} />
-      ) : null}
+      {opensSignIn ? <SignInChoice signIn={signIn} bringsCode={bringsCode} ready={ready} /> : null}
       <div class="pg-send-row">
         <button
           type="button"

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useActorNames } from '#islands/parts/actor-names.ts';
 import type { FlowDefinition } from '#flows/flow.ts';
 import type { Playground } from '../model/playground.ts';
 import { ValueChip } from './ValueChip.tsx';
@@ -21,6 +22,7 @@ export function Values({
   playground: Playground;
   level: 'h2' | 'h3';
 }): JSX.Element {
+  const names = useActorNames();
   const all = values.all.value;
   const held = all.some((view) => view.status !== 'awaited');
   const Heading = level;
@@ -50,11 +52,11 @@ export function Values({
         <p class="pg-note">
           Kept in this tab only. Close it and they are gone. A colour says who made a value:{' '}
           <b class="pg-actor-text" data-actor="app">
-            your app
+            {names.app.toLowerCase()}
           </b>{' '}
           or{' '}
           <b class="pg-actor-text" data-actor="authorization-server">
-            the server
+            the authorization server
           </b>
           .
         </p>

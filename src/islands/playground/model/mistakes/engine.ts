@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { editsOf, rowOf } from '#flows/mistakes/apply.ts';
+import { isMade } from '#flows/mistakes/mistake.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import { rowsOf, stepNumber } from '#flows/runner.ts';
 import type { Row } from '#flows/runner.ts';
@@ -44,9 +45,7 @@ export function createMistakeEngine(
     return mistake && { current, mistake };
   };
   const named = (id: string): Mistake | undefined =>
-    all.find(
-      (one) => one.id === id && (one.when === undefined || one.when === core.app.value.clientType),
-    );
+    all.find((one) => one.id === id && isMade(one, core.flow, core.app.value.clientType));
   const now = () => activeIn(core.current().mistake);
   const stepOf = (mistake: Mistake) => core.flow.steps.find(({ id }) => id === mistake.step);
 

@@ -4,11 +4,15 @@ import type { Exchange } from '#protocol/exchange.ts';
 import { errorCodeOf } from '#protocol/exchange-parts.ts';
 import type { StepAnswer } from '../kept-state.ts';
 
-/** What a request was answered with, as a prediction says it; undefined before it is. */
+/**
+ * What a request was answered with, as a prediction says it; undefined before it is. A redirect that
+ * refuses answers the GET itself, and any other one answers a form: the user's own no, too.
+ */
 export function actualOf(answer: StepAnswer | undefined): Prediction | undefined {
   if (answer?.kind === 'redirect') {
     const error = answer.parameters.find(({ name }) => name === 'error')?.value;
-    return { status: 302, ...(error === undefined ? {} : { code: error }) };
+    const status = error === undefined || error === 'access_denied' ? 303 : 302;
+    return { status, ...(error === undefined ? {} : { code: error }) };
   }
   if (answer?.kind !== 'exchange') return undefined;
   return fromExchange(answer.exchange);

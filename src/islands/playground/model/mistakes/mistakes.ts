@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { isMade } from '#flows/mistakes/mistake.ts';
 import type { MistakeTitle } from '#flows/mistakes/mistake.ts';
 import type { Core } from '../core.ts';
 import type { ActiveMistake, MistakeView } from '../types.ts';
@@ -53,7 +54,7 @@ export function createMistakes(
   return {
     all: computed((): readonly MistakeView[] =>
       listed.value
-        .filter(({ when }) => when === undefined || when === core.app.value.clientType)
+        .filter((one) => isMade(one, core.flow, core.app.value.clientType))
         .map(({ id, step, title }) => {
           const tried = core.kept.value.tried?.[id];
           const active = core.kept.value.mistake?.id === id;

@@ -45,10 +45,12 @@ export interface StepRequest {
   restoreAll(): void;
 }
 
-/** The same of any step, for whoever edits on the reader's behalf. */
+/** For whoever edits and sends on the reader's behalf. */
 export interface Editing {
   setEdit(step: string, name: string, edit: Edit | undefined): void;
   setShape(step: string, shape: Misshape | undefined): void;
+  /** Sends the open step’s request as it stands, whatever its button does first. */
+  transmit(): Promise<void>;
 }
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
@@ -67,7 +69,7 @@ async function loadSending(): Promise<typeof SendStep> {
 export function createRequest(
   core: Core,
   outside: Outside,
-  signIn: Pick<SignIn, 'begin' | 'refocus'>,
+  signIn: Pick<SignIn, 'begin' | 'refocus' | 'getFreshCode'>,
   later: Deferred,
 ): StepRequest & Editing {
   const none: StepAnswer = { kind: 'none' };
@@ -76,7 +78,7 @@ export function createRequest(
   const rows = computed((): readonly RequestRow[] => {
     const { id, request } = core.open.value;
     if (!request) return [];
-    return rowsOf(request, ingredientsOf(core, id)).map((row) => rowView(row, core.flow));
+    return rowsOf(request, ingredientsOf(core, id)).map((row) => rowView(core, row));
   });
 
   const setEdits = (step: string, change: (edits: Record<string, Edit>) => Record<string, Edit>) =>
@@ -96,6 +98,8 @@ export function createRequest(
   const rowNamed = (name: string) => rows.value.find((row) => row.name === name);
 
   const preload = (): void => void loadSending();
+  const transmit = async (): Promise<void> =>
+    (sending ?? (await loadSending())).sendStep(core, outside);
   const send = async (): Promise<void> => {
     core.current();
     switch (core.open.value.kind) {
@@ -107,7 +111,7 @@ export function createRequest(
       case 'prepare':
         return make(core, outside);
       case 'request':
-        return (sending ?? (await loadSending())).sendStep(core, outside);
+        return core.open.value.signsIn ? signIn.getFreshCode({ thenSend: true }) : transmit();
       case 'return':
         return undefined;
     }
@@ -133,6 +137,7 @@ export function createRequest(
     busy: core.busy,
 
     send,
+    transmit,
     edit: (name, value) => {
       const row = rowNamed(name);
       const same = row !== undefined && row.original === value && row.parameter.leftOut !== true;

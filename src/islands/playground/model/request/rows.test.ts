@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeEdit } from './describe-edit.ts';
+import { describeEdit, describeRow } from '../../step/describe-edit.ts';
 import { begin, jsonAnswer, onWire, tokenAnswer, untilCode } from '../testing/walk.ts';
 
 async function atToken() {
@@ -16,10 +16,12 @@ describe('rows, asserted on the request that leaves', () => {
     const verifier =
       playground.request.rows.value.find(({ name }) => name === 'code_verifier')?.value ?? '';
     playground.request.edit('code_verifier', `${verifier}\n`);
-    expect(playground.request.rows.value.at(-2)).toMatchObject({
-      state: { kind: 'edited', description: 'ends with a line break' },
+    const row = playground.request.rows.value.at(-2);
+    expect(row).toMatchObject({
+      state: { kind: 'edited' },
       flowValue: { name: 'code_verifier', maker: 'app' },
     });
+    expect(row && describeRow(row)).toBe('ends with a line break');
     expect(playground.request.editedCount.value).toBe(1);
     expect(playground.request.wire.value?.body).toContain(`code_verifier=${verifier}%0A`);
     await playground.request.send();
@@ -47,6 +49,8 @@ describe('rows, asserted on the request that leaves', () => {
     expect(playground.request.rows.value.at(-1)?.state).toEqual({ kind: 'left-out', usual: true });
     expect(playground.request.editedCount.value).toBe(0);
     playground.request.putIn('access_token_ttl');
+    const row = playground.request.rows.value.at(-1);
+    expect(row && describeRow(row)).toBe('put in');
     await playground.request.send();
     expect(onWire(body(), 'access_token_ttl')).toBe('600');
     playground.request.leaveOut('access_token_ttl');

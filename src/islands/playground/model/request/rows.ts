@@ -1,10 +1,10 @@
-import { requestOf, rowsOf, stepNumber, valueIn } from '#flows/runner.ts';
+import { requestOf, rowsOf, valueIn } from '#flows/runner.ts';
 import type { Ingredients, Row } from '#flows/runner.ts';
-import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
+import type { FlowStep } from '#flows/flow.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import type { Core } from '../core.ts';
 import type { RequestRow, RowState } from '../types.ts';
-import { describeEdit } from './describe-edit.ts';
+import { awaitedNote } from '../values.ts';
 
 /** What a step's request is made from: the values that it was sent with, while its answer is on screen. */
 export function ingredientsOf(core: Core, step: string): Ingredients {
@@ -36,16 +36,14 @@ export function wireRequest(core: Core, step: FlowStep): ExchangeRequest | undef
 function stateOf(row: Row): RowState {
   if (!row.sent) return { kind: 'left-out', usual: row.edit === undefined };
   if (row.edit?.kind !== 'value') return { kind: 'untouched' };
-  if (row.value !== row.original) {
-    return { kind: 'edited', description: describeEdit(row.original, row.value) };
-  }
-  return row.parameter.leftOut ? { kind: 'edited', description: 'put in' } : { kind: 'untouched' };
+  const isPutIn = row.parameter.leftOut === true;
+  return row.value !== row.original || isPutIn ? { kind: 'edited' } : { kind: 'untouched' };
 }
 
 /** A row as the reader sees it. */
-export function rowView(row: Row, { steps, values }: FlowDefinition): RequestRow {
+export function rowView(core: Core, row: Row): RequestRow {
   const { name, source } = row.parameter;
-  const flowValue = valueIn(row.parameter, values);
+  const flowValue = valueIn(row.parameter, core.flow.values);
   return {
     name,
     value: row.value,
@@ -54,9 +52,7 @@ export function rowView(row: Row, { steps, values }: FlowDefinition): RequestRow
     state: stateOf(row),
     parameter: row.parameter,
     ...(flowValue ? { flowValue: { name: flowValue.name, maker: flowValue.maker } } : {}),
-    ...(row.awaited && flowValue
-      ? { awaited: `Arrives when step ${stepNumber(steps, flowValue.arrivesAt)} succeeds` }
-      : {}),
+    ...(row.awaited && flowValue ? { awaited: awaitedNote(core, flowValue) } : {}),
     ...(row.awaited && source.kind === 'basic'
       ? { awaited: 'Arrives with the app’s secret, from the sandbox' }
       : {}),

@@ -57,7 +57,9 @@ export function receive(
   );
   const exchange = exchangeOf(core.flow, tools, back.id, url);
   const { startedAt: receivedAt } = exchange;
-  const later = core.after(back.id);
+  // What was done between stays where a later step is the one that takes the code.
+  const resumeAt = brought === undefined ? back.id : attempt.resumeAt;
+  const later = core.after(back.id).filter((id) => !core.after(id).includes(resumeAt));
   core.record(exchange);
   core.update(({ answers, sentWith }) => ({
     answers: {
@@ -66,7 +68,7 @@ export function receive(
       [back.id]: { kind: 'redirect', ...read, receivedAt, exchange },
     },
     sentWith: without(sentWith, ...later),
-    currentStep: brought === undefined ? back.id : attempt.resumeAt,
+    currentStep: resumeAt,
   }));
   if (brought !== undefined && read.outcome === 'token') {
     const life = expiresIn === undefined ? {} : { lifetimeSeconds: expiresIn };

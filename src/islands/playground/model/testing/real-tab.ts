@@ -96,9 +96,9 @@ export async function beginReal(
 
 /** Runs the open step to its end, the sign-in included. */
 export async function runStep({ tab, playground }: RealRun): Promise<void> {
-  const { kind } = playground.step.value.definition;
+  const before = tab.windows.length;
   await playground.request.send();
-  if (kind === 'navigate') await tab.signIn();
+  if (tab.windows.length > before) await tab.signIn();
   await settle();
 }
 

@@ -1,7 +1,13 @@
 import { nameCharacter } from '#diagnosis/compare/characters.ts';
 import { cutAgainst } from '#protocol/text/common-ends.ts';
+import type { RequestRow } from '../model/types.ts';
 
-/** What an edit did, in words that follow "Edited: ": "ends with a line break". */
+/** What the reader did to a row, in words that follow "Edited: ": "ends with a line break". */
+export function describeRow({ original, value, parameter }: RequestRow): string {
+  return parameter.leftOut && value === original ? 'put in' : describeEdit(original, value);
+}
+
+/** What an edit did to a text, in the same words. */
 export function describeEdit(original: string, value: string): string {
   if (value === original) return 'the same text as before';
   if (value === '') return 'empty';

@@ -1,0 +1,46 @@
+import type { ClientType } from '#app-settings/app.ts';
+import type { FlowChange, FlowDefinition } from './flow.ts';
+import { serverNames } from './parts/names.ts';
+
+/** Why an app has no refresh token: its settings issue none, or the token answer brought none. */
+export type NoRefresh = 'settings' | 'answer';
+
+/** Stands for the reason in a summary. */
+const reason = '{why}';
+
+const reasons: Record<NoRefresh, string> = {
+  settings: 'Issue refresh tokens is off in this app, on purpose',
+  answer: 'The token answer brought no refresh token',
+};
+
+function change(flow: FlowDefinition, { steps, without = [] }: FlowChange): FlowDefinition {
+  return {
+    ...flow,
+    steps: flow.steps
+      .filter(({ id }) => !without.includes(id))
+      .map((step) => ({ ...step, ...steps[step.id] })),
+    values: flow.values.filter(({ name }) => !without.includes(name)),
+  };
+}
+
+/**
+ * A flow as one app runs it: with a secret the app is a server, and an app without refresh tokens gets
+ * the next access token as it got the first.
+ *
+ * @param app.noRefresh why it has none; left out where it has them, or where nobody knows
+ */
+export function fitFlow(
+  flow: FlowDefinition,
+  { clientType, noRefresh }: { clientType: ClientType; noRefresh?: NoRefresh | undefined },
+): FlowDefinition {
+  const isServer = clientType === 'confidential';
+  let fitted: FlowDefinition = { ...flow, names: isServer ? serverNames : {} };
+  if (isServer && flow.asServer) fitted = change(fitted, flow.asServer);
+  if (!noRefresh || !flow.withoutRefresh) return fitted;
+  fitted = change(fitted, flow.withoutRefresh);
+  const steps = fitted.steps.map((step) => ({
+    ...step,
+    summary: step.summary.replace(reason, reasons[noRefresh]),
+  }));
+  return { ...fitted, steps };
+}

@@ -1,0 +1,60 @@
+import type { FlowChange, FlowStep } from '../flow.ts';
+import { taskOf } from '../task.ts';
+
+/**
+ * Where a flow that trades something would refresh, an app without refresh tokens trades it again.
+ *
+ * @param again how that is called; its summary begins with the reason
+ */
+export function tradesAgain(
+  steps: readonly FlowStep[],
+  again: Pick<FlowStep, 'title' | 'diagram'> & { summary: string; button: string; signsIn?: true },
+): FlowChange {
+  const trade = steps.find((step) => taskOf(step) === 'token');
+  const at = steps.findIndex((step) => taskOf(step) === 'refresh');
+  const [before, refresh] = [steps[at - 1], steps[at]];
+  if (!trade?.request || !before || !refresh) throw new Error('Such a flow trades, then refreshes');
+  const { title, diagram, summary, button, signsIn } = again;
+  return {
+    steps: {
+      [before.id]: { next: title },
+      [refresh.id]: {
+        title,
+        summary: `{why}. ${summary}`,
+        diagram,
+        send: { first: button, again: button },
+        request: trade.request,
+        answerNotes: trade.answerNotes,
+        ...(signsIn ? { signsIn } : {}),
+      },
+    },
+    without: ['refresh_token'],
+  };
+}
+
+/** The user signs in again, and the code that comes of it is traded. */
+export function signsInAgain(steps: readonly FlowStep[]): FlowChange {
+  return tradesAgain(steps, {
+    title: 'Sign in again',
+    button: 'Sign in again',
+    summary: 'The next access token comes of another sign-in, and this step trades its code.',
+    signsIn: true,
+    diagram: [
+      {
+        kind: 'message',
+        from: 'browser',
+        to: 'authorization-server',
+        label: 'Sign in again',
+      },
+      { kind: 'message', from: 'app', to: 'authorization-server', code: 'POST /token', label: '' },
+    ],
+  });
+}
+
+/** A flow that begins with tokens holds one, not two. @param without steps that show a refresh token */
+export function holdsOne(...without: string[]): FlowChange {
+  return {
+    steps: { hold: { title: 'Hold an access token' } },
+    without: ['refresh_token', ...without],
+  };
+}
