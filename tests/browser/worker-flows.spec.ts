@@ -7,7 +7,8 @@ import { copyIsWhole, expect, test, WorkerStopper } from './support/static-site.
 const api = '/restapi/v1.0/account/~/extension/~';
 const signedIn = [
   'GET /restapi/oauth/authorize 200',
-  'POST /restapi/oauth/authorize/sign-in 200',
+  'POST /restapi/oauth/authorize/sign-in 303',
+  'GET /restapi/oauth/authorize/consent 200',
   'POST /restapi/oauth/authorize/consent 303',
   'GET /callback/ 200',
 ];

@@ -176,7 +176,7 @@ export class Walk {
     keep: (exchange: Omit<Exchange, 'id'>) => void,
   ): Promise<string | undefined> {
     let request = first;
-    for (let page = 0; page < 4; page += 1) {
+    for (let page = 0; page < 6; page += 1) {
       const cookie = this.#jar.header();
       const startedAt = this.clock.now();
       const response = await this.transport.fetch(
@@ -202,6 +202,10 @@ export class Walk {
         ...(rule === null ? {} : { rule }),
       });
       const location = response.headers.get('location');
+      if (location?.startsWith('/')) {
+        request = { method: 'GET', url: new URL(location, request.url).href, headers: [] };
+        continue;
+      }
       if (location !== null) return location;
       const form = response.status === 200 ? firstForm(body) : undefined;
       if (!form) return undefined;

@@ -16,6 +16,8 @@ export async function pressThrough(authorizeUrl: string): Promise<string> {
       headers: { cookie },
       body: new URLSearchParams({ transaction, ...fields }),
     });
+    const next = response.headers.get('location');
+    if (next?.startsWith('/')) response = await fetch(`${origin}${next}`, { headers: { cookie } });
   }
   return response.headers.get('location') ?? '';
 }

@@ -61,7 +61,7 @@ async function signIn(query: Record<string, string>): Promise<{ answer: URL; for
     user: '+18335550100*101',
     password: 'sandbox-password',
   });
-  const consentForm = transactionIn(second.text);
+  const consentForm = transactionIn((await send(second.location)).text);
   const done = await send('/restapi/oauth/authorize/consent', {
     transaction: consentForm,
     allow: '1',

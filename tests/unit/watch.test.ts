@@ -40,7 +40,7 @@ const good = {
 };
 
 async function authorize(parameters: Record<string, string>): Promise<URLSearchParams> {
-  requests += 3;
+  requests += 4;
   const address = `${server.origin}/restapi/oauth/authorize?${new URLSearchParams(parameters)}`;
   return new URL(await pressThrough(address)).searchParams;
 }
@@ -101,6 +101,7 @@ describe('a program that does it right', () => {
         'risk: It starts with http. Right on localhost; in production use https.',
       ],
       [],
+      [],
       ['note: The browser carries the code back to your program'],
       [
         'well: Secret in the header, where it belongs',
@@ -127,8 +128,9 @@ describe('a program that does it right', () => {
     const code = (await authorize(good)).get('code') ?? '';
     const exchanges = await logged();
     const after = (count: number) => awaitedAfter(exchanges.slice(0, count), plan)?.words;
-    expect([after(1), after(2), after(3)]).toEqual([
+    expect([after(1), after(2), after(3), after(4)]).toEqual([
       'Waiting for you to sign in',
+      'Waiting for your consent',
       'Waiting for your consent',
       'Waiting for your program to trade the code',
     ]);

@@ -29,7 +29,7 @@ SIGN_IN=$(curl -sS -c "$COOKIES" -b "$COOKIES" -G "$SERVER/restapi/oauth/authori
   --data-urlencode "code_challenge_method=S256" | transaction)
 
 #: sign in
-CONSENT=$(curl -sS -c "$COOKIES" -b "$COOKIES" "$SERVER/restapi/oauth/authorize/sign-in" \
+CONSENT=$(curl -sSL -c "$COOKIES" -b "$COOKIES" "$SERVER/restapi/oauth/authorize/sign-in" \
   --data-urlencode "transaction=$SIGN_IN" \
   --data-urlencode "user=+18335550100*101" \
   --data-urlencode "password=sandbox-password" | transaction)

@@ -44,7 +44,7 @@ export interface Answer {
 
 async function readAnswer(response: Response): Promise<Answer> {
   const location = response.headers.get('location');
-  const url = location === null ? undefined : new URL(location);
+  const url = location === null ? undefined : new URL(location, origin);
   return {
     status: response.status,
     headers: response.headers,
@@ -97,14 +97,15 @@ export async function makeAuthorizeSandbox(fields: Partial<Policy> = {}) {
   const ask = (parameters: Parameters, headers: HeadersInit = {}) =>
     send(`/restapi/oauth/authorize?${encodeForm(pairsOf(parameters))}`, { headers });
 
-  /** Presses a button of the form that a page shows, with the fields as they stand. */
-  const press = (page: Answer, fieldsOfForm: Record<string, string>) => {
+  /** Presses a button of the form that a page shows, with the fields as they stand, and goes on to the next page. */
+  const press = async (page: Answer, fieldsOfForm: Record<string, string>) => {
     const action = /action="\/restapi\/oauth\/authorize([^"]*)"/.exec(page.text)?.[1] ?? '';
-    return post(action, {
+    const answer = await post(action, {
       transaction: hidden(page.text, 'transaction'),
       again: hidden(page.text, 'again'),
       ...fieldsOfForm,
     });
+    return answer.location?.startsWith('/') ? send(answer.location) : answer;
   };
 
   const signIn = (page: Answer, user = '+18335550100*101') =>

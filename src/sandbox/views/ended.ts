@@ -6,7 +6,7 @@ import { hop, layout } from './layout.ts';
 import type { Page } from './layout.ts';
 
 /** Why a form cannot go on. */
-export type EndedReason = 'over' | 'foreign' | 'app-gone';
+export type EndedReason = 'over' | 'answered' | 'foreign' | 'app-gone';
 
 const words: Record<
   EndedReason,
@@ -15,6 +15,12 @@ const words: Record<
   over: {
     title: 'This page was already used, or stood open too long',
     why: 'Each sign-in and consent page is good for one press. The Back button, a reload or a second press sends it again, and the server refuses the copy, so that nobody can replay yours.',
+    code: 'SANDBOX-AUTHORIZE-4',
+    rule: 'AS-066',
+  },
+  answered: {
+    title: 'This sign-in is already answered',
+    why: 'The answer went to the app, in this tab or in the one that opened this window. A page of a sign-in cannot be used twice, so that nobody can replay yours.',
     code: 'SANDBOX-AUTHORIZE-4',
     rule: 'AS-066',
   },
@@ -55,7 +61,13 @@ export function endedPage(reason: EndedReason, again: string | undefined): Page 
       <section class="next" aria-labelledby="next">
         <h2 id="next">What to do</h2>
         <p>
-          ${again ? 'Begin the same sign-in again; nothing was lost.' : 'Go back to the app and begin its sign-in again.'}
+          ${
+            reason === 'answered'
+              ? 'Go forward to the app, or close this window and look at the tab that opened it. To sign in once more, begin again.'
+              : again
+                ? 'Begin the same sign-in again; nothing was lost.'
+                : 'Go back to the app and begin its sign-in again.'
+          }
         </p>
         <div class="actions">
           ${again ? html`<a class="button primary" href="${again}">Begin again</a>` : ''}

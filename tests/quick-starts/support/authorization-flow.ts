@@ -92,7 +92,8 @@ export function testAuthorizationFlow(
       const exchanges = await sandbox.news(clientId);
       expect(exchanges.map(line)).toEqual([
         'GET /restapi/oauth/authorize 200',
-        'POST /restapi/oauth/authorize/sign-in 200',
+        'POST /restapi/oauth/authorize/sign-in 303',
+        'GET /restapi/oauth/authorize/consent 200',
         'POST /restapi/oauth/authorize/consent 303',
         `${token} authorization_code 200`,
       ]);

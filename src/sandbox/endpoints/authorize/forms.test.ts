@@ -225,12 +225,36 @@ describe('AS-066 each form works once, in the browser that it was given to', () 
     expect((await post('/consent', form, { headers: { origin: from } })).status).toBe(status);
   });
 
+  it('Back and a reload show the consent page again; its form is of one use, and then it says so', async () => {
+    const { ask, post, send } = await makeAuthorizeSandbox();
+    const first = hidden((await ask(good)).text, 'transaction');
+    const signedIn = await post('/sign-in', {
+      transaction: first,
+      user: '+18335550100*101',
+      password: 'sandbox-password',
+    });
+    // No form is sent again by Back: the page has an address of its own.
+    expect(signedIn).toMatchObject({ status: 303, text: '' });
+    const address = signedIn.location ?? '';
+    expect(address).toMatch(/^\/restapi\/oauth\/authorize\/consent\?transaction=/);
+    const page = await send(address);
+    expect((await send(address)).text).toBe(page.text);
+    expect(await send(address, {}, 'another')).toMatchObject({ status: 400, rule: 'AS-066' });
+    const transaction = hidden(page.text, 'transaction');
+    expect(await post('/consent', { transaction, allow: '1' })).toMatchObject({ status: 303 });
+    const after = await send(address);
+    expect(after).toMatchObject({ status: 400, rule: 'AS-066' });
+    expect(after.text).toContain('This sign-in is already answered');
+    expect(await post('/consent', { transaction, allow: '1' })).toMatchObject({ status: 400 });
+  });
+
   it('consent cannot be reached without sign-in', async () => {
-    const { ask, post } = await makeAuthorizeSandbox();
+    const { ask, post, send } = await makeAuthorizeSandbox();
     const transaction = hidden((await ask(good)).text, 'transaction');
     const answer = await post('/consent', { transaction, allow: '1' });
-    expect(answer.location).toBeNull();
-    expect(answer.text).toContain('Sign in to the sandbox');
+    expect(answer).toMatchObject({ status: 303 });
+    const page = await send(answer.location ?? '');
+    expect(page.text).toContain('Sign in to the sandbox');
   });
 
   it('a page that stood open for more than an hour has ended', async () => {

@@ -27,6 +27,41 @@ function end(reason: EndedReason, incoming: Incoming, fields: Map<string, string
   return page(incoming, 400, endedPage(reason, againPath(fields.get('again'))));
 }
 
+/** Finds the transaction that a page or form belongs to; another browser's is nobody's. */
+async function findTransaction(
+  fields: Map<string, string>,
+  incoming: Incoming,
+  services: Services,
+): Promise<TransactionRecord | PlainResponse> {
+  const id = fields.get('transaction') ?? '';
+  const found = id === '' ? undefined : await services.store.transactions.get(id);
+  if (!found) return end(incoming.method === 'GET' ? 'answered' : 'over', incoming, fields);
+  incoming.trace.transactionId = traceIdOf(found.id);
+  incoming.trace.clientId = found.clientId;
+  const origin = incoming.request.headers.get('origin');
+  const foreign = origin !== null && origin !== 'null' && origin !== incoming.origin;
+  if (foreign || found.browser !== incoming.browser) return end('foreign', incoming, fields);
+  if (incoming.now - found.createdAt > transactionLifetime) return end('over', incoming, fields);
+  return found;
+}
+
+/**
+ * Finds the transaction whose page is asked for by GET, and leaves it open: a page may be read again,
+ * by Back or a reload, for its form alone is of one use.
+ */
+export async function shownForm(
+  incoming: Incoming,
+  services: Services,
+): Promise<Pick<OpenForm, 'transaction' | 'app' | 'again'> | PlainResponse> {
+  const form = decodeForm(incoming.query);
+  const fields = new Map(form.kind === 'form' ? form.pairs : []);
+  const transaction = await findTransaction(fields, incoming, services);
+  if (!('browser' in transaction)) return transaction;
+  const app = await services.store.apps.get(transaction.clientId);
+  if (!app) return end('app-gone', incoming, fields);
+  return { transaction, app, again: fields.get('again') ?? '' };
+}
+
 /**
  * Finds the transaction that a form belongs to and takes it, once. Another
  * browser's attempt leaves it open for its owner. The random id is the defence
@@ -46,18 +81,10 @@ export async function openForm(
   if (form.kind === 'malformed') return refused({ code: 'SANDBOX-REQUEST-1', rule: 'AS-007' });
   const fields = new Map(form.pairs);
   const { transactions, apps } = services.store;
-  const id = fields.get('transaction') ?? '';
-  const found = id === '' ? undefined : await transactions.get(id);
-  if (!found) return end('over', incoming, fields);
-  incoming.trace.transactionId = traceIdOf(found.id);
-  incoming.trace.clientId = found.clientId;
-  const origin = incoming.request.headers.get('origin');
-  const foreign = origin !== null && origin !== 'null' && origin !== incoming.origin;
-  if (foreign || found.browser !== incoming.browser) return end('foreign', incoming, fields);
-  const transaction = await transactions.take(id);
-  if (!transaction || incoming.now - transaction.createdAt > transactionLifetime) {
-    return end('over', incoming, fields);
-  }
+  const found = await findTransaction(fields, incoming, services);
+  if (!('browser' in found)) return found;
+  const transaction = await transactions.take(found.id);
+  if (!transaction) return end('over', incoming, fields);
   const app = await apps.get(transaction.clientId);
   if (!app) return end('app-gone', incoming, fields);
   const target = redirectTarget(transaction, incoming, await services.policyFor(app.clientId));

@@ -109,7 +109,7 @@ describe('H9 whose share a sign-in is counted in', () => {
       { method: 'POST', body: form },
       { browser: 'one' },
     );
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(303);
     expect(await number('sign-ins-by-programs')).toBe(0);
     expect(await number('sign-ins')).toBe(1);
   });
@@ -132,7 +132,8 @@ describe('H9 whose share a sign-in is counted in', () => {
       return send(`/restapi/oauth/authorize/${path}`, { method: 'POST', body }, mine);
     };
     const user = { user: '+18335550100*101', password: 'sandbox-password' };
-    const consent = await (await press('sign-in', before, user)).text();
+    const next = (await press('sign-in', before, user)).headers.get('location') ?? '';
+    const consent = await (await send(next, { headers: navigation }, mine)).text();
     const answer = await press('consent', consent, { allow: '1' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(/\?code=/);
