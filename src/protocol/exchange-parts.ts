@@ -34,6 +34,12 @@ export const kindOf = once((exchange): ExchangeKind => {
   return byPath[path] ?? (path.startsWith('/restapi/v1.0/') ? 'api' : 'other');
 });
 
+/** The page of a form, which the browser was sent on to: what it shows is no step of a program. */
+export function isPageOfForm(exchange: Exchange): boolean {
+  const kind = kindOf(exchange);
+  return exchange.request.method === 'GET' && (kind === 'sign-in' || kind === 'consent');
+}
+
 function pairsOf(text: string): Map<string, string> {
   const form = decodeForm(text);
   return form.kind === 'malformed' ? new Map() : new Map(form.pairs);

@@ -1,6 +1,6 @@
 import { actors } from '#protocol/actors.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import { kindOf, pathOf } from '#protocol/exchange-parts.ts';
+import { pathOf } from '#protocol/exchange-parts.ts';
 import type { JSX } from 'preact';
 import { SequenceDiagram } from '#islands/diagram/SequenceDiagram.tsx';
 import type { ShownStep } from '#islands/diagram/shown-step.ts';
@@ -36,11 +36,7 @@ function stepOf(exchange: Exchange, number: number, current: boolean): ShownStep
 }
 
 /** The newest requests on the playground's own diagram; a wire leads to its row. */
-export function Diagram({ exchanges: all }: { exchanges: readonly Exchange[] }): JSX.Element {
-  // The page between sign-in and consent is no step: the browser was sent on to it.
-  const exchanges = all.filter(
-    (one) => !(kindOf(one) === 'consent' && one.request.method === 'GET'),
-  );
+export function Diagram({ exchanges }: { exchanges: readonly Exchange[] }): JSX.Element {
   const from = Math.max(0, exchanges.length - mostWires);
   const shown = exchanges.slice(from);
   const steps = shown.map((exchange, at) =>

@@ -26,7 +26,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }): JSX.El
       {findings.map((found) => {
         const { kind, label } = shapes[found.kind];
         const certainty = certaintyOf(found);
-        const why = found.kind === 'wrong' && found.why !== '' ? `${found.why} ` : '';
+        const more = found.kind === 'well' ? '' : [found.why, found.fix].filter(Boolean).join(' ');
         return (
           <li key={`${found.id}-${found.title}`} data-kind={found.kind}>
             <Verdict kind={kind} label={label} size={14} />
@@ -45,12 +45,12 @@ export function Findings({ findings }: { findings: readonly Finding[] }): JSX.El
                 </>
               )}
               {certainty === 'certain' ? null : ` (${certainty})`}
-              {found.fix !== undefined && found.kind !== 'well' ? (
+              {more === '' ? null : (
                 <>
                   {' '}
-                  <Prose text={`${why}${found.fix}`} />
+                  <Prose text={more} />
                 </>
-              ) : null}
+              )}
               {found.part && found.kind !== 'well' ? (
                 <>
                   {' '}

@@ -8,6 +8,7 @@ import {
   seenIn,
 } from '#diagnosis/watch/index.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import { isPageOfForm } from '#protocol/exchange-parts.ts';
 import { clientType } from '#app-settings/app.ts';
 import type { Answer, AppView } from '#islands/sandbox-api/sandbox-api.ts';
 import type { LogRow } from '#islands/sandbox-events/live-log.ts';
@@ -109,8 +110,13 @@ export function createQuickStart(
   const store = (): void =>
     void stored.write({ version: 1, port: port.value, ownClientId: ownClientId.value });
 
+  /** What the program did; the page between its user's sign-in and consent is no step of it. */
+  const steps = (of: readonly LogRow[]): readonly LogRow[] =>
+    of.filter((row) => row.kind === 'gap' || !isPageOfForm(row.exchange));
+  const listed = computed(() => steps(list.rows.value));
+  const listedDrawn = computed(() => steps(list.drawn.value));
   const exchanges = computed<readonly Exchange[]>(() =>
-    list.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
+    listed.value.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : [])),
   );
   const diagnose = signal<Diagnose>(() => []);
   let loading: Promise<void> | undefined;
@@ -152,22 +158,22 @@ export function createQuickStart(
   const rows = computed<readonly LiveRow[]>(() => {
     const found = watch.value?.(exchanges.value) ?? [];
     let at = 0;
-    return list.rows.value.flatMap((row): LiveRow[] => {
+    return listed.value.flatMap((row): LiveRow[] => {
       if (row.kind === 'gap') return [row];
       const one = found[at++];
       return one ? [rowFor(watched, one, () => ({ kind: 'exchange', ...one }))] : [];
     });
   });
   const drawn = computed<readonly LiveRow[]>(() => {
-    const before = Math.max(0, list.drawn.value.length - list.rows.value.length);
-    const earlier = list.drawn.value
+    const before = Math.max(0, listedDrawn.value.length - listed.value.length);
+    const earlier = listedDrawn.value
       .slice(0, before)
       .map((row) =>
         row.kind === 'gap'
           ? row
           : rowFor(past, row, () => ({ kind: 'past', exchange: row.exchange })),
       );
-    const newest = rows.value.slice(Math.max(0, rows.value.length - list.drawn.value.length));
+    const newest = rows.value.slice(Math.max(0, rows.value.length - listedDrawn.value.length));
     return [...earlier, ...newest];
   });
 
