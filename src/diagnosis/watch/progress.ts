@@ -49,7 +49,11 @@ export function awaitedAfter(
       return next('sign-in', 'POST /restapi/oauth/authorize/sign-in', 'Waiting for you to sign in');
     }
     const waitsForConsent = kind === 'sign-in' ? statusOf(last) === 303 : statusOf(last) === 200;
-    if ((kind === 'sign-in' || kind === 'consent') && waitsForConsent && !redirectOf(last)?.has('code')) {
+    if (
+      (kind === 'sign-in' || kind === 'consent') &&
+      waitsForConsent &&
+      !redirectOf(last)?.has('code')
+    ) {
       return next('sign-in', 'POST /restapi/oauth/authorize/consent', 'Waiting for your consent');
     }
     if (redirectOf(last)?.has('code')) {
