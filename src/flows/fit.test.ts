@@ -4,7 +4,7 @@ import type { NoRefresh } from './fit.ts';
 import type { FlowDefinition } from './flow.ts';
 import { flowNames } from './ids.ts';
 import { isMade } from './mistakes/mistake.ts';
-import { loadMistakes } from './mistakes/registry.ts';
+import { loadMistakes } from './mistake-registry.ts';
 import { loadFlow } from './registry.ts';
 import { taskOf } from './task.ts';
 
