@@ -79,7 +79,7 @@ export function consentView(view: ConsentView): Page {
       <form method="post" action="${view.action}">
         ${hidden}
         <div class="actions">
-          <button class="primary" type="submit" name="allow" value="1">Allow</button>
+          <button class="primary" type="submit" name="allow" value="1" autofocus>Allow</button>
           <button type="submit" name="deny" value="1">Deny</button>
         </div>
         <p class="note">

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
+import { ruleName } from './rule-name.ts';
 import { hop, layout } from './layout.ts';
 import type { Page } from './layout.ts';
 
@@ -77,7 +78,7 @@ export function endedPage(reason: EndedReason, again: string | undefined): Page 
       <dl class="facts">
         <div>
           <dt>Code and rule</dt>
-          <dd><code>${code}</code> <code>${rule}</code></dd>
+          <dd><code>${code}</code> ${ruleName(rule)}</dd>
         </div>
       </dl>`,
   );

@@ -4,6 +4,7 @@ import type { AppRecord } from '../store/records.ts';
 import type { Html } from './html.ts';
 import { html, shorten, showInvisible } from './html.ts';
 import { icons } from './icons.ts';
+import { ruleName } from './rule-name.ts';
 import { hop, layout } from './layout.ts';
 import type { Page } from './layout.ts';
 
@@ -98,7 +99,7 @@ export function errorPage(view: ErrorPageView): Page {
         }
         <div>
           <dt>Code and rule</dt>
-          <dd><code>${fault.code}</code> <code>${fault.rule}</code></dd>
+          <dd><code>${fault.code}</code> ${ruleName(fault.rule)}</dd>
         </div>
       </dl>
       <p class="note">

@@ -6,6 +6,7 @@ import { hiddenFields } from './hidden-fields.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
+import { ruleName } from './rule-name.ts';
 import { hop, layout } from './layout.ts';
 import type { Page } from './layout.ts';
 
@@ -44,7 +45,7 @@ function alert(problem: SignInProblem): Html {
     <h2>${icons.refused}${problem.title}</h2>
     <p>${problem.explanation}</p>
     <p class="proof">
-      ${problem.code ? html`<code>${problem.code}</code> ` : ''}<code>${problem.rule}</code>
+      ${problem.code ? html`<code>${problem.code}</code> ` : ''}${ruleName(problem.rule)}
     </p>
   </div>`;
 }
@@ -100,7 +101,15 @@ export function signInView(view: SignInView): Page {
           </p>
         </div>
         <div class="actions">
-          <button class="primary" type="submit" name="sign-in" value="1">Sign in</button>
+          <button
+            class="primary"
+            type="submit"
+            name="sign-in"
+            value="1"
+            ${problem ? '' : 'autofocus'}
+          >
+            Sign in
+          </button>
           <button type="submit" name="cancel" value="${problem?.code ?? '1'}" formnovalidate>
             ${returns ? `Return ${problem.code} to the app` : 'Cancel'}
           </button>
