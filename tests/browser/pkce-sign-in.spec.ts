@@ -101,6 +101,32 @@ test('back from the sign-in page without an answer', async ({ page, server }) =>
   await expect(playground.root).toContainText('You came back without an answer from the server.');
 });
 
+test('Back after a sign-in on this page is a page of the sandbox, and Forward the playground', async ({
+  page,
+  expectedRefusals,
+}) => {
+  expectedRefusals.add(400);
+  const playground = new PlaygroundPage(page);
+  await playground.open('/playground/');
+  await playground.toAuthorize('same-page');
+  await playground.button('Go to the sign-in').click();
+  // Enter alone signs in and allows.
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const allowed = page.getByRole('button', { name: 'Allow', exact: true });
+  await expect(allowed).toBeFocused();
+  // A reload shows the page again, and its form still works.
+  await page.reload();
+  await allowed.press('Enter');
+  await playground.atStep(4, 'Come back with a code');
+  await page.evaluate(() => history.back());
+  await expect(
+    page.getByRole('heading', { name: 'This sign-in is already answered' }),
+  ).toBeVisible();
+  await page.evaluate(() => history.forward());
+  await playground.atStep(4, 'Come back with a code');
+});
+
 test('a reload resumes: step, values, edits and answers', { tag: '@daily' }, async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open('/playground/');
