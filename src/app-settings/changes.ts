@@ -26,7 +26,15 @@ export function withoutThreeLegged(settings: AppSettings): AppSettings {
   return withPlatform({ ...settings, methods });
 }
 
-/** The same app as the current portal would have it, with one method and no platform. */
-export function asCurrent(settings: AppSettings, method: 'password' | 'jwt'): AppSettings {
-  return withPlatform({ ...settings, portal: 'current', methods: [method] });
+/**
+ * The same app as the current portal would have it with JWT: no platform, and refresh tokens as that
+ * portal starts them, off: the same JWT brings the next token.
+ */
+export function asJwtApp(settings: AppSettings): AppSettings {
+  return withPlatform({
+    ...settings,
+    portal: 'current',
+    methods: ['jwt'],
+    issueRefreshTokens: false,
+  });
 }

@@ -46,6 +46,8 @@ export type Outcome = Shared &
         guide: string;
       }
     | { kind: 'elsewhere'; href: string; action: string }
+    /** A flow that is gone: the page about the move, and what comes in its place. */
+    | { kind: 'ended'; flow: FlowId }
   );
 
 export type FlowOutcome = Extract<Outcome, { kind: 'flow' }>;

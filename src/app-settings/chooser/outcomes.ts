@@ -1,3 +1,4 @@
+import { ruleOf } from '../rules/index.ts';
 import { codeOutcomes } from './code-outcomes.ts';
 import { jwtOutcomes } from './jwt-outcomes.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,6 +22,14 @@ export const outcomes: readonly Outcome[] = [
     lead: 'Your app’s settings decide already. Enter them, or paste its new-app link, and each flow gets its verdict.',
     href: '/checker/',
     action: 'Open the checker',
+  },
+  {
+    id: 'ended',
+    kind: 'ended',
+    when: [{ what: 'ended' }],
+    title: 'The password flow has ended',
+    lead: ruleOf('X12').words,
+    flow: 'password',
   },
   ...codeOutcomes,
   ...jwtOutcomes,

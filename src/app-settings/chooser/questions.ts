@@ -23,6 +23,11 @@ export const questions: readonly Question[] = [
         note: 'The checker reads its settings',
         href: '/checker/',
       },
+      {
+        value: 'ended',
+        label: 'My password flow stopped working',
+        note: 'RingCentral ended it for every app',
+      },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { asCurrent } from '../changes.ts';
+import { asJwtApp } from '../changes.ts';
 import { sources } from '../sources.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const jwtIsNewer: Rule = {
     change:
       'Edit the app and choose “JWT auth flow” in its Auth section. If it shows none, create a new app.',
     how: 'edit',
-    settings: asCurrent(settings, 'jwt'),
+    settings: asJwtApp(settings),
   }),
   predictedError: 'OAU-251',
 };
