@@ -343,6 +343,51 @@ test('Try it says plainly that no sandbox answers, and the verdicts go on', asyn
   await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
 });
 
+test.describe('a flow that has ended leads out', () => {
+  test('the playground names both rules, and its link opens this app’s row in the checker', async ({
+    page,
+  }) => {
+    await page.goto('/playground/#flow=password&app=sandbox-server-web');
+    const strip = page.locator('.pg-strip[data-refused]');
+    await expect(strip).toContainText(/^\s*No setting brings it back\. .* 31 March 2024 \(X12\)\./);
+    await expect(strip).toContainText(/By its settings, sandbox-server-web may not .* \(X2\)\./);
+    await expectNoViolations(page);
+    await strip.getByRole('link', { name: 'Why, in the checker' }).click();
+
+    await expect(page.locator('.ck[data-ready]')).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 2, name: 'Private, Server/Web' }),
+    ).toBeVisible();
+    const password = row(page, 'password');
+    await expect(password.getByRole('button', { name: 'Close: Password' })).toBeFocused();
+    await expect(password).toBeInViewport();
+    await expect(password.locator('.ck-reasons')).toContainText(/X12[^]*X2/);
+    await expect(password.getByRole('button', { name: 'Change it in the form' })).toHaveCount(0);
+    await expectNoViolations(page);
+
+    await password.getByRole('button', { name: 'No, it acts for one fixed user: JWT' }).click();
+    await expect(row(page, 'jwt').getByRole('button', { name: 'Close: JWT' })).toBeFocused();
+    await expect(row(page, 'jwt')).toContainText('Edit the app and choose “JWT auth flow”');
+    await expect(row(page, 'jwt')).not.toContainText('Issue refresh tokens: Yes');
+
+    await password.getByRole('link', { name: 'Move off the password flow' }).click();
+    await expect(page).toHaveURL(/\/guides\/move-off-the-password-flow\/$/);
+  });
+
+  test('where the settings allow it, the playground says that it has ended all the same', async ({
+    page,
+  }) => {
+    await page.goto('/playground/#flow=implicit');
+    const strip = page.locator('.pg-strip[data-refused]');
+    await expect(strip).toContainText('No setting brings it back.');
+    await expect(strip).toContainText('may use this flow, and so it runs in the sandbox');
+    await strip.getByRole('link', { name: 'Yes: code with PKCE' }).click();
+    await expect(
+      row(page, 'auth-code-pkce').getByRole('button', { name: /^Close: Authorization code/ }),
+    ).toBeFocused();
+  });
+});
+
 test('on paper: the settings in words, every reason, no form', async ({ page }) => {
   await open(page, classicPhone);
   await page.emulateMedia({ media: 'print' });

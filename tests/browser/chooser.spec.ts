@@ -154,6 +154,22 @@ test('the answer runs in the sandbox, as an app with the recommended settings', 
   expect(app).toMatchObject({ portal: 'current', audience: 'private', methods: ['jwt'] });
 });
 
+test('a password flow that stopped working leads to the move, then to JWT or PKCE', async ({
+  page,
+}) => {
+  await page.goto('/choose/');
+  await page.getByRole('link', { name: /^My password flow stopped working/ }).click();
+  await expect(page.getByRole('heading', { name: 'The password flow has ended' })).toBeFocused();
+  const answer = page.locator('.ch-outcome');
+  await expect(answer.getByRole('link', { name: 'Move off the password flow' })).toHaveAttribute(
+    'href',
+    '/guides/move-off-the-password-flow/',
+  );
+  await answer.getByRole('link', { name: 'No, it acts for one fixed user: JWT' }).click();
+  await expect(page.getByRole('heading', { name: 'Where does the code run?' })).toBeFocused();
+  await expect(page).toHaveURL(/#what=app&for=one$/);
+});
+
 test('every guide that an answer links to stands', async ({ page, request }) => {
   await open(page, '#what=app&for=each&page=yes&runs=server&who=company&stay=used');
   const guide = page.getByRole('link', { name: /^Read the guide/ });
@@ -185,7 +201,7 @@ test.describe('without JavaScript', () => {
       .getByRole('link', { name: /An app or a script/ })
       .click();
     await expect(page).toHaveURL(/\/choose\/#what=app$/);
-    await expect(page.locator('.paths > li')).toHaveCount(13);
+    await expect(page.locator('.paths > li')).toHaveCount(14);
     await expect(page.locator('.paths')).toContainText('JWT, one credential from each customer');
   });
 });

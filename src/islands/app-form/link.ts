@@ -1,4 +1,4 @@
-import type { AppSettings } from '#app-settings/app.ts';
+import type { AppSettings, FlowId } from '#app-settings/app.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
 import { anyName, asksForRedirect, type Draft, draftOf, emptyDraft } from './draft.ts';
 
@@ -44,7 +44,15 @@ export function writeFragment(draft: Draft): string {
   return parameters.toString();
 }
 
-/** The checker, opened on these settings and accounts. */
-export function checkerLink(settings: AppSettings, facts: AccountFacts = {}): string {
-  return `/checker/#${writeFragment({ ...draftOf(settings), facts })}`;
+/**
+ * The checker, opened on these settings and accounts.
+ *
+ * @param beside.open the flow whose row is open
+ */
+export function checkerLink(
+  settings: AppSettings,
+  { facts = {}, open }: { facts?: AccountFacts; open?: FlowId } = {},
+): string {
+  const fragment = writeFragment({ ...draftOf(settings), facts });
+  return `/checker/#${fragment}${open ? `&open=${open}` : ''}`;
 }

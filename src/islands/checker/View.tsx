@@ -9,8 +9,7 @@ import { Matrix } from './matrix/Matrix.tsx';
 import type { Checker } from './model/checker.ts';
 import { NoticeBox } from './NoticeBox.tsx';
 import { Printed } from './Printed.tsx';
-import { LateChangeBox } from './verdicts/LateChangeBox.tsx';
-import { LatePredictedError } from './verdicts/LatePredictedError.tsx';
+import { LateDetails } from './verdicts/LateDetails.tsx';
 import { Verdicts } from './verdicts/Verdicts.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
 import '#islands/parts/parts.css';
@@ -30,7 +29,7 @@ export function View({
   origin: string;
   ready: boolean;
 }): JSX.Element {
-  usePreload(ready, [LateChangeBox, LatePredictedError]);
+  usePreload(ready, [LateDetails]);
   useSignalEffect(() => {
     document.title = `${checker.description.value} · Checker · Authorization Flows on RingCentral`;
   });

@@ -7,13 +7,19 @@ function quoted({ shows, name }: SettingsPage): string[] {
   return labels.filter((label) => label !== name).slice(0, 3);
 }
 
+/** What a reader may have been told of a portal, beside the headings of its page. */
+const portalNames: Record<Portal, string> = {
+  current: 'New portal (current)',
+  classic: 'Classic portal',
+};
+
 /** The ways in which a reader's settings page can look, the newest first. */
 export const pageChoices: { look: PageLook; title: string; when: string; labels: string[] }[] =
   settingsPages
     .map((page) => ({
       look: page.look,
       title: page.name,
-      when: page.years,
+      when: `${portalNames[page.portal]}, ${page.years.replace('Since', 'since')}`,
       labels: quoted(page),
     }))
     .reverse();

@@ -97,7 +97,7 @@ export function AppCard({
           <Icon name="external" />
           Create this app at RingCentral
         </a>
-        <a class="pg-button" href={checkerLink(app, facts)}>
+        <a class="pg-button" href={checkerLink(app, { facts })}>
           Open in the checker
         </a>
         <CopyText text={link.href} label="Copy the new-app link" icon="link" announce={say} />

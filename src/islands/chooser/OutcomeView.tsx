@@ -1,9 +1,13 @@
 import type { JSX, RefObject } from 'preact';
+import type { FlowId } from '#app-settings/app.ts';
+import { writeState } from '#app-settings/chooser/fragment.ts';
 import { mind } from '#app-settings/chooser/mind.ts';
+import { endedFlows, noSettingBringsItBack } from '#app-settings/ended-flows.ts';
 import type { FlowOutcome, Outcome } from '#app-settings/chooser/outcome.ts';
 import { recommend } from '#app-settings/chooser/recommend.ts';
 import { ruledOut } from '#app-settings/chooser/ruled-out.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
+import { WayOn } from '#islands/parts/WayOn.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { AppCard } from './AppCard.tsx';
 import { BrandField } from './BrandField.tsx';
@@ -22,6 +26,7 @@ interface Props<Of extends Outcome> {
 export function OutcomeView(props: Props<Outcome>): JSX.Element {
   const { outcome, title, guides } = props;
   if (outcome.kind === 'flow') return <FlowAnswer {...props} outcome={outcome} />;
+  if (outcome.kind === 'ended') return <EndedAnswer {...props} outcome={outcome} />;
   const stands =
     outcome.href === '/checker/' || guides.includes(outcome.href.replaceAll(/^\/|\/$/g, ''));
   return (
@@ -38,6 +43,32 @@ export function OutcomeView(props: Props<Outcome>): JSX.Element {
           </a>
         </p>
       ) : null}
+    </div>
+  );
+}
+
+/** For whom it acts, in the chooser's own words, decides between the two that come in its place. */
+const actsFor: Partial<Record<FlowId, string>> = { 'auth-code-pkce': 'each', jwt: 'one' };
+
+function EndedAnswer({ outcome, title }: Props<Extract<Outcome, { kind: 'ended' }>>): JSX.Element {
+  return (
+    <div class="ch-outcome">
+      <p class="ch-count">Answer</p>
+      <h2 ref={title} tabIndex={-1}>
+        {outcome.title}
+      </h2>
+      <WayOn
+        flow={outcome.flow}
+        lead={outcome.lead}
+        answer={(flow, words) => (
+          <a
+            class="pg-button pg-button-small"
+            href={`#${writeState({ answers: { what: 'app', for: actsFor[flow] ?? 'each' } })}`}
+          >
+            {words}
+          </a>
+        )}
+      />
     </div>
   );
 }
@@ -74,7 +105,11 @@ function FlowAnswer({ chooser, outcome, title, guides, say }: Props<FlowOutcome>
               <Icon name="close" />
               <div>
                 <b>{flowNames[flow]}</b>
+                {endedFlows[flow] ? ` ${noSettingBringsItBack}` : null}
                 <Reasons reasons={[reason]} />
+                {endedFlows[flow] ? (
+                  <a href={endedFlows[flow].href}>{endedFlows[flow].words}</a>
+                ) : null}
               </div>
             </li>
           ))}

@@ -40,9 +40,10 @@ type Layout = 'inline' | 'full';
 const LateAppState = late<AppStateProps>(
   async () => (await import('./app-state/AppState.tsx')).AppState,
   {
-    needed: ({ playground: { app, flow } }) => {
+    needed: ({ playground: { app, flow }, inline }) => {
       const { known, comesBack, flows } = app.value;
-      const refused = flows?.[flow.id]?.bySettings === 'refused';
+      const verdict = flows?.[flow.id];
+      const refused = (inline ? verdict?.bySettings : verdict?.today) === 'refused';
       return known === 'unknown' || refused || comesBack === false;
     },
   },
@@ -84,7 +85,7 @@ function Run({
   return (
     <>
       <Notices words={playground.words} />
-      <LateAppState playground={playground} desk={desk} />
+      <LateAppState playground={playground} desk={desk} inline={layout === 'inline'} />
       <div class="pg-grid">
         <div class="pg-left">
           <div class="pg-panel pg-diagram-panel">

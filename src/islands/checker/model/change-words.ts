@@ -18,17 +18,11 @@ export const howWords: Record<ChangeHow, { label: string; words: string }> = {
 
 const because: Partial<Record<RuleId, string>> = {
   X20: 'No setting brings it: RingCentral gives it to trusted partners alone.',
-  M2: 'No setting brings it: the current portal has no method for implicit.',
-  X10: 'No setting of the app brings it: the account enforces single sign-on.',
-  X11: 'No setting of the app brings it: the account requires a second factor.',
   X23: 'No setting of the app brings it: an administrator grants Third Party Apps Access to the user’s role.',
 };
 
-/** Why no change of settings turns a flow that is refused, in one part or in both. */
-export function noChangeWords({ bySettings, reasons }: FlowAvailability): string {
-  if (bySettings !== 'refused') {
-    return 'No setting brings it back: these settings allow it, and RingCentral refuses it to every app.';
-  }
+/** Why no change of settings turns a flow that they refuse. */
+export function noChangeWords({ reasons }: FlowAvailability): string {
   return (
     reasons.map((id) => because[id]).find((words) => words !== undefined) ??
     'No setting that is known brings it.'

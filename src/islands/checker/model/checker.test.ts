@@ -62,6 +62,16 @@ describe('the address', () => {
     expect(checker.notice.value?.title).toBe('Settings read from the link.');
   });
 
+  it('opens the row that it names and leads the reader to it', () => {
+    const { checker } = open(fakePage(`#${writeFragment(classicPhone)}&open=password`));
+    expect(checker.description.value).toBe('Private, Mobile (iOS)');
+    expect([...checker.opened.value]).toEqual(['password']);
+    expect(checker.arrival.value).toEqual({ flow: 'password' });
+    checker.toggleRow('password');
+    checker.goToRow('jwt');
+    expect([...checker.opened.value]).toEqual(['jwt']);
+  });
+
   it('is told plainly where it cannot be read, and the page stays usable', () => {
     const { checker } = open(fakePage('#v=9&page=classic'));
     expect(checker.notice.value).toMatchObject({

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { AppSettings, Audience, Portal } from '#app-settings/app.ts';
+import type { AppSettings, Audience, FlowId, Portal } from '#app-settings/app.ts';
 import { describeSettings } from '#app-settings/describe.ts';
 import { type Draft, draftOf, emptyDraft } from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
@@ -35,6 +35,10 @@ export interface Checker {
   readonly matrixPortal: ReadonlySignal<Portal>;
   readonly matrixRefresh: ReadonlySignal<boolean>;
   readonly matrixPart: ReadonlySignal<Part>;
+  /** The flows whose rows are open. */
+  readonly opened: ReadonlySignal<ReadonlySet<FlowId>>;
+  /** The row that the reader was led to; a new object each time. */
+  readonly arrival: ReadonlySignal<{ flow: FlowId } | undefined>;
   readonly notice: ReadonlySignal<Notice | undefined>;
   /** What the last load replaced: "Private, Server/Web"; undefined where nothing can be undone. */
   readonly undoLabel: ReadonlySignal<string | undefined>;
@@ -52,6 +56,9 @@ export interface Checker {
   undo(): void;
   dismiss(): void;
   showMatrix(shown: { portal?: Portal; refresh?: boolean; part?: Part }): void;
+  toggleRow(flow: FlowId): void;
+  /** Opens a row and leads the reader to it. */
+  goToRow(flow: FlowId): void;
   say(message: string): void;
   /** Reads the address and what the tab kept; call it once, in the browser, after the first render. */
   start(): void;
@@ -61,6 +68,8 @@ export interface Checker {
 export function createChecker(surroundings: Surroundings): Checker {
   const stored = createStored(surroundings.session, storedFormKey, storedFormSchema);
   const draft = signal<Draft>(emptyDraft);
+  const opened = signal<ReadonlySet<FlowId>>(new Set());
+  const arrival = signal<{ flow: FlowId }>();
   const notice = signal<Notice>();
   const { announcement, announce: say } = createAnnouncer();
   const history = signal<{ draft: Draft; label: string }[]>([]);
@@ -102,6 +111,12 @@ export function createChecker(surroundings: Surroundings): Checker {
     say([told.title, ...told.lines].join(' '));
   };
 
+  const goToRow = (flow: FlowId): void =>
+    batch(() => {
+      opened.value = new Set([...opened.value, flow]);
+      arrival.value = { flow };
+    });
+
   const readAddress = (): void => {
     const fragment = surroundings.fragment();
     const read = readFragment(fragment);
@@ -112,6 +127,7 @@ export function createChecker(surroundings: Surroundings): Checker {
     }
     written = fragment.replace(/^#/, '');
     replace(read.draft, loaded('top', 'Settings read from the link.'));
+    if (read.open) goToRow(read.open);
   };
 
   /** Where nothing can be stored, the form lives as long as the page, and the address carries it. */
@@ -137,6 +153,8 @@ export function createChecker(surroundings: Surroundings): Checker {
     matrixPortal,
     matrixRefresh,
     matrixPart: computed(() => chosen.value.part),
+    opened,
+    arrival,
     notice,
     undoLabel: computed(() => history.value.at(-1)?.label),
     link: computed(() => `/checker/#${writeFragment(draft.value)}`),
@@ -206,6 +224,12 @@ export function createChecker(surroundings: Surroundings): Checker {
     showMatrix: (shown) => {
       chosen.value = { ...chosen.value, ...shown };
     },
+    toggleRow: (flow) => {
+      const next = new Set(opened.value);
+      if (!next.delete(flow)) next.add(flow);
+      opened.value = next;
+    },
+    goToRow,
     say,
     start: () => {
       const before = stored.read();

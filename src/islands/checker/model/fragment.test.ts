@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AppSettings, flowIds } from '#app-settings/app.ts';
+import { availability } from '#app-settings/availability.ts';
+import { anApp } from '#app-settings/testing/an-app.ts';
 import { type Draft, draftOf, emptyDraft, lookOf } from '#islands/app-form/draft.ts';
-import { writeFragment } from '#islands/app-form/link.ts';
+import { checkerLink, writeFragment } from '#islands/app-form/link.ts';
 import { longestFragment, readFragment } from './fragment.ts';
 import { readings } from './readings.ts';
 import { someDraft } from './testing/some-draft.ts';
+
+/** The form asks for redirect URIs with 3-legged OAuth alone, and has a switch for refresh tokens. */
+const asTheFormShows = (app: AppSettings): AppSettings => ({
+  ...app,
+  issueRefreshTokens: app.issueRefreshTokens ?? app.portal === 'classic',
+  redirectUris:
+    app.portal === 'classic' || app.methods?.includes('three-legged') ? app.redirectUris : [],
+});
 
 const refusal = (fragment: string): string[] => {
   const read = readFragment(fragment);
@@ -35,6 +46,25 @@ describe('a link to the checker', () => {
 
   it.each(['', '#', '#_top', '#matrix'])('%j is no settings, and no mistake', (fragment) => {
     expect(readFragment(fragment)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a link that another page writes', () => {
+  it('opens on an app’s own settings, with the row that it names', () => {
+    fc.assert(
+      fc.property(anApp, fc.constantFrom(...flowIds), (app, open) => {
+        const read = readFragment(new URL(checkerLink(app, { open }), 'http://localhost').hash);
+        if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+        expect(read.open).toBe(open);
+        const verdicts = (settings: AppSettings) => availability(settings);
+        expect(verdicts(readings(read.draft)[0])).toEqual(verdicts(asTheFormShows(app)));
+      }),
+    );
+  });
+
+  it('with a row that there is not is refused, with the rows that there are', () => {
+    const link = `#${writeFragment(emptyDraft)}&open=magic`;
+    expect(refusal(link)).toEqual([expect.stringMatching(/^open is one of: auth-code, /)]);
   });
 });
 

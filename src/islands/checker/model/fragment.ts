@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { audienceSchema, authMethodSchema, platformTypeSchema } from '#app-settings/app.ts';
+import {
+  audienceSchema,
+  authMethodSchema,
+  type FlowId,
+  flowIdSchema,
+  platformTypeSchema,
+} from '#app-settings/app.ts';
 import { accountFactsSchema, type AccountFacts } from '#app-settings/facts.ts';
 import { classicLooks, type Draft, emptyDraft, settingsPages } from '#islands/app-form/draft.ts';
 import { factNames, linkVersion } from '#islands/app-form/link.ts';
@@ -29,11 +35,19 @@ const fragmentSchema = z.strictObject({
   apps: z.optional(flag),
   others: z.optional(flag),
   brand: accountFactsSchema.shape.brandEnvironment,
+  open: z.optional(flowIdSchema),
 });
 
 export type ReadFragment =
   /** No settings: an ordinary anchor, or nothing. */
-  { kind: 'none' } | { kind: 'read'; draft: Draft } | { kind: 'refused'; reasons: string[] };
+  | { kind: 'none' }
+  | {
+      kind: 'read';
+      draft: Draft;
+      /** The flow whose row is to be open. */
+      open?: FlowId;
+    }
+  | { kind: 'refused'; reasons: string[] };
 
 const refused = (...reasons: string[]): ReadFragment => ({ kind: 'refused', reasons });
 
@@ -90,7 +104,7 @@ function readMembers(members: Record<string, unknown>): ReadFragment {
         : { issueRefreshTokens: data.refresh === 'yes' })),
   };
   const problems = problemsOf(draft);
-  if (problems.count === 0) return { kind: 'read', draft };
+  if (problems.count === 0) return { kind: 'read', draft, ...(data.open && { open: data.open }) };
   const { name, methods, scopes } = problems.fields;
   const named = Object.entries(problems.lines).map(
     ([line, problem]) => `Redirect URI ${Number(line) + 1}: ${problem}`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AppSettings, type FlowId, flowIds } from '#app-settings/app.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
+import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { type Draft, emptyDraft } from '#islands/app-form/draft.ts';
 import { readings } from './readings.ts';
 import { countsOf, preferred, rowsOf } from './rows.ts';
@@ -81,6 +82,27 @@ describe('the rows of the checker', () => {
     const [answer] = row(form({ page: 'classic', platformType: 'ServerOther' }), 'auth-code');
     expect(answer).toMatchObject({ bySettings: 'refused', change: { how: 'new app' } });
     expect(answer.change?.settings.platformType).toBe('ServerWeb');
+  });
+
+  it('X12 and M1: no change is offered for what has ended, whatever the settings are', () => {
+    fc.assert(
+      fc.property(someDraft, (draft) => {
+        for (const { flow, answers } of rowsOf(readings(draft), draft.facts)) {
+          if (flow === 'password' || flow === 'implicit')
+            expect(answers.map(({ change }) => change)).toEqual(answers.map(() => undefined));
+        }
+      }),
+    );
+  });
+
+  it('X26 a classic app’s way to JWT leaves refresh tokens off, as the chooser does', () => {
+    const [answer] = row(form({ page: 'classic', platformType: 'ServerWeb' }), 'jwt');
+    const settings = answer.change?.settings;
+    if (!settings) throw new Error('No change');
+    expect(settings).toMatchObject({ methods: ['jwt'], issueRefreshTokens: false });
+    expect(newAppLink(settings).byHand.map(({ field }) => field)).not.toContain(
+      'issueRefreshTokens',
+    );
   });
 
   it('X8 refresh off: the change is an edit', () => {

@@ -4,6 +4,7 @@ import {
   availability,
   type FlowAvailability,
 } from '#app-settings/availability.ts';
+import { endedFlows } from '#app-settings/ended-flows.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
 import { type Instead, useInstead } from '#app-settings/instead.ts';
 import { ruleOf } from '#app-settings/rules/index.ts';
@@ -29,7 +30,7 @@ export interface Answer {
   /** Set where none does. */
   because?: Because;
   predicted?: Predicted;
-  /** Set where the settings refuse and a change of them would turn that. */
+  /** Set where the settings refuse, a change of them would turn that, and the flow has not ended. */
   change?: Change;
 }
 
@@ -61,7 +62,8 @@ function answer(
 ): Answer {
   const verdict = verdicts[flow];
   const predicted = predictedOf(flow, verdict);
-  const change = smallestChange(settings, flow, facts);
+  // A change of settings cannot help where RingCentral has ended the flow.
+  const change = flow in endedFlows ? undefined : smallestChange(settings, flow, facts);
   return {
     portals: [settings.portal],
     settings,

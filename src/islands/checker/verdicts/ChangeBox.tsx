@@ -12,13 +12,10 @@ export function ChangeBox({
 }: {
   answer: Answer;
   load: Checker['load'];
-  /** Whether the reader looks at it. */
-  isOpen: boolean;
 }): JSX.Element {
   if (!change) return <p>{noChangeWords(verdict)}</p>;
   const how = howWords[change.how];
   const link = newAppLink(change.settings);
-  const stillRefused = verdict.reasons.some((id) => id === 'X12' || id === 'M1');
   return (
     <>
       <ul class="ck-changes">
@@ -28,9 +25,6 @@ export function ChangeBox({
       </ul>
       <p>
         <b class="ck-how">{how.label}.</b> {how.words}
-        {stillRefused
-          ? ' It turns the settings alone: RingCentral today refuses the flow to every app.'
-          : ''}
       </p>
       <div class="pg-buttons">
         <button
@@ -41,14 +35,14 @@ export function ChangeBox({
           <Icon name="check" size={14} />
           Change it in the form
         </button>
-        {change.how === 'edit' || stillRefused ? null : (
+        {change.how === 'edit' ? null : (
           <a class="pg-button pg-button-small" href={link.href} rel="noreferrer">
             <Icon name="plus" size={14} />
             Create that app at RingCentral
           </a>
         )}
       </div>
-      {change.how === 'edit' || stillRefused || link.byHand.length === 0 ? null : (
+      {change.how === 'edit' || link.byHand.length === 0 ? null : (
         <p class="pg-note">Then set by hand: {link.byHand.map(({ words }) => words).join(' ')}</p>
       )}
     </>

@@ -1,19 +1,23 @@
 import type { JSX } from 'preact';
+import type { FlowId } from '#app-settings/app.ts';
+import { endedFlows } from '#app-settings/ended-flows.ts';
 import type { Checker } from '../model/checker.ts';
 import type { Answer } from '../model/rows.ts';
-import { LateChangeBox } from './LateChangeBox.tsx';
-import { LatePredictedError } from './LatePredictedError.tsx';
+import { ChangeBox } from './ChangeBox.tsx';
+import { PredictedBox } from './PredictedBox.tsx';
 import { Basis } from './Why.tsx';
 
 const partNames = { settings: 'By the settings', today: 'Today' } as const;
 
 /** Everything behind a verdict: all reasons, what the reader would see, and what would change it. */
 export function Details({
+  flow,
   answer,
-  isOpen,
   load,
 }: {
+  flow: FlowId;
   answer: Answer;
+  /** Whether the reader looks at it. */
   isOpen: boolean;
   load: Checker['load'];
 }): JSX.Element {
@@ -43,19 +47,17 @@ export function Details({
           <div>
             <dt>What you would see</dt>
             <dd>
-              {predicted ? (
-                <LatePredictedError predicted={predicted} isOpen={isOpen} />
-              ) : (
-                <p>No source shows what RingCentral answers.</p>
-              )}
+              <PredictedBox predicted={predicted} />
             </dd>
           </div>
-          <div>
-            <dt>Smallest change</dt>
-            <dd>
-              <LateChangeBox answer={answer} load={load} isOpen={isOpen} />
-            </dd>
-          </div>
+          {flow in endedFlows ? null : (
+            <div>
+              <dt>Smallest change</dt>
+              <dd>
+                <ChangeBox answer={answer} load={load} />
+              </dd>
+            </div>
+          )}
         </>
       ) : null}
       {bySettings !== 'refused' && sandbox !== 'refused' && today === 'refused' ? (

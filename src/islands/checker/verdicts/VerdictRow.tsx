@@ -1,12 +1,12 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { flowNames } from '#app-settings/flow-kinds.ts';
+import { WayOn } from '#islands/parts/WayOn.tsx';
 import type { Checker } from '../model/checker.ts';
 import type { Row } from '../model/rows.ts';
 import { shapeOf } from '../model/verdict.ts';
 import { portalReading } from '../words.ts';
-import { Details } from './Details.tsx';
+import { LateDetails } from './LateDetails.tsx';
 import { FourParts } from './FourParts.tsx';
 import { TryButton } from './TryButton.tsx';
 import { Why } from './Why.tsx';
@@ -22,29 +22,37 @@ export function VerdictRow({
   isFirst: boolean;
 }): JSX.Element {
   const id = useId();
-  const open = useSignal(false);
+  const row = useRef<HTMLLIElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = checker.opened.value.has(flow);
+  const arrival = checker.arrival.value;
   const name = flowNames[flow];
   const turns = answers.some(({ change }) => change !== undefined);
+  useEffect(() => {
+    if (arrival?.flow !== flow) return;
+    button.current?.focus({ preventScroll: true });
+    row.current?.scrollIntoView({ block: 'start' });
+  }, [arrival]);
   return (
     <li
+      ref={row}
       class="ck-row"
       data-flow={flow}
       data-shape={shapeOf(answers[0].today)}
-      data-open={open.value || undefined}
+      data-open={isOpen || undefined}
     >
       <div class="ck-row-name">
         <h3 id={`${id}-name`}>{name}</h3>
         <button
           type="button"
           class="ck-quiet ck-open"
-          aria-expanded={open.value}
+          aria-expanded={isOpen}
           aria-controls={`${id}-more`}
-          aria-label={`${open.value ? 'Close' : turns ? 'What would change it' : 'Why'}: ${name}`}
-          onClick={() => {
-            open.value = !open.value;
-          }}
+          aria-label={`${isOpen ? 'Close' : turns ? 'What would change it' : 'Why'}: ${name}`}
+          ref={button}
+          onClick={() => checker.toggleRow(flow)}
         >
-          {open.value ? 'Close' : turns ? 'What would change it' : 'Why'}
+          {isOpen ? 'Close' : turns ? 'What would change it' : 'Why'}
         </button>
       </div>
       <div class="ck-answers">
@@ -63,16 +71,31 @@ export function VerdictRow({
                 say={checker.say}
               />
             </div>
+            {answer === answers[0] ? (
+              <WayOn
+                flow={flow}
+                lead="RingCentral today refuses it to every app."
+                answer={(other, words) => (
+                  <button
+                    type="button"
+                    class="pg-button pg-button-small"
+                    onClick={() => checker.goToRow(other)}
+                  >
+                    {words}
+                  </button>
+                )}
+              />
+            ) : null}
             <Why answer={answer} />
           </div>
         ))}
-        <div class="ck-details" id={`${id}-more`} data-open={open.value || undefined}>
+        <div class="ck-details" id={`${id}-more`} data-open={isOpen || undefined}>
           {answers.map((answer) => (
             <div key={answer.portals[0]}>
               {answers.length > 1 ? (
                 <p class="ck-reading">{portalReading[answer.portals[0] ?? 'current']}</p>
               ) : null}
-              <Details answer={answer} isOpen={open.value} load={checker.load} />
+              <LateDetails flow={flow} answer={answer} isOpen={isOpen} load={checker.load} />
             </div>
           ))}
         </div>

@@ -1,22 +1,111 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { type AppSettings, flowIds } from '#app-settings/app.ts';
+import { refusals } from '#app-settings/refusals.ts';
+import type { Rule } from '#app-settings/rules/rule.ts';
+import { checkerLink } from '#islands/app-form/link.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
+import { WayOn } from '#islands/parts/WayOn.tsx';
 import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/playground.ts';
 
 export interface AppStateProps {
   playground: Playground;
   desk: Desk;
+  /** On a guide's page, which says of its flow what RingCentral makes of it today. */
+  inline: boolean;
 }
 
-/** What the reader must know of the app before the first request: it is gone, or its settings forbid the flow. */
-export function AppState({ playground, desk }: AppStateProps): JSX.Element | null {
+/** A rule in its own words, with the way to it. */
+function Said({ rule: { id, words } }: { rule: Rule }): JSX.Element {
+  return (
+    <>
+      {words.replace(/\.$/, '')} (
+      <a class="pg-spec" href={`/reference/app-settings/#${id.toLowerCase()}`}>
+        {id}
+      </a>
+      ).
+    </>
+  );
+}
+
+/** What refuses the flow to this app: its settings by their rule, and RingCentral today by its own. */
+function Refused({
+  clientId,
+  settings,
+  flow,
+  predicted,
+  inline,
+}: {
+  clientId: string;
+  settings: AppSettings;
+  flow: (typeof flowIds)[number];
+  predicted: string | undefined;
+  inline: boolean;
+}): JSX.Element | null {
+  const {
+    bySettings: [byRule],
+    today: [today],
+  } = refusals(settings, flow);
+  if (!byRule && (!today || inline)) return null;
+  return (
+    <div class="pg-strip pg-strip-warning pg-notice" data-refused>
+      <Verdict kind={byRule ? 'refused' : 'warning'} />
+      <div class="pg-strip-words">
+        {today ? (
+          <WayOn
+            flow={flow}
+            lead={<Said rule={today} />}
+            answer={(other, words) => (
+              <a class="pg-button pg-button-small" href={checkerLink(settings, { open: other })}>
+                {words}
+              </a>
+            )}
+          />
+        ) : null}
+        <p>
+          {byRule ? (
+            <>
+              By its settings, <code>{clientId}</code> may not use this flow. <Said rule={byRule} />{' '}
+              Send it all the same and read the refusal
+              {predicted ? (
+                <>
+                  : expect <code>{predicted}</code>
+                </>
+              ) : null}
+              .
+            </>
+          ) : (
+            <>
+              By its settings, <code>{clientId}</code> may use this flow, and so it runs in the
+              sandbox.
+            </>
+          )}
+        </p>
+      </div>
+      <a class="pg-link" href={checkerLink(settings, { open: flow })}>
+        {today ? 'Why, in the checker' : 'Why, and what to change'}
+      </a>
+    </div>
+  );
+}
+
+function Warning({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <p class="pg-strip pg-strip-warning pg-notice">
+      <Verdict kind="warning" />
+      {children}
+    </p>
+  );
+}
+
+/** What the reader must know of the app before the first request: it is gone, or the flow is refused to it. */
+export function AppState({ playground, desk, inline }: AppStateProps): JSX.Element | null {
   const { flow } = playground;
-  const { clientId, known, comesBack, redirectUri, flows } = playground.app.value;
+  const { clientId, known, comesBack, redirectUri, flows, settings } = playground.app.value;
   if (known === 'unknown') {
     return (
       <div class="pg-app-state">
-        <p class="pg-strip pg-strip-warning pg-notice">
-          <Verdict kind="warning" />
+        <Warning>
           <span>
             The sandbox has no app <code>{clientId}</code>: it was deleted, or the sandbox started
             again without it. Its requests will be refused.
@@ -31,37 +120,26 @@ export function AppState({ playground, desk }: AppStateProps): JSX.Element | nul
           <a class="pg-link" href="/console/">
             Open the console
           </a>
-        </p>
+        </Warning>
       </div>
     );
   }
   if (known !== 'known') return null;
-  const verdict = flows?.[flow.id];
+  const judged = flowIds.find((id) => id === flow.id);
   const usesBrowser = flow.steps.some(({ kind }) => kind === 'navigate');
   return (
     <div class="pg-app-state">
-      {verdict?.bySettings === 'refused' ? (
-        <p class="pg-strip pg-strip-warning pg-notice">
-          <Verdict kind="refused" />
-          <span>
-            By its settings, <code>{clientId}</code> may not use this flow
-            {verdict.reasons[0] ? ` (rule ${verdict.reasons[0]})` : ''}. Send it all the same and
-            read the refusal
-            {verdict.predictedError ? (
-              <>
-                : expect <code>{verdict.predictedError}</code>
-              </>
-            ) : null}
-            .
-          </span>
-          <a class="pg-link" href="/checker/">
-            Why, and what to change
-          </a>
-        </p>
+      {judged && settings ? (
+        <Refused
+          clientId={clientId}
+          settings={settings}
+          flow={judged}
+          predicted={flows?.[judged]?.predictedError}
+          inline={inline}
+        />
       ) : null}
       {usesBrowser && comesBack === false ? (
-        <p class="pg-strip pg-strip-warning pg-notice">
-          <Verdict kind="warning" />
+        <Warning>
           <span>
             This page is no registered redirect URI of <code>{clientId}</code>, so a sign-in does
             not come back here. It goes to <code>{redirectUri}</code>.
@@ -69,7 +147,7 @@ export function AppState({ playground, desk }: AppStateProps): JSX.Element | nul
           <a class="pg-link" href="/console/">
             Add this page in the console
           </a>
-        </p>
+        </Warning>
       ) : null}
     </div>
   );

@@ -8,8 +8,10 @@ import {
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Surroundings } from './surroundings.ts';
 
+const verdict = z.enum(['allowed', 'warning', 'refused']);
 const verdictSchema = z.object({
-  bySettings: z.enum(['allowed', 'warning', 'refused']),
+  bySettings: verdict,
+  today: verdict,
   reasons: z.array(z.string()),
   predictedError: z.optional(z.string()),
 });
