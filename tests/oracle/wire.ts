@@ -154,7 +154,7 @@ export class Attempts {
 
   async #get(path: string, jar: CookieJar): Promise<Response> {
     const response = await fetch(this.#origin + path, {
-      headers: { accept: 'application/json, text/html;q=0.5' },
+      headers: { accept: 'application/json, text/html;q=0.5', cookie: jar.header() ?? '' },
       redirect: 'manual',
     });
     jar.keep(response);
@@ -176,7 +176,8 @@ export class Attempts {
       redirect: 'manual',
     });
     jar.keep(response);
-    return response;
+    const next = response.headers.get('location');
+    return next?.startsWith('/') ? this.#get(next, jar) : response;
   }
 }
 

@@ -23,7 +23,7 @@ function heldBy(keep: (text: string) => string): number {
 
 describe('a copy of a text', () => {
   it('lets go of what it was cut from, which a slice does not', () => {
-    expect(heldBy((text) => text.slice(0, 100))).toBeGreaterThan(10);
+    expect(heldBy((text) => text.slice(0, 100))).toBeGreaterThan(5);
     expect(heldBy((text) => copyText(text.slice(0, 100)))).toBeLessThan(2);
     expect(heldBy((text) => cutText(text, 100))).toBeLessThan(2);
   });

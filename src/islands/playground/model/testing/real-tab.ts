@@ -30,7 +30,7 @@ export class RealTab extends FakeTab {
 
   async #press(page: string, fields: Record<string, string>) {
     const action = /action="\/restapi\/oauth\/authorize([^"]*)"/.exec(page)?.[1] ?? '';
-    return this.#get(`${this.origin}/restapi/oauth/authorize${action}`, {
+    const answer = await this.#get(`${this.origin}/restapi/oauth/authorize${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: encodeForm(
@@ -41,6 +41,8 @@ export class RealTab extends FakeTab {
         }),
       ),
     });
+    const next = answer.response.headers.get('location');
+    return next?.startsWith('/') ? this.#get(`${this.origin}${next}`) : answer;
   }
 
   /** What the stream would tell: everything that the sandbox has seen of the app. */
