@@ -64,6 +64,14 @@ describe('the search finds an error by its code', () => {
     ).not.toEqual([]);
   });
 
+  test.each(['electron', 'react', 'SaaS', 'SPA', 'nightly job', 'cron', 'daemon'])(
+    '%s, a word that a reader brings, leads to the chooser',
+    async (word) => {
+      const { results } = await reader.search(word);
+      expect((await results[0]?.data())?.url).toBe('/choose/');
+    },
+  );
+
   test('no term is glued to its description', () => {
     for (const { html, address } of framedPages) {
       expect(/<\/d[td]><d[td][\s>]/.test(html), address).toBe(false);

@@ -28,6 +28,11 @@ const exactUri: Reason = {
   source: sources.loginUrlParameters,
 };
 
+const ownAddress: Reason = {
+  words:
+    'localhost is for trying it. For your users, register the https address of your own server in its place.',
+};
+
 const onServer = {
   methods: ['three-legged'],
   platformTypes: ['ServerWeb'],
@@ -52,7 +57,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
         source: specs.codeWithPkce,
       },
     ],
-    notes: [exactUri, keepRefresh],
+    notes: [exactUri, ownAddress, keepRefresh],
     ruledOut: { 'auth-code': withoutProof, jwt: jwtIsForOne },
     guide: 'flows/auth-code-pkce',
   },
@@ -113,7 +118,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       proof,
     ],
-    notes: [exactUri, keepRefresh],
+    notes: [exactUri, ownAddress, keepRefresh],
     ruledOut: { 'auth-code': withoutProof, jwt: jwtIsForOne },
     guide: 'flows/auth-code-pkce',
   },
@@ -213,7 +218,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       proof,
     ],
-    notes: [exactUri, keepRefresh],
+    notes: [exactUri, ownAddress, keepRefresh],
     ruledOut: {
       'auth-code': withoutProof,
       jwt: 'Every person would have to make a credential in the console and hand it to you.',
@@ -236,7 +241,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       proof,
     ],
-    notes: [exactUri, keepRefresh],
+    notes: [exactUri, ownAddress, keepRefresh],
     ruledOut: {
       'auth-code': withoutProof,
       jwt: 'It works, and every customer would have to make a credential that lists your client id.',

@@ -24,6 +24,12 @@ const keepSafe: Reason = {
   source: specs.jwtBearer,
 };
 
+const makeCredential: Reason = {
+  words:
+    'The app is half of it: next, the user makes a JWT credential in the developer console, and your program gets its text.',
+  source: sources.jwtConfigure,
+};
+
 const jwtApp = { methods: ['jwt'], refresh: false } as const;
 
 /** Outcomes in which nobody signs in. */
@@ -44,7 +50,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
       },
       { words: 'Only you control the machine, so the credential and the secret stay with you.' },
     ],
-    notes: [reuse, noRefresh, keepSafe],
+    notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: { 'auth-code-pkce': needsAPerson, 'auth-code': needsAPerson },
     guide: 'flows/jwt',
   },
@@ -67,7 +73,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
           'Your server decides what each reader of the client may see of that one user’s account.',
       },
     ],
-    notes: [reuse, noRefresh, keepSafe],
+    notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: { 'auth-code-pkce': needsAPerson, 'auth-code': needsAPerson },
     guide: 'flows/jwt',
   },
@@ -83,7 +89,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
       speaksForOne,
       { words: 'Nobody has a page to open, and a handful of credentials can be made by hand.' },
     ],
-    notes: [reuse, noRefresh, keepSafe],
+    notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: {
       'auth-code-pkce': 'It needs a sign-in page, if only once, and you have none.',
       'auth-code': 'It needs a sign-in page, if only once, and you have none.',
@@ -102,7 +108,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
       { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
       { words: 'A customer’s user makes the credential alone, and nobody needs a page of yours.' },
     ],
-    notes: [reuse, noRefresh, keepSafe],
+    notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: {
       'auth-code-pkce': 'It would be the better one, and no administrator can sign in.',
       'auth-code': 'It would be the better one with PKCE, and no administrator can sign in.',
