@@ -64,7 +64,7 @@ describe('the search finds an error by its code', () => {
     ).not.toEqual([]);
   });
 
-  test.each(['electron', 'react', 'SaaS', 'SPA', 'nightly job', 'cron', 'daemon'])(
+  test.each(['electron', 'react', 'SaaS', 'nightly job', 'cron', 'daemon'])(
     '%s, a word that a reader brings, leads to the chooser',
     async (word) => {
       const { results } = await reader.search(word);
