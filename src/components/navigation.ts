@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOf, usualLanguage } from './quick-start/language-pages.ts';
+import type { ProgramFlow } from './quick-start/languages.ts';
 
 /**
  * The whole plan of the site. What is not built is not in the navigation, so a
@@ -12,16 +14,12 @@ interface Planned {
   slug: string;
   label: string;
   badge?: Badge;
+  /** A page in six languages, which the entry opens in the reader's: decision 112. */
+  inLanguages?: ProgramFlow;
 }
 
-const languages = [
-  ['node', 'JavaScript'],
-  ['php', 'PHP'],
-  ['python', 'Python'],
-  ['ruby', 'Ruby'],
-  ['java', 'Java'],
-  ['c-sharp', 'C#'],
-] as const;
+const inUsualLanguage = (flow: ProgramFlow) =>
+  addressOf(flow, usualLanguage).replaceAll(/^\/|\/$/g, '');
 
 const groups: { label: string; pages: Planned[] }[] = [
   {
@@ -35,14 +33,16 @@ const groups: { label: string; pages: Planned[] }[] = [
     label: 'Quick starts',
     pages: [
       { slug: 'quick-start', label: 'All quick starts' },
-      ...languages.map(([slug, label]) => ({
-        slug: `quick-start/authorization-flow/${slug}`,
-        label,
-      })),
-      ...languages.map(([slug, label]) => ({
-        slug: `quick-start/password-flow/${slug}`,
-        label: `${label}, script`,
-      })),
+      {
+        slug: inUsualLanguage('authorization-flow'),
+        label: 'A web app',
+        inLanguages: 'authorization-flow',
+      },
+      {
+        slug: inUsualLanguage('password-flow'),
+        label: 'A script',
+        inLanguages: 'password-flow',
+      },
     ],
   },
   {
@@ -126,8 +126,9 @@ export function sidebar(root: string) {
       label,
       items: pages
         .filter(({ slug }) => isBuilt(root, slug))
-        .map(({ slug, label: name, badge }) => ({
+        .map(({ slug, label: name, badge, inLanguages }) => ({
           label: name,
+          ...(inLanguages && { attrs: { 'data-in-languages': inLanguages } }),
           ...(isProse(root, slug) ? { slug } : { link: address(slug) }),
           ...(badge
             ? { badge: { text: badge, class: badge === 'recommended' ? 'recommended' : 'quiet' } }

@@ -1,3 +1,5 @@
+import { type LanguageId, languageNames } from '#flows/language-names.ts';
+
 /** One program of a quick start, in the folder of its flow and language. */
 export interface Program {
   /** Its file. */
@@ -12,7 +14,7 @@ export interface Program {
 
 /** What a quick start is in one language. Pages, archives and the tests that run it read this. */
 export interface Language {
-  slug: string;
+  slug: LanguageId;
   label: string;
   /** What has to be installed before. */
   needs: string;
@@ -50,7 +52,7 @@ function compiled(name: string): readonly string[] {
 export const languages: readonly Language[] = [
   {
     slug: 'node',
-    label: 'JavaScript',
+    label: languageNames.node,
     needs: 'Node 20.12 or later',
     ranWith: 'Node 20 and Node 24',
     app: script('app.mjs', 'node app.mjs'),
@@ -60,7 +62,7 @@ export const languages: readonly Language[] = [
   },
   {
     slug: 'php',
-    label: 'PHP',
+    label: languageNames.php,
     needs: 'PHP 8 with its curl extension (Debian: php-cli and php-curl)',
     ranWith: 'PHP 8.2',
     app: script('index.php', 'php index.php'),
@@ -70,7 +72,7 @@ export const languages: readonly Language[] = [
   },
   {
     slug: 'python',
-    label: 'Python',
+    label: languageNames.python,
     needs: 'Python 3.9 or later',
     ranWith: 'Python 3.11',
     app: script('app.py', 'python3 app.py'),
@@ -80,7 +82,7 @@ export const languages: readonly Language[] = [
   },
   {
     slug: 'ruby',
-    label: 'Ruby',
+    label: languageNames.ruby,
     needs: 'Ruby 3 with webrick (Debian: ruby-webrick; elsewhere: gem install webrick)',
     ranWith: 'Ruby 3.1',
     app: script('app.rb', 'ruby app.rb'),
@@ -90,7 +92,7 @@ export const languages: readonly Language[] = [
   },
   {
     slug: 'java',
-    label: 'Java',
+    label: languageNames.java,
     needs: 'A JDK, Java 17 or later',
     ranWith: 'Java 17',
     app: script('App.java', 'java App.java', compiled('App')),
@@ -103,7 +105,7 @@ export const languages: readonly Language[] = [
   },
   {
     slug: 'c-sharp',
-    label: 'C#',
+    label: languageNames['c-sharp'],
     needs: 'The .NET SDK 8 or later, or Mono 6',
     ranWith: 'Mono 6.8',
     writtenFor: '.NET 8',

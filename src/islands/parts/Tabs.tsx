@@ -1,17 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { browserStorage, readText, writeText } from '#islands/storage/storage.ts';
+import { browserStorage } from '#islands/storage/storage.ts';
+import { rememberedTab, rememberTab } from './remembered-tab.ts';
 
 export interface Tab {
   id: string;
   label: string;
   content: () => ComponentChildren;
-}
-
-function remembered(key: string, tabs: readonly Tab[]): string | undefined {
-  const before = readText(browserStorage('localStorage'), key);
-  return tabs.find(({ id }) => id === before)?.id;
 }
 
 /**
@@ -38,7 +34,10 @@ export function Tabs({
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const before = remember ? remembered(remember, tabs) : undefined;
+    const ids = tabs.map(({ id }) => id);
+    const before = remember
+      ? rememberedTab(browserStorage('localStorage'), remember, ids)
+      : undefined;
     if (!before) return;
     chosen.value = before;
     onSelect?.(before);
@@ -47,8 +46,7 @@ export function Tabs({
   const select = (id: string): void => {
     chosen.value = id;
     onSelect?.(id);
-    // Where nothing can be stored, the choice holds until the page goes.
-    if (remember) writeText(browserStorage('localStorage'), remember, id);
+    if (remember) rememberTab(browserStorage('localStorage'), remember, id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === chosen.value);

@@ -1,9 +1,6 @@
 import type { Plugin } from '@scalar/types/snippetz';
+import type { LanguageId } from '../../language-names.ts';
 import { doubleQuoted, phpQuoted, rubyQuoted, singleQuoted } from './quoting.ts';
-
-/** The six languages of the quick starts, by the slugs of their pages. */
-export const languageIds = ['node', 'php', 'python', 'ruby', 'java', 'c-sharp'] as const;
-export type LanguageId = (typeof languageIds)[number];
 
 /** What a snippet library does not know: each language's own quoting, joining and environment. */
 export interface Language {

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBasic } from '#protocol/make-basic.ts';
 import { decodeForm, encodeForm } from '#protocol/form.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
-import { languageIds } from './languages.ts';
-import type { LanguageId } from './languages.ts';
+import { languageIds } from '../../language-names.ts';
+import type { LanguageId } from '../../language-names.ts';
 import { envName } from './secrets.ts';
 import { snippet } from './snippet.ts';
 

@@ -1,7 +1,7 @@
 import { decodeForm } from '#protocol/form.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
+import type { LanguageId } from '../../language-names.ts';
 import { languages } from './languages.ts';
-import type { LanguageId } from './languages.ts';
 import { expressionOf, headerParts, partOf } from './parts.ts';
 import type { Part, Piece } from './parts.ts';
 import type { Secret } from './secrets.ts';
