@@ -73,6 +73,8 @@ function pageSurroundings(): Surroundings {
     // Never noopener: the window must copy this tab's sessionStorage.
     openWindow: (url, name) => window.open(url, name, popupFeatures) ?? undefined,
     navigate: (url) => window.location.assign(url),
+    visit: async (request) => (await import('./visit.ts')).visit(request),
+    pressIn: (opened) => void import('./visit.ts').then(({ pressIn }) => pressIn(opened)),
     fragment: () => window.location.hash,
     setFragment: (text) => window.history.replaceState(window.history.state, '', `#${text}`),
     onFragment: (callback) => on(window, 'hashchange', callback),
@@ -106,6 +108,8 @@ function stillSurroundings(): Surroundings {
     preferences: undefined,
     openWindow: nothing,
     navigate: nothing,
+    visit: () => Promise.reject(new Error('A page that is being built goes nowhere')),
+    pressIn: nothing,
     fragment: () => '',
     setFragment: nothing,
     onFragment: () => nothing,

@@ -28,6 +28,8 @@ export interface Core extends Words {
   readonly ready: Signal<boolean>;
   /** A request is on its way. */
   readonly busy: Signal<boolean>;
+  /** Steps are run for the reader: to which, and the one that is run. */
+  readonly running: Signal<{ to: string; at: string } | undefined>;
 
   /** The state as it is shown. */
   readonly kept: ReadonlySignal<KeptState>;
@@ -117,6 +119,7 @@ export function createCore(told: FlowDefinition, clientId: string): Core {
     }),
     ready: signal(false),
     busy: signal(false),
+    running: signal(undefined),
 
     kept,
     open: computed(() => {

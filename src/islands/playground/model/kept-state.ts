@@ -9,6 +9,9 @@ const editSchema = z.discriminatedUnion('kind', [
 
 const modeSchema = z.enum(['popup', 'same-page']);
 
+/** How a sign-in is out; `by-itself`: the demo user's, without the reader. */
+const outSchema = z.enum(['popup', 'same-page', 'by-itself']);
+
 const stateCheckSchema = z.enum(['matches', 'differs', 'missing', 'not-sent', 'unexpected']);
 
 /** What a step left behind. */
@@ -23,7 +26,7 @@ const answerSchema = z.discriminatedUnion('kind', [
   /** The reader acts at the server. */
   z.object({
     kind: z.literal('waiting'),
-    mode: modeSchema,
+    mode: outSchema,
     /** A hint only: a closed window may still be open behind COOP. */
     popup: z.enum(['open', 'seems-closed', 'unknown']),
     since: z.number(),
@@ -72,7 +75,7 @@ export const heldSchema = z.object({
 
 /** An authorization request that is out, and whose redirect this tab waits for. */
 const attemptSchema = z.object({
-  mode: modeSchema,
+  mode: outSchema,
   /** What went on the wire; absent when it was left out or empty. */
   state: z.optional(z.string()),
   challenge: z.optional(z.string()),

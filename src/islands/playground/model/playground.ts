@@ -14,6 +14,8 @@ import { createMistakes } from './mistakes/mistakes.ts';
 import type { Mistakes } from './mistakes/mistakes.ts';
 import { createRequest } from './request/request.ts';
 import type { Editing, StepRequest } from './request/request.ts';
+import { createRunner } from './run/runner.ts';
+import type { Runner } from './run/runner.ts';
 import { createSandboxCalls } from './sandbox-calls.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -40,7 +42,7 @@ export interface Playground {
   readonly next: ReadonlySignal<{ id: string; label: string } | undefined>;
   openStep(id: string): void;
 
-  readonly request: StepRequest & Editing;
+  readonly request: StepRequest & Editing & Runner;
   readonly signIn: SignIn;
   readonly values: Values;
   readonly mistakes: Mistakes;
@@ -85,7 +87,7 @@ export function createPlayground(
     core,
     surroundings,
     { clock, sandbox },
-    () => void told.then(request.transmit),
+    () => void told.then(() => request.transmit()),
   );
   const values = createValues(
     core,
@@ -102,6 +104,7 @@ export function createPlayground(
   const fetch = (request: Request): Promise<Response> => surroundings.fetch(request);
   const outside = { fetch, random, clock, sandbox };
   const request = createRequest(core, outside, signIn, later);
+  const runner = createRunner(core, { outside, request, signIn });
   const mistakes = createMistakes(core, { request, signIn, clock, outside }, titles);
   const { watch: explain, explanation } = createExplaining(core, clock);
   let told = Promise.resolve();
@@ -117,7 +120,7 @@ export function createPlayground(
     words: core,
     ...createSteps(core),
     openStep: core.openStep,
-    request: { ...request, send: mistakes.send },
+    request: { ...request, ...runner, send: mistakes.send },
     signIn,
     values,
     mistakes,
@@ -141,6 +144,7 @@ export function createPlayground(
         explain(),
         mistakes.stop,
         later.drop,
+        runner.stopRun,
         surroundings.onVisible(() => void clock.read()),
         surroundings.onLeave(keeper.writeNow),
         // Shown as it was left, from the browser's own cache: a sign-in on this page came to nothing.

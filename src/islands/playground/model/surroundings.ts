@@ -14,6 +14,17 @@ export interface OpenedWindow {
   close(): void;
 }
 
+/** A page of the sandbox, gone to without a window. */
+export interface Visit {
+  /** Where redirects have led; a browser keeps the fragment to itself. */
+  url: string;
+  status: number;
+  /** The sandbox's rule that decided. */
+  rule?: string | undefined;
+  /** What a press of its form's first button sends, where it has a form. */
+  press?: Request | undefined;
+}
+
 /** One end of a BroadcastChannel. */
 export interface Channel {
   post(message: unknown): void;
@@ -37,6 +48,10 @@ export interface Surroundings {
   /** Undefined when the browser blocked it. `name` becomes the window's own. */
   openWindow(url: string, name: string): OpenedWindow | undefined;
   navigate(url: string): void;
+  /** Goes to a page as a browser does, with its cookies and after its redirects. */
+  visit(request: Request): Promise<Visit>;
+  /** Presses the first button of the form that stands in a window, once a page. */
+  pressIn(opened: OpenedWindow): void;
   /** The page's fragment, with its `#`; empty where there is none. */
   fragment(): string;
   /** Puts a fragment in place of the one before, without an entry in the history. */

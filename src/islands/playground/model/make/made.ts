@@ -1,3 +1,4 @@
+import type { FlowStep } from '#flows/flow.ts';
 import type { SendTools } from '#flows/send.ts';
 import type { Core } from '../core.ts';
 import type { HeldValue } from '../kept-state.ts';
@@ -17,4 +18,4 @@ export interface Made {
 }
 
 /** Makes a step's values. Undefined when it could not: it has then told the reader why. */
-export type Maker = (core: Core, outside: Outside) => Promise<Made | undefined>;
+export type Maker = (core: Core, outside: Outside, step: FlowStep) => Promise<Made | undefined>;

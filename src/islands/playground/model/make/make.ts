@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Making } from '#flows/flow.ts';
+import type { FlowStep, Making } from '#flows/flow.ts';
 import { stepNumber } from '#flows/runner.ts';
 import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
@@ -15,13 +15,12 @@ const makers: Record<Making, () => Promise<Maker>> = {
   session: async () => (await import('./session.ts')).makeSession,
 };
 
-/** Makes the values of the open step; those of an earlier press are replaced. */
-export async function make(core: Core, outside: Outside): Promise<void> {
+/** Makes the values of a step; those of an earlier press are replaced. */
+export async function make(core: Core, outside: Outside, step: FlowStep): Promise<void> {
   const { flow } = core;
-  const step = core.open.value;
   if (!step.making || core.busy.value) return;
   core.busy.value = true;
-  const made = await (await makers[step.making]())(core, outside);
+  const made = await (await makers[step.making]())(core, outside, step);
   core.busy.value = false;
   if (!made) return;
   const at = outside.clock.now();

@@ -53,7 +53,7 @@ function sendElsewhere(core: Core): void {
 }
 
 /** A pair of tokens, by the log-in that the app's settings allow without a user at hand. */
-export const makeSession: Maker = async (core, outside) => {
+export const makeSession: Maker = async (core, outside, step) => {
   const { app, server, flow } = core;
   const form = await logInForm(core, outside);
   if (form === 'elsewhere') {
@@ -79,7 +79,7 @@ export const makeSession: Maker = async (core, outside) => {
       from: 'app',
       to: 'authorization-server',
       flow: flow.id,
-      step: core.open.value.id,
+      step: step.id,
       clientId,
       ...(clientSecret === undefined ? {} : { plays: 'server' as const }),
     },
@@ -88,7 +88,7 @@ export const makeSession: Maker = async (core, outside) => {
   core.record(exchange);
   const outcome = interpret('token', exchange);
   if (outcome.kind !== 'done') {
-    core.answer(core.open.value.id, { kind: 'exchange', outcome: outcome.kind, exchange });
+    core.answer(step.id, { kind: 'exchange', outcome: outcome.kind, exchange });
     return undefined;
   }
   return {

@@ -118,7 +118,7 @@ export function createMistakeEngine(
 
   /** Everything that goes before the mistaken request: the good one, and the time that passes. */
   const before = async ({ repeat, wait }: Mistake): Promise<void> => {
-    if (repeat) await sendStep(core, outside);
+    if (repeat) await sendStep(core, outside, core.open.value);
     if (wait === undefined) return;
     if (typeof wait === 'number') return clock.move(wait);
     const held = core.current().values[wait.past];

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { rowsOf } from '#flows/runner.ts';
+import type { FlowStep } from '#flows/flow.ts';
 import type { Edit, Misshape } from '#flows/runner.ts';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
@@ -28,8 +29,10 @@ export interface StepRequest {
   readonly answer: ReadonlySignal<StepAnswer>;
   /** "Sent 21:14:09 to the sandbox. Nothing left your computer."; empty before. */
   readonly sentNote: ReadonlySignal<string>;
-  /** A request is on its way. */
+  /** A request is on its way, or steps are run for the reader: nothing else can be pressed. */
   readonly busy: ReadonlySignal<boolean>;
+  /** A request is on its way. */
+  readonly inFlight: ReadonlySignal<boolean>;
 
   /**
    * Runs the open step: makes the values, opens the sign-in, or sends the request.
@@ -49,8 +52,8 @@ export interface StepRequest {
 export interface Editing {
   setEdit(step: string, name: string, edit: Edit | undefined): void;
   setShape(step: string, shape: Misshape | undefined): void;
-  /** Sends the open step’s request as it stands, whatever its button does first. */
-  transmit(): Promise<void>;
+  /** Sends a step’s request as it stands, whatever its button does first; the open one’s, unless told otherwise. */
+  transmit(step?: FlowStep): Promise<void>;
 }
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
@@ -98,10 +101,11 @@ export function createRequest(
   const rowNamed = (name: string) => rows.value.find((row) => row.name === name);
 
   const preload = (): void => void loadSending();
-  const transmit = async (): Promise<void> =>
-    (sending ?? (await loadSending())).sendStep(core, outside);
+  const transmit = async (step = core.open.value): Promise<void> =>
+    (sending ?? (await loadSending())).sendStep(core, outside, step);
   const send = async (): Promise<void> => {
     core.current();
+    if (core.running.value) return;
     switch (core.open.value.kind) {
       case 'navigate':
         later.put(loadAfter, preload);
@@ -109,7 +113,7 @@ export function createRequest(
       case 'sign-in':
         return signIn.refocus() ? undefined : signIn.begin();
       case 'prepare':
-        return make(core, outside);
+        return make(core, outside, core.open.value);
       case 'request':
         return core.open.value.signsIn ? signIn.getFreshCode({ thenSend: true }) : transmit();
       case 'return':
@@ -134,7 +138,8 @@ export function createRequest(
       const stays = loopback.test(origin) ? ' Nothing left your computer.' : '';
       return `Sent ${clockTime(answer.value.exchange.startedAt)} to ${name}.${stays}`;
     }),
-    busy: core.busy,
+    inFlight: core.busy,
+    busy: computed(() => core.busy.value || core.running.value !== undefined),
 
     send,
     transmit,

@@ -74,9 +74,8 @@ function spoken(core: Core, step: FlowStep, outcome: StepOutcome): string {
   return `${where}: the request could not leave the browser.`;
 }
 
-/** Sends the open step's request as its rows stand and keeps what comes back. */
-export async function sendStep(core: Core, outside: Outside): Promise<void> {
-  const step = core.open.value;
+/** Sends a step's request as its rows stand and keeps what comes back. */
+export async function sendStep(core: Core, outside: Outside, step: FlowStep): Promise<void> {
   const request = wireRequest(core, step);
   if (!request || core.busy.value) return;
   core.busy.value = true;

@@ -21,6 +21,8 @@ export interface SignIn {
   setMode(mode: SignInMode): void;
   /** Opens the sign-in. Call it straight from the click. */
   begin(): void;
+  /** The demo user signs in and allows, without the reader; what comes back is for the open step. */
+  byItself(signal: AbortSignal): Promise<void>;
   /** Brings its window to the front, where it is known to be open. */
   refocus(): boolean;
   /** Goes on without its window: on this page. */
@@ -85,7 +87,8 @@ export function createSignIn(
     waiting.stop();
     const brought = receive(core, { random, clock }, attempt, url, steps);
     clock.tick();
-    returns.value += 1;
+    // The focus goes along with a reader who was away.
+    if (attempt.mode !== 'by-itself') returns.value += 1;
     if (brought && attempt.thenSend) sendOpenStep();
     return true;
   };
@@ -101,6 +104,8 @@ export function createSignIn(
         text: 'Your browser blocked the sign-in window, so the sign-in took this page.',
       });
     }
+    // The page that did it is gone.
+    if (attempt.mode === 'by-itself') return waiting.stop();
     if (attempt.mode === 'popup' || returned !== undefined) waiting.listen(attempt);
     if (attempt.mode === 'popup') return;
     if (returned !== undefined) {
@@ -147,7 +152,11 @@ export function createSignIn(
         // As above.
       }
     },
-    begin: (): void => waiting?.begin(mode.value),
+    begin: (): void => void waiting?.begin(mode.value),
+    byItself: async (signal: AbortSignal): Promise<void> => {
+      const { signInByItself } = await import('./by-itself.ts');
+      if (waiting) await signInByItself(core, surroundings, waiting, take, signal);
+    },
     refocus: (): boolean => waiting?.refocus() ?? false,
     cancel: (): void => waiting?.cancel(),
     here: (): void => {

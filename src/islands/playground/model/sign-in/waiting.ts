@@ -5,7 +5,7 @@ import type { Clock } from '#protocol/clock.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
-import type { Attempt, SignInMode } from '../kept-state.ts';
+import type { Attempt } from '../kept-state.ts';
 import { makeState } from '../make/pkce.ts';
 import { ingredientsOf, wireRequest } from '../request/rows.ts';
 import type { OpenedWindow, Surroundings } from '../surroundings.ts';
@@ -18,6 +18,15 @@ const untilDrawn = 60;
 
 const notKnownHere =
   'The sandbox may not know this client id: then it shows the error in its window and does not redirect. Stop waiting to change the request.';
+
+const keepsNothing =
+  'This browser keeps nothing for this page, so a sign-in on this page could not find its way back. Allow windows for this site and send again.';
+const impossible: Record<Attempt['mode'], string> = {
+  popup: keepsNothing,
+  'same-page': keepsNothing,
+  'by-itself':
+    'Your browser blocked the sign-in window. A token in the fragment comes back to a window alone: sign in by hand, in step 2.',
+};
 
 /** The steps of a sign-in, in a flow that has one. */
 export interface SignInSteps {
@@ -47,15 +56,20 @@ export function createWaiting(
     events.stopSoon();
   };
 
-  const events = createSignInEvents(core, surroundings, signIn, (exchange) => {
+  /** The server showed an error and did not redirect, or could not be reached. */
+  const failed = (exchange: Exchange): void => {
     if (core.current().attempt === undefined) return;
     stop();
-    core.answer(navigate.id, { kind: 'exchange', outcome: 'refused', exchange });
+    const outcome = exchange.response ? 'refused' : 'unreachable';
+    core.answer(navigate.id, { kind: 'exchange', outcome, exchange });
     core.update({ currentStep: navigate.id });
     core.announce(
-      'The server refused the request and did not redirect: it shows the error in its window.',
+      outcome === 'refused'
+        ? 'The server refused the request and did not redirect: it shows the error in its window.'
+        : 'The sign-in did not come back.',
     );
-  });
+  };
+  const events = createSignInEvents(core, surroundings, signIn, failed);
 
   /** A state is good for one request: a second press gets a new one. */
   const renewState = (): void => {
@@ -71,8 +85,15 @@ export function createWaiting(
   };
 
   /** Opens the window, or finds that this page has to go; undefined where no way leads back. */
-  const leave = (url: string, wanted: SignInMode): SignInMode | undefined => {
+  const leave = (url: string, wanted: Attempt['mode']): Attempt['mode'] | undefined => {
     const { path: returnTo } = surroundings;
+    if (wanted === 'by-itself') {
+      // What comes back in a fragment takes a window: `fetch` would lose it.
+      if (back.brings !== 'token') return wanted;
+      tab.leaveNote({ mode: 'popup', returnTo });
+      popup = surroundings.openWindow(url, `${windowNamePrefix}${tab.id()}`);
+      return popup && wanted;
+    }
     // Before the window opens: it starts with a copy of this tab's sessionStorage.
     const canReturn = tab.leaveNote({ mode: wanted, returnTo });
     if (wanted === 'popup') {
@@ -87,9 +108,9 @@ export function createWaiting(
   const show = (attempt: Attempt, exchange: Exchange): void => {
     const { values } = ingredientsOf(core, navigate.id);
     core.record(exchange);
-    core.update(({ sentWith, answers }) => ({
+    core.update(({ sentWith, answers, ...state }) => ({
       attempt,
-      currentStep: signIn.id,
+      currentStep: attempt.mode === 'by-itself' ? state.currentStep : signIn.id,
       sentWith: { ...sentWith, [navigate.id]: { ...values } },
       answers: {
         ...without(answers, back.id),
@@ -97,7 +118,7 @@ export function createWaiting(
         [signIn.id]: {
           kind: 'waiting',
           mode: attempt.mode,
-          popup: attempt.mode === 'popup' ? 'open' : 'unknown',
+          popup: popup ? 'open' : 'unknown',
           since: attempt.startedAt,
           ...(exchange.clientId === core.app.value.clientId ? {} : { hint: notKnownHere }),
         },
@@ -112,18 +133,20 @@ export function createWaiting(
      *
      * @param resumeAt the step to open when the answer is here
      * @param thenSend whether that step is sent at once
+     * @returns the request that went out; undefined where none did
      */
-    begin: (wanted: SignInMode, resumeAt = back.id, thenSend = false): void => {
+    begin: (
+      wanted: Attempt['mode'],
+      resumeAt = back.id,
+      thenSend = false,
+    ): Exchange | undefined => {
       renewState();
       const request = wireRequest(core, navigate);
-      if (!request) return;
+      if (!request) return undefined;
       const mode = leave(request.url, wanted);
       if (mode === undefined) {
-        core.notify({
-          kind: 'sign-in-impossible',
-          text: 'This browser keeps nothing for this page, so a sign-in on this page could not find its way back. Allow windows for this site and send again.',
-        });
-        return;
+        core.notify({ kind: 'sign-in-impossible', text: impossible[wanted] });
+        return undefined;
       }
       core.dismiss('sign-in-impossible');
 
@@ -149,18 +172,23 @@ export function createWaiting(
         ...(wanted === mode ? {} : { popupBlocked: true }),
         ...(thenSend ? { thenSend } : {}),
       };
-      if (mode === 'same-page') {
+      if (mode !== 'popup') {
         show(attempt, exchange);
-        surroundings.navigate(request.url);
-        return;
+        if (mode === 'same-page') surroundings.navigate(request.url);
+        else events.start(attempt);
+        return exchange;
       }
       shown.put(untilDrawn, () => {
         show(attempt, exchange);
         core.announce('The sign-in window is open. The answer arrives here.');
       });
       events.startSoon(attempt);
+      return exchange;
     },
     stop,
+    failed,
+    /** The window, where one is open. */
+    opened: (): OpenedWindow | undefined => popup,
     /** Watches a sign-in that this page finds out. */
     listen: events.start,
     /** Ends watching. */

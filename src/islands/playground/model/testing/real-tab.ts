@@ -8,6 +8,7 @@ import type { FlowDefinition } from '#flows/flow.ts';
 import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 import { createPlayground } from '../playground.ts';
 import type { Playground } from '../playground.ts';
+import type { OpenedWindow, Visit } from '../surroundings.ts';
 import { FakeTab } from './fake-surroundings.ts';
 import { settle } from './walk.ts';
 
@@ -23,14 +24,17 @@ export class RealTab extends FakeTab {
     return this.sandbox.fetch(request, { browser: 'reader' });
   };
 
-  async #get(url: string, init?: RequestInit): Promise<{ response: Response; text: string }> {
-    const response = await this.sandbox.fetch(new Request(url, init), { browser: 'reader' });
+  async #get(request: Request): Promise<{ response: Response; text: string }> {
+    const response = await this.sandbox.fetch(request, { browser: 'reader' });
+    const location = response.headers.get('location');
+    // From one page of the sandbox to the next; what leads back to the app is for the caller.
+    if (location?.startsWith('/restapi/')) return this.#get(new Request(this.origin + location));
     return { response, text: await response.text() };
   }
 
-  async #press(page: string, fields: Record<string, string>) {
+  #pressOf(page: string, fields: Record<string, string>): Request {
     const action = /action="\/restapi\/oauth\/authorize([^"]*)"/.exec(page)?.[1] ?? '';
-    const answer = await this.#get(`${this.origin}/restapi/oauth/authorize${action}`, {
+    return new Request(`${this.origin}/restapi/oauth/authorize${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: encodeForm(
@@ -41,9 +45,35 @@ export class RealTab extends FakeTab {
         }),
       ),
     });
-    const next = answer.response.headers.get('location');
-    return next?.startsWith('/') ? this.#get(`${this.origin}${next}`) : answer;
   }
+
+  /** As a browser's own `fetch`: redirects are followed on this site alone, and a fragment is lost. */
+  override visit = async (request: Request): Promise<Visit> => {
+    const { response, text } = await this.#get(request);
+    await this.#tell();
+    const location = response.headers.get('location');
+    if (location !== null) {
+      const { origin, href } = new URL(location, request.url);
+      if (origin !== this.origin) throw new TypeError('Failed to fetch');
+      return { url: href.split('#', 1)[0] ?? '', status: 200 };
+    }
+    const form = text.includes('name="password"')
+      ? { user: '+18335550100*101', password: 'sandbox-password', 'sign-in': '1' }
+      : { allow: '1' };
+    return {
+      url: request.url,
+      status: response.status,
+      rule: response.headers.get('sandbox-rule') ?? undefined,
+      ...(text.includes('<form') ? { press: this.#pressOf(text, form) } : {}),
+    };
+  };
+
+  #pressed = new Set<OpenedWindow>();
+  override pressIn = (opened: OpenedWindow): void => {
+    if (this.#pressed.has(opened)) return;
+    this.#pressed.add(opened);
+    void this.signIn();
+  };
 
   /** What the stream would tell: everything that the sandbox has seen of the app. */
   async #tell(): Promise<void> {
@@ -61,12 +91,14 @@ export class RealTab extends FakeTab {
     if (!opened) throw new Error('No window is open');
     // A reader takes longer than the page takes to listen.
     this.wait(400);
-    let { response, text } = await this.#get(opened.url);
+    let { response, text } = await this.#get(new Request(opened.url));
     if (response.status === 200) {
       const form = { user, password: 'sandbox-password', 'sign-in': '1' };
-      ({ response, text } = await this.#press(text, form));
+      ({ response, text } = await this.#get(this.#pressOf(text, form)));
     }
-    if (response.status === 200) ({ response, text } = await this.#press(text, { allow: '1' }));
+    if (response.status === 200) {
+      ({ response, text } = await this.#get(this.#pressOf(text, { allow: '1' })));
+    }
     await this.#tell();
     const location = response.headers.get('location');
     if (location !== null) {

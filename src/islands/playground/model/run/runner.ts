@@ -1,0 +1,65 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Core } from '../core.ts';
+import type { TripEnd, TripOptions, TripParts } from './trip.ts';
+
+/** Steps that are run for the reader. */
+export interface Runner {
+  /** Where it is going, and the step that it is at. */
+  readonly running: ReadonlySignal<{ to: string; at: string } | undefined>;
+  /** Where the last one stopped on its way, while that step is open. */
+  readonly stopped: ReadonlySignal<{ to: string; at: string } | undefined>;
+  /** Runs what comes before the open step, which then is ready to be sent. */
+  runToHere(): Promise<void>;
+  stopRun(): void;
+}
+
+/** The same for a mistake, which takes values of its own. */
+export interface Provider {
+  /** Gets what a step takes, and these values besides. */
+  provide(
+    step: string,
+    names: readonly string[],
+    options: Pick<TripOptions, 'renew'>,
+  ): Promise<TripEnd>;
+}
+
+/** What runs them is loaded with the first. */
+export function createRunner(core: Core, parts: TripParts): Runner & Provider {
+  const { running } = core;
+  const last = signal<{ to: string; at: string } | undefined>(undefined);
+  let trip: AbortController | undefined;
+
+  const go = async (
+    to: string,
+    options: Pick<TripOptions, 'renew'>,
+    names?: readonly string[],
+  ): Promise<TripEnd> => {
+    const target = core.flow.steps.find(({ id }) => id === to);
+    if (!target || running.peek() || core.busy.peek()) return { kind: 'cancelled' };
+    const mine = new AbortController();
+    trip = mine;
+    last.value = undefined;
+    running.value = { to, at: to };
+    const at = (step: string): void => {
+      running.value = { to, at: step };
+    };
+    const { createTrip } = await import('./trip.ts');
+    const made = createTrip(core, parts, { ...options, signal: mine.signal, at });
+    const end = await (names ? made.provide(target, names) : made.to(target));
+    running.value = undefined;
+    core.openStep(end.kind === 'stopped' ? end.at : to);
+    if (end.kind === 'stopped') last.value = { to, at: end.at };
+    return end;
+  };
+
+  return {
+    running,
+    stopped: computed(() =>
+      last.value?.at === core.open.value.id && !running.value ? last.value : undefined,
+    ),
+    runToHere: async () => void (await go(core.open.value.id, {})),
+    stopRun: () => trip?.abort(),
+    provide: (step, names, options) => go(step, options, names),
+  };
+}
