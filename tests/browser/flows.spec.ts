@@ -10,6 +10,7 @@ import {
   openStep,
   root,
   runStep,
+  runToTheEnd,
   runUntil,
   send,
   signIn,
@@ -151,6 +152,20 @@ test.describe('tokens shown', () => {
     await expectNoViolations(page);
   });
 });
+
+for (const { id, title, steps } of flows) {
+  const tag = id === 'auth-code-pkce' ? ['@daily'] : [];
+  test(
+    `${title}: Run to here runs what comes before, by itself`,
+    { tag },
+    async ({ page, expectedRefusals }) => {
+      if (steps.some(({ expects }) => expects === 'refusal')) expectedRefusals.add(400).add(401);
+      await open(page, `#flow=${id}`);
+      await runToTheEnd(page, id);
+      await expectNoViolations(page);
+    },
+  );
+}
 
 test.describe('from one flow to the next', () => {
   test(

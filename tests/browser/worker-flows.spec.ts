@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { FlowName } from '../../src/flows/ids.ts';
 import type { Between } from './support/flow-walk.ts';
-import { card, flows, open, root, runStep } from './support/flow-walk.ts';
+import { card, flows, open, root, runStep, runToTheEnd } from './support/flow-walk.ts';
 import { copyIsWhole, expect, test, WorkerStopper } from './support/static-site.ts';
 
 const api = '/restapi/v1.0/account/~/extension/~';
@@ -43,13 +43,17 @@ const transcript = (page: Page): Promise<string[]> =>
     ),
   );
 
+/** The transcript has every request of the flow, and nothing else. */
+const isWhole = (page: Page, id: FlowName): Promise<void> =>
+  // The requests of a sign-in are told by the stream, which a stopped worker ends for a while.
+  expect.poll(() => transcript(page), { timeout: 30_000 }).toEqual(transcripts[id]);
+
 /** Walks a flow to its end; `between` runs before each press. */
 async function walk(page: Page, id: FlowName, between: Between): Promise<void> {
   const flow = flows.find((one) => one.id === id);
   for (const index of flow?.steps.keys() ?? []) await runStep(page, id, index, between);
   await expect(card(page).getByText(flow?.end ?? '')).toBeVisible();
-  // The requests of a sign-in are told by the stream, which a stopped worker ends for a while.
-  await expect.poll(() => transcript(page), { timeout: 30_000 }).toEqual(transcripts[id]);
+  await isWhole(page, id);
 }
 
 for (const { id, steps } of flows) {
@@ -75,6 +79,12 @@ for (const { id, steps } of flows) {
         stops += 1;
       });
       expect(stops).toBeGreaterThanOrEqual(steps.length - 2);
+    });
+
+    test('by itself, with one press of Run to here', async ({ page }) => {
+      await open(page, `#flow=${id}`);
+      await runToTheEnd(page, id);
+      await isWhole(page, id);
     });
 
     test('with the network off after one visit, and the worker stopped then', async ({

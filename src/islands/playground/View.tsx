@@ -54,7 +54,7 @@ function useFlight({ request }: Playground): Flight {
   const flight = useSignal<Flight>(undefined);
   const was = useRef(false);
   useSignalEffect(() => {
-    const busy = request.busy.value;
+    const busy = request.inFlight.value;
     if (busy === was.current) return;
     was.current = busy;
     flight.value = busy ? 'request' : 'answer';

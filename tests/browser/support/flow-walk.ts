@@ -77,6 +77,19 @@ export async function runStep(
   await expect(card(page).locator('.pg-answer-head').getByText(status)).toBeVisible();
 }
 
+/** Opens a flow's last step, has everything before it run by itself, and sends it. */
+export async function runToTheEnd(page: Page, id: FlowName): Promise<void> {
+  const steps = flows.find((flow) => flow.id === id)?.steps ?? [];
+  await openStep(page, steps.length);
+  await button(page, 'Run to here').click();
+  const here = card(page).getByText(new RegExp(`^Step ${steps.length} of `));
+  await expect(card(page).locator('.pg-run')).toHaveCount(0, { timeout: 15_000 });
+  await expect(here).toBeVisible();
+  await send(page).click();
+  const status = steps.at(-1)?.expects === 'refusal' ? /^40[01]/ : '200 OK';
+  await expect(card(page).locator('.pg-answer-head').getByText(status)).toBeVisible();
+}
+
 /** Runs a flow's steps up to and without one, which is then open. */
 export async function runUntil(page: Page, id: FlowName, stop: string): Promise<void> {
   const steps = flows.find((flow) => flow.id === id)?.steps ?? [];

@@ -6,16 +6,28 @@ import { Icon } from '#islands/parts/Icon.tsx';
 
 type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;
 
-/** The reader is at the server. A window that seems closed may still be open, so this never ends the wait. */
-export function Waiting({
-  request,
-  signIn,
-  answer,
-}: {
+interface WaitingProps {
   request: StepRequest;
   signIn: SignIn;
   answer: WaitingState;
-}): JSX.Element {
+}
+
+/** The reader is at the server. A window that seems closed may still be open, so this never ends the wait. */
+export function Waiting(props: WaitingProps): JSX.Element {
+  if (props.answer.mode !== 'by-itself') return <ForTheReader {...props} />;
+  return (
+    <section class="pg-waiting" aria-label="Waiting">
+      <div class="pg-waiting-head">
+        <span class="pg-pulse" aria-hidden="true" />
+        <p>
+          <b>Extension 101 signs in and allows…</b>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function ForTheReader({ request, signIn, answer }: WaitingProps): JSX.Element {
   const closed = answer.popup === 'seems-closed';
   return (
     <section class="pg-waiting" aria-label="Waiting">

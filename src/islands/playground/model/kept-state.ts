@@ -7,8 +7,6 @@ const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left-out') }),
 ]);
 
-const modeSchema = z.enum(['popup', 'same-page']);
-
 /** How a sign-in is out; `by-itself`: the demo user's, without the reader. */
 const outSchema = z.enum(['popup', 'same-page', 'by-itself']);
 
@@ -133,7 +131,7 @@ export type KeptState = z.infer<typeof keptStateSchema>;
 export type StepAnswer = z.infer<typeof answerSchema>;
 export type Redirect = Extract<StepAnswer, { kind: 'redirect' }>;
 export type StateCheck = z.infer<typeof stateCheckSchema>;
-export type SignInMode = z.infer<typeof modeSchema>;
+export type SignInMode = Exclude<z.infer<typeof outSchema>, 'by-itself'>;
 export type HeldValue = z.infer<typeof heldSchema>;
 export type MistakeState = z.infer<typeof mistakeSchema>;
 export type Tried = z.infer<typeof triedSchema>;

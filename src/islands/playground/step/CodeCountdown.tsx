@@ -6,6 +6,12 @@ import { Icon } from '#islands/parts/Icon.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { steady } from '../values/steady.ts';
 
+export interface CodeCountdownProps {
+  step: StepView;
+  request: StepRequest;
+  signIn: SignIn;
+}
+
 /**
  * What is left of the code, where it is about to be traded: a quiet line, a
  * warning from 20 s down, and what to do when it is over. The words for a screen
@@ -15,11 +21,7 @@ export function CodeCountdown({
   step: { definition },
   request,
   signIn,
-}: {
-  step: StepView;
-  request: StepRequest;
-  signIn: SignIn;
-}): JSX.Element | null {
+}: CodeCountdownProps): JSX.Element | null {
   const timer = signIn.timer.value;
   const answered = request.answer.value.kind === 'exchange';
   const trades = definition.request?.parameters.some(({ name }) => name === 'code') ?? false;

@@ -2,7 +2,13 @@ import type { JSX } from 'preact';
 import type { Playground } from '../model/playground.ts';
 import type { StepView } from '../model/types.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
-import { SignInChoice } from './SignInChoice.tsx';
+import { late } from '#islands/parts/late.tsx';
+import type { SignInChoiceProps } from './SignInChoice.tsx';
+
+/** With the first step that opens a sign-in: no flow begins with one. */
+const LateSignInChoice = late<SignInChoiceProps>(
+  async () => (await import('./SignInChoice.tsx')).SignInChoice,
+);
 
 function sendLabel({ definition: { kind, send } }: StepView, again: boolean): string {
   if (send) return again ? send.again : send.first;
@@ -28,12 +34,14 @@ export function SendBar({ playground }: { playground: Playground }): JSX.Element
   const opensSignIn = kind === 'navigate' || signsIn === true;
   const again = request.answer.value.kind !== 'none';
   const busy = request.busy.value;
-  const ready = playground.ready.value;
+  const ready = playground.ready.value && (!opensSignIn || signIn.ready.value);
   const inPopup = opensSignIn && signIn.mode.value === 'popup';
   const bringsCode = flow.steps.some(({ brings }) => brings === 'code');
   return (
     <div class="pg-send">
-      {opensSignIn ? <SignInChoice signIn={signIn} bringsCode={bringsCode} ready={ready} /> : null}
+      {opensSignIn ? (
+        <LateSignInChoice signIn={signIn} bringsCode={bringsCode} ready={ready} />
+      ) : null}
       <div class="pg-send-row">
         <button
           type="button"

@@ -12,17 +12,15 @@ function minutes(seconds: number): string {
   return seconds % 60 === 0 && seconds >= 120 ? `${seconds / 60} minutes` : `${seconds} s`;
 }
 
-/** Where the reader signs in, and how long the code that follows shall live. */
-export function SignInChoice({
-  signIn,
-  bringsCode,
-  ready,
-}: {
+export interface SignInChoiceProps {
   signIn: SignIn;
   /** Not the token itself. */
   bringsCode: boolean;
   ready: boolean;
-}): JSX.Element {
+}
+
+/** Where the reader signs in, and how long the code that follows shall live. */
+export function SignInChoice({ signIn, bringsCode, ready }: SignInChoiceProps): JSX.Element {
   const name = useId();
   const lifetime = signIn.codeLifetimeSeconds.value;
   return (

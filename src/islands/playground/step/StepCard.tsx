@@ -13,7 +13,8 @@ import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { late } from '#islands/parts/late.tsx';
 import type { MistakeStripProps } from '../break/MistakeStrip.tsx';
-import { CodeCountdown } from './CodeCountdown.tsx';
+import type { CodeCountdownProps } from './CodeCountdown.tsx';
+import type { RunToProps } from '../run/RunTo.tsx';
 import type { RequestProps } from './RequestParts.tsx';
 import { SendBar, sends } from './SendBar.tsx';
 
@@ -33,11 +34,24 @@ const LateRequest = late<RequestProps>(
   { needed: ({ playground }) => playground.step.value.definition.request !== undefined },
 );
 
+/** The code's countdown, with the first code. */
+const LateCountdown = late<CodeCountdownProps>(
+  async () => (await import('./CodeCountdown.tsx')).CodeCountdown,
+  { needed: ({ signIn }) => signIn.timer.value !== undefined },
+);
+
 /** The strip of a mistake, when one is made. */
 const LateMistakeStrip = late<MistakeStripProps>(
   async () => (await import('../break/MistakeStrip.tsx')).MistakeStrip,
   { needed: ({ playground }) => playground.mistakes.active.value !== undefined },
 );
+
+/** The way here, where steps before have not run. */
+const LateRunTo = late<RunToProps>(async () => (await import('../run/RunTo.tsx')).RunTo, {
+  needed: ({ playground: { request, steps, step } }) =>
+    request.running.value !== undefined ||
+    steps.value.some(({ number, settled }) => number < step.value.number && !settled),
+});
 
 /** What a step left behind and the way on, with the first answer. */
 const LateAnswer = late<AfterProps>(async () => (await import('../answer/After.tsx')).After, {
@@ -105,7 +119,7 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
   // A button that is gone takes the focus with it: the title has it then, where it stands.
   const pressedAt = useRef(-Infinity);
   useSignalEffect(() => {
-    void request.answer.value;
+    void [request.answer.value, request.running.value];
     requestAnimationFrame(() => {
       const lost = document.activeElement === document.body && document.hasFocus();
       if (lost && performance.now() - pressedAt.current < pressLasts)
@@ -145,13 +159,14 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
         </p>
       </header>
       <PlaysServer playground={playground} />
+      <LateRunTo playground={playground} />
       <LateRequest
         playground={playground}
         known={known}
         announce={playground.words.announce}
         level={below}
       />
-      <CodeCountdown step={step} request={request} signIn={signIn} />
+      <LateCountdown step={step} request={request} signIn={signIn} />
       <LateMistakeStrip playground={playground} level={below} />
       <SendBar playground={playground} />
       <NotYet playground={playground} />

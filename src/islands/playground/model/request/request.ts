@@ -9,7 +9,6 @@ import type { Core } from '../core.ts';
 import type { Deferred } from '../deferred.ts';
 import { without } from '../kept-state.ts';
 import type { Outside } from '../make/made.ts';
-import { make } from '../make/make.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { StepAnswer } from '../kept-state.ts';
 import type { RequestRow } from '../types.ts';
@@ -113,7 +112,7 @@ export function createRequest(
       case 'sign-in':
         return signIn.refocus() ? undefined : signIn.begin();
       case 'prepare':
-        return make(core, outside, core.open.value);
+        return (await import('../make/make.ts')).make(core, outside, core.open.value);
       case 'request':
         return core.open.value.signsIn ? signIn.getFreshCode({ thenSend: true }) : transmit();
       case 'return':

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { stepNumber } from '#flows/runner.ts';
 import type { Core } from '../core.ts';
 import type { TripEnd, TripOptions, TripParts } from './trip.ts';
 
@@ -22,6 +23,13 @@ export interface Provider {
     names: readonly string[],
     options: Pick<TripOptions, 'renew'>,
   ): Promise<TripEnd>;
+}
+
+function spoken({ flow }: Core, to: string, end: Exclude<TripEnd, { kind: 'cancelled' }>): string {
+  const number = (id: string): number => stepNumber(flow.steps, id);
+  return end.kind === 'there'
+    ? `Step ${number(to)} is ready: what comes before it has run.`
+    : `The run to step ${number(to)} stopped at step ${number(end.at)}.`;
 }
 
 /** What runs them is loaded with the first. */
@@ -50,6 +58,7 @@ export function createRunner(core: Core, parts: TripParts): Runner & Provider {
     running.value = undefined;
     core.openStep(end.kind === 'stopped' ? end.at : to);
     if (end.kind === 'stopped') last.value = { to, at: end.at };
+    if (end.kind !== 'cancelled') core.announce(spoken(core, to, end));
     return end;
   };
 

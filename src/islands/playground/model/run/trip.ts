@@ -123,7 +123,9 @@ export function createTrip(
         if (!(await perform(step))) return end(false, target);
       }
       const isThere = isBack && back ? isSettled(back) || (await perform(back)) : true;
-      return end(isThere && (await provide(target, takenBy(core, target))), target);
+      // What its own press gets is left to that.
+      const names = target.signsIn ? [] : takenBy(core, target);
+      return end(isThere && (await provide(target, names)), target);
     },
     /** Gets what a step takes, and these values besides. */
     provide: async (target: FlowStep, names: readonly string[]): Promise<TripEnd> =>

@@ -1,7 +1,7 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from '../core.ts';
 import type { OpenedWindow, Surroundings } from '../surroundings.ts';
-import type { createWaiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 /** A sign-in and a consent, and room for a page that asks again. */
 const mostPages = 4;
@@ -58,14 +58,11 @@ async function post({ visit }: Outside, url: string): Promise<End> {
 /**
  * The demo user signs in and allows, without the reader. What is sent stands in the transcript, as of
  * every sign-in.
- *
- * @param take takes the address that came back
  */
 export async function signInByItself(
   core: Core,
   outside: Outside,
-  waiting: ReturnType<typeof createWaiting>,
-  take: (url: string) => void,
+  waiting: Waiting,
   signal: AbortSignal,
 ): Promise<void> {
   const exchange = waiting.begin('by-itself', core.open.value.id);
@@ -78,6 +75,6 @@ export async function signInByItself(
   }
   const end = await post(outside, exchange.request.url);
   if (signal.aborted) waiting.stop();
-  else if (end.kind === 'back') take(end.url);
+  else if (end.kind === 'back') waiting.take(end.url);
   else waiting.failed({ ...exchange, ...end.answer });
 }

@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '#flows/flow.ts';
+import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
 import { exchangeId } from '#flows/send.ts';
 import type { SendTools } from '#flows/send.ts';
 import { stepNumber } from '#flows/runner.ts';
@@ -7,7 +7,14 @@ import type { Core } from '../core.ts';
 import { usualCodeLifetimeSeconds, without } from '../kept-state.ts';
 import type { Attempt, Redirect } from '../kept-state.ts';
 import { readRedirect } from './redirect.ts';
-import type { SignInSteps } from './waiting.ts';
+
+/** The steps of a sign-in, in a flow that has one. */
+export interface SignInSteps {
+  /** The browser goes to the server. */
+  navigate: FlowStep;
+  signIn: FlowStep;
+  back: FlowStep;
+}
 
 const spoken: Record<Redirect['outcome'], string> = {
   code: 'Back from the sign-in with a code.',

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { taskOf } from '#flows/task.ts';
 import { callbackMessageSchema } from '#islands/delivery/delivery.ts';
@@ -10,15 +10,17 @@ import type { Surroundings } from '../surroundings.ts';
 import type { SignInMode } from '../kept-state.ts';
 import type { CodeTimer } from '../types.ts';
 import { createCodeLife } from './code-life.ts';
-import { receive } from './receive.ts';
 import { createTab } from './tab.ts';
-import { createWaiting } from './waiting.ts';
-import type { SignInSteps } from './waiting.ts';
+import type * as WaitingModule from './waiting.ts';
+import type { SignInSteps } from './receive.ts';
+import type { Waiting } from './waiting.ts';
 
 /** How the user signs in, the code that comes of it, and its life. */
 export interface SignIn {
   readonly mode: ReadonlySignal<SignInMode>;
   setMode(mode: SignInMode): void;
+  /** False until what opens it is here: a window would be blocked after the click. */
+  readonly ready: ReadonlySignal<boolean>;
   /** Opens the sign-in. Call it straight from the click. */
   begin(): void;
   /** The demo user signs in and allows, without the reader; what comes back is for the open step. */
@@ -57,6 +59,13 @@ function signInSteps({ stepThat }: Core): SignInSteps | undefined {
   return navigate && signIn && back ? { navigate, signIn, back } : undefined;
 }
 
+let loaded: typeof WaitingModule | undefined;
+
+/** Brings what opens a window and takes its answer: with the first step that does. Once here, it is at hand at once. */
+export async function loadWaiting(): Promise<void> {
+  loaded ??= await import('./waiting.ts');
+}
+
 /** @param sendOpenStep sends the step that a code came back for */
 export function createSignIn(
   core: Core,
@@ -64,13 +73,33 @@ export function createSignIn(
   { clock, sandbox }: { clock: SandboxClock; sandbox: SandboxCalls },
   sendOpenStep: () => void,
 ) {
-  const { preferences, random } = surroundings;
+  const { preferences } = surroundings;
   const mode = signal<SignInMode>('popup');
   const returns = signal(0);
   const { watch: watchCode, ...codeLife } = createCodeLife(core, { clock, sandbox });
   const tab = createTab(surroundings);
   const steps = signInSteps(core);
-  const waiting = steps && createWaiting(core, surroundings, clock, tab, steps);
+  const ready = signal(loaded !== undefined);
+  const load = async (): Promise<void> => {
+    await loadWaiting();
+    ready.value = true;
+  };
+
+  let made: Waiting | undefined;
+  const waiting = (): Waiting | undefined => {
+    if (!steps || !loaded) return undefined;
+    return (made ??= loaded.createWaiting(core, surroundings, { clock, tab, steps }, (attempt) => {
+      // The focus goes along with a reader who was away.
+      if (attempt.mode !== 'by-itself') returns.value += 1;
+      if (attempt.thenSend) sendOpenStep();
+    }));
+  };
+  /** In the click, where its code is here: a window would be blocked later. */
+  const withWaiting = (use: (it: Waiting) => void): void => {
+    const it = waiting();
+    if (it) return use(it);
+    if (steps) void load().then(() => withWaiting(use));
+  };
 
   const readMode = (): void => {
     try {
@@ -82,41 +111,15 @@ export function createSignIn(
 
   /** Takes an address that came back; false when no sign-in is out, so that the callback page says so. */
   const take = (url: string): boolean => {
-    const { attempt } = core.current();
-    if (!attempt || !steps || !waiting) return false;
-    waiting.stop();
-    const brought = receive(core, { random, clock }, attempt, url, steps);
-    clock.tick();
-    // The focus goes along with a reader who was away.
-    if (attempt.mode !== 'by-itself') returns.value += 1;
-    if (brought && attempt.thenSend) sendOpenStep();
+    if (!core.current().attempt) return false;
+    withWaiting((it) => it.take(url));
     return true;
   };
 
   /** A sign-in on this page that came back, or did not; or a window that is still out. */
   const resume = (): void => {
-    const { attempt } = core.current();
     const returned = tab.takeReturned();
-    if (!attempt || !waiting) return;
-    if (attempt.popupBlocked) {
-      core.notify({
-        kind: 'popup-blocked',
-        text: 'Your browser blocked the sign-in window, so the sign-in took this page.',
-      });
-    }
-    // The page that did it is gone.
-    if (attempt.mode === 'by-itself') return waiting.stop();
-    if (attempt.mode === 'popup' || returned !== undefined) waiting.listen(attempt);
-    if (attempt.mode === 'popup') return;
-    if (returned !== undefined) {
-      take(returned);
-      return;
-    }
-    waiting.cancel();
-    core.notify({
-      kind: 'came-back',
-      text: 'You came back without an answer from the server. Send the request again to sign in.',
-    });
+    if (core.current().attempt) withWaiting((it) => it.resume(returned));
   };
 
   const hear = (): (() => void) | undefined => {
@@ -136,10 +139,11 @@ export function createSignIn(
   } = {}) => {
     core.current();
     // A flow without a sign-in logs in again where it began.
-    if (!waiting) return core.openStep(core.stepThat('token')?.id ?? core.flow.steps[0]?.id ?? '');
+    if (!steps) return core.openStep(core.stepThat('token')?.id ?? core.flow.steps[0]?.id ?? '');
     // The code is for the step that the reader is at, where that step trades it.
     const trades = taskOf(core.open.value) === 'token';
-    waiting.begin(wanted, trades ? core.open.value.id : undefined, thenSend && trades);
+    const resumeAt = trades ? core.open.value.id : undefined;
+    withWaiting((it) => void it.begin(wanted, resumeAt, thenSend && trades));
   };
 
   return {
@@ -152,15 +156,19 @@ export function createSignIn(
         // As above.
       }
     },
-    begin: (): void => void waiting?.begin(mode.value),
+    ready,
+    begin: (): void => withWaiting((it) => void it.begin(mode.value)),
     byItself: async (signal: AbortSignal): Promise<void> => {
-      const { signInByItself } = await import('./by-itself.ts');
-      if (waiting) await signInByItself(core, surroundings, waiting, take, signal);
+      const [{ signInByItself }] = await Promise.all([import('./by-itself.ts'), load()]);
+      const it = waiting();
+      if (it) await signInByItself(core, surroundings, it, signal);
     },
-    refocus: (): boolean => waiting?.refocus() ?? false,
-    cancel: (): void => waiting?.cancel(),
+    refocus: (): boolean => made?.refocus() ?? false,
+    cancel: (): void => {
+      if (core.current().attempt) withWaiting((it) => it.cancel());
+    },
     here: (): void => {
-      waiting?.closeWindow();
+      made?.closeWindow();
       getFreshCode({ mode: 'same-page' });
     },
     returns,
@@ -168,11 +176,11 @@ export function createSignIn(
     ...codeLife,
 
     resume,
-    look: (): void => waiting?.look(),
+    look: (): void => made?.look(),
     /** Ends a sign-in that is out, and watching it. */
     leave: (): void => {
-      waiting?.stop();
-      waiting?.stopListening();
+      if (core.current().attempt) withWaiting((it) => it.stop());
+      made?.stopListening();
     },
     /** Takes up what is out, and listens; answers the way to stop. */
     start: (): (() => void) => {
@@ -181,13 +189,23 @@ export function createSignIn(
       resume();
       void tab.claim(() => {
         // A copy of another tab: the sign-in that is out is that tab's.
-        if (core.current().attempt?.mode === 'popup') waiting?.cancel();
+        if (core.current().attempt?.mode === 'popup') withWaiting((it) => it.cancel());
       });
       const stopWatching = watchCode();
+      const signsInSoon = computed(
+        () =>
+          core.open.value.kind === 'navigate' ||
+          core.open.value.signsIn === true ||
+          core.kept.value.values['code'] !== undefined,
+      );
+      const stopLoading = effect(() => {
+        if (signsInSoon.value) void load();
+      });
       return () => {
         stopHearing?.();
         stopWatching();
-        waiting?.stopListening();
+        stopLoading();
+        made?.stopListening();
       };
     },
   } satisfies SignIn & Record<string, unknown>;

@@ -1,8 +1,7 @@
-import type { FlowStep } from '#flows/flow.ts';
 import { exchangeId } from '#flows/send.ts';
 import { windowNamePrefix } from '#islands/delivery/delivery.ts';
-import type { Clock } from '#protocol/clock.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import type { SandboxClock } from '../clock.ts';
 import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
 import type { Attempt } from '../kept-state.ts';
@@ -11,6 +10,8 @@ import { ingredientsOf, wireRequest } from '../request/rows.ts';
 import type { OpenedWindow, Surroundings } from '../surroundings.ts';
 import { queryValue } from './attempt.ts';
 import { createSignInEvents } from './events.ts';
+import { receive } from './receive.ts';
+import type { SignInSteps } from './receive.ts';
 import type { Tab } from './tab.ts';
 
 /** How long a window takes to be drawn where the machine is not slow, in milliseconds. */
@@ -28,22 +29,18 @@ const impossible: Record<Attempt['mode'], string> = {
     'Your browser blocked the sign-in window. A token in the fragment comes back to a window alone: sign in by hand, in step 2.',
 };
 
-/** The steps of a sign-in, in a flow that has one. */
-export interface SignInSteps {
-  /** The browser goes to the server. */
-  navigate: FlowStep;
-  signIn: FlowStep;
-  back: FlowStep;
-}
-
-/** From the press that opens the sign-in to the moment its redirect comes back, or the reader gives up. */
+/**
+ * From the press that opens the sign-in to the moment its redirect comes back, or the reader gives up.
+ *
+ * @param onReturn it came back; `thenSend` is left out where it did not bring what was asked for
+ */
 export function createWaiting(
   core: Core,
   surroundings: Surroundings,
-  clock: Clock,
-  tab: Tab,
-  { navigate, signIn, back }: SignInSteps,
+  { clock, tab, steps }: { clock: SandboxClock; tab: Tab; steps: SignInSteps },
+  onReturn: (attempt: Attempt) => void,
 ) {
+  const { navigate, signIn, back } = steps;
   const { random, deferred } = surroundings;
   const shown = deferred();
   core.putsOff(shown.flush);
@@ -102,6 +99,22 @@ export function createWaiting(
       return tab.leaveNote({ mode: 'same-page', returnTo }) ? 'same-page' : undefined;
     }
     return canReturn ? 'same-page' : undefined;
+  };
+
+  /** Takes an address that came back. */
+  const take = (url: string): void => {
+    const { attempt } = core.current();
+    if (!attempt) return;
+    stop();
+    const brought = receive(core, { random, clock }, attempt, url, steps);
+    clock.tick();
+    onReturn({ ...attempt, thenSend: brought && attempt.thenSend });
+  };
+
+  const cancel = (): void => {
+    const isOut = core.current().attempt !== undefined;
+    stop();
+    if (isOut) core.update({ currentStep: navigate.id });
   };
 
   /** Keeps and shows that a sign-in is out. */
@@ -189,8 +202,6 @@ export function createWaiting(
     failed,
     /** The window, where one is open. */
     opened: (): OpenedWindow | undefined => popup,
-    /** Watches a sign-in that this page finds out. */
-    listen: events.start,
     /** Ends watching. */
     stopListening: events.stop,
     /** Brings the window to the front where it is known to be open. */
@@ -206,10 +217,30 @@ export function createWaiting(
       core.answer(signIn.id, { ...waiting, popup: 'seems-closed' });
       core.announce('Still waiting, but the sign-in window looks closed.');
     },
-    cancel: (): void => {
-      const isOut = core.current().attempt !== undefined;
-      stop();
-      if (isOut) core.update({ currentStep: navigate.id });
+    cancel,
+    take,
+    /** Takes up what is out after the page was away. @param returned the address that came back meanwhile */
+    resume: (returned: string | undefined): void => {
+      const { attempt } = core.current();
+      if (!attempt) return;
+      if (attempt.popupBlocked) {
+        core.notify({
+          kind: 'popup-blocked',
+          text: 'Your browser blocked the sign-in window, so the sign-in took this page.',
+        });
+      }
+      // The page that did it is gone.
+      if (attempt.mode === 'by-itself') return stop();
+      if (attempt.mode === 'popup') return events.start(attempt);
+      if (returned !== undefined) {
+        events.start(attempt);
+        return take(returned);
+      }
+      cancel();
+      core.notify({
+        kind: 'came-back',
+        text: 'You came back without an answer from the server. Send the request again to sign in.',
+      });
     },
     closeWindow: (): void => {
       popup?.close();
@@ -217,3 +248,5 @@ export function createWaiting(
     },
   };
 }
+
+export type Waiting = ReturnType<typeof createWaiting>;

@@ -2,7 +2,7 @@ import type { News, Wanted } from '#islands/sandbox-events/sandbox-events.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { createDeferred } from '../deferred.ts';
 import type { Deferred } from '../deferred.ts';
-import type { Channel, OpenedWindow, Shelf, Surroundings, Visit } from '../surroundings.ts';
+import type { Channel, OpenedWindow, Shelf, Surroundings } from '../surroundings.ts';
 
 /** A storage in memory; `broken` makes every call throw that error. */
 export class FakeShelf implements Shelf {
@@ -133,8 +133,8 @@ export class FakeTab implements Surroundings {
   navigate = (url: string): void => {
     this.navigated.push(url);
   };
-  visit = (_request: Request): Promise<Visit> => Promise.reject(new TypeError('Failed to fetch'));
-  pressIn = (_opened: OpenedWindow): void => undefined;
+  visit: Surroundings['visit'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  pressIn: Surroundings['pressIn'] = () => undefined;
   openChannel = (): Channel => this.browser.channel();
   claim = (name: string): Promise<boolean> => {
     if (this.browser.locks.has(name)) return Promise.resolve(false);

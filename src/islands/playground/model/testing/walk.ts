@@ -3,10 +3,14 @@ import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import type { Finding } from '#diagnosis/finding.ts';
 import { waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 // What a page loads late is here already: a test may end before it would have come.
+import '../make/make.ts';
 import '../request/send-step.ts';
+import { loadWaiting } from '../sign-in/sign-in.ts';
 import { createPlayground } from '../playground.ts';
 import type { Playground } from '../playground.ts';
 import { FakeTab } from './fake-surroundings.ts';
+
+await loadWaiting();
 
 /** A JSON answer. */
 export function jsonAnswer(status: number, body: unknown, headers?: Record<string, string>) {

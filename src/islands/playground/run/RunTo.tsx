@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { Playground } from '../model/playground.ts';
+import type { StepView } from '../model/types.ts';
+
+export interface RunToProps {
+  playground: Playground;
+}
+
+/** The steps before the open one that have not brought what they bring. */
+export function notRun({ steps, step }: Pick<Playground, 'steps' | 'step'>): StepView[] {
+  return steps.value.filter(({ number, settled }) => number < step.value.number && !settled);
+}
+
+function named(steps: readonly StepView[]): string {
+  const [first, last] = [steps[0]?.number, steps.at(-1)?.number];
+  return first === last ? `Step ${first} has` : `Steps ${first} to ${last} have`;
+}
+
+/** What comes before the open step, run in one press: the demo user signs in and allows. */
+export function RunTo({ playground }: RunToProps): JSX.Element | null {
+  const { request, steps, openStep } = playground;
+  const running = request.running.value;
+  const stopped = request.stopped.value;
+  const view = (id: string) => steps.value.find((one) => one.id === id);
+  if (running) {
+    const at = view(running.at);
+    return (
+      <div class="pg-strip pg-run">
+        <span class="pg-pulse" aria-hidden="true" />
+        <span>
+          Running step {at?.number} of {steps.value.length}: {at?.definition.title}
+        </span>
+        <button type="button" class="pg-button pg-button-small" onClick={() => request.stopRun()}>
+          Stop
+        </button>
+      </div>
+    );
+  }
+  if (stopped) {
+    const to = view(stopped.to)?.number;
+    return (
+      <div class="pg-strip pg-strip-warning pg-run">
+        <Verdict kind="warning" />
+        <span>The run to step {to} stopped here: this step did not bring what comes next.</span>
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          onClick={() => {
+            openStep(stopped.to);
+            void request.runToHere();
+          }}
+        >
+          Run on to step {to}
+        </button>
+      </div>
+    );
+  }
+  const missing = notRun(playground);
+  if (missing.length === 0) return null;
+  return (
+    <div class="pg-strip pg-run">
+      <Icon name="again" />
+      <span>
+        {named(missing)} not run. They can run by themselves: extension 101 signs in and allows.
+      </span>
+      <button
+        type="button"
+        class="pg-button pg-button-small"
+        aria-disabled={request.busy.value || undefined}
+        onClick={() => {
+          if (!request.busy.value) void request.runToHere();
+        }}
+      >
+        Run to here
+      </button>
+    </div>
+  );
+}
