@@ -5,6 +5,7 @@ import { CopyText } from '#islands/parts/CopyText.tsx';
 import { usePreload } from '#islands/parts/use-preload.ts';
 import { CountsBar } from './CountsBar.tsx';
 import { Form } from './form/Form.tsx';
+import { PasteBox } from './form/PasteBox.tsx';
 import { Matrix } from './matrix/Matrix.tsx';
 import type { Checker } from './model/checker.ts';
 import { NoticeBox } from './NoticeBox.tsx';
@@ -50,6 +51,7 @@ export function View({
         />
       </header>
       <NoticeBox checker={checker} place="top" />
+      <PasteBox checker={checker} />
       <Printed checker={checker} />
       <CountsBar checker={checker} />
       <div class="ck-grid">

@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Icon, type IconName } from '#islands/parts/Icon.tsx';
 import { late } from '#islands/parts/late.tsx';
 import type { Checker } from '../model/checker.ts';
-import { NoticeBox } from '../NoticeBox.tsx';
 import type { ExportKind } from './Exported.tsx';
 
 const LateExported = late(async () => (await import('./Exported.tsx')).Exported);
@@ -15,38 +14,12 @@ const kinds: { kind: ExportKind; label: string; icon: IconName }[] = [
   { kind: 'new-app', label: 'New-app link', icon: 'external' },
 ];
 
-/** Settings in, from a paste, and out again. */
+/** The settings to take along. */
 export function Transfer({ checker, origin }: { checker: Checker; origin: string }): JSX.Element {
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
   const shown = useSignal<ExportKind | undefined>(undefined);
-  const read = async (): Promise<void> => {
-    if (field.current && (await checker.paste(field.current.value))) field.current.value = '';
-  };
   return (
     <div class="ck-transfer">
-      <div class="fd-field">
-        <label for={id}>Have a new-app link, a link to this page, or JSON?</label>
-        <textarea
-          id={id}
-          ref={field}
-          class="fd-input"
-          rows={2}
-          spellcheck={false}
-          autoComplete="off"
-          placeholder="Paste it and the form fills in"
-          onPaste={() => setTimeout(() => void read())}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            void read();
-          }}
-        />
-        <button type="button" class="pg-button pg-button-small" onClick={() => void read()}>
-          Fill in the form
-        </button>
-        <NoticeBox checker={checker} place="transfer" />
-      </div>
       <div class="fd-field">
         <p class="fd-label" id={`${id}-out`}>
           Take these settings with you

@@ -29,6 +29,8 @@ export interface Checker {
   readonly settings: ReadonlySignal<[AppSettings, ...AppSettings[]]>;
   /** "Private, Mobile (iOS)". */
   readonly description: ReadonlySignal<string>;
+  /** Nothing was entered: what the form holds is an app to look at. */
+  readonly isExample: ReadonlySignal<boolean>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly counts: ReadonlySignal<Record<Part, Counts>>;
   readonly matrix: ReadonlySignal<readonly MatrixGroup[]>;
@@ -126,7 +128,11 @@ export function createChecker(surroundings: Surroundings): Checker {
       return;
     }
     written = fragment.replace(/^#/, '');
-    replace(read.draft, loaded('top', 'Settings read from the link.'));
+    const title =
+      read.left.length > 0
+        ? 'Settings read from the link, but for what is named here.'
+        : 'Settings read from the link.';
+    replace(read.draft, loaded('top', title, read.left));
     if (read.open) goToRow(read.open);
   };
 
@@ -147,6 +153,7 @@ export function createChecker(surroundings: Surroundings): Checker {
     problems,
     settings,
     description,
+    isExample: computed(() => draft.value === emptyDraft),
     rows,
     counts,
     matrix: computed(() => matrixOf(matrixPortal.value, matrixRefresh.value)),

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type AppSettings, flowIds } from '#app-settings/app.ts';
 import { availability } from '#app-settings/availability.ts';
 import { anApp } from '#app-settings/testing/an-app.ts';
-import { type Draft, draftOf, emptyDraft, lookOf } from '#islands/app-form/draft.ts';
+import { type Draft, emptyDraft, lookOf } from '#islands/app-form/draft.ts';
 import { checkerLink, writeFragment } from '#islands/app-form/link.ts';
 import { longestFragment, readFragment } from './fragment.ts';
+import { problemsOf } from './problems.ts';
 import { readings } from './readings.ts';
 import { someDraft } from './testing/some-draft.ts';
 
@@ -21,6 +22,13 @@ const refusal = (fragment: string): string[] => {
   const read = readFragment(fragment);
   expect(read.kind).toBe('refused');
   return read.kind === 'refused' ? read.reasons : [];
+};
+
+/** What a link with one unreadable part leaves, and the rest that it fills in. */
+const leftOf = (fragment: string): string[] => {
+  const read = readFragment(fragment);
+  if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+  return read.left;
 };
 
 describe('a link to the checker', () => {
@@ -62,13 +70,13 @@ describe('a link that another page writes', () => {
     );
   });
 
-  it('with a row that there is not is refused, with the rows that there are', () => {
+  it('with a row that there is not names the rows that there are', () => {
     const link = `#${writeFragment(emptyDraft)}&open=magic`;
-    expect(refusal(link)).toEqual([expect.stringMatching(/^open is one of: auth-code, /)]);
+    expect(leftOf(link)).toEqual([expect.stringMatching(/^open is one of: auth-code, /)]);
   });
 });
 
-describe('a link that cannot be read is refused whole, with the reason', () => {
+describe('what cannot be read of a link is named, with the reason', () => {
   const good = `#${writeFragment(emptyDraft)}`;
 
   it('from a later version', () => {
@@ -92,10 +100,23 @@ describe('a link that cannot be read is refused whole, with the reason', () => {
     expect(reason).toMatch(/^It has \d+ characters/);
   });
 
-  it('cut within a percent-encoded character', () => {
-    expect(refusal('#v=1&page=classic&audience=private&type=ServerWeb&name=%E2%82')).toEqual([
-      'Its percent-encoding is damaged.',
-    ]);
+  it('cut within a percent-encoded character, which is left out', () => {
+    const link = '#v=1&page=classic&audience=private&type=MobileIOS&name=%E2%82';
+    expect(leftOf(link)).toEqual(['name: its percent-encoding is damaged.']);
+    expect(readFragment(link)).toMatchObject({
+      draft: { page: 'classic', platformType: 'MobileIOS', name: '' },
+    });
+  });
+
+  // One unknown scope once dropped all settings, and the verdicts of another app were shown.
+  it('with one unknown scope fills in all the rest', () => {
+    const link = writeFragment({ ...emptyDraft, page: 'classic', platformType: 'MobileIOS' });
+    const read = readFragment(`#${link.replace('scopes=', 'scopes=ReadAll,')}`);
+    expect(read).toMatchObject({
+      kind: 'read',
+      draft: { page: 'classic', platformType: 'MobileIOS', scopes: ['ReadAccounts'] },
+      left: ['"ReadAll" is not an app scope of RingCentral.'],
+    });
   });
 
   it.each([
@@ -112,17 +133,17 @@ describe('a link that cannot be read is refused whole, with the reason', () => {
     ['refresh=yes', `name=${'n'.repeat(65)}`, 'A name may have 64 characters at most.'],
   ])('%s turned into %s', (from, to, reason) => {
     const classic = writeFragment({ ...emptyDraft, page: 'classic', redirectUris: [], scopes: [] });
-    const [first] = refusal(`#${classic.replace(from, to)}`);
+    const [first] = leftOf(`#${classic.replace(from, to)}`);
     if (typeof reason === 'string') expect(first).toBe(reason);
     else expect(first).toMatch(reason);
   });
 
-  it('whatever its text: no exception, and no form that is half read', () => {
+  it('whatever its text: no exception, and a form that a portal could have made', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (noise, at) => {
         const cut = at % good.length;
         const read = readFragment(good.slice(0, cut) + noise + good.slice(cut));
-        if (read.kind === 'read') expect(draftOf(readings(read.draft)[0])).toBeDefined();
+        if (read.kind === 'read') expect(problemsOf(read.draft).count).toBe(0);
         else expect(['none', 'refused']).toContain(read.kind);
       }),
       { numRuns: 1000 },

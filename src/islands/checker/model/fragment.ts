@@ -7,9 +7,10 @@ import {
   platformTypeSchema,
 } from '#app-settings/app.ts';
 import { accountFactsSchema, type AccountFacts } from '#app-settings/facts.ts';
+import { isScope } from '#app-settings/scopes.ts';
 import { classicLooks, type Draft, emptyDraft, settingsPages } from '#islands/app-form/draft.ts';
 import { factNames, linkVersion } from '#islands/app-form/link.ts';
-import { problemsOf } from './problems.ts';
+import { problemsOf, withoutProblems } from './problems.ts';
 
 /** More than ten redirect URIs of the greatest length need, percent-encoded. */
 export const longestFragment = 65_536;
@@ -46,12 +47,14 @@ export type ReadFragment =
       draft: Draft;
       /** The flow whose row is to be open. */
       open?: FlowId;
+      /** What of it could not be read, a sentence each: the rest stands in the form. */
+      left: string[];
     }
   | { kind: 'refused'; reasons: string[] };
 
 const refused = (...reasons: string[]): ReadFragment => ({ kind: 'refused', reasons });
 
-/** Reads a fragment; whatever is wrong in it is said, and nothing of it is used. */
+/** Reads a fragment: what can be read is used, and what cannot is named. */
 export function readFragment(fragment: string): ReadFragment {
   const text = fragment.replace(/^#/, '');
   if (!text.includes('=')) return { kind: 'none' };
@@ -72,21 +75,41 @@ export function readFragment(fragment: string): ReadFragment {
       `A later version of this page wrote it: version ${written}, and this one reads version ${linkVersion}. Open it where it was made.`,
     );
   }
-  if ([...members.values()].flat().some((value) => value.includes('\uFFFD'))) {
-    return refused('Its percent-encoding is damaged.');
+  const left: string[] = [];
+  for (const [key, values] of members) {
+    if (key !== 'uri' && values.length > 1) left.push(`${key} stands in it twice.`);
+    else if (!values.some((value) => value.includes('\uFFFD'))) continue;
+    else left.push(`${key}: its percent-encoding is damaged.`);
+    members.delete(key);
   }
-  const twice = [...members].find(([key, values]) => key !== 'uri' && values.length > 1);
-  if (twice) return refused(`${twice[0]} stands in it twice.`);
   return readMembers(
     Object.fromEntries(
       [...members].map(([key, values]) => [key, key === 'uri' ? values : values[0]]),
     ),
+    left,
   );
 }
 
-function readMembers(members: Record<string, unknown>): ReadFragment {
-  const { data, error } = fragmentSchema.safeParse(members);
-  if (error) return refused(...new Set(error.issues.map(wordsFor)));
+/** Without the members that cannot be read, each named in `left`. */
+function readable(members: Record<string, unknown>, left: string[]) {
+  const { error } = fragmentSchema.safeParse(members);
+  const bad = new Set<PropertyKey>();
+  for (const issue of error?.issues ?? []) {
+    left.push(wordsFor(issue));
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path[0] ?? ''];
+    for (const key of keys) bad.add(key);
+  }
+  const good = Object.entries(members).filter(([key]) => !bad.has(key));
+  // What a link has to say and this one does not is as the form begins.
+  return fragmentSchema.parse({
+    page: emptyDraft.page,
+    audience: emptyDraft.audience,
+    ...Object.fromEntries(good),
+  });
+}
+
+function readMembers(members: Record<string, unknown>, left: string[]): ReadFragment {
+  const data = readable(members, left);
   const draft: Draft = {
     ...emptyDraft,
     page: data.page,
@@ -103,13 +126,21 @@ function readMembers(members: Record<string, unknown>): ReadFragment {
         ? { classicRefresh: data.refresh === 'yes' }
         : { issueRefreshTokens: data.refresh === 'yes' })),
   };
-  const problems = problemsOf(draft);
-  if (problems.count === 0) return { kind: 'read', draft, ...(data.open && { open: data.open }) };
-  const { name, methods, scopes } = problems.fields;
-  const named = Object.entries(problems.lines).map(
-    ([line, problem]) => `Redirect URI ${Number(line) + 1}: ${problem}`,
-  );
-  return refused(...[name, methods, scopes].filter((problem) => problem !== undefined), ...named);
+  const { fields, lines } = problemsOf(draft);
+  left.push(...Object.values(fields));
+  for (const [line, problem] of Object.entries(lines)) {
+    left.push(`Redirect URI ${Number(line) + 1}: ${problem}`);
+  }
+  return {
+    kind: 'read',
+    draft: {
+      ...withoutProblems(draft, { fields, lines }),
+      scopes: draft.scopes.filter(isScope),
+      ...(fields.methods ? { methods: emptyDraft.methods } : {}),
+    },
+    ...(data.open && { open: data.open }),
+    left: [...new Set(left)],
+  };
 }
 
 function factsOf(data: z.infer<typeof fragmentSchema>): AccountFacts {

@@ -33,7 +33,7 @@ export function importText(pasted: string, before: Draft): Imported {
   if (own?.includes('=')) {
     const read = readFragment(own);
     if (read.kind === 'read') {
-      return { kind: 'read', draft: read.draft, what: 'the link to this page', notes: [] };
+      return { kind: 'read', draft: read.draft, what: 'the link to this page', notes: read.left };
     }
     return refused(...(read.kind === 'refused' ? read.reasons : ['It holds no settings.']));
   }

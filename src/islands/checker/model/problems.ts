@@ -43,7 +43,10 @@ export function problemsOf(draft: Draft): FieldProblems {
 }
 
 /** The settings without the redirect URIs that nobody could register, so that verdicts go on meanwhile. */
-export function withoutProblems(draft: Draft, { fields, lines }: FieldProblems): Draft {
+export function withoutProblems(
+  draft: Draft,
+  { fields, lines }: Pick<FieldProblems, 'fields' | 'lines'>,
+): Draft {
   return {
     ...draft,
     name: fields.name ? '' : draft.name,

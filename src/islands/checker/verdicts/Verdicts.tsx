@@ -16,6 +16,7 @@ export function Verdicts({ checker }: { checker: Checker }): JSX.Element {
     <section class="ck-card ck-verdicts" aria-labelledby={verdictsId}>
       <header class="ck-verdicts-head">
         <h2 id={verdictsId} tabIndex={-1}>
+          {checker.isExample.value ? 'Example: ' : ''}
           {checker.description.value}
         </h2>
         <dl class="ck-sums">

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import type { Checker } from '../model/checker.ts';
+import { NoticeBox } from '../NoticeBox.tsx';
+
+/** Settings in, from a paste: the fastest way, so it stands first. */
+export function PasteBox({ checker }: { checker: Checker }): JSX.Element {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const read = async (): Promise<void> => {
+    if (field.current && (await checker.paste(field.current.value))) field.current.value = '';
+  };
+  return (
+    <div class="ck-paste fd-field">
+      <label for={id}>Have a new-app link, a link to this page, or JSON?</label>
+      <div class="ck-paste-line">
+        <textarea
+          id={id}
+          ref={field}
+          class="fd-input"
+          rows={1}
+          spellcheck={false}
+          autoComplete="off"
+          placeholder="Paste it and the form fills in"
+          onPaste={() => setTimeout(() => void read())}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            void read();
+          }}
+        />
+        <button type="button" class="pg-button" onClick={() => void read()}>
+          Fill in the form
+        </button>
+      </div>
+      <NoticeBox checker={checker} place="transfer" />
+    </div>
+  );
+}
