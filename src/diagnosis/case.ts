@@ -102,7 +102,8 @@ function sentIn(exchange: Exchange): ReadonlyMap<string, string> {
     name.toLowerCase(),
     value,
   ]);
-  return new Map([...headers, ...formOf(exchange), ...queryOf(exchange)]);
+  // A posted form decides over the address that it is posted to.
+  return new Map([...headers, ...queryOf(exchange), ...formOf(exchange)]);
 }
 
 const isAuthorize = (exchange: Exchange): boolean => kindOf(exchange) === 'authorize';
@@ -171,6 +172,8 @@ export function before(one: Case, task: CaseTask): readonly Exchange[] {
 /** Whether the server or the browser said no, by status, by redirect or by silence. */
 export function isRefused({ exchange, returned, task }: Case): boolean {
   if (exchange.failure) return true;
+  // What a page of the sign-in says to the user is said there, and reaches no app.
+  if (task === 'sign-in' || task === 'consent') return returned?.has('error') === true;
   if (task === 'return') return returned?.has('error') === true || !isAnswer(returned);
   if (returned?.has('error')) return true;
   return (exchange.response?.status ?? 0) >= 400;
@@ -179,6 +182,9 @@ export function isRefused({ exchange, returned, task }: Case): boolean {
 function isAnswer(returned: ReadonlyMap<string, string> | undefined): boolean {
   return returned?.has('code') === true || returned?.has('access_token') === true;
 }
+
+/** Whether a text is a stand-in for what a log hides: nothing can be read off it but that it is the same. */
+export const isMasked = (text: string): boolean => /masked-[a-z_]+-\d+-\d+chars/.test(text);
 
 /** The value of a request header. */
 export function header({ exchange }: Case, name: string): string | undefined {

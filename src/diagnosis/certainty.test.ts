@@ -158,10 +158,122 @@ describe('an answer that no rule knows', () => {
 describe('masked values', () => {
   it('LINT-158 is told by equal labels, and no hash is guessed at', () => {
     const body = 'grant_type=authorization_code&code=%E2%80%B9secret+1%E2%80%BA&code_verifier=x';
-    const first = { ...token(body, 'OAU-106', [basic]), id: 'one' };
+    const done = {
+      status: 200,
+      headers: [],
+      body: '{"access_token":"masked-access_token-1-40chars"}',
+    };
+    const first = { ...token(body, 'OAU-106', [basic]), id: 'one', response: done };
     const second = { ...token(body, 'OAU-106', [basic]), id: 'two' };
     expect(told(second, known, [first])?.id).toBe('LINT-158');
-    expect(told(first, known)?.id).toBe('OAU-106');
+    expect(told(second, known)?.id).toBe('OAU-106');
+  });
+
+  it('LINT-169 a Basic header that a log hides is not one that cannot be read', () => {
+    const hidden: [string, string] = ['authorization', 'Basic masked-credentials-2-32chars'];
+    const refused = token(
+      'grant_type=refresh_token&refresh_token=r',
+      '',
+      [hidden],
+      'invalid_client',
+    );
+    expect(told(refused, known)?.id).not.toBe('LINT-169');
+  });
+
+  it('LINT-041 a hidden verifier is not held against a plain challenge', () => {
+    const began = authorize(
+      'client_id=app&code_challenge=plain-challenge-of-43-characters-000000000000',
+    );
+    const refused = token(
+      'grant_type=authorization_code&code=c&code_verifier=masked-code_verifier-1-43chars',
+      '',
+      [basic],
+      'invalid_grant',
+    );
+    expect(told(refused, known, [began])?.id).not.toBe('LINT-041');
+  });
+});
+
+describe('what was only sent before', () => {
+  it('LINT-158, LINT-177: a try that was refused has used nothing up', () => {
+    const code = token(
+      'grant_type=authorization_code&code=c',
+      'OAU-146',
+      [basic],
+      'invalid_client',
+    );
+    const again = token('grant_type=authorization_code&code=c', '', [basic], 'invalid_grant');
+    expect(told(again, known, [code])?.id).not.toBe('LINT-158');
+    const old = token('grant_type=refresh_token&refresh_token=r', 'OAU-210', [basic]);
+    expect(told(old, known, [old])?.id).toBe('OAU-210');
+  });
+});
+
+describe('a request that is read as the server reads it', () => {
+  const refusedAt = (query: string, rule: Exchange['rule']): Exchange => ({
+    ...authorize(query),
+    response: { status: 400, headers: [] },
+    rule,
+  });
+  const uri = 'redirect_uri=https%3A%2F%2Fapp.example%2Fcb';
+
+  it('AS-002 the first value that is not empty counts', () => {
+    expect(told(refusedAt(`client_id=nobody&client_id=&${uri}`, 'AS-027'), known)?.id).toBe(
+      'OAU-153',
+    );
+  });
+
+  it('LINT-005 options of a brand may repeat, and the parameter at fault is named', () => {
+    const both = `client_id=app&client_id=app&ui_options=a&ui_options=b&${uri}`;
+    expect(told(refusedAt(both, 'AS-030'), known)?.title).toBe('client_id was sent more than once');
+  });
+
+  it('LINT-020 an address in a query is encoded once, and is no address encoded twice', () => {
+    const nested =
+      'client_id=app&redirect_uri=https%3A%2F%2Fapp.example%2Fcb%3Fto%3Dhttps%253A%252F%252Fother';
+    expect(told(refusedAt(nested, 'AS-036'), known)?.id).toBe('LINT-019');
+  });
+
+  it('LINT-250 a token in the address is a token', () => {
+    const call: Exchange = {
+      ...authorize(''),
+      from: 'app',
+      to: 'api',
+      request: {
+        method: 'GET',
+        url: `${origin}/restapi/v1.0/account/~/extension/~?access_token=ended`,
+        headers: [],
+      },
+      response: { status: 401, headers: [], body: '{"errorCode":"OAU-213","message":"x"}' },
+    };
+    expect(told(call, known)?.id).toBe('OAU-213');
+  });
+
+  it('M9: an answer to an earlier request is told as that', () => {
+    const two = [authorize('client_id=app&state=first'), authorize('client_id=app&state=second')];
+    const back: Exchange = {
+      ...authorize(''),
+      from: 'browser',
+      to: 'app',
+      request: { method: 'GET', url: 'https://app.example/cb?code=c&state=first', headers: [] },
+    };
+    expect(told(back, known, two)?.title).toBe(
+      'This answer belongs to an earlier sign-in of your app',
+    );
+  });
+});
+
+describe('an envelope of another server', () => {
+  it('is read as far as it is one', () => {
+    const odd = {
+      ...token('grant_type=authorization_code&code=c', ''),
+      response: {
+        status: 400,
+        headers: [],
+        body: '{"error":"invalid_grant","message":null,"errors":["x"]}',
+      },
+    };
+    expect(caseOf(odd, [], {}).code).toBe('invalid_grant');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import { headerOf } from '#protocol/exchange-parts.ts';
-import { type About, type Case, caseOf, isRefused } from './case.ts';
+import { type About, type Case, caseOf, isMasked, isRefused } from './case.ts';
 import { diagnoseVerifier } from './compare/verifier.ts';
 import type { Finding, ProgramPart } from './finding.ts';
 import { causes } from './rules/causes/index.ts';
@@ -63,7 +63,12 @@ export function diagnose(one: Case): Finding[] {
     const found = habit(one);
     return found ? [placed(found, one)] : [];
   });
-  return cause ? [cause, ...shown] : shown;
+  if (!cause) return shown;
+  // One refusal has one finding that is wrong; what else is amiss is beside it.
+  const beside = shown.map((found): Finding =>
+    cause.kind === 'wrong' && found.kind === 'wrong' ? { ...found, kind: 'risk' } : found,
+  );
+  return [cause, ...beside];
 }
 
 /** Hashes what has to be hashed before the rules look, for they take no promise. */
@@ -72,6 +77,7 @@ export async function withEvidence(one: Case): Promise<Case> {
   const challenge = one.authorized.get('code_challenge') ?? '';
   const isHashed = one.authorized.get('code_challenge_method') === 'S256';
   if (one.task !== 'token' || verifier === '' || challenge === '' || !isHashed) return one;
+  if (isMasked(verifier) || isMasked(challenge)) return one;
   return { ...one, verifier: await diagnoseVerifier(verifier, challenge) };
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Exchange, Headers } from './exchange.ts';
 import { decodeForm } from './form.ts';
 
@@ -42,10 +41,13 @@ export function isPageOfForm(exchange: Exchange): boolean {
 
 function pairsOf(text: string): Map<string, string> {
   const form = decodeForm(text);
-  return form.kind === 'malformed' ? new Map() : new Map(form.pairs);
+  const first = new Map<string, string>();
+  if (form.kind === 'malformed') return first;
+  for (const [name, value] of form.pairs) if (!first.get(name)) first.set(name, value);
+  return first;
 }
 
-/** The query's parameters; the last one where a name repeats. */
+/** The query's parameters; the first with a value where a name repeats, as servers read them (AS-002). */
 export const queryOf = once(({ request }): ReadonlyMap<string, string> => {
   const at = request.url.indexOf('?');
   return at < 0 ? new Map() : pairsOf(request.url.slice(at + 1).split('#')[0] ?? '');
@@ -77,16 +79,6 @@ export function statusOf({ response }: Exchange): number | undefined {
   return response?.status;
 }
 
-const envelopeSchema = z.object({
-  error: z.optional(z.string()),
-  error_description: z.optional(z.string()),
-  errorCode: z.optional(z.string()),
-  message: z.optional(z.string()),
-  errors: z.optional(
-    z.array(z.object({ errorCode: z.optional(z.string()), message: z.optional(z.string()) })),
-  ),
-});
-
 /** What an error answer says of itself. */
 export interface RefusalText {
   /** RingCentral's own code where it is there, else the RFC's `error`. */
@@ -95,17 +87,29 @@ export interface RefusalText {
   message?: string | undefined;
 }
 
-/** Reads an error envelope, RingCentral's or the RFC's; empty when the body is neither. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const members = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+/**
+ * Reads an error envelope, RingCentral's or the RFC's, as far as it is one: a member of another type
+ * is none, and the others stand.
+ */
 export function refusalIn(body: string | undefined): RefusalText {
   if (body === undefined) return {};
   try {
-    const parsed = envelopeSchema.safeParse(JSON.parse(body));
-    if (!parsed.success) return {};
-    const { error, errorCode, errors, message, error_description } = parsed.data;
-    const entry = errors?.find((one) => one.errorCode !== undefined);
+    const envelope = members(JSON.parse(body));
+    const errors = Array.isArray(envelope['errors']) ? envelope['errors'].map(members) : [];
+    const entry = errors.find((one) => textOf(one['errorCode']) !== undefined);
     return {
-      code: entry?.errorCode ?? errorCode ?? error,
-      message: entry?.message ?? message ?? error_description,
+      code:
+        textOf(entry?.['errorCode']) ?? textOf(envelope['errorCode']) ?? textOf(envelope['error']),
+      message:
+        textOf(entry?.['message']) ??
+        textOf(envelope['message']) ??
+        textOf(envelope['error_description']),
     };
   } catch {
     return {};

@@ -71,7 +71,7 @@ test.describe('what a reader edits goes on the wire as edited', () => {
     await allow(window);
     await playground.atStep(4, 'Come back with a code');
     await expect(playground.answer).toContainText('Not sent');
-    await expect(playground.explanation).toContainText('Nothing ties this answer to your app');
+    await expect(playground.explanation).toContainText('nothing ties the answer to this browser');
 
     const again = await playground.openWindow(() =>
       playground.button('Put state back and sign in again').click(),

@@ -48,7 +48,7 @@ test(
     await playground.atStep(4, 'Come back with a code');
     await expect(playground.answer).toContainText('error=access_denied');
     await expect(playground.answer).toContainText('Matches');
-    await expect(playground.explanation).toContainText('The user chose Deny');
+    await expect(playground.explanation).toContainText('The user did not allow it');
     const again = await playground.openWindow(() => playground.button('Sign in again').click());
     await allow(again);
     await expect(playground.answer).toContainText('Stands for the sign-in that just happened');
@@ -121,7 +121,7 @@ test('Back after a sign-in on this page is a page of the sandbox, and Forward th
   await playground.atStep(4, 'Come back with a code');
   await page.evaluate(() => history.back());
   await expect(
-    page.getByRole('heading', { name: 'This sign-in is already answered' }),
+    page.getByRole('heading', { name: 'This page of the sign-in is no longer open' }),
   ).toBeVisible();
   await page.evaluate(() => history.forward());
   await playground.atStep(4, 'Come back with a code');

@@ -29,6 +29,39 @@ it('AS-006 a form of another site is sent on by GET, and the reader’s cookie s
   expect(answer.headers.get('location')).toBe(`/restapi/oauth/authorize?${parameters.toString()}`);
 });
 
+it.each([
+  ['text/plain', 'a\r\nb'],
+  ['application/json', '{"client_secret":"SANDBOX-not-a-secret"}'],
+  ['multipart/form-data; boundary=x', '--x\r\n'],
+])(
+  'AS-025 a body of %s is refused for what it is, and goes into no address',
+  async (type, body) => {
+    const answer = await fetch(`${server.origin}/restapi/oauth/authorize`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': type, 'sec-fetch-site': 'cross-site' },
+      body,
+    });
+    expect(answer.status).toBe(415);
+    expect(answer.headers.get('location')).toBeNull();
+  },
+);
+
+it('AS-072 a secret in such a form stays out of the address', async () => {
+  const answer = await fetch(`${server.origin}/restapi/oauth/authorize`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'cross-site',
+    },
+    body: new URLSearchParams([...parameters, ['client_secret', 'SANDBOX-not'], ['x', 'é€\r\n']]),
+  });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).not.toContain('client_secret');
+  expect(answer.headers.get('location')).toContain('x=%C3%A9%E2%82%AC%0D%0A');
+});
+
 it('AS-006 a form that brings the cookie, or comes from no browser, is answered there and then', async () => {
   const first = await post({});
   expect(first.status).toBe(200);

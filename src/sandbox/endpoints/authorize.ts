@@ -1,3 +1,6 @@
+import { decodeForm, encodeForm } from '#protocol/form.ts';
+import { credentials } from '../checks/authorize/parse.ts';
+import { isForm } from '../wire/is-form.ts';
 import { checkAuthorizeRequest } from '../checks/authorize/index.ts';
 import type { Services } from '../context.ts';
 import type { Incoming } from '../wire/incoming.ts';
@@ -9,6 +12,21 @@ import { allowOf } from '../wire/head.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
 
 export { answerForm } from './authorize/forms.ts';
+
+/** Longer ones do not fit a request line everywhere. */
+const longestQuery = 6000;
+
+/**
+ * A posted form as the query of the same request, where it is one: encoded anew, and without what
+ * never belongs into an address.
+ */
+function askedAgain({ method, request, body, path }: Incoming): string | undefined {
+  if (method !== 'POST' || !isForm(request.headers.get('content-type'))) return undefined;
+  const form = decodeForm(body);
+  if (form.kind !== 'form') return undefined;
+  const query = encodeForm(form.pairs.filter(([name]) => !credentials.includes(name)));
+  return query.length > longestQuery ? undefined : `${path}?${query}`;
+}
 
 /**
  * The authorization endpoint: checks the request and, when it passes, shows the
@@ -30,9 +48,8 @@ export async function authorize(incoming: Incoming, services: Services): Promise
     );
   }
   // Asked again by GET, the browser says who it is (SameSite=Lax).
-  if (incoming.method === 'POST' && incoming.browser === '') {
-    return redirect(incoming, `${incoming.path}?${incoming.body}`);
-  }
+  const again = incoming.browser === '' ? askedAgain(incoming) : undefined;
+  if (again !== undefined) return redirect(incoming, again);
   const { request, fault } = await checkAuthorizeRequest(incoming, services);
   if (fault) return refuse(request, fault, incoming);
   const { app } = request;

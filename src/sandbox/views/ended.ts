@@ -20,8 +20,8 @@ const words: Record<
     rule: 'AS-066',
   },
   answered: {
-    title: 'This sign-in is already answered',
-    why: 'The answer went to the app, in this tab or in the one that opened this window. A page of a sign-in cannot be used twice, so that nobody can replay yours.',
+    title: 'This page of the sign-in is no longer open',
+    why: 'It was answered, or a newer page took its place. A page of a sign-in cannot be used twice, so that nobody can replay yours.',
     code: 'SANDBOX-AUTHORIZE-4',
     rule: 'AS-066',
   },

@@ -28,12 +28,17 @@ const mend = (one: Case, label?: string): Offer[] => [
   isUsable(one) ? current(one, label) : again(one),
 ];
 
-const tokenOf = (one: Case): string => (header(one, name) ?? '').replace(/^bearer\s+/i, '');
+const tokenOf = (one: Case): string =>
+  header(one, name)?.replace(/^bearer\s+/i, '') ?? queryOf(one.exchange).get('access_token') ?? '';
+
+/** A token in the address is a token. */
+const hasHeader = (one: Case): boolean =>
+  (header(one, name) ?? '') !== '' || !queryOf(one.exchange).has('access_token');
 
 /** LINT-255: a token in two places. */
 export const tokenTwice: DiagnosisRule = (one) => {
   const { task, exchange, step } = one;
-  if (task !== 'api' || (exchange.response?.status ?? 0) < 400) return undefined;
+  if (task !== 'api' || one.code === undefined) return undefined;
   if (!header(one, name) || !queryOf(exchange).has('access_token')) return undefined;
   return finding({
     ...shared(one),
@@ -53,9 +58,8 @@ export const tokenTwice: DiagnosisRule = (one) => {
 
 /** LINT-250: no header arrived. */
 export const tokenMissing: DiagnosisRule = (one) => {
-  if (!isRefused(one) || ((header(one, name) ?? '') !== '' && one.code !== 'AGW-401')) {
-    return undefined;
-  }
+  if (!isRefused(one) || !hasHeader(one)) return undefined;
+  if ((header(one, name) ?? '') !== '' && one.code !== 'AGW-401') return undefined;
   return finding({
     ...shared(one),
     id: 'LINT-250',
@@ -68,7 +72,8 @@ export const tokenMissing: DiagnosisRule = (one) => {
 
 /** LINT-251: the header does not begin with the scheme. */
 export const schemeMissing: DiagnosisRule = (one) => {
-  if (!isRefused(one) || /^bearer(\s|$)/i.test(header(one, name) ?? '')) return undefined;
+  if (!isRefused(one) || !hasHeader(one)) return undefined;
+  if (/^bearer(\s|$)/i.test(header(one, name) ?? '')) return undefined;
   return finding({
     ...shared(one),
     id: 'LINT-251',
@@ -166,7 +171,8 @@ export const tokenExpired: DiagnosisRule = (one) => {
   if (!isRefused(one)) return undefined;
   const held = values?.['access_token'];
   const ends = held && held.at + (held.lifetimeSeconds ?? Infinity) * 1000;
-  const over = ends !== undefined && now !== undefined && ends <= now;
+  // The server's own word for an unknown token is another one.
+  const over = ends !== undefined && now !== undefined && ends <= now && code !== 'OAU-213';
   if (code !== 'OAU-128' && !(over && tokenOf(one) === held?.value)) return undefined;
   const refresh = stepThat(one, 'refresh');
   const canRefresh = refresh !== '' && values?.['refresh_token'] !== undefined;

@@ -1,6 +1,6 @@
 import { rfc } from '#flows/specs.ts';
 import { decodeJwt } from '#protocol/jwt-decode.ts';
-import type { Case } from '../../case.ts';
+import { type Case, isMasked } from '../../case.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { finding } from '../../finding.ts';
 import { putBack } from '../../offers.ts';
@@ -30,7 +30,7 @@ export const assertionUnreadable: DiagnosisRule = (one) => {
     id: 'LINT-179',
     title: given === '' ? 'There is no assertion in the request' : 'The assertion is no JWT',
     why:
-      given === '' || decoded.kind === 'jwt'
+      given === '' || decoded.kind === 'jwt' || isMasked(given)
         ? 'An environment variable that was not set arrives as nothing.'
         : `It is no text of three parts: ${decoded.why}. An environment variable that was not set, or its name instead of its value, looks the same.`,
     fix: 'Look at what your program reads before it sends it, and copy the JWT from the console whole and on one line.',

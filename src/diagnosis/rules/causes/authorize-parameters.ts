@@ -1,4 +1,5 @@
 import { rfc } from '#flows/specs.ts';
+import { decodeForm } from '#protocol/form.ts';
 import type { Case } from '../../case.ts';
 import { stepThat } from '../../case.ts';
 import { finding, type Draft, type Finding } from '../../finding.ts';
@@ -27,6 +28,7 @@ const known = new Set(['code', 'token']);
 
 /** LINT-011: a response type that is missing or misspelt. */
 export const responseType: DiagnosisRule = (one) => {
+  if (one.authorized.size === 0) return undefined;
   const missing = refusedWith(one, 'invalid_request') && !one.authorized.get('response_type');
   if (!missing && !refusedWith(one, 'unsupported_response_type')) return undefined;
   const sent = one.authorized.get('response_type') ?? '';
@@ -110,15 +112,40 @@ export const challengeRequired: DiagnosisRule = (one) =>
       })
     : undefined;
 
+/** Parameters of the protocol: each comes once. Others may repeat, as a brand's own options do. */
+const onceOnly = new Set([
+  'client_id',
+  'redirect_uri',
+  'response_type',
+  'response_mode',
+  'scope',
+  'state',
+  'code_challenge',
+  'code_challenge_method',
+  'nonce',
+  'prompt',
+  'display',
+  'brand_id',
+]);
+
+/** The parameter that a rule of the server is about. */
+const namedByRule: Readonly<Record<string, string>> = {
+  'AS-030': 'client_id',
+  'AS-031': 'redirect_uri',
+};
+
 /** LINT-005: a parameter came twice. */
 export const repeated: DiagnosisRule = (one) => {
-  const { exchange, code, returned } = one;
-  const names = [...new Set(duplicates(exchange.request.url, exchange.request.body))];
-  const rules = ['AS-030', 'AS-031', 'AS-032', 'AS-004'];
+  const { exchange, code, task } = one;
+  const byRule = namedByRule[exchange.rule ?? ''];
   const refused =
-    code === 'OAU-111' || rules.includes(exchange.rule ?? '') || returned?.has('error') === true;
-  const [name] = names;
-  if (!refused || name === undefined) return undefined;
+    code === 'OAU-111' ||
+    byRule !== undefined ||
+    exchange.rule === 'AS-032' ||
+    refusedWith(one, 'invalid_request');
+  if (!refused || (task !== 'authorize' && task !== 'return')) return undefined;
+  const name = byRule ?? twice(exchange);
+  if (name === undefined) return undefined;
   return finding({
     id: 'LINT-005',
     who: 'developer',
@@ -131,12 +158,19 @@ export const repeated: DiagnosisRule = (one) => {
   });
 };
 
-function duplicates(url: string, body = ''): string[] {
-  const query = url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
-  return [query, body].flatMap((text) => {
-    const names = text.split('&').map((pair) => pair.split('=')[0] ?? '');
-    return names.filter((name, at) => name !== '' && names.indexOf(name) !== at);
-  });
+/** The first protocol parameter that a request has twice. */
+function twice({ request }: Case['exchange']): string | undefined {
+  const query = request.url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
+  for (const text of [query, request.body ?? '']) {
+    const form = decodeForm(text);
+    if (form.kind !== 'form') continue;
+    const seen = new Set<string>();
+    for (const [name] of form.pairs) {
+      if (onceOnly.has(name) && seen.has(name)) return name;
+      seen.add(name);
+    }
+  }
+  return undefined;
 }
 
 /** LINT-110: refused by redirect with an error that no rule above explains. */

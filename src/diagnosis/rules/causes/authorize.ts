@@ -6,7 +6,7 @@ import {
   repeated,
   responseType,
 } from './authorize-parameters.ts';
-import { clientIdMissing, clientIdUnknown } from './client-id.ts';
+import { clientIdMissing, clientIdUnknown, clientIdWithoutItsSecret } from './client-id.ts';
 import { denied } from './denied.ts';
 import { redirectUriMissing, redirectUriNotRegistered } from './redirect-uri.ts';
 import { settings, settingsOfAnother } from './settings.ts';
@@ -20,6 +20,7 @@ export const authorizeCauses: readonly DiagnosisRule[] = [
   repeated,
   clientIdMissing,
   clientIdUnknown,
+  clientIdWithoutItsSecret,
   settingsOfAnother,
   settings,
   redirectUriMissing,

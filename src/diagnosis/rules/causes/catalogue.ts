@@ -26,9 +26,19 @@ const who: Partial<Record<ErrorCode, Who>> = {
 
 const tellsAll = (code: string): boolean => code.startsWith('SANDBOX-') || decisive.has(code);
 
+/** A page of the authorization server names its rule, where one code alone stands for it. */
+const onPages: Readonly<Record<string, ErrorCode>> = {
+  'AS-007': 'SANDBOX-REQUEST-1',
+  'AS-012': 'CMN-301',
+  'AS-013': 'SANDBOX-REQUEST-3',
+  'AS-025': 'SANDBOX-REQUEST-7',
+};
+
 /** The code behind an answer; a redirect names none, and its text belongs to one. */
-function codeOf({ code, returned }: Case): ErrorCode | undefined {
+function codeOf({ code, returned, exchange }: Case): ErrorCode | undefined {
   if (code !== undefined) return isErrorCode(code) ? code : undefined;
+  const byRule = onPages[exchange.rule ?? ''];
+  if (byRule !== undefined) return byRule;
   const description = returned?.get('error_description');
   return errorCodes.find((known) => wireError(known).message === description);
 }
@@ -82,7 +92,7 @@ export const unexplained: DiagnosisRule = (one) => {
 export const answerWithoutToken: DiagnosisRule = (one) => {
   const { task, exchange } = one;
   const { response } = exchange;
-  if ((task !== 'token' && task !== 'refresh') || !response || response.status >= 300) {
+  if ((task !== 'token' && task !== 'refresh') || !response || response.status >= 400) {
     return undefined;
   }
   if (/"access_token"\s*:\s*"[^"]/.test(response.body ?? '')) return undefined;

@@ -1,7 +1,7 @@
 import { rfc } from '#flows/specs.ts';
 import { readBasic } from '#protocol/basic.ts';
 import { nameCharacter } from '../../compare/characters.ts';
-import { type Case, header } from '../../case.ts';
+import { type Case, header, isMasked } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import { putBack } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
@@ -37,7 +37,9 @@ export const secretMissing: DiagnosisRule = (one) => {
 /** LINT-168: two proofs at once. */
 export const secretTwice: DiagnosisRule = (one) => {
   const { sent, exchange } = one;
-  if (!proves(one) || !header(one, name) || !sent.has('client_secret')) return undefined;
+  // A proxy's page says nothing of the request.
+  if (!proves(one) || one.code === undefined) return undefined;
+  if (!header(one, name) || !sent.has('client_secret')) return undefined;
   return finding({
     id: 'LINT-168',
     who: 'developer',
@@ -54,7 +56,8 @@ export const secretTwice: DiagnosisRule = (one) => {
 export const bearerForBasic: DiagnosisRule = (one) => {
   const { exchange } = one;
   const scheme = header(one, name) ?? '';
-  if (!proves(one) || scheme === '' || /^basic\s/i.test(scheme)) return undefined;
+  if (!proves(one) || one.code === undefined) return undefined;
+  if (scheme === '' || /^basic\s/i.test(scheme)) return undefined;
   return finding({
     id: 'LINT-172',
     who: 'developer',
@@ -96,10 +99,10 @@ export const secretWithSpace: DiagnosisRule = (one) => {
 export const basicUnreadable: DiagnosisRule = (one) => {
   const { exchange, code } = one;
   const given = header(one, name) ?? '';
-  if (!proves(one) || !/^basic\b/i.test(given) || readBasic(given).kind === 'basic') {
+  if (!proves(one) || !/^basic\b/i.test(given) || isMasked(given)) return undefined;
+  if (readBasic(given).kind === 'basic') {
     return undefined;
   }
-  // The log hides what stands behind the scheme.
   if (code !== 'OAU-134' && code !== 'OAU-123' && code !== 'invalid_client') return undefined;
   return finding({
     id: 'LINT-169',

@@ -1,7 +1,7 @@
 import { rfc } from '#flows/specs.ts';
 import { readBasic } from '#protocol/basic.ts';
-import { comparedSegments, plainSegments } from '../../compare/segments.ts';
-import { type Case, header, where } from '../../case.ts';
+import { comparedSegments, expectedAndSent, plainSegments } from '../../compare/segments.ts';
+import { type Case, header, isMasked, where } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 import { putBack } from '../../offers.ts';
@@ -53,31 +53,51 @@ export const clientIdMissing: DiagnosisRule = (one) => {
 
 /** OAU-153: the server has no app of that id. */
 export const clientIdUnknown: DiagnosisRule = (one) => {
-  const { task, sent, app, exchange, code } = one;
-  const named = sent.get('client_id') ?? '';
-  if (task === 'api' || namedInHeader(one) || !isUnknown(one) || named === '') return undefined;
-  if (named === app?.clientId) return undefined;
+  const { task, app, exchange, code } = one;
+  const isSaid =
+    exchange.rule === 'AS-027' || ['OAU-153', 'OAU-120', 'OAU-164'].includes(code ?? '');
+  const named = namedApp(one) ?? '';
+  if (task === 'api' || !isSaid || named === '' || isMasked(named)) return undefined;
+  const where = header(one, 'authorization') === undefined ? 'client_id' : 'Authorization';
+  const isGone = named === app?.clientId;
   return finding({
     id: 'OAU-153',
     who: 'developer',
-    title: 'The server does not know this app',
-    certainty: exchange.rule === 'AS-027' || code === 'OAU-153' || app ? 'certain' : 'likely',
-    why: `Client ids are compared character by character, and each server has its own apps: an id of another environment is unknown here.${shown(task)}`,
-    fix: 'Copy the client id again without a space or line break, and check which server you send to.',
-    evidence: [{ source: exchange.id, parameter: 'client_id' }],
-    ...(app
+    title: isGone ? 'The server no longer has this app' : 'The server does not know this app',
+    why: isGone
+      ? `It had the app when this page read its settings: it was deleted, or the sandbox was reset.${shown(task)}`
+      : `Client ids are compared character by character, and each server has its own apps: an id of another environment is unknown here.${shown(task)}`,
+    fix: isGone
+      ? 'Make the app again, or take another one.'
+      : 'Copy the client id again without a space or line break, and check which server you send to.',
+    evidence: [{ source: exchange.id, parameter: where }],
+    ...(app && !isGone
       ? {
-          comparison: [
-            { label: 'Your app', segments: plainSegments(app.clientId), maker: 'app' as const },
-            {
-              label: 'What you sent',
-              segments: comparedSegments(named, app.clientId),
-              verdict: 'differs' as const,
-            },
-          ],
+          comparison: expectedAndSent(
+            { label: 'Your app', text: app.clientId, maker: 'app' },
+            named,
+          ),
         }
       : {}),
     sources: [rfc(6749, '2.2')],
+    actions: isGone ? [] : [putBack(one, [where], `Restore ${where}`)],
+  });
+};
+
+/** LINT-212: the request names an app that has a secret, and sends none; the reader's own has none. */
+export const clientIdWithoutItsSecret: DiagnosisRule = (one) => {
+  const { task, app, sent, exchange, code } = one;
+  const named = sent.get('client_id') ?? '';
+  if (task === 'api' || task === 'authorize' || !app || code !== 'OAU-123') return undefined;
+  if (header(one, 'authorization') || named === '' || named === app.clientId) return undefined;
+  return finding({
+    id: 'LINT-212',
+    who: 'developer',
+    title: `The request names another app, ${named}, and proves nothing`,
+    why: 'That app has a secret, and the request does not carry it.',
+    fix: `Send the client id of your own app, ${app.clientId}.`,
+    evidence: [{ source: exchange.id, parameter: 'client_id' }],
+    sources: [rfc(6749, '3.2.1')],
     actions: [putBack(one, ['client_id'], 'Restore client_id')],
   });
 };

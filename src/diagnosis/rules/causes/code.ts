@@ -1,5 +1,5 @@
 import { rfc } from '#flows/specs.ts';
-import { formOf } from '#protocol/exchange-parts.ts';
+import { formOf, refusalOf, statusOf } from '#protocol/exchange-parts.ts';
 import { before, type Case, where } from '../../case.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { finding } from '../../finding.ts';
@@ -94,8 +94,11 @@ export const codeChanged: DiagnosisRule = (one) => {
 export const codeTwice: DiagnosisRule = (one) => {
   const { code, sent } = one;
   if (!isExchange(one) || (code !== 'OAU-106' && code !== 'invalid_grant')) return undefined;
+  // One that failed on the secret or the address has left the code as it was.
   const same = before(one, 'token').filter(
-    (exchange) => formOf(exchange).get('code') === sent.get('code'),
+    (exchange) =>
+      formOf(exchange).get('code') === sent.get('code') &&
+      (statusOf(exchange) === 200 || /^SANDBOX-PKCE-[1-4]$/.test(refusalOf(exchange).code ?? '')),
   );
   if (same.length === 0) return undefined;
   const traded = same.some(({ response }) => response?.status === 200);

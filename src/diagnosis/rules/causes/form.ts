@@ -90,7 +90,12 @@ export const grantType: DiagnosisRule = (one) => {
   return finding({
     id: 'LINT-155',
     who: 'developer',
-    title: given === '' ? 'grant_type is missing' : `There is no grant_type ${given}`,
+    title:
+      given === ''
+        ? 'grant_type is missing'
+        : meant === undefined
+          ? `The server does not take the grant_type ${given}`
+          : `There is no grant_type ${given}`,
     why: 'The names are exact, and the server does not guess. The same answer comes when the body arrives empty.',
     fix:
       meant === undefined ? 'Copy the grant’s name from the specification.' : `Write \`${meant}\`.`,

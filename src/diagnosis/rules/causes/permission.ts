@@ -1,30 +1,42 @@
 import { rfc } from '#flows/specs.ts';
-import { refusalOf } from '#protocol/exchange-parts.ts';
+import { hasTokens, refusalOf } from '#protocol/exchange-parts.ts';
+import type { Case } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import { lookAt } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
+
+/** What the newest token may do, as the answer that brought it says. */
+function grantedScopes({ earlier }: Case): string[] | undefined {
+  const answer = earlier.findLast(hasTokens)?.response?.body ?? '';
+  const scope = /"scope"\s*:\s*"([^"]*)"/.exec(answer)?.[1];
+  return scope?.split(' ');
+}
 
 /** LINT-259: the app lacks the scope that the API names. */
 export const scopeMissing: DiagnosisRule = (one) => {
   const { task, code, app, exchange } = one;
   if (task !== 'api' || code !== 'CMN-401') return undefined;
   const needed = /\[(\w+)\]/.exec(refusalOf(exchange).message ?? '')?.[1];
+  const granted = grantedScopes(one);
+  const narrowed = needed !== undefined && granted !== undefined && !granted.includes(needed);
   const lacking =
     needed !== undefined && app?.settings ? !app.settings.scopes.includes(needed) : undefined;
   return finding({
     id: 'LINT-259',
-    who: lacking === false ? 'administrator' : 'developer',
+    who: 'developer',
     title:
       needed === undefined
         ? 'The app lacks a permission for this call'
         : lacking === true
           ? `The app does not have the scope ${needed}`
-          : `The call needs the permission ${needed}`,
-    certainty: lacking === true ? 'certain' : 'likely',
+          : narrowed
+            ? `The token was issued without the scope ${needed}`
+            : `The call needs the permission ${needed}`,
+    certainty: lacking === true || narrowed ? 'certain' : 'likely',
     why: 'The token is good, and what it may do was decided when the app was registered. A refresh does not widen it.',
     fix:
       lacking === false
-        ? 'The app has the scope, so the user’s role lacks it: an administrator can give it.'
+        ? 'Sign in again, so that the new token has it. If it is refused then too, the user’s role lacks the permission, and an administrator can give it.'
         : 'Add the scope in the app’s settings, and sign in again.',
     evidence: [{ source: exchange.id, parameter: 'response' }],
     sources: [rfc(6750, '3.1')],

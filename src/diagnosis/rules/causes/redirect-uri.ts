@@ -67,7 +67,7 @@ export const redirectUriMissing: DiagnosisRule = (one) => {
 };
 
 /** LINT-020: encoded by hand, and once more by the library. */
-const isEncodedTwice = (text: string): boolean => /%3A%2F%2F/i.test(text);
+const isEncodedTwice = (text: string): boolean => /^[a-z][a-z0-9+.-]*%3A%2F%2F/i.test(text);
 
 /** What the server's own rule says of the difference, where it says more than that there is one. */
 const byRule: Readonly<Record<string, { title: string; why: string; fix: string }>> = {
@@ -113,6 +113,23 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
       fix: 'Register and send an address without #. Keep a route of your app in state.',
       sources: [rfc(6749, '3.1.2')],
       actions: app?.redirectUris[0] === undefined ? [] : putRight(one, app.redirectUris[0]),
+    });
+  }
+  const named = sent.get('client_id') ?? '';
+  if (app && named !== '' && named !== app.clientId && app.redirectUris.includes(given)) {
+    return finding({
+      ...shared,
+      id: 'LINT-212',
+      title: `The request names another app, ${named}, which does not have this redirect URI`,
+      why: `The address is registered for ${app.clientId}. Each app has its own list.${notTrusted}`,
+      fix: `Send the client id of your own app, ${app.clientId}.`,
+      evidence: [{ source: exchange.id, parameter: 'client_id' }],
+      actions: [
+        {
+          label: 'Restore client_id and send',
+          action: { kind: 'restore', step: one.step, names: ['client_id'], send: true },
+        },
+      ],
     });
   }
   const expected = nearestText(given, app?.redirectUris ?? []);

@@ -1,5 +1,5 @@
 import { rfc } from '#flows/specs.ts';
-import { formOf } from '#protocol/exchange-parts.ts';
+import { formOf, statusOf } from '#protocol/exchange-parts.ts';
 import { before, type Case, whence, where } from '../../case.ts';
 import { finding, type Offer } from '../../finding.ts';
 import { again } from '../../offers.ts';
@@ -73,8 +73,11 @@ export const refreshTokenEnded: DiagnosisRule = (one) => {
 export const refreshTokenTwice: DiagnosisRule = (one) => {
   const given = one.sent.get(name) ?? '';
   const held = one.values?.[name];
-  if (!fits(one) || given === '') return undefined;
-  const used = before(one, 'refresh').some((exchange) => formOf(exchange).get(name) === given);
+  // A token whose time is over was not refused for being used.
+  if (!fits(one) || given === '' || one.code === 'OAU-210') return undefined;
+  const used = before(one, 'refresh').some(
+    (exchange) => statusOf(exchange) === 200 && formOf(exchange).get(name) === given,
+  );
   if (!used) return undefined;
   const newer = held !== undefined && held.value !== given;
   return finding({

@@ -1,4 +1,5 @@
 import { rfc } from '#flows/specs.ts';
+import { authorizeParameters, kindOf } from '#protocol/exchange-parts.ts';
 import { comparedSegments, plainSegments } from '../../compare/segments.ts';
 import { stepThat, where } from '../../case.ts';
 import { finding } from '../../finding.ts';
@@ -29,6 +30,23 @@ export const returnedState: DiagnosisRule = (one) => {
     segments: sent === '' ? [] : came === '' ? plainSegments(sent) : comparedSegments(sent, came),
     maker: 'app' as const,
   };
+  const isOlder = one.earlier.some(
+    (exchange) =>
+      kindOf(exchange) === 'authorize' && authorizeParameters(exchange).get('state') === came,
+  );
+  if (came !== '' && isOlder) {
+    return finding({
+      ...shared,
+      id: 'LINT-111',
+      title: 'This answer belongs to an earlier sign-in of your app',
+      why: 'Its state is one that you sent before the last one: two tabs, or a second press. Your app waits for the answer to the last request.',
+      fix: 'Keep a state for each sign-in that is out, or begin again.',
+      comparison: [
+        sentRow,
+        { label: 'Came back', segments: comparedSegments(came, sent), verdict: 'differs' },
+      ],
+    });
+  }
   return came === ''
     ? finding({
         ...shared,

@@ -19,8 +19,11 @@ export const userNotFound: DiagnosisRule = (one) => {
     return finding({
       id: 'OAU-140',
       who: 'user',
-      title: 'There is no user of this number and extension',
-      why: 'The answer is the same as for a wrong password, so that nobody can find out which extensions exist. An account of another environment looks the same.',
+      title: 'The request names another user than the one in hand',
+      claims: [
+        { text: 'There is no such user, or the password is not theirs.', certainty: 'cannot tell' },
+      ],
+      why: 'There is no such user, or the password is not theirs: the answer is the same for both, so that nobody can find out which extensions exist. An account of another environment looks the same.',
       fix: 'Write the number with its country code, `*`, and the extension of the user.',
       evidence: source(one, 'username'),
       comparison: expectedAndSent({ label: 'The user in hand', text: user }, givenUser),

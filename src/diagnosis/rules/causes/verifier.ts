@@ -2,7 +2,7 @@ import { rfc } from '#flows/specs.ts';
 import { capitalise } from '#protocol/text/capitalise.ts';
 import { commonEnds } from '#protocol/text/common-ends.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
-import { type Case, where } from '../../case.ts';
+import { type Case, isMasked, where } from '../../case.ts';
 import { nameCharacter } from '../../compare/characters.ts';
 import { expectedAndSent, plainSegments } from '../../compare/segments.ts';
 import type { VerifierMistake } from '../../compare/verifier.ts';
@@ -91,7 +91,8 @@ export const comparedPlain: DiagnosisRule = (one) => {
   const challenge = authorized.get('code_challenge') ?? '';
   const verifier = sent.get(name) ?? '';
   if (!fits(one) || challenge === '' || verifier === challenge) return undefined;
-  if ((authorized.get('code_challenge_method') ?? '') === 'S256') return undefined;
+  // Sent as plain, it was meant so; and two masks are two texts, whatever they hide.
+  if (authorized.get('code_challenge_method') || isMasked(verifier)) return undefined;
   const asked = where(one, 'authorize');
   return finding({
     ...shared(one),
@@ -187,7 +188,7 @@ export const verifierMismatch: DiagnosisRule = (one) => {
   const given = sent.get(name) ?? '';
   const challenge = authorized.get('code_challenge') ?? '';
   if (!fits(one) || given === '' || (diagnosis && diagnosis.hash === challenge)) return undefined;
-  if (code === 'invalid_grant' && !diagnosis) return undefined;
+  if (code === 'invalid_grant' && (!diagnosis || isMasked(given))) return undefined;
   const asked = where(one, 'authorize');
   const held = values?.[name]?.value ?? '';
   const isOther = held !== '' && held !== given;

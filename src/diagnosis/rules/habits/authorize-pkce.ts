@@ -1,11 +1,13 @@
 import { rfc } from '#flows/specs.ts';
 import { authorizeParameters } from '#protocol/exchange-parts.ts';
+import { isRefused } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 
 /** LINT-040, LINT-041: the proof that begins with the sign-in. */
-export const authorizePkce: DiagnosisRule = ({ exchange, task, app, flow }) => {
-  if (task !== 'authorize') return undefined;
+export const authorizePkce: DiagnosisRule = (one) => {
+  const { exchange, task, app, flow } = one;
+  if (task !== 'authorize' || isRefused(one)) return undefined;
   const parameters = authorizeParameters(exchange);
   if (parameters.get('response_type') !== 'code') return undefined;
   const shared = {

@@ -32,7 +32,7 @@ function hostOf(uri: string): string {
 export const redirectUriLeftOut: DiagnosisRule = ({ exchange, task }) =>
   task === 'authorize' &&
   !authorizeParameters(exchange).get('redirect_uri') &&
-  statusOf(exchange) !== 400
+  (statusOf(exchange) ?? 0) < 400
     ? finding({
         id: 'LINT-014',
         kind: 'risk',
@@ -48,7 +48,7 @@ export const redirectUriLeftOut: DiagnosisRule = ({ exchange, task }) =>
 /** LINT-018: plain http, which loopback alone may use. */
 export const redirectUriHttp: DiagnosisRule = ({ exchange, task }) => {
   const sent = authorizeParameters(exchange).get('redirect_uri') ?? '';
-  if (task !== 'authorize' || !sent.startsWith('http:') || statusOf(exchange) === 400) {
+  if (task !== 'authorize' || !sent.startsWith('http:') || (statusOf(exchange) ?? 0) >= 400) {
     return undefined;
   }
   return finding({

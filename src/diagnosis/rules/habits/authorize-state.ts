@@ -1,16 +1,27 @@
 import { rfc } from '#flows/specs.ts';
-import { authorizeParameters } from '#protocol/exchange-parts.ts';
-import { before, stepThat } from '../../case.ts';
+import { authorizeParameters, redirectOf } from '#protocol/exchange-parts.ts';
+import { type Case, isRefused, stepThat } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 
 /** Shorter can be guessed (RFC 6749 section 10.10). */
 const shortest = 16;
 
+/**
+ * Whether a sign-in with this state came to its answer before: a page that is loaded again, or a form
+ * that is sent on by GET, asks with the same one and is no second sign-in.
+ */
+function wasAnswered({ earlier }: Case, state: string): boolean {
+  return earlier.some((exchange) => {
+    const answer = redirectOf(exchange);
+    return answer?.has('code') === true && answer.get('state') === state;
+  });
+}
+
 /** LINT-030, LINT-031, LINT-032: what ties the answer to this browser. */
 export const authorizeState: DiagnosisRule = (one) => {
   const { exchange, task, app } = one;
-  if (task !== 'authorize') return undefined;
+  if (task !== 'authorize' || isRefused(one)) return undefined;
   const parameters = authorizeParameters(exchange);
   const state = parameters.get('state') ?? '';
   const shared = {
@@ -44,13 +55,11 @@ export const authorizeState: DiagnosisRule = (one) => {
           : [],
     });
   }
-  const again = before(one, 'authorize').some(
-    (other) => authorizeParameters(other).get('state') === state,
-  );
-  if (again && !one.flow) {
+  if (!one.flow && wasAnswered(one, state)) {
     return finding({
       ...shared,
       id: 'LINT-032',
+      kind: 'risk',
       title: 'The same `state` as in an earlier sign-in.',
       why: 'An answer to the one can be taken for an answer to the other.',
       fix: 'Make a new one for each sign-in.',

@@ -22,7 +22,7 @@ export const verifierMatches: DiagnosisRule = (one) =>
 
 /** LINT-159: the redirect URI of the authorization request, again. */
 export const redirectUriRepeated: DiagnosisRule = (one) =>
-  isExchanged(one)
+  isExchanged(one) && formOf(one.exchange).get('redirect_uri')
     ? finding({
         id: 'LINT-159',
         kind: 'well',

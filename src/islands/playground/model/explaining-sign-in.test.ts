@@ -54,7 +54,7 @@ describe('what came back in the redirect', () => {
   it('a refused consent is the flow working', async () => {
     const { playground, told } = await back({ error: 'access_denied', state: 'own' });
     expect(playground.request.answer.value).toMatchObject({ outcome: 'error', state: 'matches' });
-    expect(told.title).toBe('The user chose Deny');
+    expect(told.title).toBe('The user did not allow it');
     expect(told.why).toContain('That is the flow working');
     expect(told.actions[0]?.action).toEqual({ kind: 'fresh-code' });
   });

@@ -3,7 +3,13 @@ import { isForm } from '../../wire/is-form.ts';
 import { type AuthorizeCheck, takeParameters } from './request.ts';
 
 /** Credentials that belong to the token endpoint; here they end up in logs and histories. */
-const credentials = ['client_secret', 'password', 'code_verifier', 'assertion', 'client_assertion'];
+export const credentials: readonly string[] = [
+  'client_secret',
+  'password',
+  'code_verifier',
+  'assertion',
+  'client_assertion',
+];
 
 /**
  * AS-006, AS-007, AS-025: a GET's query or a POST's form is decoded once.

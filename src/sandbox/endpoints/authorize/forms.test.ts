@@ -244,7 +244,7 @@ describe('AS-066 each form works once, in the browser that it was given to', () 
     expect(await post('/consent', { transaction, allow: '1' })).toMatchObject({ status: 303 });
     const after = await send(address);
     expect(after).toMatchObject({ status: 400, rule: 'AS-066' });
-    expect(after.text).toContain('This sign-in is already answered');
+    expect(after.text).toContain('This page of the sign-in is no longer open');
     expect(await post('/consent', { transaction, allow: '1' })).toMatchObject({ status: 400 });
   });
 

@@ -19,7 +19,7 @@ import {
   tooManyPasswords,
   wrongPassword,
 } from './sign-in.ts';
-import { authorizePath, nextForm } from './transaction.ts';
+import { againOf, authorizePath, nextForm } from './transaction.ts';
 import { PlainResponse } from '../../wire/plain-response.ts';
 
 /** Keeps the transaction open under a new id, for the page that comes next. */
@@ -63,8 +63,8 @@ function problemOf(outcome: Outcome, app: AppRecord, user: UserRecord | undefine
 }
 
 /** The page of a transaction, as often as it is asked for: only its form is of one use. */
-function pageOf(form: Omit<OpenForm, 'fields' | 'target'>, incoming: Incoming) {
-  const { transaction, app, again } = form;
+function pageOf({ transaction, app }: Pick<OpenForm, 'transaction' | 'app'>, incoming: Incoming) {
+  const again = againOf(transaction);
   const user = transaction.userId === undefined ? undefined : userById(transaction.userId);
   if (!user) return signInPage(incoming, { transaction, again, app });
   const { scopes, redirectUri, responseType } = transaction;
@@ -90,10 +90,7 @@ function pageOf(form: Omit<OpenForm, 'fields' | 'target'>, incoming: Incoming) {
  */
 async function goOn(form: OpenForm, incoming: Incoming, services: Services, userId?: number) {
   const transaction = await keep(form, services, userId);
-  const query = encodeForm([
-    ['transaction', transaction.id],
-    ['again', form.again],
-  ]);
+  const query = encodeForm([['transaction', transaction.id]]);
   const name = userId === undefined ? 'sign-in' : 'consent';
   return redirect(incoming, `${authorizePath}/${name}?${query}`);
 }

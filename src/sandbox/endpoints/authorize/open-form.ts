@@ -52,14 +52,14 @@ async function findTransaction(
 export async function shownForm(
   incoming: Incoming,
   services: Services,
-): Promise<Pick<OpenForm, 'transaction' | 'app' | 'again'> | PlainResponse> {
+): Promise<Pick<OpenForm, 'transaction' | 'app'> | PlainResponse> {
   const form = decodeForm(incoming.query);
   const fields = new Map(form.kind === 'form' ? form.pairs : []);
   const transaction = await findTransaction(fields, incoming, services);
   if (!('browser' in transaction)) return transaction;
   const app = await services.store.apps.get(transaction.clientId);
   if (!app) return end('app-gone', incoming, fields);
-  return { transaction, app, again: fields.get('again') ?? '' };
+  return { transaction, app };
 }
 
 /**

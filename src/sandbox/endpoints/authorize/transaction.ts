@@ -89,6 +89,21 @@ export function againQuery(request: AuthorizeRequest): string {
   return encodeForm(pairs);
 }
 
+/** The same from what an open sign-in remembers, so that its pages' addresses need not carry it. */
+export function againOf(transaction: TransactionRecord): string {
+  const { responseType, clientId, redirectUri, redirectUriSent, scopes, state } = transaction;
+  const pairs: [string, string | undefined][] = [
+    ['response_type', responseType],
+    ['client_id', clientId],
+    ['redirect_uri', redirectUriSent ? redirectUri : undefined],
+    ['scope', scopes.join(' ')],
+    ['state', state],
+    ['code_challenge', transaction.codeChallenge],
+    ['code_challenge_method', transaction.codeChallengeMethod],
+  ];
+  return encodeForm(pairs.flatMap(([name, value]): FormPair[] => (value ? [[name, value]] : [])));
+}
+
 /**
  * The address that begins a request again, from what a form carried. It is only
  * ever a query on this server's own endpoint, where every check runs anew, so
