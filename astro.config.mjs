@@ -42,6 +42,7 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/code.css',
         './src/styles/shell.css',
+        './src/styles/not-live.css',
         './src/styles/print.css',
       ],
       routeMiddleware: './src/components/route-data.ts',

@@ -1,8 +1,7 @@
 import type { FlowDefinition } from '#flows/flow.ts';
 import { requestOf, rowsOf } from '#flows/runner.ts';
+import { usualOrigin } from '#protocol/usual-origin.ts';
 import { httpLines } from '#islands/playground/step/http-lines.ts';
-
-const origin = 'http://localhost:4321';
 
 /**
  * The first request that a flow sends, as HTTP/1.1 laid out for reading, against `npm start`. What
@@ -16,11 +15,11 @@ export function firstRequestOf(flow: FlowDefinition): string {
     inputs: {
       client_id: flow.app,
       client_secret: `${flow.app}-secret`,
-      redirect_uri: `${origin}/callback/`,
+      redirect_uri: `${usualOrigin}/callback/`,
     },
     clientType: flow.clientType,
     values: Object.fromEntries(flow.values.map(({ name }) => [name, wordFor(name)])),
     edits: {},
   });
-  return httpLines(requestOf(request, rows, origin)).join('\n');
+  return httpLines(requestOf(request, rows, usualOrigin)).join('\n');
 }

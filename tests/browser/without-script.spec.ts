@@ -2,6 +2,52 @@ import { expect, test } from './support/test.ts';
 
 test.use({ javaScriptEnabled: false });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a system that prefers ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('gets it without JavaScript', async ({ page }) => {
+      await page.goto('/playground/');
+      const background = await page
+        .locator('.page')
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(background).toBe(colorScheme === 'light' ? 'rgb(246, 247, 249)' : 'rgb(12, 14, 19)');
+    });
+  });
+}
+
+for (const address of ['/', '/playground/', '/checker/', '/choose/', '/console/', '/flows/jwt/']) {
+  test(`${address}: what would do nothing is not drawn, and nothing scrolls sideways`, async ({
+    page,
+    server,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+    const shown = page.locator(
+      'site-search button, theme-select, .copy button, astro-island button:visible, astro-island :is(input, select):visible',
+    );
+    // A step of a diagram and a mark of a table are text; the name of the flow is a select without its edge.
+    const live = await shown.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .filter((element) => !element.closest('ol, table'))
+        .filter((element) => getComputedStyle(element).borderColor !== 'rgba(0, 0, 0, 0)')
+        .map(({ outerHTML }) => outerHTML),
+    );
+    expect(live).toEqual([]);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+    expect(await page.content()).not.toContain('localhost:4321');
+    if (address === '/playground/') {
+      await expect(page.locator('.pg-noscript')).toContainText(
+        `SERVER=http://localhost:${server.port}`,
+      );
+    }
+  });
+}
+
 test(
   'the playground reads, and the sign-in ends with a code in the address',
   { tag: '@daily' },

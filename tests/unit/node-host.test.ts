@@ -22,6 +22,11 @@ beforeAll(async () => {
   lay('404.html', '<!doctype html>missing');
   lay('callback/index.html', '<!doctype html>callback');
   lay('flows/auth-code-pkce/index.html', '<!doctype html>guide');
+  lay(
+    'named/index.html',
+    '<pre>curl http://localhost:4321/a</pre><a href="/x?uri=http%3A%2F%2Flocalhost%3A4321%2Fb">Host: localhost:4321</a>',
+  );
+  lay('named/app.mjs', 'http://localhost:4321');
   lay('_astro/page.abc123.js', 'export {}');
   lay('_astro/page.abc123.css', 'a{}');
   lay('favicon.svg', '<svg/>');
@@ -58,6 +63,16 @@ describe('the Node host', () => {
         'cache-control': 'no-cache',
       });
     }
+  });
+
+  it('writes its own address into a page that names the usual one, and into nothing else', async () => {
+    const own = `localhost:${server.port}`;
+    const { body, headers } = await get('/named/');
+    expect(body).toBe(
+      `<pre>curl http://${own}/a</pre><a href="/x?uri=http%3A%2F%2F${own.replace(':', '%3A')}%2Fb">Host: ${own}</a>`,
+    );
+    expect(headers['content-length'] ?? String(body.length)).toBe(String(body.length));
+    expect((await get('/named/app.mjs')).body).toBe('http://localhost:4321');
   });
 
   it('keeps a page from who opened it, and in touch with the windows that it opens', async () => {

@@ -4,6 +4,7 @@ import { apiStep } from '../parts/api-step.ts';
 import { accessTokenTtl, clientId, grantType } from '../parts/client.ts';
 import { refreshStep } from '../parts/refresh-step.ts';
 import { revokeStep } from '../parts/revoke-step.ts';
+import { makeJwt } from '../parts/terminal.ts';
 import { tokenStep } from '../parts/token-step.ts';
 import { rfc } from '../specs.ts';
 
@@ -26,9 +27,7 @@ const credentialStep: FlowStep = {
     },
   ],
   answerNotes: { assertion: 'Three parts between dots: header, claims, signature' },
-  terminal: `assertion=$(curl -s http://localhost:4321/sandbox/api/jwt \\
-  --header 'Content-Type: application/json' \\
-  --data-raw '{"extensionNumber":"101"}' | cut -d '"' -f 4)`,
+  terminal: makeJwt,
   next: 'Trade it for tokens',
 };
 

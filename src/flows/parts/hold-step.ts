@@ -1,4 +1,5 @@
 import type { FlowStep } from '../flow.ts';
+import { logIn } from './terminal.ts';
 
 /**
  * Where a flow begins with tokens: those that the flow before handed on, or those of a log-in that
@@ -28,9 +29,7 @@ export function holdStep(next: string, label = 'Hold a pair of tokens'): FlowSte
       access_token: 'Opens the API for one hour',
       refresh_token: 'Gives the next pair, once',
     },
-    terminal: `# Log in first, by any flow; the answer has both.
-access_token=YOUR-ACCESS-TOKEN
-refresh_token=YOUR-REFRESH-TOKEN`,
+    terminal: logIn,
     next,
   };
 }

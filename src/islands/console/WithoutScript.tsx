@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { usualOrigin } from '#protocol/usual-origin.ts';
 
 /** Said where there is no JavaScript: the same, from a terminal. */
-const html = `<div class="cs-noscript"><p>With JavaScript, this page shows the sandbox's apps, users, requests, clock and policy. Without it, the same control API answers a terminal:</p><pre class="pg-code"><code>curl http://localhost:4321/sandbox/api/apps
-curl http://localhost:4321/sandbox/api/sessions
-curl -X PUT http://localhost:4321/sandbox/api/clock \\
+const html = `<div class="cs-noscript"><p>With JavaScript, this page shows the sandbox's apps, users, requests, clock and policy. Without it, the same control API answers a terminal, on the computer that runs <code>npm start</code>:</p><pre class="pg-code"><code>curl ${usualOrigin}/sandbox/api/apps
+curl ${usualOrigin}/sandbox/api/sessions
+curl -X PUT ${usualOrigin}/sandbox/api/clock \\
   -H 'Content-Type: application/json' -d '{"offsetSeconds":3600}'
-curl -X POST http://localhost:4321/sandbox/api/reset</code></pre><p>Every call is described in <a href="/sandbox/openapi.json">its OpenAPI document</a>.</p></div>`;
+curl -X POST ${usualOrigin}/sandbox/api/reset</code></pre><p>Every call is described in <a href="/sandbox/openapi.json">its OpenAPI document</a>.</p></div>`;
 
 export function WithoutScript(): JSX.Element {
   return <noscript dangerouslySetInnerHTML={{ __html: html }} />;

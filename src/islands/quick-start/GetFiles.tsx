@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { usualOrigin } from '#protocol/usual-origin.ts';
 import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import '#islands/parts/parts.css';
 import './quick-start.css';
-
-/** Until the page knows where it came from: where `npm start` serves. */
-const usualOrigin = 'http://localhost:4321';
 
 /**
  * One command that brings a program's files.

@@ -1,3 +1,4 @@
+import { usualOrigin } from '#protocol/usual-origin.ts';
 import { browserQuickStartSurroundings } from './browser-surroundings.ts';
 import { programKinds, type ProgramKind } from './model/program.ts';
 import { createQuickStart, type QuickStart } from './model/quick-start.ts';
@@ -9,7 +10,7 @@ const models = new Map<ProgramKind['id'], { model: QuickStart; users: number }>(
 
 /** Nothing answers while a page is rendered on the server: the first state stands. */
 const nobody: QuickStartSurroundings = {
-  origin: 'http://localhost:4321',
+  origin: usualOrigin,
   api: {} as QuickStartSurroundings['api'],
   events: {
     listen: () => () => undefined,

@@ -65,10 +65,14 @@ function urlHost(host: string): string {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', random = webRandom, publicOrigin } = options;
   const isSecure = publicOrigin?.startsWith('https:') === true;
-  const site = createSite(options.site, openApi);
   const writePlain = createPlainWriter();
   /** Filled once the port is known; a request may come a moment before that. */
   const made: { sandbox?: Sandbox; port: number } = { port: options.port };
+  const site = createSite(
+    options.site,
+    openApi,
+    () => publicOrigin ?? `http://localhost:${made.port}`,
+  );
   let isMade: (sandbox: Sandbox) => void = () => undefined;
   const ready = new Promise<Sandbox>((resolve) => (isMade = resolve));
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
+import { usualOrigin } from '#protocol/usual-origin.ts';
 import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
 import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
 import { clockTime } from '#islands/parts/clock-time.ts';
@@ -91,7 +92,7 @@ export function Requests({ console }: { console: Console }): JSX.Element {
             ? 'No request has reached the sandbox since this list began. '
             : 'No request of this app has reached the sandbox since this list began. '}
           <a href="/playground/">Run a flow</a>, or try a terminal:{' '}
-          <code>curl {console.origin || 'http://localhost:4321'}/restapi</code>
+          <code>curl {console.origin || usualOrigin}/restapi</code>
           {app === undefined ? null : (
             <>
               {'. '}

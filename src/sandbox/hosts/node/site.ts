@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { guardHeaders } from '../../wire/guard-headers.ts';
 import { openerPolicy } from '../opener-policy.ts';
 import { cachePrefix } from '../service-worker/messages.ts';
+import { withOwnAddress } from './own-address.ts';
 
 const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
 /** Astro puts a hash of the content in these names. */
@@ -45,19 +46,29 @@ function isFolder(path: string): boolean {
  *
  * @param folder what `astro build` wrote; left out, there are no pages
  * @param openApi makes the document of the control API, once
+ * @param origin the server's own, which is known once it listens
  */
 export function createSite(
   folder: string | undefined,
   openApi: () => Promise<object>,
+  origin: () => string,
 ): (request: Request) => Promise<Response> {
   const csp = folder === undefined ? undefined : readContentSecurityPolicy(folder);
   const app = new Hono();
 
   app.use(async (context, next) => {
     await next();
+    const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
+    if (isPage && context.req.method === 'GET' && context.res.status !== 206) {
+      const html = withOwnAddress(await context.res.text(), origin());
+      const { status, headers: before } = context.res;
+      context.res = undefined;
+      context.res = new Response(html, { status, headers: before });
+      context.res.headers.delete('content-length');
+    }
     const { headers } = context.res;
     for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
-    if (headers.get('content-type')?.startsWith('text/html')) {
+    if (isPage) {
       if (csp !== undefined) headers.set('Content-Security-Policy', csp);
       const opener = openerPolicy(context.req.path);
       if (opener !== undefined) headers.set('Cross-Origin-Opener-Policy', opener);
