@@ -79,6 +79,7 @@ export function errorPage(view: ErrorPageView): Page {
       <section class="next" aria-labelledby="next">
         <h2 id="next">What to do</h2>
         <p>${fix ?? ''}</p>
+        <div class="actions"><a class="button" href="/playground/">Open the playground</a></div>
       </section>
       <dl class="facts">
         ${

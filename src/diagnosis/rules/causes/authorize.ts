@@ -7,7 +7,7 @@ import {
   responseType,
 } from './authorize-parameters.ts';
 import { clientIdMissing, clientIdUnknown, clientIdWithoutItsSecret } from './client-id.ts';
-import { denied } from './denied.ts';
+import { denied, noThirdPartyApps } from './denied.ts';
 import { redirectUriMissing, redirectUriNotRegistered } from './redirect-uri.ts';
 import { settings, settingsOfAnother } from './settings.ts';
 
@@ -17,6 +17,7 @@ import { settings, settingsOfAnother } from './settings.ts';
  */
 export const authorizeCauses: readonly DiagnosisRule[] = [
   denied,
+  noThirdPartyApps,
   repeated,
   clientIdMissing,
   clientIdUnknown,

@@ -3,7 +3,7 @@ import { type ErrorCode, errorCodes, isErrorCode, wireError } from '#protocol/er
 import { refusalOf } from '#protocol/exchange-parts.ts';
 import type { Case } from '../../case.ts';
 import { finding, type Who } from '../../finding.ts';
-import { lookAt } from '../../offers.ts';
+import { again, lookAt } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 
 /** Codes of RingCentral’s that name one cause; those of the sandbox each stand for one check. */
@@ -62,7 +62,8 @@ export const catalogue: DiagnosisRule = (one) => {
     ...(isSure ? {} : { lacks: 'The request itself, with its headers, secrets taken out.' }),
     evidence: [{ source: exchange.id, parameter: 'response' }],
     sources: [{ label: entry.source }],
-    actions: [lookAt(one)],
+    // The request was right: somebody else may sign in.
+    actions: one.returned ? [again(one), lookAt(one)] : [lookAt(one)],
   });
 };
 

@@ -26,7 +26,7 @@ export const secretMissing: DiagnosisRule = (one) => {
     id: 'LINT-173',
     who: 'developer',
     title: 'The request has no secret, and this app has one',
-    why: 'The server waits for the secret. Wrong option names in a library, or a proxy that strips the header, look the same.',
+    why: 'The server waits for the secret. A setting that is empty or not read, a wrong option name in a library, or a proxy that strips the header looks the same.',
     fix: 'Send `Authorization: Basic` with client id and secret, at each token, refresh and revocation request.',
     evidence: [{ source: exchange.id, parameter: name }],
     sources: [rfc(6749, '2.3.1')],

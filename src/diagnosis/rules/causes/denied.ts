@@ -1,4 +1,5 @@
 import { rfc } from '#flows/specs.ts';
+import { ruleOf } from '#app-settings/rules/index.ts';
 import { wireError } from '#protocol/errors/codes.ts';
 import { finding } from '../../finding.ts';
 import type { DiagnosisRule } from '../../rule.ts';
@@ -18,6 +19,22 @@ export const denied: DiagnosisRule = ({ returned, exchange }) =>
         fix: 'Say that nothing was connected, and offer to try again.',
         evidence: [{ source: exchange.id, parameter: 'error' }],
         sources: [rfc(6749, '4.1.2.1')],
+        actions: [signInAgain],
+      })
+    : undefined;
+
+/** X23: the user's role lacks the permission without which no sign-in through an app succeeds. */
+export const noThirdPartyApps: DiagnosisRule = ({ returned, exchange }) =>
+  returned?.get('error') === 'access_denied' &&
+  returned.get('error_description') === wireError('CMN-408').message
+    ? finding({
+        id: 'X23',
+        who: 'administrator',
+        title: 'This user may not use third-party apps (X23)',
+        why: ruleOf('X23').words,
+        fix: 'An administrator can grant the permission to the role. Until then sign in as another user.',
+        evidence: [{ source: exchange.id, parameter: 'error' }],
+        sources: [...ruleOf('X23').source],
         actions: [signInAgain],
       })
     : undefined;

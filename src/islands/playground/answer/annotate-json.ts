@@ -12,6 +12,10 @@ export interface JsonLine {
   note?: string;
 }
 
+/** Where no public code exists, the sandbox has one of its own, and no note may call it RingCentral's. */
+const isOwnCode = (value: unknown): boolean =>
+  typeof value === 'string' && value.startsWith('SANDBOX-');
+
 function kindOf(value: unknown): JsonLine['kind'] {
   if (typeof value === 'string') return 'string';
   return typeof value === 'number' ? 'number' : 'word';
@@ -38,7 +42,8 @@ export function annotateJson(
   const left = new Map(Object.entries(notes));
 
   const write = (value: unknown, depth: number, member: string | undefined, end: string): void => {
-    const note = member === undefined ? undefined : left.get(member);
+    const told = member === undefined ? undefined : left.get(member);
+    const note = told && isOwnCode(value) ? 'The sandbox’s own: RingCentral’s is not public' : told;
     if (member !== undefined) left.delete(member);
     const head = { depth, ...(member === undefined ? {} : { member }), ...(note ? { note } : {}) };
     if (value === null || typeof value !== 'object') {

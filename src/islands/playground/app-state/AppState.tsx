@@ -56,7 +56,8 @@ function Refused({
             flow={flow}
             lead={<Said rule={today} />}
             answer={(other, words) => (
-              <a class="pg-button pg-button-small" href={checkerLink(settings, { open: other })}>
+              // With its own demo app, for this one may have neither.
+              <a class="pg-button pg-button-small" href={`/playground/#flow=${other}`}>
                 {words}
               </a>
             )}
