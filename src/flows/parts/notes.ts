@@ -8,7 +8,7 @@ export const tokenNotes = {
   scope: 'What the app may do',
   owner_id: 'The extension that signed in',
   endpoint_id: 'This copy of your app',
-  session_id: 'The session that the tokens belong to',
+  session_id: 'The session of the tokens',
 };
 
 /** Beside the members of a refusal. */
