@@ -133,8 +133,9 @@ describe.each(flows)('mistakes of $id', (flow) => {
     const mistakes = await loadMistakes(flow.id);
     const ids = mistakes.map(({ id, when }) => `${id} ${when ?? ''}`);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, step: at, edits } of mistakes) {
+    for (const { id, step: at, after, edits } of mistakes) {
       const step = flow.steps.find((one) => one.id === at);
+      if (after) expect(flow.steps.map((one) => one.id)).toContain(after);
       expect(step?.request, id).toBeDefined();
       const names = step?.request
         ? [...step.request.headers, ...step.request.parameters].map(({ name }) => name)

@@ -49,6 +49,8 @@ export interface Mistake {
   edits: MistakeEdit[];
   /** The form goes as something else. */
   shape?: Misshape;
+  /** A step that has to have run, though nothing of it is sent. */
+  after?: string;
   /** Sent as it should be first, then once more. */
   repeat?: true;
   /** The sandbox's clock moves on before it is sent: seconds, or past the life of a value. */

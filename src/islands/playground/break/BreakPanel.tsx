@@ -4,6 +4,12 @@ import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Playground } from '../model/playground.ts';
 import type { MistakeView } from '../model/types.ts';
 
+function tryWord({ active }: MistakeView, { mistakes }: Playground): string {
+  if (!active) return 'Try';
+  const stage = mistakes.active.value?.stage;
+  return stage === 'getting' || stage === 'lacking' ? 'Waits' : 'Ready';
+}
+
 function Row({ view, playground }: { view: MistakeView; playground: Playground }): JSX.Element {
   const { tried } = view;
   return (
@@ -24,7 +30,7 @@ function Row({ view, playground }: { view: MistakeView; playground: Playground }
             {tried.asPredicted ? 'as predicted' : 'not as predicted'}
           </span>
         ) : (
-          <span class="pg-break-try">{view.active ? 'Ready' : 'Try'}</span>
+          <span class="pg-break-try">{tryWord(view, playground)}</span>
         )}
       </button>
     </li>

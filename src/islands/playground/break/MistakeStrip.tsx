@@ -9,7 +9,6 @@ import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Mistakes } from '../model/mistakes/mistakes.ts';
 import type { Playground } from '../model/playground.ts';
-import type { SignIn } from '../model/sign-in/sign-in.ts';
 import type { ActiveMistake } from '../model/types.ts';
 
 /** The prediction among its decoys, in an order that does not give it away. */
@@ -108,26 +107,62 @@ function Result({
   );
 }
 
-/** What the mistake takes first, where its step has nothing to send yet. */
-function Lacks({ active, signIn }: { active: ActiveMistake; signIn: SignIn }): JSX.Element | null {
-  if (active.stage !== 'set' || active.lacks === undefined) return null;
+/** What the mistake takes first, on its way or not to be had. */
+function Getting({
+  active: { mistake, stage },
+  playground,
+}: {
+  active: ActiveMistake;
+  playground: Playground;
+}): JSX.Element | null {
+  const at = playground.request.running.value?.at;
+  const step = playground.steps.value.find(({ id }) => id === at);
+  if (stage === 'getting') {
+    return (
+      <div class="pg-lacks">
+        <span>
+          Getting what it takes
+          {step ? `: step ${step.number}, ${step.definition.title.toLowerCase()}` : ''}…
+        </span>
+      </div>
+    );
+  }
+  if (stage !== 'lacking') return null;
+  const busy = playground.request.busy.value;
   return (
     <div class="pg-lacks">
-      <span>
-        {active.lacks === 'code'
-          ? 'It takes a code that has not been used. The mistake waits here meanwhile.'
-          : 'It takes values of the steps before. Run those first; the mistake waits here.'}
-      </span>
-      {active.lacks === 'code' ? (
-        <button
-          type="button"
-          class="pg-button pg-button-small"
-          onClick={() => signIn.getFreshCode()}
-        >
-          Get a code
-        </button>
-      ) : null}
+      <span>It takes values of the steps before. The mistake waits here meanwhile.</span>
+      <button
+        type="button"
+        class="pg-button pg-button-small"
+        aria-disabled={busy || undefined}
+        onClick={() => {
+          if (!busy) void playground.mistakes.make(mistake.id);
+        }}
+      >
+        Get them
+      </button>
     </div>
+  );
+}
+
+/** On to the next one, which needs nothing that this one has left. */
+function Next({ playground }: { playground: Playground }): JSX.Element | null {
+  const next = playground.mistakes.next.value;
+  const busy = playground.request.busy.value;
+  if (!next) return null;
+  return (
+    <button
+      type="button"
+      class="pg-button"
+      aria-disabled={busy || undefined}
+      onClick={() => {
+        if (!busy) void playground.mistakes.make(next.id);
+      }}
+    >
+      Try the next mistake
+      <span class="sr-only">: {next.title}</span>
+    </button>
   );
 }
 
@@ -138,12 +173,16 @@ export interface MistakeStripProps {
 
 /** The mistake that is being made: guess, prediction, answer, reason, and one press that puts it right. */
 export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Element | null {
-  const { mistakes, signIn } = playground;
+  const { mistakes } = playground;
   const { busy } = playground.request;
   const active = mistakes.active.value;
   const { id, definition } = playground.step.value;
   const back = definition.kind === 'return' || definition.kind === 'sign-in';
-  if (!active || (active.mistake.step !== id && !(back && active.stage !== 'set'))) return null;
+  if (
+    !active ||
+    (active.mistake.step !== id && !(back && ['sent', 'answered'].includes(active.stage)))
+  )
+    return null;
   const Heading = level;
   const { mistake, stage } = active;
   return (
@@ -155,8 +194,10 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
           {mistake.source.label}
         </a>
       </div>
-      <Lacks active={active} signIn={signIn} />
-      {stage === 'set' ? <Guess active={active} mistakes={mistakes} /> : null}
+      <Getting active={active} playground={playground} />
+      {stage === 'set' || stage === 'getting' ? (
+        <Guess active={active} mistakes={mistakes} />
+      ) : null}
       {stage === 'sent' ? <p class="pg-note">Sent. The answer is on its way.</p> : null}
       {stage === 'answered' ? (
         <Result active={active} finding={playground.explanation.value} />
@@ -174,6 +215,7 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
             Put it right and send
           </button>
         ) : null}
+        {stage === 'answered' ? <Next playground={playground} /> : null}
         <button type="button" class="pg-quiet" onClick={() => mistakes.leave()}>
           {stage === 'answered' ? 'Leave it' : 'Take the mistake back'}
         </button>

@@ -152,6 +152,7 @@ export function createCore(told: FlowDefinition, clientId: string): Core {
         lastEventId,
         attempt: undefined,
         mistake: undefined,
+        spoiled: undefined,
       })),
     stepThat: (task) => fitted.value.steps.find((step) => taskOf(step) === task),
     after: (id) => {

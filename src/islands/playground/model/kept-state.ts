@@ -93,7 +93,8 @@ const attemptSchema = z.object({
 const mistakeSchema = z.object({
   id: z.string(),
   step: z.string(),
-  stage: z.enum(['set', 'sent', 'answered']),
+  /** `getting` what it takes; `lacking` where that did not come; `set` and ready to be sent. */
+  stage: z.enum(['getting', 'lacking', 'set', 'sent', 'answered']),
   guess: z.optional(z.string()),
   shown: z.optional(z.boolean()),
 });
@@ -125,6 +126,8 @@ export const keptStateSchema = z.object({
   shapes: z.optional(byName(z.enum(['json', 'query']))),
   mistake: z.optional(mistakeSchema),
   tried: z.optional(byName(triedSchema)),
+  /** A mistake was sent that may have ended what the server gave: the next one gets it anew. */
+  spoiled: z.optional(z.boolean()),
 });
 
 export type KeptState = z.infer<typeof keptStateSchema>;

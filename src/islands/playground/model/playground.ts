@@ -105,7 +105,7 @@ export function createPlayground(
   const outside = { fetch, random, clock, sandbox };
   const request = createRequest(core, outside, signIn, later);
   const runner = createRunner(core, { outside, request, signIn });
-  const mistakes = createMistakes(core, { request, signIn, clock, outside }, titles);
+  const mistakes = createMistakes(core, { request, runner, clock, outside }, titles);
   const { watch: explain, explanation } = createExplaining(core, clock);
   let told = Promise.resolve();
   const stops: (() => void)[] = [];
@@ -159,7 +159,7 @@ export function createPlayground(
         }),
       );
       await Promise.all([told, clock.read(), mistakes.start()]);
-      if (mistake !== undefined) await mistakes.make(mistake);
+      if (mistake !== undefined) await mistakes.offer(mistake);
     },
     dispose: () => {
       for (const stop of stops.splice(0).reverse()) stop();

@@ -136,6 +136,4 @@ export interface ActiveMistake {
   shown: boolean;
   guess?: string;
   result?: Tried;
-  /** What its step has nothing of yet: a code that can be traded, or values of an earlier step. */
-  lacks?: 'code' | 'values';
 }

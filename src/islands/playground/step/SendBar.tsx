@@ -34,6 +34,7 @@ export function SendBar({ playground }: { playground: Playground }): JSX.Element
   const opensSignIn = kind === 'navigate' || signsIn === true;
   const again = request.answer.value.kind !== 'none';
   const busy = request.busy.value;
+  const waits = playground.mistakes.holdsSend.value;
   const ready = playground.ready.value && (!opensSignIn || signIn.ready.value);
   const inPopup = opensSignIn && signIn.mode.value === 'popup';
   const bringsCode = flow.steps.some(({ brings }) => brings === 'code');
@@ -47,22 +48,25 @@ export function SendBar({ playground }: { playground: Playground }): JSX.Element
           type="button"
           class={again ? 'pg-button' : 'pg-button pg-button-primary'}
           disabled={!ready}
-          aria-disabled={busy || undefined}
+          aria-disabled={busy || waits || undefined}
+          aria-describedby={waits ? 'pg-send-waits' : undefined}
           aria-keyshortcuts="Control+Enter"
           onClick={() => {
             // Not disabled: a disabled button would lose the focus.
-            if (!busy) void request.send();
+            if (!busy && !waits) void request.send();
           }}
         >
           {again ? <Icon name="again" /> : null}
-          {busy ? 'Sending…' : sendLabel(step, again)}
+          {request.inFlight.value ? 'Sending…' : sendLabel(step, again)}
           {!again && inPopup ? <Icon name="external" /> : null}
           {!again && !inPopup && kind !== 'prepare' ? <Icon name="arrow" /> : null}
         </button>
         <span class="pg-keys" aria-hidden="true">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
-        <span class="pg-send-note">{request.sentNote.value}</span>
+        <span class="pg-send-note" id={waits ? 'pg-send-waits' : undefined}>
+          {waits ? 'Send waits for what the mistake takes.' : request.sentNote.value}
+        </span>
       </div>
     </div>
   );

@@ -3,7 +3,6 @@ import { editsOf, rowOf } from '#flows/mistakes/apply.ts';
 import { isMade } from '#flows/mistakes/mistake.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import { rowsOf, stepNumber } from '#flows/runner.ts';
-import type { Row } from '#flows/runner.ts';
 import { taskOf } from '#flows/task.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Core } from '../core.ts';
@@ -13,7 +12,7 @@ import { ingredientsOf } from '../request/rows.ts';
 import type { Outside } from '../make/made.ts';
 import type { Editing, StepRequest } from '../request/request.ts';
 import { sendStep } from '../request/send-step.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Provider, Runner } from '../run/runner.ts';
 import type { ActiveMistake } from '../types.ts';
 import { expiryOf } from '../values.ts';
 import { actualOf, judge } from './judge.ts';
@@ -21,9 +20,22 @@ import { actualOf, judge } from './judge.ts';
 /** What makes a mistake on the reader's behalf. */
 export interface EngineParts {
   request: Editing & Pick<StepRequest, 'send'>;
-  signIn: Pick<SignIn, 'getFreshCode'>;
+  runner: Pick<Runner, 'stopRun'> & Provider;
   clock: SandboxClock;
   outside: Outside;
+}
+
+/** A mistake, and how far it is. */
+interface Made {
+  current: MistakeState;
+  mistake: Mistake;
+}
+
+const isUnsent = ({ stage }: MistakeState): boolean => stage !== 'sent' && stage !== 'answered';
+
+/** What a mistake takes beside what its step takes: another value in the place of one. */
+function swapped({ edits }: Mistake): string[] {
+  return edits.flatMap((edit) => (edit.kind === 'swap' ? [edit.value] : []));
 }
 
 /**
@@ -34,34 +46,32 @@ export interface EngineParts {
  */
 export function createMistakeEngine(
   core: Core,
-  { request, signIn, clock, outside }: EngineParts,
+  { request, runner, clock, outside }: EngineParts,
   all: readonly Mistake[],
 ) {
-  /** The mistake that is being made, and how far it is. */
-  const activeIn = (
-    current: MistakeState | undefined,
-  ): { current: MistakeState; mistake: Mistake } | undefined => {
+  const named = (id: string): Mistake | undefined =>
+    all.find((one) => one.id === id && isMade(one, core.flow, core.app.value.clientType));
+  const madeIn = (current: MistakeState | undefined): Made | undefined => {
     const mistake = current && named(current.id);
     return mistake && { current, mistake };
   };
-  const named = (id: string): Mistake | undefined =>
-    all.find((one) => one.id === id && isMade(one, core.flow, core.app.value.clientType));
-  const now = () => activeIn(core.current().mistake);
+  const now = (): Made | undefined => madeIn(core.current().mistake);
+  const isBusy = (): boolean => core.busy.peek() || core.running.peek() !== undefined;
   const stepOf = (mistake: Mistake) => core.flow.steps.find(({ id }) => id === mistake.step);
+  const setStage = (stage: MistakeState['stage']): void =>
+    core.update(({ mistake }) => (mistake ? { mistake: { ...mistake, stage } } : {}));
 
-  /** The rows of the mistake's step without an edit. */
-  const cleanRows = (mistake: Mistake): Row[] => {
-    const definition = stepOf(mistake)?.request;
-    if (!definition) return [];
-    return rowsOf(definition, { ...ingredientsOf(core, mistake.step), edits: {} });
+  /** Whether it may end what the server gave, whatever it is answered. */
+  const spoils = (mistake: Mistake): boolean => {
+    const step = stepOf(mistake);
+    const task = step && taskOf(step);
+    const trades = task === 'token' && core.stepThat('authorize') !== undefined;
+    return trades || task === 'revoke' || mistake.repeat === true || mistake.wait !== undefined;
   };
 
-  /** Whether the step is the one that trades a sign-in's code. */
-  const tradesCode = (mistake: Mistake): boolean => {
-    const step = stepOf(mistake);
-    return (
-      step !== undefined && taskOf(step) === 'token' && core.stepThat('authorize') !== undefined
-    );
+  /** Puts the clock back that a mistake has moved. */
+  const backInTime = async ({ current, mistake }: Made): Promise<void> => {
+    if (mistake.wait !== undefined && !isUnsent(current)) await clock.reset();
   };
 
   const mint = async (mistake: Mistake): Promise<Record<string, string> | undefined> => {
@@ -82,13 +92,14 @@ export function createMistakeEngine(
 
   const apply = (mistake: Mistake, minted: Record<string, string>): void => {
     const { clientId, clientSecret } = core.app.value;
-    const originals = cleanRows(mistake).map(({ parameter, original }) => [
-      parameter.name,
-      original,
-    ]);
+    const step = stepOf(mistake)?.request;
+    const ingredients = { ...ingredientsOf(core, mistake.step), edits: {} };
+    const rows = step ? rowsOf(step, ingredients) : [];
     const edits = editsOf(mistake.edits, {
-      originals: Object.fromEntries(originals) as Record<string, string>,
-      values: ingredientsOf(core, mistake.step).values,
+      originals: Object.fromEntries(
+        rows.map(({ parameter, original }) => [parameter.name, original]),
+      ) as Record<string, string>,
+      values: ingredients.values,
       clientId,
       clientSecret,
       minted,
@@ -102,18 +113,49 @@ export function createMistakeEngine(
     if (mistake.shape) request.setShape(mistake.step, undefined);
   };
 
-  /** What its step has nothing of yet; a code that is spent is none. */
-  const lacking = ({ current, mistake }: { current: MistakeState; mistake: Mistake }) => {
-    if (tradesCode(mistake)) {
-      const code = core.kept.value.values['code'];
-      const left = code && expiryOf(code, clock.time.value)?.remainingSeconds;
-      const usable = code !== undefined && code.spentAt === undefined && (left ?? 0) > 0;
-      return usable || current.stage !== 'set' ? undefined : 'code';
-    }
-    const awaited = cleanRows(mistake).some(
-      (row) => row.awaited && row.sent && row.parameter.source.kind === 'value',
-    );
-    return awaited ? 'values' : undefined;
+  /** Gets what a mistake takes, where that is not here or not good any more. */
+  const provide = async (mistake: Mistake): Promise<boolean> => {
+    const renew = core.current().spoiled === true;
+    const { step, after } = mistake;
+    const end = await runner.provide(step, swapped(mistake), { renew, after });
+    if (end.kind === 'there') core.update({ spoiled: undefined });
+    return end.kind === 'there';
+  };
+
+  /** Gets what it takes, and breaks the request. */
+  const getReady = async (mistake: Mistake): Promise<void> => {
+    setStage('getting');
+    const minted = (await provide(mistake)) ? await mint(mistake) : undefined;
+    // The reader may have taken it back meanwhile.
+    if (now()?.mistake !== mistake) return;
+    if (!minted) return setStage('lacking');
+    apply(mistake, minted);
+    setStage('set');
+    const where = stepNumber(core.flow.steps, mistake.step);
+    core.announce(`${mistake.title}: made ready in step ${where}. Guess the answer, then send.`);
+  };
+
+  /** Opens its step, with nothing of another mistake left. */
+  const begin = async (id: string): Promise<Mistake | undefined> => {
+    const mistake = named(id);
+    if (!mistake || isBusy()) return undefined;
+    const old = now();
+    if (old) restore(old.mistake);
+    core.openStep(mistake.step);
+    core.update(({ answers }) => ({
+      answers: without(answers, mistake.step),
+      mistake: { id, step: mistake.step, stage: 'lacking' },
+    }));
+    if (old) await backInTime(old);
+    return mistake;
+  };
+
+  /** The same for a mistake that is ready: with a new value, its edits are made anew. */
+  const again = async (mistake: Mistake): Promise<boolean> => {
+    const isMinted = mistake.edits.some(({ kind }) => kind === 'mint');
+    if (!(await provide(mistake))) return false;
+    if (!isMinted) apply(mistake, {});
+    return true;
   };
 
   /** Everything that goes before the mistaken request: the good one, and the time that passes. */
@@ -127,24 +169,22 @@ export function createMistakeEngine(
   };
 
   const active = computed((): ActiveMistake | undefined => {
-    const made = activeIn(core.kept.value.mistake);
+    const made = madeIn(core.kept.value.mistake);
     if (!made) return undefined;
     const { current, mistake } = made;
     const result = current.stage === 'answered' ? core.kept.value.tried?.[mistake.id] : undefined;
-    const lacks = lacking(made);
     return {
       mistake,
       stage: current.stage,
       shown: current.shown === true || current.stage === 'answered',
       ...(current.guess === undefined ? {} : { guess: current.guess }),
       ...(result ? { result } : {}),
-      ...(lacks ? { lacks } : {}),
     };
   });
 
   /** The answer of a mistaken request, wherever it arrives. */
   const answered = computed(() => {
-    const made = activeIn(core.kept.value.mistake);
+    const made = madeIn(core.kept.value.mistake);
     if (made?.current.stage !== 'sent' || core.busy.value) return undefined;
     const { mistake } = made;
     const { answers } = core.kept.value;
@@ -158,21 +198,11 @@ export function createMistakeEngine(
   return {
     active,
     make: async (id: string): Promise<void> => {
-      const old = now();
-      if (old) restore(old.mistake);
-      const mistake = named(id);
-      if (!mistake || core.busy.value) return;
-      core.openStep(mistake.step);
-      const minted = await mint(mistake);
-      if (!minted) return;
-      apply(mistake, minted);
-      core.update(({ answers }) => ({
-        answers: without(answers, mistake.step),
-        mistake: { id, step: mistake.step, stage: 'set' },
-      }));
-      const where = stepNumber(core.flow.steps, mistake.step);
-      core.announce(`${mistake.title}: made ready in step ${where}. Guess the answer, then send.`);
+      const mistake = await begin(id);
+      if (mistake) await getReady(mistake);
     },
+    /** Opens a mistake, and leaves what it takes to the reader's press. */
+    offer: async (id: string): Promise<void> => void (await begin(id)),
     /**
      * Sends the open step; with a mistake made ready for it, what belongs to the mistake comes first.
      * A step that opens a window awaits nothing before it does.
@@ -180,39 +210,37 @@ export function createMistakeEngine(
     send: async (): Promise<void> => {
       const made = now();
       if (!made || core.open.value.id !== made.mistake.step) return request.send();
-      if (core.busy.value) return;
-      const { current, mistake } = made;
-      if (current.stage === 'set') {
+      if (isBusy() || made.current.stage === 'getting' || made.current.stage === 'lacking') return;
+      const { mistake } = made;
+      if (made.current.stage === 'set') {
+        // While the reader guessed, a code may have run out.
+        const opens = stepOf(mistake)?.kind === 'navigate';
+        if (!opens && !(await again(mistake))) return setStage('lacking');
         if (mistake.repeat === true || mistake.wait !== undefined) await before(mistake);
         // The answer of before, to a good request, is no answer to this one.
-        core.update(({ answers }) => ({
+        core.update(({ answers, spoiled }) => ({
           answers: without(answers, mistake.step),
-          mistake: { ...current, stage: 'sent' },
+          spoiled: spoiled === true || spoils(mistake),
         }));
+        setStage('sent');
       }
       return request.send();
     },
     putRight: async (): Promise<void> => {
       const made = now();
-      if (!made || core.busy.value) return;
+      if (!made || isBusy()) return;
       const { mistake } = made;
       core.openStep(mistake.step);
       restore(mistake);
       core.update({ mistake: undefined });
-      const waited = mistake.wait !== undefined;
-      const spent = core.current().values['code']?.spentAt !== undefined;
-      // A window opens in the click, so the clock goes back beside it.
-      if (tradesCode(mistake) && (spent || waited)) {
-        if (waited) void clock.reset();
-        signIn.getFreshCode({ thenSend: true });
-        return;
-      }
-      if (waited) await clock.reset();
-      await request.send();
+      // A window opens in the click.
+      if (stepOf(mistake)?.kind === 'navigate') return request.send();
+      await backInTime(made);
+      if (await provide(mistake)) await request.transmit();
     },
     guess: (text: string): void => {
       const { mistake } = core.current();
-      if (mistake?.stage === 'set') core.update({ mistake: { ...mistake, guess: text } });
+      if (mistake && isUnsent(mistake)) core.update({ mistake: { ...mistake, guess: text } });
     },
     showPrediction: (): void => {
       const { mistake } = core.current();
@@ -220,11 +248,16 @@ export function createMistakeEngine(
     },
     leave: (): void => {
       const made = now();
-      if (made) restore(made.mistake);
+      if (!made) return;
+      runner.stopRun();
+      restore(made.mistake);
       core.update({ mistake: undefined });
+      void backInTime(made);
     },
-    watch: (): (() => void) =>
-      effect(() => {
+    watch: (): (() => void) => {
+      // The page that was getting it is gone.
+      if (core.kept.peek().mistake?.stage === 'getting') setStage('lacking');
+      return effect(() => {
         const told = answered.value;
         if (!told) return;
         const { mistake, judgement } = told;
@@ -238,7 +271,8 @@ export function createMistakeEngine(
         );
         const as = judgement.asPredicted ? 'as predicted' : 'not as predicted';
         core.announce(`${mistake.title}: ${as}, ${judgement.actual}.`);
-      }),
+      });
+    },
   };
 }
 

@@ -11,7 +11,11 @@ export interface Mistakes {
   /** In the order of the flow's steps; empty until they are loaded. */
   readonly all: ReadonlySignal<readonly MistakeView[]>;
   readonly active: ReadonlySignal<ActiveMistake | undefined>;
-  /** Makes a mistake ready: its step opens with the request broken, and nothing is sent yet. */
+  /** The next one that was not tried yet. */
+  readonly next: ReadonlySignal<MistakeView | undefined>;
+  /** The open step's mistake has not what it takes: Send waits. */
+  readonly holdsSend: ReadonlySignal<boolean>;
+  /** Makes a mistake ready: what it takes is got, its step opens with the request broken, and nothing of it is sent yet. */
   make(id: string): Promise<void>;
   /** What the reader thinks will come: the text of a prediction. */
   guess(text: string): void;
@@ -51,18 +55,33 @@ export function createMistakes(
   };
   const loaded = (): Promise<MistakeEngine> => (loading ??= load());
 
+  const all = computed((): readonly MistakeView[] =>
+    listed.value
+      .filter((one) => isMade(one, core.flow, core.app.value.clientType))
+      .map(({ id, step, title }) => {
+        const tried = core.kept.value.tried?.[id];
+        const active = core.kept.value.mistake?.id === id;
+        return { id, step, title, active, ...(tried ? { tried } : {}) };
+      }),
+  );
+
   return {
-    all: computed((): readonly MistakeView[] =>
-      listed.value
-        .filter((one) => isMade(one, core.flow, core.app.value.clientType))
-        .map(({ id, step, title }) => {
-          const tried = core.kept.value.tried?.[id];
-          const active = core.kept.value.mistake?.id === id;
-          return { id, step, title, active, ...(tried ? { tried } : {}) };
-        }),
-    ),
+    all,
     active: computed(() => engine.value?.active.value),
+    next: computed(() => {
+      const at = all.value.findIndex(({ active }) => active) + 1;
+      return [...all.value.slice(at), ...all.value.slice(0, at)].find(
+        ({ active, tried }) => !active && !tried,
+      );
+    }),
+    holdsSend: computed(() => {
+      const { mistake } = core.kept.value;
+      const waits = mistake?.stage === 'getting' || mistake?.stage === 'lacking';
+      return waits && mistake.step === core.open.value.id;
+    }),
     make: async (id: string): Promise<void> => (await loaded()).make(id),
+    /** The same for a link: what the mistake takes is got at the reader's press. */
+    offer: async (id: string): Promise<void> => (await loaded()).offer(id),
     guess: (text: string): void => engine.value?.guess(text),
     showPrediction: (): void => engine.value?.showPrediction(),
     putRight: (): Promise<void> => engine.value?.putRight() ?? Promise.resolve(),

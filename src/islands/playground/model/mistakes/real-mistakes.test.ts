@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { flowNames } from '#flows/ids.ts';
 import { loadMistakes } from '#flows/mistake-registry.ts';
 import { loadFlow } from '#flows/registry.ts';
-import { beginReal, runStep, runUntil } from '../testing/real-tab.ts';
+import { beginReal, runStep, runUntil, untilOver } from '../testing/real-tab.ts';
 import type { RealRun } from '../testing/real-tab.ts';
 import { settle } from '../testing/walk.ts';
 
@@ -23,26 +23,27 @@ async function send({ tab, playground }: RealRun): Promise<void> {
   await settle();
 }
 
+/** What the server answered a mistake with, as it was made ready by itself and sent. */
+async function answerTo(run: RealRun, id: string) {
+  await untilOver(run, run.playground.mistakes.make(id));
+  expect(run.playground.mistakes.active.value).toMatchObject({ stage: 'set' });
+  await send(run);
+  return run.playground.mistakes.active.value?.result;
+}
+
 describe('broken on purpose, every mistake', () => {
-  it.each(cases)('$name is answered as predicted', async ({ flow, mistake }) => {
-    const run = await beginReal(flow);
-    await runUntil(run, mistake.step);
-    await run.playground.mistakes.make(mistake.id);
-    expect(run.playground.mistakes.active.value).toMatchObject({ stage: 'set' });
-    expect(run.playground.mistakes.active.value?.lacks).toBeUndefined();
-    await send(run);
-    const { result } = run.playground.mistakes.active.value ?? {};
+  it.each(cases)('$name gets what it takes, and is answered as predicted', async (one) => {
+    const run = await beginReal(one.flow);
+    const result = await answerTo(run, one.mistake.id);
     expect(result, `answered ${result?.actual}`).toMatchObject({ asPredicted: true });
   });
 
   it.each(cases)('$name is put right in one press', async ({ flow, mistake }) => {
     const run = await beginReal(flow);
     const { tab, playground } = run;
-    await runUntil(run, mistake.step);
-    await playground.mistakes.make(mistake.id);
-    await send(run);
+    await answerTo(run, mistake.id);
     const windows = tab.windows.length;
-    await playground.mistakes.putRight();
+    await untilOver(run, playground.mistakes.putRight());
     if (tab.windows.length > windows) await tab.signIn();
     const stepNow = () => playground.steps.value.find(({ id }) => id === mistake.step);
     await vi.waitFor(() => expect(stepNow()).toMatchObject({ settled: true }));
@@ -51,25 +52,120 @@ describe('broken on purpose, every mistake', () => {
     playground.openStep(mistake.step);
     expect(playground.request.editedCount.value).toBe(0);
   });
+
+  it.each(flows)(
+    '$flow.id: one after the other, each as if it were the first',
+    async ({ flow }) => {
+      const run = await beginReal(flow);
+      const { mistakes } = run.playground;
+      const answers: [string, string | undefined][] = [];
+      const first = mistakes.all.value[0]?.id ?? '';
+      for (let id: string | undefined = first; id !== undefined; id = mistakes.next.value?.id) {
+        const result = await answerTo(run, id);
+        answers.push([id, result?.asPredicted ? 'as predicted' : result?.actual]);
+      }
+      expect(answers).toEqual(mistakes.all.value.map(({ id }) => [id, 'as predicted']));
+    },
+  );
+
+  it.each(flows)('$flow.id: in the other order, too', async ({ flow }) => {
+    const run = await beginReal(flow);
+    const { mistakes } = run.playground;
+    const answers: [string, string | undefined][] = [];
+    for (const { id } of [...mistakes.all.value].reverse()) {
+      const result = await answerTo(run, id);
+      answers.push([id, result?.asPredicted ? 'as predicted' : result?.actual]);
+    }
+    expect(answers.filter(([, told]) => told !== 'as predicted')).toEqual([]);
+  });
 });
 
 describe('a mistake', () => {
-  it('waits for a code where the one in hand is spent', async () => {
+  it('gets a code where the one in hand is spent, and Send waits for it', async () => {
     const { flow } = flows[0] ?? {};
     if (!flow) throw new Error('No flow');
     const run = await beginReal(flow);
+    const { tab, playground } = run;
     await runUntil(run, 'api');
-    await run.playground.mistakes.make('verifier-wrong');
-    expect(run.playground.mistakes.active.value?.lacks).toBe('code');
-    await run.playground.signIn.getFreshCode();
-    await run.tab.signIn();
-    expect(run.playground.mistakes.active.value?.lacks).toBeUndefined();
-    await run.playground.request.send();
+    const { visit } = tab;
+    const waiting = { isHeld: false, sent: -1 };
+    tab.visit = async (request) => {
+      waiting.isHeld ||= playground.mistakes.holdsSend.value;
+      const before = tab.requests.length;
+      await playground.request.send();
+      waiting.sent = tab.requests.length - before;
+      return visit(request);
+    };
+    await playground.mistakes.make('verifier-wrong');
+    expect(waiting).toEqual({ isHeld: true, sent: 0 });
+    expect(playground.mistakes.holdsSend.value).toBe(false);
+    expect(tab.windows).toHaveLength(1);
+    await playground.request.send();
     await settle();
-    expect(run.playground.mistakes.active.value?.result).toEqual({
+    expect(playground.mistakes.active.value?.result).toEqual({
       asPredicted: true,
       actual: '400, SANDBOX-PKCE-2',
     });
+  });
+
+  it('whose code ran out while the reader guessed gets another before it is sent', async () => {
+    const { flow } = flows[0] ?? {};
+    if (!flow) throw new Error('No flow');
+    const run = await beginReal(flow);
+    await run.playground.mistakes.make('code-cut');
+    run.tab.pass(120);
+    await send(run);
+    expect(run.playground.mistakes.active.value?.result).toMatchObject({ asPredicted: true });
+  });
+
+  it('that does not get what it takes says so, and waits', async () => {
+    const { flow } = flows[0] ?? {};
+    if (!flow) throw new Error('No flow');
+    const run = await beginReal(flow);
+    const { tab, playground } = run;
+    const { visit } = tab;
+    tab.visit = () => Promise.reject(new TypeError('Failed to fetch'));
+    await playground.mistakes.make('verifier-wrong');
+    expect(playground.mistakes.active.value).toMatchObject({ stage: 'lacking' });
+    expect(playground.request.stopped.value).toEqual({ to: 'token', at: 'authorize' });
+    playground.openStep('token');
+    expect(playground.mistakes.holdsSend.value).toBe(true);
+    const sent = tab.requests.length;
+    await playground.request.send();
+    expect(tab.requests).toHaveLength(sent);
+    tab.visit = visit;
+    await playground.mistakes.make('verifier-wrong');
+    expect(playground.mistakes.active.value).toMatchObject({ stage: 'set' });
+  });
+
+  it('that is taken back on the way is gone, and breaks nothing', async () => {
+    const { flow } = flows[0] ?? {};
+    if (!flow) throw new Error('No flow');
+    const run = await beginReal(flow);
+    const { tab, playground } = run;
+    const { visit } = tab;
+    tab.visit = (request) => {
+      playground.mistakes.leave();
+      return visit(request);
+    };
+    await playground.mistakes.make('verifier-wrong');
+    expect(playground.mistakes.active.value).toBeUndefined();
+    expect(playground.step.value.id).toBe('token');
+    expect(playground.request.editedCount.value).toBe(0);
+  });
+
+  it('that was being made ready when the page went waits for a press when it is back', async () => {
+    const { flow } = flows[0] ?? {};
+    if (!flow) throw new Error('No flow');
+    const run = await beginReal(flow);
+    run.tab.visit = () => new Promise(() => undefined);
+    void run.playground.mistakes.make('verifier-wrong');
+    await vi.waitFor(() =>
+      expect(run.playground.request.running.value).toMatchObject({ at: 'return' }),
+    );
+    run.tab.unload();
+    const again = await beginReal(flow, undefined, run.tab);
+    expect(again.playground.mistakes.active.value).toMatchObject({ stage: 'lacking' });
   });
 
   it('is taken back without a request', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { flowNames } from '#flows/ids.ts';
 import { loadFlow } from '#flows/registry.ts';
-import { beginReal } from '../testing/real-tab.ts';
+import { beginReal, untilOver } from '../testing/real-tab.ts';
 import type { RealRun } from '../testing/real-tab.ts';
 import { settle } from '../testing/walk.ts';
 
@@ -13,19 +13,10 @@ const flow = (id: string) => {
 };
 
 /** Runs what comes before a step; a window that opens is gone through while time passes. */
-async function runTo({ tab, playground }: RealRun, step: string): Promise<void> {
-  playground.openStep(step);
-  let isOver = false;
-  void playground.request.runToHere().then(() => (isOver = true));
-  await vi.waitFor(
-    async () => {
-      await settle();
-      tab.pass(0.05);
-      expect(isOver).toBe(true);
-    },
-    { interval: 1, timeout: 10_000 },
-  );
-  tab.wait(3000);
+async function runTo(run: RealRun, step: string): Promise<void> {
+  run.playground.openStep(step);
+  await untilOver(run, run.playground.request.runToHere());
+  run.tab.wait(3000);
   await settle();
 }
 

@@ -21,7 +21,7 @@ export interface Provider {
   provide(
     step: string,
     names: readonly string[],
-    options: Pick<TripOptions, 'renew'>,
+    options: Pick<TripOptions, 'renew' | 'after'>,
   ): Promise<TripEnd>;
 }
 
@@ -40,7 +40,7 @@ export function createRunner(core: Core, parts: TripParts): Runner & Provider {
 
   const go = async (
     to: string,
-    options: Pick<TripOptions, 'renew'>,
+    options: Pick<TripOptions, 'renew' | 'after'>,
     names?: readonly string[],
   ): Promise<TripEnd> => {
     const target = core.flow.steps.find(({ id }) => id === to);

@@ -2,6 +2,7 @@ import type { FlowStep } from '#flows/flow.ts';
 import { rowsOf, stepNumber } from '#flows/runner.ts';
 import { isDone } from '../core.ts';
 import type { Core } from '../core.ts';
+import { without } from '../kept-state.ts';
 import type { Outside } from '../make/made.ts';
 import { make } from '../make/make.ts';
 import { ingredientsOf } from '../request/rows.ts';
@@ -21,6 +22,8 @@ export interface TripOptions {
   signal: AbortSignal;
   /** What the server gave is got anew, whatever it looks like. */
   renew?: boolean;
+  /** A step that has to have run besides. */
+  after?: string | undefined;
   /** Called before each step that is run. */
   at(step: string): void;
 }
@@ -44,7 +47,7 @@ export function takenBy(core: Core, step: FlowStep): string[] {
 export function createTrip(
   core: Core,
   { outside, request, signIn }: TripParts,
-  { signal, renew = false, at }: TripOptions,
+  { signal, renew = false, after, at }: TripOptions,
 ) {
   const got = new Set<string>();
   const inHand = new Set<string>();
@@ -95,6 +98,8 @@ export function createTrip(
     if (!asks || inHand.has(step.id)) return false;
     inHand.add(step.id);
     const isReady = await provide(asks, takenBy(core, asks));
+    // What it was sent with before is not what it takes now.
+    core.update(({ sentWith }) => ({ sentWith: without(sentWith, asks.id) }));
     const before = core.current().values;
     if (isReady) await run(step);
     inHand.delete(step.id);
@@ -128,7 +133,11 @@ export function createTrip(
       return end(isThere && (await provide(target, names)), target);
     },
     /** Gets what a step takes, and these values besides. */
-    provide: async (target: FlowStep, names: readonly string[]): Promise<TripEnd> =>
-      end(await provide(target, [...takenBy(core, target), ...names]), target),
+    provide: async (target: FlowStep, names: readonly string[]): Promise<TripEnd> => {
+      const isReady = await provide(target, [...takenBy(core, target), ...names]);
+      const before = core.flow.steps.find(({ id }) => id === after);
+      const hasRun = !before || (isSettled(before) && !renew);
+      return end(isReady && (hasRun || (await perform(before))), target);
+    },
   };
 }

@@ -147,3 +147,15 @@ export async function runUntil(run: RealRun, stop?: string): Promise<void> {
   }
   if (stop !== undefined) playground.openStep(stop);
 }
+
+/** Lets time pass until something that takes a while is over. */
+export async function untilOver({ tab }: RealRun, work: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const end = work.finally(() => (isOver = true));
+  for (let turn = 0; !isOver && turn < 1000; turn += 1) {
+    await settle();
+    if (!isOver) tab.pass(0.05);
+  }
+  if (!isOver) throw new Error('It does not come to an end');
+  await end;
+}
