@@ -166,7 +166,7 @@ const pages = {
       );
       await playground.atStep(4, 'Come back with a code');
       const transcript = page.getByRole('region', { name: 'Transcript' });
-      await expect(transcript.getByText('/consent')).toBeVisible();
+      await expect(transcript.getByText('/consent').last()).toBeVisible();
     },
   },
 } as const;
