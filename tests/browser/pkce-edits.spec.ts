@@ -37,7 +37,8 @@ test.describe('what a reader edits goes on the wire as edited', () => {
       await allow(window);
       await playground.atStep(5, 'Trade the code for tokens');
       const again = await playground.send(tokenPath);
-      expect(form(again).get('code_verifier')).toBe(verifier);
+      expect(form(again).get('code_verifier')).toMatch(/^[\w-]{43}$/);
+      expect(form(again).get('code_verifier'), 'one for each request').not.toBe(verifier);
       await expect(playground.answer).toContainText('200 OK');
     },
   );

@@ -77,6 +77,8 @@ const attemptSchema = z.object({
   /** What went on the wire; absent when it was left out or empty. */
   state: z.optional(z.string()),
   challenge: z.optional(z.string()),
+  /** Verifier and challenge of the request before, which the code in hand goes with. */
+  pairBefore: z.optional(z.object({ code_verifier: heldSchema, code_challenge: heldSchema })),
   url: z.string(),
   startedAt: z.number(),
   exchangeId: z.string(),
@@ -138,6 +140,7 @@ export type SignInMode = Exclude<z.infer<typeof outSchema>, 'by-itself'>;
 export type HeldValue = z.infer<typeof heldSchema>;
 export type MistakeState = z.infer<typeof mistakeSchema>;
 export type Tried = z.infer<typeof triedSchema>;
+export type HeldPair = NonNullable<z.infer<typeof attemptSchema>['pairBefore']>;
 export type Attempt = z.infer<typeof attemptSchema>;
 
 /** What RingCentral's redirects say: a code lives for a minute. */

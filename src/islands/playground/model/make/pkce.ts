@@ -8,13 +8,26 @@ export function makeState(random: Random): string {
   return encodeBase64Url(random.bytes(16));
 }
 
+/** A verifier and the challenge that is its hash; good for one authorization request (RFC 7636 section 4.1). */
+export interface Pair {
+  code_verifier: string;
+  code_challenge: string;
+}
+
+/** @returns undefined where the browser does not hash: the address is not a secure one */
+export async function makePair(random: Random): Promise<Pair | undefined> {
+  const code_verifier = makeVerifier(random);
+  try {
+    return { code_verifier, code_challenge: await s256Challenge(code_verifier) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Verifier, challenge and state. */
 export const makePkce: Maker = async (core, { random }) => {
-  const verifier = makeVerifier(random);
-  let challenge: string;
-  try {
-    challenge = await s256Challenge(verifier);
-  } catch {
+  const pair = await makePair(random);
+  if (!pair) {
     core.notify({
       kind: 'no-crypto',
       text: 'This browser hashes only on a secure address. Open the page on localhost or over https.',
@@ -24,8 +37,8 @@ export const makePkce: Maker = async (core, { random }) => {
   core.dismiss('no-crypto');
   return {
     values: {
-      code_verifier: { value: verifier },
-      code_challenge: { value: challenge },
+      code_verifier: { value: pair.code_verifier },
+      code_challenge: { value: pair.code_challenge },
       state: { value: makeState(random) },
     },
     spoken: 'verifier, challenge and state are made.',

@@ -65,8 +65,9 @@ export async function signInByItself(
   waiting: Waiting,
   signal: AbortSignal,
 ): Promise<void> {
-  const exchange = waiting.begin('by-itself', core.open.value.id);
+  const exchange = await waiting.beginByItself(core.open.value.id);
   if (!exchange) return;
+  if (signal.aborted) return waiting.stop();
   const opened = waiting.opened();
   if (opened) {
     await press(core, outside, opened, signal);

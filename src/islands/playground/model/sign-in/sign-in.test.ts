@@ -136,13 +136,13 @@ describe('sign-in in a window', () => {
     expect(tab.session.getItem(waitingKey)).toBeNull();
   });
 
-  it('a second press has a new state and the same challenge', async () => {
+  it('a second press has a state and a pair of its own (RFC 7636 section 4.1)', async () => {
     const { tab, playground } = await waiting();
     playground.signIn.cancel();
     await playground.request.send();
     const [first, second] = tab.windows.map(({ url }) => new URL(url).searchParams);
     expect(second?.get('state')).not.toBe(first?.get('state'));
-    expect(second?.get('code_challenge')).toBe(first?.get('code_challenge'));
+    expect(second?.get('code_challenge')).not.toBe(first?.get('code_challenge'));
     comeBack(tab, { code: 'K', state: second?.get('state') ?? '' });
     expect(playground.request.answer.value).toMatchObject({ state: 'matches' });
   });

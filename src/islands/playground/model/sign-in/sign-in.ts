@@ -21,8 +21,8 @@ export interface SignIn {
   setMode(mode: SignInMode): void;
   /** False until what opens it is here: a window would be blocked after the click. */
   readonly ready: ReadonlySignal<boolean>;
-  /** Opens the sign-in. Call it straight from the click. */
-  begin(): void;
+  /** Opens the sign-in. Call it straight from the click. Resolves when it is open. */
+  begin(): Promise<void>;
   /** The demo user signs in and allows, without the reader; what comes back is for the open step. */
   byItself(signal: AbortSignal): Promise<void>;
   /** Brings its window to the front, where it is known to be open. */
@@ -39,7 +39,7 @@ export interface SignIn {
    *
    * @param thenSend whether the step that trades it is sent at once, where that is the open one
    */
-  getFreshCode(options?: { mode?: SignInMode; thenSend?: boolean }): void;
+  getFreshCode(options?: { mode?: SignInMode; thenSend?: boolean }): Promise<void>;
   /** Of the code in hand, for the step that trades it. */
   readonly timer: ReadonlySignal<CodeTimer | undefined>;
   /** Seconds a code lives for this app; 60 until Take your time. */
@@ -82,6 +82,7 @@ export function createSignIn(
   const ready = signal(loaded !== undefined);
   const load = async (): Promise<void> => {
     await loadWaiting();
+    waiting();
     ready.value = true;
   };
 
@@ -95,10 +96,12 @@ export function createSignIn(
     }));
   };
   /** In the click, where its code is here: a window would be blocked later. */
-  const withWaiting = (use: (it: Waiting) => void): void => {
+  const withWaiting = async (use: (it: Waiting) => void | Promise<void>): Promise<void> => {
     const it = waiting();
     if (it) return use(it);
-    if (steps) void load().then(() => withWaiting(use));
+    if (!steps) return;
+    await load();
+    await withWaiting(use);
   };
 
   const readMode = (): void => {
@@ -112,14 +115,14 @@ export function createSignIn(
   /** Takes an address that came back; false when no sign-in is out, so that the callback page says so. */
   const take = (url: string): boolean => {
     if (!core.current().attempt) return false;
-    withWaiting((it) => it.take(url));
+    void withWaiting((it) => it.take(url));
     return true;
   };
 
   /** A sign-in on this page that came back, or did not; or a window that is still out. */
   const resume = (): void => {
     const returned = tab.takeReturned();
-    if (core.current().attempt) withWaiting((it) => it.resume(returned));
+    if (core.current().attempt) void withWaiting((it) => it.resume(returned));
   };
 
   const hear = (): (() => void) | undefined => {
@@ -133,7 +136,7 @@ export function createSignIn(
     return () => channel?.close();
   };
 
-  const getFreshCode: SignIn['getFreshCode'] = ({
+  const getFreshCode: SignIn['getFreshCode'] = async ({
     mode: wanted = mode.value,
     thenSend = false,
   } = {}) => {
@@ -143,7 +146,7 @@ export function createSignIn(
     // The code is for the step that the reader is at, where that step trades it.
     const trades = taskOf(core.open.value) === 'token';
     const resumeAt = trades ? core.open.value.id : undefined;
-    withWaiting((it) => void it.begin(wanted, resumeAt, thenSend && trades));
+    await withWaiting((it) => it.begin(wanted, resumeAt, thenSend && trades));
   };
 
   return {
@@ -157,7 +160,7 @@ export function createSignIn(
       }
     },
     ready,
-    begin: (): void => withWaiting((it) => void it.begin(mode.value)),
+    begin: () => withWaiting((it) => it.begin(mode.value)),
     byItself: async (signal: AbortSignal): Promise<void> => {
       const [{ signInByItself }] = await Promise.all([import('./by-itself.ts'), load()]);
       const it = waiting();
@@ -165,11 +168,11 @@ export function createSignIn(
     },
     refocus: (): boolean => made?.refocus() ?? false,
     cancel: (): void => {
-      if (core.current().attempt) withWaiting((it) => it.cancel());
+      if (core.current().attempt) void withWaiting((it) => it.cancel());
     },
     here: (): void => {
       made?.closeWindow();
-      getFreshCode({ mode: 'same-page' });
+      void getFreshCode({ mode: 'same-page' });
     },
     returns,
     getFreshCode,
@@ -179,7 +182,7 @@ export function createSignIn(
     look: (): void => made?.look(),
     /** Ends a sign-in that is out, and watching it. */
     leave: (): void => {
-      if (core.current().attempt) withWaiting((it) => it.stop());
+      if (core.current().attempt) void withWaiting((it) => it.stop());
       made?.stopListening();
     },
     /** Takes up what is out, and listens; answers the way to stop. */
@@ -189,7 +192,7 @@ export function createSignIn(
       resume();
       void tab.claim(() => {
         // A copy of another tab: the sign-in that is out is that tab's.
-        if (core.current().attempt?.mode === 'popup') withWaiting((it) => it.cancel());
+        if (core.current().attempt?.mode === 'popup') void withWaiting((it) => it.cancel());
       });
       const stopWatching = watchCode();
       const signsInSoon = computed(

@@ -4,14 +4,14 @@ import type { Exchange } from '#protocol/exchange.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
-import type { Attempt } from '../kept-state.ts';
-import { makeState } from '../make/pkce.ts';
+import type { Attempt, HeldPair, SignInMode } from '../kept-state.ts';
 import { ingredientsOf, wireRequest } from '../request/rows.ts';
 import type { OpenedWindow, Surroundings } from '../surroundings.ts';
 import { queryValue } from './attempt.ts';
 import { createSignInEvents } from './events.ts';
 import { receive } from './receive.ts';
 import type { SignInSteps } from './receive.ts';
+import { createRenewal } from './renewal.ts';
 import type { Tab } from './tab.ts';
 
 /** How long a window takes to be drawn where the machine is not slow, in milliseconds. */
@@ -44,6 +44,8 @@ export function createWaiting(
   const { random, deferred } = surroundings;
   const shown = deferred();
   core.putsOff(shown.flush);
+  const renewal = createRenewal(core, { random, clock }, navigate);
+  void renewal.prepare();
   let popup: OpenedWindow | undefined;
 
   const stop = (): void => {
@@ -53,10 +55,21 @@ export function createWaiting(
     events.stopSoon();
   };
 
+  /** It brought nothing, so the code in hand stays, and its verifier with it. */
+  const putPairBack = (pair: HeldPair | undefined): void => {
+    if (pair) core.update(({ values }) => ({ values: { ...values, ...pair } }));
+  };
+
+  const giveUp = (): void => {
+    const { attempt } = core.current();
+    stop();
+    putPairBack(attempt?.pairBefore);
+  };
+
   /** The server showed an error and did not redirect, or could not be reached. */
   const failed = (exchange: Exchange): void => {
     if (core.current().attempt === undefined) return;
-    stop();
+    giveUp();
     const outcome = exchange.response ? 'refused' : 'unreachable';
     core.answer(navigate.id, { kind: 'exchange', outcome, exchange });
     core.update({ currentStep: navigate.id });
@@ -67,19 +80,6 @@ export function createWaiting(
     );
   };
   const events = createSignInEvents(core, surroundings, signIn, failed);
-
-  /** A state is good for one request: a second press gets a new one. */
-  const renewState = (): void => {
-    const { values, transcript } = core.current();
-    const { state } = values;
-    const used = transcript.exchanges.some(
-      ({ step, request }) =>
-        step === navigate.id && queryValue(request.url, 'state') === state?.value,
-    );
-    if (!state || !used) return;
-    core.hold('state', { value: makeState(random), at: clock.now() });
-    core.update(({ sentWith }) => ({ sentWith: without(sentWith, navigate.id) }));
-  };
 
   /** Opens the window, or finds that this page has to go; undefined where no way leads back. */
   const leave = (url: string, wanted: Attempt['mode']): Attempt['mode'] | undefined => {
@@ -107,13 +107,14 @@ export function createWaiting(
     if (!attempt) return;
     stop();
     const brought = receive(core, { random, clock }, attempt, url, steps);
+    if (!brought) putPairBack(attempt.pairBefore);
     clock.tick();
     onReturn({ ...attempt, thenSend: brought && attempt.thenSend });
   };
 
   const cancel = (): void => {
     const isOut = core.current().attempt !== undefined;
-    stop();
+    giveUp();
     if (isOut) core.update({ currentStep: navigate.id });
   };
 
@@ -139,6 +140,61 @@ export function createWaiting(
     }));
   };
 
+  /** Sends the browser to the server. @returns the request that went out; undefined where none did */
+  const open = (
+    wanted: Attempt['mode'],
+    resumeAt: string,
+    thenSend: boolean,
+  ): Exchange | undefined => {
+    const renewed = renewal.renew();
+    const pairBefore = core.current().attempt?.pairBefore ?? renewed;
+    const request = wireRequest(core, navigate);
+    if (!request) return undefined;
+    const mode = leave(request.url, wanted);
+    if (mode === undefined) {
+      putPairBack(renewed);
+      core.notify({ kind: 'sign-in-impossible', text: impossible[wanted] });
+      return undefined;
+    }
+    core.dismiss('sign-in-impossible');
+
+    const clientId = queryValue(request.url, 'client_id');
+    const exchange: Exchange = {
+      id: exchangeId(random),
+      from: navigate.from,
+      to: navigate.to,
+      flow: core.flow.id,
+      step: navigate.id,
+      startedAt: clock.now(),
+      request,
+      ...(clientId === undefined ? {} : { clientId }),
+    };
+    const attempt: Attempt = {
+      mode,
+      url: request.url,
+      state: queryValue(request.url, 'state'),
+      challenge: queryValue(request.url, 'code_challenge'),
+      startedAt: exchange.startedAt,
+      exchangeId: exchange.id,
+      resumeAt,
+      ...(wanted === mode ? {} : { popupBlocked: true }),
+      ...(thenSend ? { thenSend } : {}),
+      ...(pairBefore ? { pairBefore } : {}),
+    };
+    if (mode !== 'popup') {
+      show(attempt, exchange);
+      if (mode === 'same-page') surroundings.navigate(request.url);
+      else events.start(attempt);
+      return exchange;
+    }
+    shown.put(untilDrawn, () => {
+      show(attempt, exchange);
+      core.announce('The sign-in window is open. The answer arrives here.');
+    });
+    events.startSoon(attempt);
+    return exchange;
+  };
+
   return {
     /**
      * Opens the sign-in without awaiting anything, so that a popup opens in the click; what the page
@@ -146,59 +202,18 @@ export function createWaiting(
      *
      * @param resumeAt the step to open when the answer is here
      * @param thenSend whether that step is sent at once
-     * @returns the request that went out; undefined where none did
      */
-    begin: (
-      wanted: Attempt['mode'],
-      resumeAt = back.id,
-      thenSend = false,
-    ): Exchange | undefined => {
-      renewState();
-      const request = wireRequest(core, navigate);
-      if (!request) return undefined;
-      const mode = leave(request.url, wanted);
-      if (mode === undefined) {
-        core.notify({ kind: 'sign-in-impossible', text: impossible[wanted] });
-        return undefined;
-      }
-      core.dismiss('sign-in-impossible');
-
-      const clientId = queryValue(request.url, 'client_id');
-      const exchange: Exchange = {
-        id: exchangeId(random),
-        from: navigate.from,
-        to: navigate.to,
-        flow: core.flow.id,
-        step: navigate.id,
-        startedAt: clock.now(),
-        request,
-        ...(clientId === undefined ? {} : { clientId }),
-      };
-      const attempt: Attempt = {
-        mode,
-        url: request.url,
-        state: queryValue(request.url, 'state'),
-        challenge: queryValue(request.url, 'code_challenge'),
-        startedAt: exchange.startedAt,
-        exchangeId: exchange.id,
-        resumeAt,
-        ...(wanted === mode ? {} : { popupBlocked: true }),
-        ...(thenSend ? { thenSend } : {}),
-      };
-      if (mode !== 'popup') {
-        show(attempt, exchange);
-        if (mode === 'same-page') surroundings.navigate(request.url);
-        else events.start(attempt);
-        return exchange;
-      }
-      shown.put(untilDrawn, () => {
-        show(attempt, exchange);
-        core.announce('The sign-in window is open. The answer arrives here.');
-      });
-      events.startSoon(attempt);
-      return exchange;
+    begin: async (wanted: SignInMode, resumeAt = back.id, thenSend = false): Promise<void> => {
+      // Two presses within a hash: a click is still good for a window after it.
+      if (renewal.lacks()) await renewal.prepare();
+      open(wanted, resumeAt, thenSend);
     },
-    stop,
+    /** The same without the reader. @returns the request that went out; undefined where none did */
+    beginByItself: async (resumeAt: string): Promise<Exchange | undefined> => {
+      await renewal.prepare();
+      return open('by-itself', resumeAt, false);
+    },
+    stop: giveUp,
     failed,
     /** The window, where one is open. */
     opened: (): OpenedWindow | undefined => popup,
@@ -230,7 +245,7 @@ export function createWaiting(
         });
       }
       // The page that did it is gone.
-      if (attempt.mode === 'by-itself') return stop();
+      if (attempt.mode === 'by-itself') return giveUp();
       if (attempt.mode === 'popup') return events.start(attempt);
       if (returned !== undefined) {
         events.start(attempt);
