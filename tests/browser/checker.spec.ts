@@ -331,14 +331,19 @@ test('the bar of counts stays in view at 390 and leads to the verdicts', async (
   await expect(page.locator('#ck-verdicts')).toBeInViewport();
 });
 
-test('Try it opens the same settings in the playground, as an app of the sandbox', async ({
+test('Try it opens the same settings in the playground, as an app of the sandbox, the same one in each tab', async ({
   page,
+  context,
   request,
 }) => {
-  await open(page, classicPhone);
-  await row(page, 'password').getByRole('button', { name: 'Run it as it was: Password' }).click();
-  await expect(page).toHaveURL(/\/playground\/#flow=password&app=/);
-  const clientId = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('app') ?? '';
+  const tryIn = async (tab: Page): Promise<string> => {
+    await open(tab, classicPhone);
+    await row(tab, 'password').getByRole('button', { name: 'Run it as it was: Password' }).click();
+    await expect(tab).toHaveURL(/\/playground\/#flow=password&app=/);
+    return new URLSearchParams(new URL(tab.url()).hash.slice(1)).get('app') ?? '';
+  };
+  const clientId = await tryIn(page);
+  expect(await tryIn(await context.newPage())).toBe(clientId);
   const app = await (await request.get(`/sandbox/api/apps/${clientId}`)).json();
   expect(app).toMatchObject({ portal: 'classic', audience: 'private', platformType: 'MobileIOS' });
   expect(app.redirectUris).toContain('https://a.example/cb');

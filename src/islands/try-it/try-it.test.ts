@@ -10,6 +10,7 @@ import { createTryIt } from './try-it.ts';
 const origin = 'http://localhost:4321';
 const callback = `${origin}/callback/`;
 let api: SandboxApi;
+let now: number;
 
 const app: AppSettings = {
   name: 'Shop',
@@ -31,9 +32,10 @@ function tab() {
 }
 
 beforeEach(() => {
+  now = 1_700_000_000_000;
   const sandbox = createSandbox({
     store: createMemoryStore(),
-    clock: { now: () => 1_700_000_000_000 },
+    clock: { now: () => now },
     random: webRandom,
     siteOrigins: [origin],
   });
@@ -70,6 +72,40 @@ describe('trying settings in the sandbox', () => {
     await api.updateApp(first.app.clientId, { scopes: [] });
     const third = await made(tryIt.prepare(app, 'auth-code'));
     expect(third.app.clientId).not.toBe(first.app.clientId);
+  });
+
+  it('takes the same app again in another tab, whatever it is called there, and keeps it in that tab', async () => {
+    const first = await made(createTryIt({ origin, api, myApps: tab() }).prepare(app, 'auth-code'));
+    const otherTab = tab();
+    const tryIt = createTryIt({ origin, api, myApps: otherTab });
+    const reordered = { ...app, name: 'My app', redirectUris: [...app.redirectUris, callback] };
+    const second = await made(tryIt.prepare(reordered, 'auth-code'));
+    expect(second.app.clientId).toBe(first.app.clientId);
+    expect(otherTab.rememberedApps().apps.map(({ clientId }) => clientId)).toEqual([
+      first.app.clientId,
+    ]);
+    const other = await made(tryIt.prepare({ ...app, issueRefreshTokens: false }, 'auth-code'));
+    expect(other.app.clientId, 'another setting is another app').not.toBe(first.app.clientId);
+  });
+
+  it('takes this tab’s own before another’s', async () => {
+    const mine = tab();
+    const own = await api.createApp({ ...app, redirectUris: [callback, ...app.redirectUris] });
+    if (own.kind === 'done') mine.rememberApp(own.value);
+    now += 1000;
+    await api.createApp({ ...app, redirectUris: [callback, ...app.redirectUris] });
+    const tried = await made(createTryIt({ origin, api, myApps: mine }).prepare(app, 'auth-code'));
+    expect(own).toMatchObject({ value: { clientId: tried.app.clientId } });
+  });
+
+  it('leaves the demo apps to the guides', async () => {
+    const demo = await api.getApp('sandbox-jwt');
+    if (demo.kind !== 'done') throw new Error('No demo app');
+    const tryIt = createTryIt({ origin, api, myApps: tab() });
+    const { portal, audience, methods = [], redirectUris, scopes } = demo.value;
+    const settings = { name: 'Mine', portal, audience, methods, redirectUris, scopes };
+    const tried = await made(tryIt.prepare(settings, 'jwt'));
+    expect(tried.app).toMatchObject({ demo: false });
   });
 
   it('leaves an app without a redirect URI without one: that is what X21 refuses', async () => {

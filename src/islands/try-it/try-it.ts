@@ -1,7 +1,8 @@
 import type { AppSettings } from '#app-settings/app.ts';
-import { createMyApps, type MyApps, type RememberedApp } from '#islands/my-apps/my-apps.ts';
+import { createMyApps, type MyApps } from '#islands/my-apps/my-apps.ts';
 import {
   type Answer,
+  type AppView,
   createSandboxApi,
   type SandboxApi,
 } from '#islands/sandbox-api/sandbox-api.ts';
@@ -13,23 +14,23 @@ import { sandboxSettings } from './sandbox-settings.ts';
 export type Tried = { kind: 'ready'; href: string } | { kind: 'failed'; words: string };
 
 export interface TryIt {
-  /** Makes the app, or finds the one that this tab made before, and answers where to run the flow. */
+  /** Makes the app, or finds one with the same settings that a reader made before, in any tab, and answers where to run the flow. */
   prepare(settings: AppSettings, flow: FlowToTry): Promise<Tried>;
 }
 
-const settingNames = [
-  'name',
-  'portal',
-  'audience',
-  'platformType',
-  'methods',
-  'issueRefreshTokens',
-  'redirectUris',
-  'scopes',
-] as const satisfies readonly (keyof AppSettings)[];
-
-/** The settings of an app alone, in one order, for comparing. */
-const gist = (app: AppSettings): string => JSON.stringify(settingNames.map((name) => app[name]));
+/** What decides what an app may do: its settings without name and ids, lists in any order. */
+function gist({
+  portal,
+  audience,
+  platformType,
+  methods,
+  issueRefreshTokens,
+  redirectUris,
+  scopes,
+}: AppSettings): string {
+  const lists = [methods, redirectUris, scopes].map((list) => list?.toSorted());
+  return JSON.stringify([portal, audience, platformType, issueRefreshTokens, ...lists]);
+}
 
 function wordsFor(answer: Exclude<Answer<unknown>, { kind: 'done' }>): string {
   if (answer.kind === 'refused') return `The sandbox did not make this app. ${answer.message}`;
@@ -45,22 +46,28 @@ export function createTryIt({
   myApps,
 }: {
   origin: string;
-  api: Pick<SandboxApi, 'createApp' | 'getApp'>;
+  api: Pick<SandboxApi, 'createApp' | 'listApps'>;
   myApps: Pick<MyApps, 'rememberApp' | 'rememberedApps'>;
 }): TryIt {
-  /** The app of before, where it is still there and still the same. */
-  async function sameAgain(wanted: AppSettings): Promise<RememberedApp | undefined> {
-    const before = myApps.rememberedApps().apps.findLast((app) => gist(app) === gist(wanted));
-    if (!before) return undefined;
-    const answer = await api.getApp(before.clientId);
-    return answer.kind === 'done' && gist(answer.value) === gist(wanted) ? before : undefined;
+  /** The app of before: this tab's own, or else the newest. The demo apps stay what the guides say of them. */
+  async function sameAgain(wanted: AppSettings): Promise<AppView | undefined> {
+    const answer = await api.listApps();
+    if (answer.kind !== 'done') return undefined;
+    const mine = new Set(myApps.rememberedApps().apps.map(({ clientId }) => clientId));
+    const same = answer.value
+      .filter((app) => !app.demo && gist(app) === gist(wanted))
+      .toSorted((one, other) => one.createdAt - other.createdAt);
+    return same.findLast(({ clientId }) => mine.has(clientId)) ?? same.at(-1);
   }
 
   return {
     prepare: async (settings, flow) => {
       const wanted = sandboxSettings(settings, origin);
       const before = await sameAgain(wanted);
-      if (before) return { kind: 'ready', href: playgroundLink(flow, before.clientId) };
+      if (before) {
+        myApps.rememberApp(before);
+        return { kind: 'ready', href: playgroundLink(flow, before.clientId) };
+      }
       const answer = await api.createApp(wanted);
       if (answer.kind !== 'done') return { kind: 'failed', words: wordsFor(answer) };
       myApps.rememberApp(answer.value);
