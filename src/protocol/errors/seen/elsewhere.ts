@@ -1,0 +1,61 @@
+import type { CatalogueEntry } from '../entry.ts';
+import { ask } from './ask.ts';
+import type { Seen } from './sighting.ts';
+
+type Elsewhere = Pick<CatalogueEntry, 'message' | 'when' | 'fix' | 'basis' | 'source'> & Seen;
+
+const guide = 'RingCentral developer guide, basics/errors';
+
+/** RingCentral's codes around sign-in that the sandbox never sends: it has nothing that they are about. */
+export const elsewhere = {
+  'OAU-117': {
+    message: 'The scope of requesting application cannot be narrower than the target application',
+    when: 'A token is exchanged between two apps, which partners can do.',
+    fix: 'Ask RingCentral’s support: the exchange is set up between both apps.',
+    basis: 'stated',
+    source: guide,
+    who: 'provider',
+    met: 'not met',
+    ask: ask.permission,
+    sightings: [
+      {
+        text: 'The scope of requesting application cannot be narrower than the target application',
+        by: 'guide',
+        status: 403,
+      },
+    ],
+  },
+  'OAU-222': {
+    message: 'Account does not exist',
+    when: 'The account behind a session was deleted.',
+    fix: 'Drop the stored tokens and let a user of a living account sign in.',
+    basis: 'stated',
+    source: 'Source of ringcentral-js-widgets',
+    who: 'administrator',
+    met: 'not met',
+    ask: ask.account,
+    sightings: [{ text: 'Account does not exist', by: 'widgets' }],
+  },
+  'CMN-120': {
+    message: 'Invalid URI',
+    when: 'The API has no such path.',
+    fix: 'Compare the path with the API reference; it begins with /restapi/v1.0.',
+    basis: 'observed',
+    source: 'Answers recorded by public SDK tests in 2017',
+    who: 'developer',
+    met: 'rarely',
+    ask: ask.path,
+    sightings: [{ text: 'Invalid URI', by: 'sdkTests', status: 404 }],
+  },
+  'CMN-202': {
+    message: 'Operation is not supported',
+    when: 'The API knows the call and does not offer it here.',
+    fix: 'Ask RingCentral’s support which call takes its place.',
+    basis: 'stated',
+    source: guide,
+    who: 'provider',
+    met: 'not met',
+    ask: ask.traceId,
+    sightings: [{ text: 'Operation is not supported', by: 'guide', status: 501 }],
+  },
+} as const satisfies Record<string, Elsewhere>;

@@ -1,0 +1,69 @@
+import { ask } from './ask.ts';
+import type { Seen } from './sighting.ts';
+
+/**
+ * Texts that were seen without any code. `kin` is the sandbox's code for the same case, where it
+ * has one.
+ */
+export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: string })[] = [
+  {
+    who: 'user',
+    met: 'rarely',
+    ask: ask.body,
+    kin: 'SANDBOX-USER-2',
+    why: 'A password request came without a user name or without a password.',
+    fix: 'Send both. The password grant ended on 31 March 2024 at RingCentral: move to JWT, or let the user sign in.',
+    sightings: [
+      {
+        text: 'Resource Owner credentials are incomplete.',
+        by: 'sdkTests',
+        status: 400,
+        error: 'invalid_request',
+      },
+    ],
+  },
+  {
+    who: 'developer',
+    met: 'sometimes',
+    ask: ask.header,
+    kin: 'OAU-123',
+    why: 'No Basic header arrived, or it could not be read: option names such as clientid for clientId, most often.',
+    fix: 'Log the length of the client id and of the secret before the request; neither may be 0.',
+    sightings: [
+      { text: 'Basic authentication header is missing or malformed', by: 'js115' },
+      {
+        text: 'Authentication header value is malformed',
+        by: 'php39',
+        status: 400,
+        error: 'invalid_client',
+      },
+      { text: 'Authentication header is missing', by: 'oldThreads' },
+    ],
+  },
+  {
+    who: 'user',
+    met: 'rarely',
+    ask: ask.user,
+    kin: 'SANDBOX-AUTHORIZE-3',
+    why: 'The user pressed Deny on the consent page.',
+    fix: 'Say what the app needs the permissions for, and let the user try again.',
+    sightings: [
+      {
+        text: 'The user denied access to your application',
+        by: 'sdkTests',
+        status: 302,
+        error: 'access_denied',
+      },
+    ],
+  },
+  {
+    who: 'provider',
+    met: 'not met',
+    ask: ask.traceId,
+    why: 'A server behind the address cannot answer at the moment.',
+    fix: 'Wait as long as Retry-After says, 30 s without it, and send again.',
+    sightings: [
+      { text: 'Service Unavailable', by: 'widgets', status: 503, error: 'service_unavailable' },
+    ],
+  },
+];
