@@ -3,6 +3,7 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming } from './incoming.ts';
 import { PlainResponse } from './plain-response.ts';
 import type { Policy } from '../policy.ts';
+import { apiEnvelope, describable, errorOf, messageOf, oauthEnvelope } from './envelope.ts';
 
 const jsonType = 'application/json;charset=UTF-8';
 const realm = 'realm="RingCentral REST API"';
@@ -21,16 +22,6 @@ export function respond(
 
 /** What every answer of the token and revocation endpoints carries (AS-092), and every refusal of the API. */
 export const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
-
-/** RFC 6749 section 5.2: no quote, no backslash, nothing outside ASCII (AS-008). */
-export function describable(text: string): string {
-  return text.replaceAll(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '?');
-}
-
-function errorOf(fault: Fault, policy: Policy): string {
-  const entry = wireError(fault.code);
-  return fault.error ?? (policy.errorShape === 'rfc' ? entry.rfcError : undefined) ?? entry.error;
-}
 
 function statusOf(fault: Fault, policy: Policy): number {
   const entry = wireError(fault.code);
@@ -58,23 +49,7 @@ export function oauthErrorResponse(
   if (fault.code === 'CMN-301') return apiErrorResponse(fault, incoming, policy);
   incoming.trace.rule = fault.rule;
   const status = statusOf(fault, policy);
-  const error = errorOf(fault, policy);
-  const message = describable(fault.message ?? wireError(fault.code).message);
-  const body =
-    policy.errorShape === 'rfc'
-      ? { error, error_description: message }
-      : {
-          error,
-          errors: [
-            {
-              errorCode: fault.code,
-              message,
-              ...(fault.parameters && { parameters: fault.parameters }),
-            },
-          ],
-          error_description: message,
-        };
-  return respond(incoming, status, JSON.stringify(body), {
+  return respond(incoming, status, JSON.stringify(oauthEnvelope(fault, policy)), {
     'content-type': jsonType,
     ...noStore,
     ...((status === 401 || fault.challenge) && { 'www-authenticate': `Basic ${realm}` }),
@@ -92,24 +67,7 @@ export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Polic
   const entry = wireError(fault.code);
   const status = fault.status ?? entry.status;
   const error = fault.error ?? entry.error;
-  const message = describable(fault.message ?? entry.message);
-  const body =
-    policy.errorShape === 'rfc'
-      ? { ...(error && { error }), error_description: message }
-      : {
-          errorCode: entry.group ?? fault.code,
-          message,
-          errors: [
-            {
-              errorCode: fault.code,
-              message,
-              ...fault.extra,
-              ...(fault.parameters?.[0] ?? {}),
-            },
-          ],
-          ...fault.extra,
-          ...(fault.parameters?.[0] ?? {}),
-        };
+  const message = messageOf(fault);
   const permission = fault.extra?.['permissionName'];
   const challenge = [
     `Bearer ${realm}`,
@@ -117,7 +75,7 @@ export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Polic
     ...(permission ? [`scope="${describable(permission)}"`] : []),
   ].join(', ');
   const challenged = status === 401 || status === 403 || fault.challenge === 'Bearer';
-  return respond(incoming, status, JSON.stringify(body), {
+  return respond(incoming, status, JSON.stringify(apiEnvelope(fault, policy)), {
     'content-type': jsonType,
     ...noStore,
     ...(challenged && { 'www-authenticate': challenge }),
