@@ -2,6 +2,9 @@ import { findHits, loadPagefind, type Hit, type Pagefind } from './pagefind.ts';
 
 const isMac = /Mac|iPhone|iPad/i.test(navigator.userAgent);
 
+/** The entries themselves stand first, so that their page need not stand there again. */
+const isOfErrors = (url: string): boolean => url.startsWith('/reference/errors/');
+
 function row({ title, section, url, excerpt }: Hit): HTMLLIElement {
   const name = document.createElement('strong');
   name.append(title);
@@ -84,13 +87,17 @@ class SiteSearch extends HTMLElement {
       return;
     }
     const pagefind = await this.#load();
-    const hits = pagefind && (await findHits(pagefind, term));
+    const found = pagefind && (await findHits(pagefind, term));
+    const { errorHits } = await import('./error-hits.ts');
+    const errors = errorHits(term);
+    const others = found?.filter(({ url }) => errors.length === 0 || !isOfErrors(url));
+    const hits = others && [...errors, ...others];
     if (!hits || this.querySelector('input')?.value.trim() !== term) return;
     list?.replaceChildren(...hits.map(row));
     this.#say(
       hits.length === 0
         ? `Nothing on this site matches “${term}”.`
-        : `${String(hits.length)} ${hits.length === 1 ? 'page' : 'pages'} found.`,
+        : `${String(hits.length)} ${hits.length === 1 ? 'place' : 'places'} found.`,
     );
   }
 

@@ -1,4 +1,5 @@
 import type { ComparisonRow, Finding } from '#diagnosis/finding.ts';
+import { errorHref } from '#protocol/errors/error-href.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { AppRecord } from '../store/records.ts';
 import type { Html } from './html.ts';
@@ -100,7 +101,10 @@ export function errorPage(view: ErrorPageView): Page {
         }
         <div>
           <dt>Code and rule</dt>
-          <dd><code>${fault.code}</code> ${ruleName(fault.rule)}</dd>
+          <dd>
+            <a href="${errorHref(fault.code)}"><code>${fault.code}</code></a>
+            ${ruleName(fault.rule)}
+          </dd>
         </div>
       </dl>
       <p class="note">

@@ -14,6 +14,7 @@ const exposedHeaders = [
   'Discovery-Tag',
   'Discovery-Required',
   'Sandbox-Rule',
+  'Link',
 ].join(', ');
 
 /** What an answer says to a request that no page sent: a page's would be answered otherwise. */

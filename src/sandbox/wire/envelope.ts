@@ -21,11 +21,17 @@ export function errorOf(fault: Pick<Fault, 'code' | 'error'>, { errorShape }: Sh
 
 type Described = Omit<Fault, 'rule'>;
 
-/** The body of a refusal by the authorization server, in the envelope that the policy asks for. */
-export function oauthEnvelope(fault: Described, policy: Shape): object {
+/**
+ * The body of a refusal by the authorization server, in the envelope that the policy asks for.
+ *
+ * @param explainedAt becomes `error_uri` under `rfc` (RFC 6749 section 5.2)
+ */
+export function oauthEnvelope(fault: Described, policy: Shape, explainedAt?: string): object {
   const error = errorOf(fault, policy);
   const message = messageOf(fault);
-  if (policy.errorShape === 'rfc') return { error, error_description: message };
+  if (policy.errorShape === 'rfc') {
+    return { error, error_description: message, ...(explainedAt && { error_uri: explainedAt }) };
+  }
   const parameters = fault.parameters && { parameters: fault.parameters };
   return {
     error,

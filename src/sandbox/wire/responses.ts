@@ -3,6 +3,7 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming } from './incoming.ts';
 import { PlainResponse } from './plain-response.ts';
 import type { Policy } from '../policy.ts';
+import { describedBy, errorUri } from './help-links.ts';
 import { apiEnvelope, describable, errorOf, messageOf, oauthEnvelope } from './envelope.ts';
 
 const jsonType = 'application/json;charset=UTF-8';
@@ -49,8 +50,10 @@ export function oauthErrorResponse(
   if (fault.code === 'CMN-301') return apiErrorResponse(fault, incoming, policy);
   incoming.trace.rule = fault.rule;
   const status = statusOf(fault, policy);
-  return respond(incoming, status, JSON.stringify(oauthEnvelope(fault, policy)), {
+  const body = JSON.stringify(oauthEnvelope(fault, policy, errorUri(incoming, fault.code)));
+  return respond(incoming, status, body, {
     'content-type': jsonType,
+    link: describedBy(incoming, fault.code),
     ...noStore,
     ...((status === 401 || fault.challenge) && { 'www-authenticate': `Basic ${realm}` }),
   });
@@ -77,6 +80,7 @@ export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Polic
   const challenged = status === 401 || status === 403 || fault.challenge === 'Bearer';
   return respond(incoming, status, JSON.stringify(apiEnvelope(fault, policy)), {
     'content-type': jsonType,
+    link: describedBy(incoming, fault.code),
     ...noStore,
     ...(challenged && { 'www-authenticate': challenge }),
   });

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#protocol/errors/codes.ts';
+import { errorHref } from '#protocol/errors/error-href.ts';
 
 /** One thing that is wrong with a request to the control API: where, and what. */
 export interface Issue {
@@ -26,11 +27,19 @@ export function nothing(): Response {
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** A refusal: `{ errors: [{ path, message, code? }] }`, whatever the status. */
+/**
+ * A refusal: `{ errors: [{ path, message, code? }] }`, whatever the status. Where an issue has a
+ * code, `Link` leads to its entry; relative, for it stands at the origin that was asked.
+ */
 export function refusal(
   status: number,
   issues: Issue | readonly Issue[],
   headers: Record<string, string> = {},
 ): Response {
-  return answer(status, { errors: Array.isArray(issues) ? issues : [issues] }, headers);
+  const errors: readonly Issue[] = Array.isArray(issues)
+    ? (issues as readonly Issue[])
+    : [issues as Issue];
+  const code = errors.find((each) => each.code !== undefined)?.code;
+  const link = code && { Link: `<${errorHref(code)}>; rel="describedby"` };
+  return answer(status, { errors }, { ...link, ...headers });
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '#protocol/errors/codes.ts';
+import { errorHref } from '#protocol/errors/error-href.ts';
+import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
+import { isPublic, seenOf } from '#protocol/errors/seen/seen.ts';
+import { withoutCode } from '#protocol/errors/seen/without-code.ts';
+import { errorHits } from './error-hits.ts';
+
+const urls = (term: string) => errorHits(term).map(({ url }) => url);
+/** As somebody would paste it: with something where the catalogue has a place. */
+const filled = (text: string) => text.replaceAll(/<[^>]*>/g, 'abc123');
+
+describe('a search for an error', () => {
+  it.each([...errorCodes, ...Object.keys(elsewhere)])('%s finds its entry first', (code) => {
+    expect(urls(code)[0]).toBe(errorHref(code));
+    expect(urls(`Error ${code.toLowerCase()}: something`)[0]).toBe(errorHref(code));
+  });
+
+  it.each(
+    errorCodes
+      .filter(isPublic)
+      .flatMap((code) => seenOf(code).sightings.map(({ text }) => [text, code] as const)),
+  )('“%s” finds %s', (text, code) => {
+    expect(urls(filled(text))).toContain(errorHref(code));
+  });
+
+  it.each(
+    withoutCode.flatMap(({ kin, sightings }) =>
+      kin === undefined ? [] : sightings.map(({ text }) => [text, kin] as const),
+    ),
+  )('“%s”, which has no code, finds %s', (text, kin) => {
+    expect(urls(text)).toContain(errorHref(kin));
+  });
+
+  it('takes a whole answer, and a code with a space', () => {
+    const body =
+      '{\n  "error" : "unauthorized_client",\n  "errors" : [ {\n    "errorCode" : "OAU-251",\n    "message" : "Unauthorized for this grant type"\n  } ]\n}';
+    expect(urls(body)).toEqual([errorHref('OAU-251')]);
+    expect(urls('oau 345')).toEqual([errorHref('OAU-345')]);
+  });
+
+  it('finds nothing where there is no error', () => {
+    for (const term of ['', 'pkce', 'OAU', 'OAU-999', 'invalid', 'client', '__proto__-1']) {
+      expect(urls(term), term).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { errorHref } from '#protocol/errors/error-href.ts';
+import { isErrorCode, wireError } from '#protocol/errors/codes.ts';
+import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
+import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
+import type { Hit } from './pagefind.ts';
+
+const most = 5;
+const isElsewhere = (code: string): code is keyof typeof elsewhere =>
+  Object.hasOwn(elsewhere, code);
+
+function messageOf(code: string): string | undefined {
+  if (isErrorCode(code)) return wireError(code).message;
+  return isElsewhere(code) ? elsewhere[code].message : undefined;
+}
+
+/** The codes that stand in a text, a space for the hyphen and small letters allowed. */
+function codesIn(text: string): string[] {
+  const written = text.toUpperCase().matchAll(/\b(OAU|CMN|AGW|SANDBOX-[A-Z]+)[- ](\d{1,3})\b/g);
+  return [...written].map(([, family, number]) => `${family}-${number}`);
+}
+
+/**
+ * The entries of the reference that a search for an error means: by a code within the words, else
+ * by a text that a code was ever sent with. A whole pasted answer will do.
+ *
+ * @param term as it was typed or pasted; read to its first 4,000 characters
+ * @returns at most five, a code that was named before one that was not
+ */
+export function errorHits(term: string): Hit[] {
+  const named = codesIn(term.slice(0, 4_000));
+  const codes = named.length > 0 ? named : codesOfText(term);
+  return [...new Set(codes)].slice(0, most).flatMap((code) => {
+    const message = messageOf(code);
+    if (message === undefined) return [];
+    const excerpt = [{ text: message, isMatch: false }];
+    return [{ title: 'Errors', section: code, url: errorHref(code), excerpt }];
+  });
+}
