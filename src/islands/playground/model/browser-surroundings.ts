@@ -1,19 +1,11 @@
 import { callbackChannel } from '#islands/delivery/delivery.ts';
 import { sandboxFetch } from '#islands/host/ready.ts';
 import { lateEvents } from '#islands/sandbox-events/late-events.ts';
+import { browserStorage } from '#islands/storage/storage.ts';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
 import { createDeferred } from './deferred.ts';
-import type { Channel, Shelf, Surroundings } from './surroundings.ts';
-
-/** Reading `window.sessionStorage` throws where storage is blocked. */
-function shelf(name: 'sessionStorage' | 'localStorage'): Shelf | undefined {
-  try {
-    return window[name];
-  } catch {
-    return undefined;
-  }
-}
+import type { Channel, Surroundings } from './surroundings.ts';
 
 function openChannel(): Channel | undefined {
   if (!('BroadcastChannel' in globalThis)) return undefined;
@@ -68,8 +60,8 @@ function pageSurroundings(): Surroundings {
     fetch: sandboxFetch,
     clock: systemClock,
     random: webRandom,
-    session: shelf('sessionStorage'),
-    preferences: shelf('localStorage'),
+    session: browserStorage('sessionStorage'),
+    preferences: browserStorage('localStorage'),
     // Never noopener: the window must copy this tab's sessionStorage.
     openWindow: (url, name) => window.open(url, name, popupFeatures) ?? undefined,
     navigate: (url) => window.location.assign(url),

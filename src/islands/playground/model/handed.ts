@@ -1,10 +1,12 @@
 import { computed, effect } from '@preact/signals';
 import * as z from 'zod/mini';
 import { flowNameSchema, flowTitles } from '#flows/ids.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
+import { createStored } from '#islands/storage/stored.ts';
+import type { Stored } from '#islands/storage/stored.ts';
 import type { Core } from './core.ts';
 import { heldSchema } from './kept-state.ts';
 import type { HeldValue } from './kept-state.ts';
-import type { Shelf } from './surroundings.ts';
 
 /** sessionStorage: the tokens of the flow that ran last, for the next one. */
 const handedKey = 'authorization-flows:tokens';
@@ -17,16 +19,15 @@ const handedSchema = z.object({
   refresh_token: z.optional(heldSchema),
 });
 
-export type Handed = z.infer<typeof handedSchema>;
+type Handed = z.infer<typeof handedSchema>;
+
+const storedIn = (session: TextStorage | undefined): Stored<Handed> =>
+  createStored(session, handedKey, handedSchema);
 
 /** What another flow left; undefined when there is nothing, or nothing that can be read. */
-export function readHanded(shelf: Shelf | undefined): Handed | undefined {
-  try {
-    const parsed = handedSchema.safeParse(JSON.parse(shelf?.getItem(handedKey) ?? 'null'));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+export function readHanded(session: TextStorage | undefined): Handed | undefined {
+  const found = storedIn(session).read();
+  return found.kind === 'value' ? found.value : undefined;
 }
 
 /** The tokens, from one flow of the tab to the next. */
@@ -40,31 +41,22 @@ export interface Handing {
 }
 
 /** @param session the tab's own storage */
-export function createHanding(core: Core, session: Shelf | undefined): Handing {
+export function createHanding(core: Core, session: TextStorage | undefined): Handing {
   const { flow, kept, app } = core;
 
-  const forget = (): void => {
-    try {
-      session?.removeItem(handedKey);
-    } catch {
-      // Blocked storage holds nothing.
-    }
-  };
+  const stored = storedIn(session);
+  const forget = (): void => void stored.remove();
 
   const leave = (access_token: HeldValue, refresh_token: HeldValue | undefined): void => {
     if (access_token.endedAt !== undefined) return forget();
-    const handed: Handed = {
+    // A tab that keeps nothing hands nothing on: the next flow logs in by itself.
+    stored.write({
       version: 1,
       from: flow.id,
       clientId: app.peek().clientId,
       access_token,
       ...(refresh_token && refresh_token.endedAt === undefined ? { refresh_token } : {}),
-    };
-    try {
-      session?.setItem(handedKey, JSON.stringify(handed));
-    } catch {
-      // A tab that keeps nothing hands nothing on: the next flow logs in by itself.
-    }
+    });
   };
 
   return {

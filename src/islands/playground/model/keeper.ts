@@ -1,10 +1,11 @@
 import { effect } from '@preact/signals';
 import { flowNames } from '#flows/ids.ts';
+import { writeText } from '#islands/storage/storage.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
+import { createStored } from '#islands/storage/stored.ts';
 import type { Core } from './core.ts';
 import type { Deferred } from './deferred.ts';
 import { keptStateSchema } from './kept-state.ts';
-import type { KeptState } from './kept-state.ts';
-import type { Shelf } from './surroundings.ts';
 import type { Notice } from './types.ts';
 
 /** Where the tab keeps a flow: one place for the guide's island and the playground. */
@@ -37,56 +38,33 @@ export interface Keeper {
 }
 
 /** @param session the tab's own storage */
-export function createKeeper(core: Core, session: Shelf | undefined, later: Deferred): Keeper {
+export function createKeeper(
+  core: Core,
+  session: TextStorage | undefined,
+  later: Deferred,
+): Keeper {
   const { flow, kept } = core;
-
-  const remove = (id: string): void => {
-    try {
-      session?.removeItem(keptKey(id));
-    } catch {
-      // Blocked storage holds nothing that could be removed.
-    }
-  };
-
-  /** What the tab kept; a problem where something stands in the way. */
-  const read = (): KeptState | Notice | undefined => {
-    if (!session) return blocked;
-    let text: string | null;
-    try {
-      text = session.getItem(keptKey(flow.id));
-    } catch {
-      return blocked;
-    }
-    if (text === null) return undefined;
-    try {
-      const parsed = keptStateSchema.safeParse(JSON.parse(text));
-      if (parsed.success) return parsed.data;
-    } catch {
-      // Not JSON: the same as a state of another shape.
-    }
-    // So that it is said once.
-    remove(flow.id);
-    return corrupt;
-  };
+  const stored = createStored(session, keptKey(flow.id), keptStateSchema);
 
   const load = (): void => {
-    const found = read();
-    if (found === undefined) return;
-    if ('kind' in found) return core.notify(found);
+    const found = stored.read();
+    if (found.kind === 'nothing') return;
+    if (found.kind === 'blocked') return core.notify(blocked);
+    if (found.kind === 'unreadable') {
+      // So that it is said once.
+      stored.remove();
+      return core.notify(corrupt);
+    }
     // Another app's flow is another flow. What an older page kept names no app: it had one.
     const { clientId } = core.app.peek();
-    if ((found.clientId ?? flow.app) === clientId) core.update({ ...found, clientId });
+    const { value } = found;
+    if ((value.clientId ?? flow.app) === clientId) core.update({ ...value, clientId });
   };
 
   const write = (): void => {
-    if (!session) return core.notify(blocked);
-    try {
-      session.setItem(keptKey(flow.id), JSON.stringify(kept.peek()));
-      core.dismiss('storage-full');
-    } catch (cause) {
-      const isFull = cause instanceof Error && cause.name === 'QuotaExceededError';
-      core.notify(isFull ? full : blocked);
-    }
+    const problem = stored.write(kept.peek());
+    if (problem === undefined) return core.dismiss('storage-full');
+    core.notify(problem === 'full' ? full : blocked);
   };
 
   return {
@@ -103,7 +81,7 @@ export function createKeeper(core: Core, session: Shelf | undefined, later: Defe
     },
     forget: () => {
       later.drop();
-      for (const id of flowNames) remove(id);
+      for (const id of flowNames) writeText(session, keptKey(id), null);
     },
   };
 }

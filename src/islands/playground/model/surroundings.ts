@@ -1,10 +1,8 @@
 import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
 import type { Clock } from '#protocol/clock.ts';
 import type { Random } from '#protocol/random.ts';
 import type { Deferred } from './deferred.ts';
-
-/** The part of a Storage that the model uses; any call may throw. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A window that the model opened. */
 export interface OpenedWindow {
@@ -42,9 +40,9 @@ export interface Surroundings {
   clock: Clock;
   random: Random;
   /** The tab's sessionStorage; undefined where it is blocked. */
-  session: Shelf | undefined;
+  session: TextStorage | undefined;
   /** localStorage, for the sign-in mode and nothing else. */
-  preferences: Shelf | undefined;
+  preferences: TextStorage | undefined;
   /** Undefined when the browser blocked it. `name` becomes the window's own. */
   openWindow(url: string, name: string): OpenedWindow | undefined;
   navigate(url: string): void;

@@ -3,7 +3,7 @@ import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import { returnedKey, waitingKey } from '#islands/delivery/delivery.ts';
 import { keptKey } from '../keeper.ts';
 import { createPlayground } from '../playground.ts';
-import { FakeShelf, FakeTab } from '../testing/fake-surroundings.ts';
+import { TabStorage, FakeTab } from '../testing/fake-surroundings.ts';
 import { begin, comeBack, settle, untilCode } from '../testing/walk.ts';
 
 /** A sign-in whose window is still being drawn. */
@@ -305,7 +305,7 @@ describe('what the tab keeps', () => {
 
   it('renders the same first state before it starts', () => {
     const tab = new FakeTab();
-    tab.session = new FakeShelf();
+    tab.session = new TabStorage();
     const playground = createPlayground(tab, authCodePkce);
     expect(playground.ready.value).toBe(false);
     expect(playground.step.value.id).toBe('prepare');

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { taskOf } from '#flows/task.ts';
 import { callbackMessageSchema } from '#islands/delivery/delivery.ts';
 import type { CallbackMessage } from '#islands/delivery/delivery.ts';
+import { readText, writeText } from '#islands/storage/storage.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Core } from '../core.ts';
 import type { SandboxCalls } from '../sandbox-calls.ts';
@@ -104,14 +105,6 @@ export function createSignIn(
     await withWaiting(use);
   };
 
-  const readMode = (): void => {
-    try {
-      if (preferences?.getItem(modeKey) === 'same-page') mode.value = 'same-page';
-    } catch {
-      // Blocked storage: the choice holds until the page goes.
-    }
-  };
-
   /** Takes an address that came back; false when no sign-in is out, so that the callback page says so. */
   const take = (url: string): boolean => {
     if (!core.current().attempt) return false;
@@ -153,11 +146,8 @@ export function createSignIn(
     mode,
     setMode: (wanted: SignInMode): void => {
       mode.value = wanted;
-      try {
-        preferences?.setItem(modeKey, wanted);
-      } catch {
-        // As above.
-      }
+      // Where nothing can be stored, the choice holds until the page goes.
+      writeText(preferences, modeKey, wanted);
     },
     ready,
     begin: () => withWaiting((it) => it.begin(mode.value)),
@@ -187,7 +177,7 @@ export function createSignIn(
     },
     /** Takes up what is out, and listens; answers the way to stop. */
     start: (): (() => void) => {
-      readMode();
+      if (readText(preferences, modeKey) === 'same-page') mode.value = 'same-page';
       const stopHearing = hear();
       resume();
       void tab.claim(() => {

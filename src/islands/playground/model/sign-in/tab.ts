@@ -1,5 +1,7 @@
-import { returnedKey, waitingKey } from '#islands/delivery/delivery.ts';
+import { returnedKey, waitingKey, waitingSchema } from '#islands/delivery/delivery.ts';
 import type { Waiting } from '#islands/delivery/delivery.ts';
+import { readText, writeText } from '#islands/storage/storage.ts';
+import { createStored } from '#islands/storage/stored.ts';
 import { encodeBase64Url } from '#protocol/base64url.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -32,21 +34,14 @@ export function createTab({
   deferred,
   claim,
 }: Pick<Surroundings, 'session' | 'random' | 'deferred' | 'claim'>): Tab {
-  /** Where storage is blocked, nothing is kept and nothing found. */
-  const tried = <Value>(use: () => Value): Value | undefined => {
-    try {
-      return use();
-    } catch {
-      return undefined;
-    }
-  };
+  const note = createStored(session, waitingKey, waitingSchema);
   const make = (): string => {
     const made = encodeBase64Url(random.bytes(12));
-    // In memory, the id is as good until the page goes.
-    tried(() => session?.setItem(tabKey, made));
+    // Where nothing can be stored, the id in memory is as good until the page goes.
+    writeText(session, tabKey, made);
     return made;
   };
-  let id = tried(() => session?.getItem(tabKey)) ?? make();
+  let id = readText(session, tabKey) ?? make();
   const claimed = (): Promise<boolean> => claim(`authorization-flows:tab:${id}`);
   return {
     id: () => id,
@@ -58,17 +53,12 @@ export function createTab({
       await claimed();
       onCopied();
     },
-    leaveNote: (waiting) =>
-      tried(() => {
-        session?.setItem(waitingKey, JSON.stringify({ tab: id, ...waiting } satisfies Waiting));
-        return session !== undefined;
-      }) ?? false,
-    removeNote: () => tried(() => session?.removeItem(waitingKey)),
-    takeReturned: () =>
-      tried(() => {
-        const url = session?.getItem(returnedKey) ?? undefined;
-        if (url !== undefined) session?.removeItem(returnedKey);
-        return url;
-      }),
+    leaveNote: (waiting) => note.write({ tab: id, ...waiting }) === undefined,
+    removeNote: () => void note.remove(),
+    takeReturned: () => {
+      const url = readText(session, returnedKey) ?? undefined;
+      if (url !== undefined) writeText(session, returnedKey, null);
+      return url;
+    },
   };
 }

@@ -1,11 +1,12 @@
 import type { News, Wanted } from '#islands/sandbox-events/sandbox-events.ts';
+import type { TextStorage } from '#islands/storage/storage.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { createDeferred } from '../deferred.ts';
 import type { Deferred } from '../deferred.ts';
-import type { Channel, OpenedWindow, Shelf, Surroundings } from '../surroundings.ts';
+import type { Channel, OpenedWindow, Surroundings } from '../surroundings.ts';
 
 /** A storage in memory; `broken` makes every call throw that error. */
-export class FakeShelf implements Shelf {
+export class TabStorage implements TextStorage {
   entries = new Map<string, string>();
   broken: Error | undefined;
 
@@ -22,8 +23,8 @@ export class FakeShelf implements Shelf {
     this.entries.delete(key);
   }
   /** What "duplicate tab" and a popup start with. */
-  copy(): FakeShelf {
-    const copy = new FakeShelf();
+  copy(): TabStorage {
+    const copy = new TabStorage();
     copy.entries = new Map(this.entries);
     return copy;
   }
@@ -58,7 +59,7 @@ export interface FakeWindow extends OpenedWindow {
   name: string;
   closed: boolean;
   /** The storage that it was opened with. */
-  session: FakeShelf;
+  session: TabStorage;
 }
 
 export type Answerer = (request: Request) => Response | Promise<Response>;
@@ -73,8 +74,8 @@ export class FakeTab implements Surroundings {
     bytes: (count: number): Uint8Array<ArrayBuffer> =>
       crypto.getRandomValues(new Uint8Array(count)),
   };
-  session: FakeShelf = new FakeShelf();
-  preferences: FakeShelf = new FakeShelf();
+  session: TabStorage = new TabStorage();
+  preferences: TabStorage = new TabStorage();
   windows: FakeWindow[] = [];
   navigated: string[] = [];
   popupsBlocked = false;
