@@ -41,8 +41,6 @@ export interface About {
   flow?: FlowDefinition | undefined;
   /** What the app holds, by name on the wire. */
   values?: Readonly<Record<string, KnownValue>> | undefined;
-  /** Milliseconds since the epoch, on the server's clock. */
-  now?: number | undefined;
 }
 
 /** What the exchange is in a flow, whoever made the transcript. */

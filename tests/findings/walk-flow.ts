@@ -47,7 +47,6 @@ export class Walk {
       app: { clientId, clientType: clientType(this.app), redirectUris, settings: this.app },
       flow: this.flow,
       values: this.values,
-      now: this.clock.now(),
     };
   }
 

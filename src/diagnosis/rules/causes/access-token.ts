@@ -167,12 +167,12 @@ export const tokenReplaced: DiagnosisRule = (one) => {
 
 /** LINT-258: its hour is over. */
 export const tokenExpired: DiagnosisRule = (one) => {
-  const { code, values, now } = one;
+  const { code, exchange, values } = one;
   if (!isRefused(one)) return undefined;
   const held = values?.['access_token'];
   const ends = held && held.at + (held.lifetimeSeconds ?? Infinity) * 1000;
   // The server's own word for an unknown token is another one.
-  const over = ends !== undefined && now !== undefined && ends <= now && code !== 'OAU-213';
+  const over = ends !== undefined && ends <= exchange.startedAt && code !== 'OAU-213';
   if (code !== 'OAU-128' && !(over && tokenOf(one) === held?.value)) return undefined;
   const refresh = stepThat(one, 'refresh');
   const canRefresh = refresh !== '' && values?.['refresh_token'] !== undefined;

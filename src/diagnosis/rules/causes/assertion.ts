@@ -82,10 +82,10 @@ export const assertionOfOtherApps: DiagnosisRule = (one) => {
 
 /** LINT-180: its time is over, or has not come. */
 export const assertionTime: DiagnosisRule = (one) => {
-  const { code, sent, now, exchange } = one;
+  const { code, sent, exchange } = one;
   if (!isJwtGrant(one) || code !== 'SANDBOX-JWT-4') return undefined;
   const decoded = decodeJwt(sent.get(name) ?? '');
-  const at = (now ?? exchange.startedAt) / 1000;
+  const at = exchange.startedAt / 1000;
   const early = decoded.kind === 'jwt' && (decoded.claims.nbf ?? 0) > at;
   return finding({
     ...shared(one),

@@ -5,6 +5,7 @@ import { browserStorage } from '#islands/storage/storage.ts';
 import { systemClock } from '#protocol/clock.ts';
 import { webRandom } from '#protocol/random.ts';
 import { createDeferred } from './deferred.ts';
+import { createSandboxCalls } from './sandbox-calls.ts';
 import type { Channel, Surroundings } from './surroundings.ts';
 
 function openChannel(): Channel | undefined {
@@ -51,8 +52,9 @@ const popupFeatures = 'popup,width=520,height=720';
 
 /** The page that a browser shows. */
 function pageSurroundings(): Surroundings {
+  const { origin } = window.location;
   return {
-    origin: window.location.origin,
+    origin,
     get path() {
       const { pathname, hash } = window.location;
       return hash.includes('=') ? `${pathname}${hash}` : pathname;
@@ -83,6 +85,7 @@ function pageSurroundings(): Surroundings {
     claim,
     every,
     deferred: () => createDeferred(after),
+    sandbox: createSandboxCalls(origin, sandboxFetch),
     events: lateEvents,
   };
 }
@@ -90,10 +93,11 @@ function pageSurroundings(): Surroundings {
 /** A page that is being built: nothing moves until a browser has it. */
 function stillSurroundings(): Surroundings {
   const nothing = () => undefined;
+  const fetch = () => Promise.reject(new Error('A page that is being built sends nothing'));
   return {
     origin: '',
     path: '/',
-    fetch: () => Promise.reject(new Error('A page that is being built sends nothing')),
+    fetch,
     clock: { now: () => 0 },
     random: webRandom,
     session: undefined,
@@ -112,6 +116,7 @@ function stillSurroundings(): Surroundings {
     claim: () => Promise.resolve(true),
     every: () => nothing,
     deferred: () => createDeferred(() => nothing),
+    sandbox: createSandboxCalls('', fetch),
     events: { listen: () => nothing },
   };
 }

@@ -87,6 +87,18 @@ describe('a refused refresh and a refused call', () => {
     expect((await explained(playground)).title).toBe(title);
   });
 
+  it('says the same of a refusal a day later: what counts is when it was sent', async () => {
+    const { tab, playground } = await withTokens();
+    playground.openStep('api');
+    tab.answers.set(apiPath, jsonAnswer(401, { errors: [{ errorCode: 'OAU-149' }] }));
+    await playground.request.send();
+    const title = 'The API does not know this token';
+    expect(await explained(playground)).toMatchObject({ title });
+    tab.pass(86_400);
+    tab.unload();
+    expect(await explained(begin(tab).playground)).toMatchObject({ title });
+  });
+
   it('tells an access token whose hour is over, and leads to the refresh', async () => {
     const { tab, playground } = await withTokens();
     playground.openStep('api');

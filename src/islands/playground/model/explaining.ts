@@ -2,7 +2,6 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Finding } from '#diagnosis/finding.ts';
 import type { About } from '#diagnosis/case.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import type { Clock } from '#protocol/clock.ts';
 import type { Core } from './core.ts';
 import type { StepAnswer } from './kept-state.ts';
 
@@ -16,18 +15,17 @@ function toExplain(core: Core, answer: StepAnswer | undefined): Exchange | undef
 }
 
 /** What is known beside the exchanges: the app, the flow, what the app holds. */
-function aboutOf({ app, flow, kept }: Core, now: number): About {
+function aboutOf({ app, flow, kept }: Core): About {
   const { clientId, clientType, redirectUri, redirectUris = [redirectUri], settings } = app.value;
   return {
     app: { clientId, clientType, redirectUris, settings },
     flow,
     values: kept.value.values,
-    now,
   };
 }
 
 /** Explains the open step's answer. The rules are loaded when the first one needs them. */
-export function createExplaining(core: Core, clock: Clock) {
+export function createExplaining(core: Core) {
   const explanation = signal<Finding | undefined>(undefined);
   const answer = computed(() => core.kept.value.answers[core.open.value.id]);
 
@@ -39,7 +37,7 @@ export function createExplaining(core: Core, clock: Clock) {
     const { exchanges } = core.kept.value.transcript;
     const at = exchanges.findIndex(({ id }) => id === exchange.id);
     const earlier = at < 0 ? exchanges : exchanges.slice(0, at);
-    const found = await explain(caseOf(exchange, earlier, aboutOf(core, clock.now())));
+    const found = await explain(caseOf(exchange, earlier, aboutOf(core)));
     // The reader may have gone on meanwhile.
     if (!found || answer.peek() !== told) return;
     explanation.value = found;

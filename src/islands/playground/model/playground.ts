@@ -16,7 +16,6 @@ import { createRequest } from './request/request.ts';
 import type { Editing, StepRequest } from './request/request.ts';
 import { createRunner } from './run/runner.ts';
 import type { Runner } from './run/runner.ts';
-import { createSandboxCalls } from './sandbox-calls.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { createSteps } from './steps.ts';
@@ -77,16 +76,15 @@ export function createPlayground(
   clientId: string = flow.app,
   titles?: readonly MistakeTitle[],
 ): Playground {
-  const { origin, random, session, deferred } = surroundings;
+  const { origin, fetch, random, session, deferred, sandbox } = surroundings;
   const core = createCore(flow, clientId);
   const keeper = createKeeper(core, session, deferred());
   const handing = createHanding(core, session);
-  const sandbox = createSandboxCalls(surroundings);
   const clock = createSandboxClock(surroundings.clock, sandbox, core);
   const signIn = createSignIn(
     core,
     surroundings,
-    { clock, sandbox },
+    clock,
     () => void told.then(() => request.transmit()),
   );
   const values = createValues(
@@ -101,12 +99,10 @@ export function createPlayground(
     },
   );
   const later = deferred();
-  const fetch = (request: Request): Promise<Response> => surroundings.fetch(request);
-  const outside = { fetch, random, clock, sandbox };
-  const request = createRequest(core, outside, signIn, later);
-  const runner = createRunner(core, { outside, request, signIn });
-  const mistakes = createMistakes(core, { request, runner, clock, outside }, titles);
-  const { watch: explain, explanation } = createExplaining(core, clock);
+  const request = createRequest(core, { fetch, random, clock, sandbox }, signIn, later);
+  const runner = createRunner(core, { clock, request, signIn });
+  const mistakes = createMistakes(core, { request, runner, clock, sandbox }, titles);
+  const { watch: explain, explanation } = createExplaining(core);
   let told = Promise.resolve();
   const stops: (() => void)[] = [];
   const started = signal(false);

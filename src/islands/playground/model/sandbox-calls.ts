@@ -6,7 +6,6 @@ import {
   portalSchema,
 } from '#app-settings/app.ts';
 import type { SandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
-import type { Surroundings } from './surroundings.ts';
 
 const verdict = z.enum(['allowed', 'warning', 'refused']);
 const verdictSchema = z.object({
@@ -46,14 +45,20 @@ export interface SandboxCalls {
   client(): Promise<SandboxApi>;
 }
 
-export function createSandboxCalls(outside: Pick<Surroundings, 'origin' | 'fetch'>): SandboxCalls {
-  const send = (request: Request): Promise<Response> => outside.fetch(request);
+/**
+ * @param origin scheme and authority of the sandbox, no trailing slash
+ * @param fetch what carries a request there
+ */
+export function createSandboxCalls(
+  origin: string,
+  fetch: (request: Request) => Promise<Response>,
+): SandboxCalls {
   const get = async <Schema extends z.ZodMiniType>(
     path: string,
     schema: Schema,
   ): Promise<z.infer<Schema> | 'not-found' | undefined> => {
     try {
-      const response = await send(new Request(`${outside.origin}/sandbox/api${path}`));
+      const response = await fetch(new Request(`${origin}/sandbox/api${path}`));
       if (response.status === 404) return 'not-found';
       const parsed = schema.safeParse(await response.json());
       return response.ok && parsed.success ? parsed.data : undefined;
@@ -63,7 +68,7 @@ export function createSandboxCalls(outside: Pick<Surroundings, 'origin' | 'fetch
   };
   const load = async (): Promise<SandboxApi> => {
     const { createSandboxApi } = await import('#islands/sandbox-api/sandbox-api.ts');
-    return createSandboxApi({ origin: outside.origin, fetch: send });
+    return createSandboxApi({ origin, fetch });
   };
   let loading: Promise<SandboxApi> | undefined;
   return {

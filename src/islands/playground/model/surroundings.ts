@@ -3,6 +3,7 @@ import type { TextStorage } from '#islands/storage/storage.ts';
 import type { Clock } from '#protocol/clock.ts';
 import type { Random } from '#protocol/random.ts';
 import type { Deferred } from './deferred.ts';
+import type { SandboxCalls } from './sandbox-calls.ts';
 
 /** A window that the model opened. */
 export interface OpenedWindow {
@@ -70,6 +71,8 @@ export interface Surroundings {
   every(milliseconds: number, callback: () => void): () => void;
   /** A row of work that can wait. */
   deferred(): Deferred;
+  /** The sandbox's control API. */
+  sandbox: SandboxCalls;
   /** What reaches the sandbox. */
   events: Pick<SandboxEvents, 'listen'>;
 }

@@ -1,6 +1,7 @@
 import type { NewJwt } from '#islands/sandbox-api/sandbox-api.ts';
 import type { Core } from '../core.ts';
-import type { Maker, Outside } from './made.ts';
+import type { SandboxCalls } from '../sandbox-calls.ts';
+import type { Maker } from './made.ts';
 
 /**
  * Has the sandbox make a JWT credential of extension 101, as a user does in the developer console.
@@ -9,7 +10,7 @@ import type { Maker, Outside } from './made.ts';
  */
 export async function mintJwt(
   core: Core,
-  { sandbox }: Pick<Outside, 'sandbox'>,
+  sandbox: SandboxCalls,
   wanted: Omit<NewJwt, 'extensionNumber'> = {},
 ): Promise<string | undefined> {
   const answer = await (await sandbox.client()).mintJwt({ extensionNumber: '101', ...wanted });
@@ -25,8 +26,8 @@ export async function mintJwt(
 }
 
 /** A credential of extension 101. */
-export const makeJwt: Maker = async (core, outside) => {
-  const jwt = await mintJwt(core, outside);
+export const makeJwt: Maker = async (core, { sandbox }) => {
+  const jwt = await mintJwt(core, sandbox);
   if (jwt === undefined) return undefined;
   return { values: { assertion: { value: jwt } }, spoken: 'the credential is made.' };
 };

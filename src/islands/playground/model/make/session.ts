@@ -7,9 +7,10 @@ import { encodeForm } from '#protocol/form.ts';
 import type { FormPair } from '#protocol/form.ts';
 import type { Core } from '../core.ts';
 import { playgroundLink } from '../fragment.ts';
+import type { SandboxCalls } from '../sandbox-calls.ts';
 import type { PlaygroundApp } from '../types.ts';
 import { mintJwt } from './jwt.ts';
-import type { Maker, Outside } from './made.ts';
+import type { Maker } from './made.ts';
 import { demoUser } from './user.ts';
 
 /** Whether the app's settings allow a flow, as the sandbox's rule book says; false where it is not known. */
@@ -21,11 +22,11 @@ function allowed({ flows }: PlaygroundApp, flow: FlowName): boolean {
 /** Log-ins that take no window: what each sends. */
 async function logInForm(
   core: Core,
-  outside: Outside,
+  sandbox: SandboxCalls,
 ): Promise<FormPair[] | 'elsewhere' | undefined> {
   const { app } = core;
   if (allowed(app.value, 'jwt')) {
-    const assertion = await mintJwt(core, outside);
+    const assertion = await mintJwt(core, sandbox);
     if (assertion === undefined) return undefined;
     return [
       ['grant_type', 'urn:ietf:params:oauth:grant-type:jwt-bearer'],
@@ -33,7 +34,7 @@ async function logInForm(
     ];
   }
   if (!allowed(app.value, 'password')) return 'elsewhere';
-  const user = await demoUser(core, outside);
+  const user = await demoUser(core, sandbox);
   if (!user) return undefined;
   return [
     ['grant_type', 'password'],
@@ -55,7 +56,7 @@ function sendElsewhere(core: Core): void {
 /** A pair of tokens, by the log-in that the app's settings allow without a user at hand. */
 export const makeSession: Maker = async (core, outside, step) => {
   const { app, server, flow } = core;
-  const form = await logInForm(core, outside);
+  const form = await logInForm(core, outside.sandbox);
   if (form === 'elsewhere') {
     sendElsewhere(core);
     return undefined;

@@ -9,10 +9,9 @@ import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
 import type { MistakeState } from '../kept-state.ts';
 import { ingredientsOf } from '../request/rows.ts';
-import type { Outside } from '../make/made.ts';
 import type { Editing, StepRequest } from '../request/request.ts';
-import { sendStep } from '../request/send-step.ts';
 import type { Provider, Runner } from '../run/runner.ts';
+import type { SandboxCalls } from '../sandbox-calls.ts';
 import type { ActiveMistake } from '../types.ts';
 import { expiryOf } from '../values.ts';
 import { actualOf, judge } from './judge.ts';
@@ -22,7 +21,7 @@ export interface EngineParts {
   request: Editing & Pick<StepRequest, 'send'>;
   runner: Pick<Runner, 'stopRun'> & Provider;
   clock: SandboxClock;
-  outside: Outside;
+  sandbox: SandboxCalls;
 }
 
 /** A mistake, and how far it is. */
@@ -46,7 +45,7 @@ function swapped({ edits }: Mistake): string[] {
  */
 export function createMistakeEngine(
   core: Core,
-  { request, runner, clock, outside }: EngineParts,
+  { request, runner, clock, sandbox }: EngineParts,
   all: readonly Mistake[],
 ) {
   const named = (id: string): Mistake | undefined =>
@@ -80,7 +79,7 @@ export function createMistakeEngine(
       if (edit.kind !== 'mint') continue;
       const { mintJwt } = await import('../make/jwt.ts');
       const { clientIds, lifeSeconds } = edit;
-      const jwt = await mintJwt(core, outside, {
+      const jwt = await mintJwt(core, sandbox, {
         ...(clientIds ? { clientIds } : {}),
         ...(lifeSeconds === undefined ? {} : { expiresAt: clock.now() + lifeSeconds * 1000 }),
       });
@@ -160,7 +159,7 @@ export function createMistakeEngine(
 
   /** Everything that goes before the mistaken request: the good one, and the time that passes. */
   const before = async ({ repeat, wait }: Mistake): Promise<void> => {
-    if (repeat) await sendStep(core, outside, core.open.value);
+    if (repeat) await request.transmit();
     if (wait === undefined) return;
     if (typeof wait === 'number') return clock.move(wait);
     const held = core.current().values[wait.past];

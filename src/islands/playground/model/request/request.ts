@@ -47,10 +47,12 @@ export interface StepRequest {
   restoreAll(): void;
 }
 
-/** For whoever edits and sends on the reader's behalf. */
+/** For whoever edits, makes and sends on the reader's behalf. */
 export interface Editing {
   setEdit(step: string, name: string, edit: Edit | undefined): void;
   setShape(step: string, shape: Misshape | undefined): void;
+  /** Makes a step’s values; the open one’s, unless told otherwise. */
+  make(step?: FlowStep): Promise<void>;
   /** Sends a step’s request as it stands, whatever its button does first; the open one’s, unless told otherwise. */
   transmit(step?: FlowStep): Promise<void>;
 }
@@ -102,6 +104,8 @@ export function createRequest(
   const preload = (): void => void loadSending();
   const transmit = async (step = core.open.value): Promise<void> =>
     (sending ?? (await loadSending())).sendStep(core, outside, step);
+  const make = async (step = core.open.value): Promise<void> =>
+    (await import('../make/make.ts')).make(core, outside, step);
   const send = async (): Promise<void> => {
     core.current();
     if (core.running.value) return;
@@ -112,7 +116,7 @@ export function createRequest(
       case 'sign-in':
         return signIn.refocus() ? undefined : signIn.begin();
       case 'prepare':
-        return (await import('../make/make.ts')).make(core, outside, core.open.value);
+        return make();
       case 'request':
         return core.open.value.signsIn ? signIn.getFreshCode({ thenSend: true }) : transmit();
       case 'return':
@@ -141,6 +145,7 @@ export function createRequest(
     busy: computed(() => core.busy.value || core.running.value !== undefined),
 
     send,
+    make,
     transmit,
     edit: (name, value) => {
       const row = rowNamed(name);

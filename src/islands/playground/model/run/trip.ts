@@ -1,10 +1,9 @@
 import type { FlowStep } from '#flows/flow.ts';
 import { rowsOf, stepNumber } from '#flows/runner.ts';
+import type { Clock } from '#protocol/clock.ts';
 import { isDone } from '../core.ts';
 import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
-import type { Outside } from '../make/made.ts';
-import { make } from '../make/make.ts';
 import { ingredientsOf } from '../request/rows.ts';
 import type { Editing } from '../request/request.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -12,8 +11,8 @@ import { expiryOf } from '../values.ts';
 
 /** What runs a step. */
 export interface TripParts {
-  outside: Outside;
-  request: Pick<Editing, 'transmit'>;
+  clock: Clock;
+  request: Pick<Editing, 'make' | 'transmit'>;
   signIn: Pick<SignIn, 'byItself'>;
 }
 
@@ -46,7 +45,7 @@ export function takenBy(core: Core, step: FlowStep): string[] {
  */
 export function createTrip(
   core: Core,
-  { outside, request, signIn }: TripParts,
+  { clock, request, signIn }: TripParts,
   { signal, renew = false, after, at }: TripOptions,
 ) {
   const got = new Set<string>();
@@ -69,7 +68,7 @@ export function createTrip(
     const maker = core.flow.values.find((value) => value.name === name)?.maker;
     if (!held || (renew && maker === 'authorization-server' && !got.has(name))) return false;
     if (goesEnded(name, step)) return true;
-    const isOver = expiryOf(held, outside.clock.now())?.remainingSeconds === 0;
+    const isOver = expiryOf(held, clock.now())?.remainingSeconds === 0;
     return held.spentAt === undefined && held.endedAt === undefined && !isOver;
   };
 
@@ -86,7 +85,7 @@ export function createTrip(
 
   const run = async (step: FlowStep): Promise<void> => {
     at(step.id);
-    if (step.kind === 'prepare') await make(core, outside, step);
+    if (step.kind === 'prepare') await request.make(step);
     else if (step.kind === 'request') await request.transmit(step);
     else await signIn.byItself(signal);
   };

@@ -6,7 +6,6 @@ import type { CallbackMessage } from '#islands/delivery/delivery.ts';
 import { readText, writeText } from '#islands/storage/storage.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Core } from '../core.ts';
-import type { SandboxCalls } from '../sandbox-calls.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { SignInMode } from '../kept-state.ts';
 import type { CodeTimer } from '../types.ts';
@@ -71,10 +70,10 @@ export async function loadWaiting(): Promise<void> {
 export function createSignIn(
   core: Core,
   surroundings: Surroundings,
-  { clock, sandbox }: { clock: SandboxClock; sandbox: SandboxCalls },
+  clock: SandboxClock,
   sendOpenStep: () => void,
 ) {
-  const { preferences } = surroundings;
+  const { preferences, sandbox } = surroundings;
   const mode = signal<SignInMode>('popup');
   const returns = signal(0);
   const { watch: watchCode, ...codeLife } = createCodeLife(core, { clock, sandbox });

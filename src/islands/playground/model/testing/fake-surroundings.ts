@@ -3,6 +3,7 @@ import type { TextStorage } from '#islands/storage/storage.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { createDeferred } from '../deferred.ts';
 import type { Deferred } from '../deferred.ts';
+import { createSandboxCalls } from '../sandbox-calls.ts';
 import type { Channel, OpenedWindow, Surroundings } from '../surroundings.ts';
 
 /** A storage in memory; `broken` makes every call throw that error. */
@@ -176,6 +177,7 @@ export class FakeTab implements Surroundings {
     this.returning.add(callback);
     return () => this.returning.delete(callback);
   };
+  sandbox = createSandboxCalls(this.origin, (request) => this.fetch(request));
   events: Surroundings['events'] = {
     listen: (listener, wanted = {}) => {
       const stream = {

@@ -15,17 +15,17 @@ import { settle } from './walk.ts';
 /** A tab whose requests reach a sandbox in memory, and whose sign-in window is driven by `signIn`. */
 export class RealTab extends FakeTab {
   store = createMemoryStore();
-  sandbox = createSandbox({ store: this.store, clock: this.clock, random: webRandom });
+  server = createSandbox({ store: this.store, clock: this.clock, random: webRandom });
 
   override fetch = async (request: Request): Promise<Response> => {
     const body = await request.clone().text();
     const { method, url, headers } = request;
     this.requests.push({ method, url, headers, body });
-    return this.sandbox.fetch(request, { browser: 'reader' });
+    return this.server.fetch(request, { browser: 'reader' });
   };
 
   async #get(request: Request): Promise<{ response: Response; text: string }> {
-    const response = await this.sandbox.fetch(request, { browser: 'reader' });
+    const response = await this.server.fetch(request, { browser: 'reader' });
     const location = response.headers.get('location');
     // From one page of the sandbox to the next; what leads back to the app is for the caller.
     if (location?.startsWith('/restapi/')) return this.#get(new Request(this.origin + location));
