@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useActorNames } from '#islands/parts/actor-names.ts';
 import { ActorIcon } from '#islands/parts/ActorIcon.tsx';
+import { itemAfter } from './arrow-keys.ts';
 import { DiagramStep, type Flight } from './DiagramStep.tsx';
 import type { ShownStep } from './shown-step.ts';
 
@@ -31,16 +32,8 @@ export function SequenceDiagram(props: SequenceDiagramProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
-    const last = buttons.length - 1;
-    const to = {
-      ArrowDown: Math.min(at + 1, last),
-      ArrowRight: Math.min(at + 1, last),
-      ArrowUp: Math.max(at - 1, 0),
-      ArrowLeft: Math.max(at - 1, 0),
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (to === undefined || at < 0) return;
+    const to = itemAfter(event.key, at, buttons.length);
+    if (to === undefined) return;
     event.preventDefault();
     buttons[to]?.focus();
     setRoving(buttons[to]?.dataset['step']);
