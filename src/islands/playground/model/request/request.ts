@@ -5,6 +5,7 @@ import type { FlowStep } from '#flows/flow.ts';
 import type { Edit, Misshape } from '#flows/runner.ts';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
+import { isLoopbackName } from '#protocol/loopback.ts';
 import type { Core } from '../core.ts';
 import type { Deferred } from '../deferred.ts';
 import { without } from '../kept-state.ts';
@@ -56,8 +57,6 @@ export interface Editing {
   /** Sends a step’s request as it stands, whatever its button does first; the open one’s, unless told otherwise. */
   transmit(step?: FlowStep): Promise<void>;
 }
-
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** What sends a request is loaded while the reader is away at the sign-in, in milliseconds from the press. */
 const loadAfter = 400;
@@ -138,7 +137,7 @@ export function createRequest(
     sentNote: computed(() => {
       if (answer.value.kind !== 'exchange') return '';
       const { name, origin } = core.server.value;
-      const stays = loopback.test(origin) ? ' Nothing left your computer.' : '';
+      const stays = isLoopbackName(new URL(origin).hostname) ? ' Nothing left your computer.' : '';
       return `Sent ${clockTime(answer.value.exchange.startedAt)} to ${name}.${stays}`;
     }),
     inFlight: core.busy,
