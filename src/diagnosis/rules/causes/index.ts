@@ -32,6 +32,7 @@ import { codeChanged, codeExpired, codeMissing, codeTwice, codeUnknown } from '.
 import { noAnswerInCallback, serverTrouble } from './denied.ts';
 import { bodyIsNoForm, grantType, parametersInAddress } from './form.ts';
 import { scopeMissing } from './permission.ts';
+import { implicitIsOff, passwordIsOff, scopeIsUnknown } from './policy.ts';
 import { redirectUriOfAuthorize } from './redirect-uri.ts';
 import {
   otherTokenForRefresh,
@@ -63,6 +64,10 @@ export const causes: readonly DiagnosisRule[] = [
   returnedState,
   serverTrouble,
   noAnswerInCallback,
+  // A server decides by its policy before it looks at the app.
+  implicitIsOff,
+  passwordIsOff,
+  scopeIsUnknown,
   ...authorizeCauses,
   clientIdOfAnother,
   bodyIsNoForm,
