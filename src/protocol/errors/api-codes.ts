@@ -16,6 +16,7 @@ export const apiCodes = codes({
     status: 404,
     error: 'invalid_request',
     message: 'Resource not found',
+    isAlone: true,
   },
   'OAU-128': {
     status: 401,
@@ -33,7 +34,7 @@ export const apiCodes = codes({
     status: 401,
     error: 'invalid_token',
     group: 'TokenInvalid',
-    message: 'Unparsable access token',
+    message: 'OAuth token is invalid',
   },
   'OAU-232': {
     status: 401,

@@ -11,6 +11,7 @@ export const authorizeCodes = codes({
     status: 400,
     error: 'invalid_client',
     message: 'No redirect uri is registered for the client',
+    namesNoParameter: true,
   },
   'SANDBOX-AUTHORIZE-1': {
     status: 400,

@@ -27,6 +27,7 @@ export const clientCodes = codes({
     rfcStatus: 401,
     error: 'invalid_client',
     message: 'Client authentication is required',
+    namesNoParameter: true,
   },
   'OAU-125': {
     status: 401,
@@ -86,6 +87,7 @@ export const clientCodes = codes({
     status: 400,
     error: 'unauthorized_client',
     message: 'Unauthorized for this grant type',
+    namesNoParameter: true,
   },
   'OAU-270': {
     status: 400,

@@ -15,6 +15,10 @@ export interface WireError {
   group?: string;
   /** The text on the wire. */
   message: string;
+  /** Whole bodies of it were recorded, and none names a parameter. */
+  namesNoParameter?: true;
+  /** Its API envelope was recorded with an empty `errors`. */
+  isAlone?: true;
 }
 
 /** What a reader of an error needs. */

@@ -14,8 +14,10 @@ export const grantCodes = codes({
   },
   'OAU-109': {
     status: 400,
-    error: 'invalid_grant',
+    error: 'invalid_redirect_uri',
+    rfcError: 'invalid_grant',
     message: 'Redirect URIs do not match',
+    namesNoParameter: true,
   },
   'OAU-110': {
     status: 400,
@@ -43,6 +45,7 @@ export const grantCodes = codes({
     error: 'invalid_request',
     rfcError: 'unsupported_grant_type',
     message: 'Unsupported grant type',
+    namesNoParameter: true,
   },
   'OAU-331': {
     status: 400,
@@ -60,7 +63,8 @@ export const grantCodes = codes({
     status: 400,
     error: 'invalid_request',
     rfcError: 'invalid_grant',
-    message: 'Assertion algorithm is not supported',
+    message:
+      'An algorithm which is used for assertion signing is not supported for JWT Bearer grant type',
   },
   'OAU-473': {
     status: 400,

@@ -104,7 +104,7 @@ describe('authorization_code', () => {
     const box = makeTestSandbox();
     const code = await box.addCode();
     const differs = await read(await box.token(form(code, { redirect_uri: `${callback}x` }), web));
-    expect([differs.error, codeOf(differs)]).toEqual(['invalid_grant', 'OAU-109']);
+    expect([differs.error, codeOf(differs)]).toEqual(['invalid_redirect_uri', 'OAU-109']);
     const absent = await read(await box.token(form(code, { redirect_uri: '' }), web));
     expect(absent.error).toBe('invalid_request');
     expect((await box.token(form(code), web)).status).toBe(200);

@@ -32,7 +32,8 @@ export function oauthEnvelope(fault: Described, policy: Shape, explainedAt?: str
   if (policy.errorShape === 'rfc') {
     return { error, error_description: message, ...(explainedAt && { error_uri: explainedAt }) };
   }
-  const parameters = fault.parameters && { parameters: fault.parameters };
+  const { namesNoParameter } = wireError(fault.code);
+  const parameters = !namesNoParameter && fault.parameters && { parameters: fault.parameters };
   return {
     error,
     errors: [{ errorCode: fault.code, message, ...parameters }],
@@ -50,7 +51,7 @@ export function apiEnvelope(fault: Described, policy: Shape): object {
   return {
     errorCode: entry.group ?? fault.code,
     message,
-    errors: [{ errorCode: fault.code, message, ...named }],
+    errors: entry.isAlone ? [] : [{ errorCode: fault.code, message, ...named }],
     ...named,
   };
 }

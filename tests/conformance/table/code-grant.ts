@@ -67,7 +67,12 @@ export const codeGrant: Row[] = [
     ],
     (uri) => [
       `a redirect URI that differs from the request's: ${uri}`,
-      { given: [authorized()], request: exchange({ redirect_uri: uri }), accept: invalidGrant },
+      {
+        presets: strict,
+        given: [authorized()],
+        request: exchange({ redirect_uri: uri }),
+        accept: invalidGrant,
+      },
     ],
   ),
   rule('AS-121d', 'M', 'a redirect URI left out that the request named', {
@@ -75,21 +80,33 @@ export const codeGrant: Row[] = [
     request: exchange({ redirect_uri: null }),
     accept: [refused(['invalid_grant', 'invalid_request'])],
   }),
-  rule('AS-121e', 'P', 'RingCentral: a redirect URI that differs is OAU-109', {
-    presets: ringcentral,
-    given: [authorized()],
-    request: exchange({ redirect_uri: 'https://evil.example.com/' }),
-    accept: [refusedWith('invalid_grant', 'OAU-109')],
-  }),
+  rule(
+    'AS-121e',
+    'P',
+    'RingCentral: a redirect URI that differs is OAU-109, with an error of its own',
+    {
+      presets: ringcentral,
+      given: [authorized()],
+      request: exchange({ redirect_uri: 'https://evil.example.com/' }),
+      accept: [refusedWith('invalid_redirect_uri', 'OAU-109')],
+    },
+  ),
   rule('AS-122a', 'P', 'not named in the request, sent now and equal: taken', {
     given: [authorized({ redirect_uri: null })],
     request: exchange(),
     accept: [tokens],
   }),
   rule('AS-122b', 'P', 'not named in the request, sent now and different: refused', {
+    presets: strict,
     given: [authorized({ redirect_uri: null })],
     request: exchange({ redirect_uri: 'https://evil.example.com/' }),
     accept: invalidGrant,
+  }),
+  rule('AS-122d', 'P', 'RingCentral: not named in the request, sent now and different', {
+    presets: ringcentral,
+    given: [authorized({ redirect_uri: null })],
+    request: exchange({ redirect_uri: 'https://evil.example.com/' }),
+    accept: [refusedWith('invalid_redirect_uri', 'OAU-109')],
   }),
   rule('AS-122c', 'P', 'named in neither: taken', {
     given: [authorized({ redirect_uri: null })],
@@ -103,10 +120,18 @@ export const codeGrant: Row[] = [
     accept: [tokens],
   }),
   rule('AS-123b', 'M', 'loopback: the registered URI without that port does not match', {
+    presets: strict,
     apps: { app: desktop },
     given: [authorized({ redirect_uri: 'http://127.0.0.1:51004/callback' })],
     request: exchange(),
     accept: invalidGrant,
+  }),
+  rule('AS-123c', 'P', 'RingCentral, loopback: the registered URI without that port', {
+    presets: ringcentral,
+    apps: { app: desktop },
+    given: [authorized({ redirect_uri: 'http://127.0.0.1:51004/callback' })],
+    request: exchange(),
+    accept: [refusedWith('invalid_redirect_uri', 'OAU-109')],
   }),
   rule('AS-124a', 'M', 'a code works once', {
     given: loggedIn(),

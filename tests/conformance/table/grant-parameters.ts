@@ -55,7 +55,7 @@ const base = (grant: GrantCase) => ({
   given: grant.given,
 });
 /** Either says that the request is not right; which one is told by the grant's own rows. */
-const notRight = [refused(['invalid_request', 'invalid_grant'])];
+const notRight = [refused(['invalid_request', 'invalid_grant', 'invalid_redirect_uri'])];
 /** Every grant but the one that is for nobody. */
 const optional = ['scope', 'endpoint_id', 'access_token_ttl', 'refresh_token_ttl'] as const;
 

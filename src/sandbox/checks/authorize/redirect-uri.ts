@@ -50,7 +50,7 @@ export const redirectUri: AuthorizeCheck = (request) => {
     variablePort: mayVaryPort(app),
   });
   if (found.kind === 'mismatch') {
-    return refuse({ code: 'OAU-109', rule: found.rule, error: 'invalid_request' }, sent);
+    return refuse({ code: 'OAU-109', rule: found.rule, error: 'invalid_grant' }, sent);
   }
   request.redirectUri = sent;
   request.redirectUriSent = true;

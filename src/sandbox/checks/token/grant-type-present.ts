@@ -8,6 +8,5 @@ export const grantTypePresent: ClientCheck = ({ parameters }) =>
         code: 'OAU-250',
         rule: 'AS-096',
         error: 'invalid_request',
-        message: 'Unsupported grant type: grant_type is missing',
         parameters: [{ parameterName: 'grant_type' }],
       };

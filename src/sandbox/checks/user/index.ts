@@ -22,7 +22,8 @@ const noSecondFactor: UserCheck = ({ mfaRequired }) =>
 export const mayUseApps: UserCheck = ({ thirdPartyAppsAccess }, _app, { errorShape }) => {
   if (thirdPartyAppsAccess) return undefined;
   const byRfc = errorShape === 'rfc' && { error: 'invalid_grant', status: 400 };
-  return { code: 'CMN-408', rule: 'X23', ...byRfc };
+  const parameters = [{ parameterName: 'permissionName', parameterValue: 'ThirdPartyAppAccess' }];
+  return { code: 'CMN-408', rule: 'X23', parameters, ...byRfc };
 };
 
 /** A private app takes users of its own company alone. */
