@@ -63,7 +63,8 @@ async function walkInPage(pause: number): Promise<Step[]> {
     await work();
     steps.push({ name, milliseconds: performance.now() - began });
   };
-  const answered = () => until(() => root.querySelector('article .pg-next .pg-button-primary'));
+  const answered = () =>
+    until(() => root.querySelector('article[data-answered] .pg-stay .pg-button-primary'));
 
   await timed('make verifier, challenge, state', async () => {
     await press('Make the three');

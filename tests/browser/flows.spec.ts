@@ -99,15 +99,13 @@ test.describe('broken on purpose', () => {
         // It may lead to the step of the redirect: the strip goes along.
         await expect(strip.locator('.pg-compare .pg-check-allowed')).toBeVisible();
         if (!window.isClosed()) await window.close();
-        await signIn(page, () =>
-          strip.getByRole('button', { name: 'Put it right and send' }).click(),
-        );
+        await signIn(page, () => button(page, 'Put it right and send').click());
         await expect(card(page).getByText('to your redirect URI')).toBeVisible();
         return;
       }
       await send(page).click();
       await expect(row.getByText('as predicted', { exact: true })).toBeVisible();
-      await strip.getByRole('button', { name: 'Put it right and send' }).click();
+      await button(page, 'Put it right and send').click();
       await expect(strip).toBeHidden();
       await expect(card(page).locator('.pg-answer-head').getByText('200 OK')).toBeVisible();
     });
@@ -257,6 +255,8 @@ test.describe('the request as code', () => {
     await open(page, '#flow=jwt');
     await runUntil(page, 'jwt', 'token');
     const tabs = card(page).getByRole('tablist', { name: 'The request as' });
+    const unfold = card(page).getByRole('button', { name: 'As HTTP, curl' });
+    await unfold.click();
     await expect(tabs.getByRole('tab')).toHaveText([
       'HTTP',
       'curl',
@@ -276,6 +276,7 @@ test.describe('the request as code', () => {
     }
     await page.reload();
     await expect(root(page)).toHaveAttribute('data-ready', 'true');
+    await unfold.click();
     await expect(tabs.getByRole('tab', { name: 'C#', exact: true })).toHaveAttribute(
       'aria-selected',
       'true',

@@ -62,7 +62,7 @@ test.describe('what a reader edits goes on the wire as edited', () => {
     const playground = new PlaygroundPage(page);
     await playground.open('/playground/');
     await playground.toAuthorize();
-    await playground.button('Leave out state').click();
+    await playground.leaveOut('state');
     await expect(playground.card).toContainText('Left out: not sent');
     const window = await playground.openWindow(() =>
       playground.button('Go to the sign-in').click(),

@@ -61,7 +61,7 @@ test('the countdown is silent until 20 s; then Extend gives five minutes', async
   const heard = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'heard'));
 
   await pass(39, 'page alone');
-  await expect(playground.card).toContainText('The code ends in 21 s.');
+  await expect(playground.card).toContainText('Code: 21 s left');
   expect(await heard()).toEqual([]);
   await expect(playground.button('Extend by 5 minutes')).toHaveCount(0);
 
@@ -72,7 +72,7 @@ test('the countdown is silent until 20 s; then Extend gives five minutes', async
     .toEqual(['The code expires in 20 seconds. Extend gives it five more minutes.']);
   await playground.button('Extend by 5 minutes').click();
   await expect(playground.spoken).toHaveText('The code is good for five more minutes.');
-  await expect(playground.card).toContainText('The code ends in 300 s.');
+  await expect(playground.card).toContainText('Code: 300 s left');
   // Four minutes on, the code is still traded.
   await pass(40 + 240);
   await playground.send(tokenPath);
@@ -89,13 +89,13 @@ test('under reduced motion the countdown steps by ten, and never shows more than
   await playground.open('/playground/');
   await playground.toToken();
   await pass(22);
-  await expect(playground.card).toContainText('The code ends in 30 s.');
+  await expect(playground.card).toContainText('Code: 30 s left');
   await pass(29);
-  await expect(playground.card).toContainText('The code ends in 30 s.');
+  await expect(playground.card).toContainText('Code: 30 s left');
   await pass(31);
-  await expect(playground.card).toContainText('The code ends in 20 s.');
+  await expect(playground.card).toContainText('Code: 20 s left');
   await pass(56);
-  await expect(playground.card).toContainText('The code ends in 4 s.');
+  await expect(playground.card).toContainText('Code: 4 s left');
   await expectNoViolations(page);
 });
 
@@ -108,7 +108,7 @@ test('a code that expired in hand: a fresh one in one press, before the refusal 
   await playground.open('/playground/');
   await playground.toToken();
   await pass(70);
-  await expect(playground.card).toContainText('The code has expired.');
+  await expect(playground.card).toContainText('The code has expired');
   await expect(playground.spoken).toHaveText('The code has expired. Get a fresh code to go on.');
   const window = await playground.openWindow(() => playground.button('Get a fresh code').click());
   await allow(window);

@@ -121,7 +121,11 @@ export function DiagramStep({
       >
         <Disc step={step} />
         <span class="sr-only">
-          Step {step.number}, {spoken[step.status]}: {step.definition.title}.{' '}
+          Step {step.number}, {spoken[step.status]}:{' '}
+        </span>
+        <span class="pg-step-title">
+          {step.definition.title}
+          <span class="sr-only">. </span>
         </span>
         <span class="pg-messages">
           {step.definition.diagram.map((line, index) =>

@@ -33,7 +33,8 @@ export function SequenceDiagram(props: SequenceDiagramProps): JSX.Element {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     const to = itemAfter(event.key, at, buttons.length);
-    if (to === undefined) return;
+    // With Control it is a shortcut of the page.
+    if (to === undefined || event.ctrlKey) return;
     event.preventDefault();
     buttons[to]?.focus();
     setRoving(buttons[to]?.dataset['step']);

@@ -57,7 +57,8 @@ export function Tabs({
       End: tabs.length - 1,
     }[event.key];
     const tab = to === undefined ? undefined : tabs[to];
-    if (!tab) return;
+    // With Control it is a shortcut of the page.
+    if (!tab || event.ctrlKey) return;
     event.preventDefault();
     select(tab.id);
     list.current?.querySelector<HTMLElement>(`[data-tab="${tab.id}"]`)?.focus();

@@ -16,6 +16,7 @@ import { Notices } from './Notices.tsx';
 import { ActorNames } from '#islands/parts/actor-names.ts';
 import { late } from '#islands/parts/late.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
+import { notePress } from './step/arrival.ts';
 import { StepCard } from './step/StepCard.tsx';
 import { Transcript } from './Transcript.tsx';
 import { Values } from './values/Values.tsx';
@@ -98,16 +99,16 @@ function Run({
             />
           </div>
           <BreakPanel playground={playground} level={level} />
+        </div>
+        <div class="pg-center">
+          <Rail steps={playground.steps.value} />
+          <StepCard playground={playground} desk={desk} known={known.value} level={level} />
           <Transcript
             values={playground.values}
             steps={playground.steps.value}
             onOpen={playground.openStep}
             level={level}
           />
-        </div>
-        <div class="pg-center">
-          <Rail steps={playground.steps.value} />
-          <StepCard playground={playground} desk={desk} known={known.value} level={level} />
         </div>
         <div class="pg-side">
           <Values playground={playground} level={level} />
@@ -131,6 +132,7 @@ export function View({ desk, layout }: { desk: Desk; layout: Layout }): JSX.Elem
         data-flow={playground.flow.id}
         data-lanes={playground.flow.actors.length}
         aria-label="Playground"
+        onClickCapture={notePress}
       >
         <div class="pg-frame">
           <Bar playground={playground} desk={desk} layout={layout} />

@@ -47,6 +47,12 @@ export class PlaygroundPage {
     return this.card.getByLabel(name, { exact: true });
   }
 
+  /** Leaves a parameter out: what is done to a row is offered where it is open. */
+  async leaveOut(name: string): Promise<void> {
+    await this.field(name).click();
+    await this.button(`Leave out ${name}`).click();
+  }
+
   /** One of the values so far. */
   value(name: string): Locator {
     return this.root

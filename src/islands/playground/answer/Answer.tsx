@@ -1,34 +1,35 @@
 import type { JSX } from 'preact';
 import { statusesOf } from '../diagram/statuses.ts';
 import type { Playground } from '../model/playground.ts';
+import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { MadeAnswer } from './MadeAnswer.tsx';
 import { RedirectAnswer } from './RedirectAnswer.tsx';
+import { toldFinding } from './told.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** What the open step left behind, whatever it was. */
 export function Answer({
   playground,
+  fold,
   known,
   level,
 }: {
   playground: Playground;
+  fold: RequestFold;
   known: readonly KnownValue[];
   level: 'h3' | 'h4';
 }): JSX.Element | null {
   const { request, signIn, values } = playground;
   const answer = request.answer.value;
   const step = playground.step.value.definition;
-  const explanation = playground.explanation.value;
-  // A mistake that was made on purpose has its explanation in its own strip: one refusal, one explanation.
-  const isOnPurpose = playground.mistakes.active.value?.stage === 'answered';
-  const told =
-    explanation && !isOnPurpose ? (
-      <FindingCard finding={explanation} playground={playground} level={level} />
-    ) : null;
+  const finding = toldFinding(playground);
+  const told = finding ? (
+    <FindingCard finding={finding} playground={playground} fold={fold} level={level} />
+  ) : null;
   switch (answer.kind) {
     case 'none':
       return told;
@@ -38,7 +39,7 @@ export function Answer({
       return (
         <>
           {told}
-          <Waiting request={request} signIn={signIn} answer={answer} />
+          <Waiting signIn={signIn} answer={answer} />
         </>
       );
     case 'signed-in':
@@ -73,7 +74,7 @@ export function Answer({
       }
       return (
         <section class="pg-answer" aria-label="Answer">
-          <AnswerHead exchange={answer.exchange} />
+          <AnswerHead exchange={answer.exchange} sent={request.sentNote.value} />
           {step.expects && answer.outcome === 'refused' ? (
             <p class="pg-strip pg-as-expected">
               <Verdict kind="allowed" />

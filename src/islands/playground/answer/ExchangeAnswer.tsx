@@ -1,6 +1,5 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
-import { Hop } from '#islands/parts/Hop.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Tinted } from '#islands/parts/Tinted.tsx';
@@ -10,8 +9,8 @@ import { sizeText, statusText } from './status-text.ts';
 
 type Response = NonNullable<Exchange['response']>;
 
-/** The line that says what came back: shape, status, time, size, direction. */
-export function AnswerHead({ exchange }: { exchange: Exchange }): JSX.Element {
+/** The line that says what came back: shape, status, time and size; and when and where it was sent. */
+export function AnswerHead({ exchange, sent }: { exchange: Exchange; sent: string }): JSX.Element {
   const { response } = exchange;
   const good = response !== undefined && response.status < 400;
   return (
@@ -25,9 +24,7 @@ export function AnswerHead({ exchange }: { exchange: Exchange }): JSX.Element {
         {exchange.durationMs === undefined ? null : `${Math.round(exchange.durationMs)} ms`}
       </span>
       <span class="pg-figures">{response ? sizeText(response.body ?? '') : null}</span>
-      <span class="pg-answer-hop">
-        <Hop from={exchange.to} to={exchange.from} bare />
-      </span>
+      <span class="pg-answer-time pg-figures">{sent}</span>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { certaintyOf, type ComparisonRow, type Finding, type Segment } from '#diagnosis/finding.ts';
-import { apply } from '../model/apply.ts';
 import type { Playground } from '../model/playground.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { RequestFold } from '../step/request-fold.ts';
+import { leadingOffer, take } from './told.ts';
 
 function Compared({ segments }: { segments: readonly Segment[] }): JSX.Element {
   return (
@@ -80,19 +81,22 @@ export function FindingWords({ finding }: { finding: Finding }): JSX.Element {
   );
 }
 
-/** A refusal, told where it happened: why, the comparison that proves it, and a button that puts it right. */
+/** A refusal, told where it happened: why, and the comparison that proves it. What puts it right is in the bar. */
 export function FindingCard({
   finding,
   playground,
+  fold,
   level,
 }: {
   finding: Finding;
   playground: Playground;
+  fold: RequestFold;
   level: 'h3' | 'h4';
 }): JSX.Element {
   const Heading = level;
-  const decides = playground.next.value === undefined;
-  const { title, sources, actions } = finding;
+  const { title, sources } = finding;
+  const leads = leadingOffer(playground);
+  const actions = finding.actions.filter((offer) => offer !== leads);
   return (
     <section class="pg-finding" data-kind={finding.kind} aria-label="What happened">
       <div class="pg-finding-head">
@@ -104,14 +108,14 @@ export function FindingCard({
       <FindingWords finding={finding} />
       {actions.length > 0 || sources.length > 0 ? (
         <div class="pg-buttons">
-          {actions.map(({ label, action }, index) => (
+          {actions.map(({ label, action }) => (
             <button
               key={label}
               type="button"
-              class={index === 0 && decides ? 'pg-button pg-button-primary' : 'pg-button'}
+              class="pg-button"
               aria-disabled={playground.request.busy.value || undefined}
               onClick={() => {
-                if (!playground.request.busy.value) void apply(playground, action);
+                if (!playground.request.busy.value) void take(playground, fold, action);
               }}
             >
               {label}

@@ -1,13 +1,10 @@
 import type { JSX } from 'preact';
-import type { StepRequest } from '../model/request/request.ts';
 import type { SignIn } from '../model/sign-in/sign-in.ts';
 import type { StepAnswer } from '../model/kept-state.ts';
-import { Icon } from '#islands/parts/Icon.tsx';
 
 type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;
 
 interface WaitingProps {
-  request: StepRequest;
   signIn: SignIn;
   answer: WaitingState;
 }
@@ -27,7 +24,7 @@ export function Waiting(props: WaitingProps): JSX.Element {
   );
 }
 
-function ForTheReader({ request, signIn, answer }: WaitingProps): JSX.Element {
+function ForTheReader({ signIn, answer }: WaitingProps): JSX.Element {
   const closed = answer.popup === 'seems-closed';
   return (
     <section class="pg-waiting" aria-label="Waiting">
@@ -47,14 +44,6 @@ function ForTheReader({ request, signIn, answer }: WaitingProps): JSX.Element {
         </p>
       </div>
       <div class="pg-buttons">
-        <button
-          type="button"
-          class="pg-button pg-button-primary"
-          onClick={() => void request.send()}
-        >
-          <Icon name="window" />
-          {closed ? 'Open it again' : 'Show the window'}
-        </button>
         <button type="button" class="pg-button" onClick={() => signIn.here()}>
           Sign in on this page instead
         </button>

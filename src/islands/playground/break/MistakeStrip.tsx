@@ -1,6 +1,6 @@
 import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { predictionText } from '#flows/mistakes/mistake.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import { FindingWords } from '../answer/FindingCard.tsx';
@@ -10,6 +10,8 @@ import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Mistakes } from '../model/mistakes/mistakes.ts';
 import type { Playground } from '../model/playground.ts';
 import type { ActiveMistake } from '../model/types.ts';
+import { bringIntoSight, isByPress } from '../step/arrival.ts';
+import { mistakeHere } from './mistake-here.ts';
 
 /** The prediction among its decoys, in an order that does not give it away. */
 function guesses({ predicted, decoys }: Mistake): string[] {
@@ -171,25 +173,27 @@ export interface MistakeStripProps {
   level: 'h3' | 'h4';
 }
 
-/** The mistake that is being made: guess, prediction, answer, reason, and one press that puts it right. */
+/** The mistake that is being made: guess, prediction, answer and reason. What puts it right is in the bar, unless the flow goes on. */
 export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Element | null {
   const { mistakes } = playground;
   const { busy } = playground.request;
-  const active = mistakes.active.value;
-  const { id, definition } = playground.step.value;
-  const back = definition.kind === 'return' || definition.kind === 'sign-in';
-  if (
-    !active ||
-    (active.mistake.step !== id && !(back && ['sent', 'answered'].includes(active.stage)))
-  )
-    return null;
+  const active = mistakeHere(playground);
+  const strip = useRef<HTMLElement>(null);
+  const id = active?.mistake.id;
+  useEffect(() => {
+    const heading = strip.current?.querySelector<HTMLElement>('[tabindex]');
+    if (!strip.current || !heading || !isByPress()) return;
+    bringIntoSight(strip.current, heading);
+    heading.focus({ preventScroll: true });
+  }, [id]);
+  if (!active) return null;
   const Heading = level;
   const { mistake, stage } = active;
   return (
-    <section class="pg-mistake" aria-label="Broken on purpose">
+    <section class="pg-mistake" aria-label="Broken on purpose" ref={strip}>
       <div class="pg-mistake-head">
         <Icon name="hammer" size={15} />
-        <Heading>{mistake.title}</Heading>
+        <Heading tabIndex={-1}>{mistake.title}</Heading>
         <a class="pg-spec" href={mistake.source.href}>
           {mistake.source.label}
         </a>
@@ -203,7 +207,7 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
         <Result active={active} finding={playground.explanation.value} />
       ) : null}
       <div class="pg-buttons">
-        {stage === 'answered' ? (
+        {stage === 'answered' && playground.next.value ? (
           <button
             type="button"
             class="pg-button"

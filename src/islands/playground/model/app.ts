@@ -13,7 +13,7 @@ export async function readApp({ app, server }: Core, sandbox: SandboxCalls): Pro
     app.value = { ...app.value, known: told === 'not-found' ? 'unknown' : 'unreachable' };
     return;
   }
-  const { clientSecret, redirectUris, flows, ...rest } = told;
+  const { clientSecret, redirectUris, flows, demo, ...rest } = told;
   const own = `${server.value.origin}/callback/`;
   const comesBack = redirectUris.includes(own);
   app.value = {
@@ -23,6 +23,7 @@ export async function readApp({ app, server }: Core, sandbox: SandboxCalls): Pro
     known: 'known',
     comesBack,
     redirectUris,
+    isDemo: demo === true,
     settings: { ...rest, redirectUris },
     flows,
     ...(clientSecret === undefined ? {} : { clientSecret }),

@@ -17,6 +17,8 @@ const verdictSchema = z.object({
 
 const appSchema = z.object({
   clientSecret: z.optional(z.string()),
+  /** One that is there at every start. */
+  demo: z.optional(z.boolean()),
   name: z.string(),
   portal: portalSchema,
   audience: audienceSchema,

@@ -34,8 +34,11 @@ export function createSteps(core: Core) {
     next: computed(() => {
       const { definition, number, settled } = step.value;
       const following = core.flow.steps[number];
-      if (!settled || !following || definition.next === undefined) return undefined;
-      return { id: following.id, label: definition.next };
+      if (!settled || !following) return undefined;
+      if (definition.next !== undefined) return { id: following.id, label: definition.next };
+      // Where the server leads on by itself, there is something to see once it has.
+      if (answerOf(following.id).kind === 'none') return undefined;
+      return { id: following.id, label: following.title };
     }),
   };
 }

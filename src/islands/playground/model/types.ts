@@ -19,6 +19,8 @@ export interface PlaygroundApp {
   comesBack?: boolean;
   /** Every registered one. */
   redirectUris?: readonly string[];
+  /** One that is there at every start, and not the reader's own. */
+  isDemo?: boolean;
   /** What the rule book decides by. */
   settings?: AppSettings;
   /** By flow. */

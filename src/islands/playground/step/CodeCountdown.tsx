@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import type { StepRequest } from '../model/request/request.ts';
 import type { SignIn } from '../model/sign-in/sign-in.ts';
 import type { StepView } from '../model/types.ts';
-import { Icon } from '#islands/parts/Icon.tsx';
-import { Verdict } from '#islands/parts/Verdict.tsx';
+import { Ring } from '../values/Ring.tsx';
 import { steady } from '../values/steady.ts';
 
 export interface CodeCountdownProps {
@@ -13,9 +12,9 @@ export interface CodeCountdownProps {
 }
 
 /**
- * What is left of the code, where it is about to be traded: a quiet line, a
- * warning from 20 s down, and what to do when it is over. The words for a screen
- * reader come from the model's one live region, not from here.
+ * What is left of the code, beside the button that trades it, and one press for more time or for
+ * another code. A warning from 20 s down. The words for a screen reader come from the model's one
+ * live region, not from here.
  */
 export function CodeCountdown({
   step: { definition },
@@ -26,35 +25,23 @@ export function CodeCountdown({
   const answered = request.answer.value.kind === 'exchange';
   const trades = definition.request?.parameters.some(({ name }) => name === 'code') ?? false;
   if (!timer || (definition.kind !== 'return' && !trades) || answered) return null;
-  const seconds = steady(timer.remainingSeconds);
-  if (timer.expired) {
-    return (
-      <div class="pg-strip pg-strip-warning">
-        <Verdict kind="warning" />
-        <span>The code has expired. Send it to see the refusal, or ask for another.</span>
+  const { expired, warning } = timer;
+  const told = warning || expired || undefined;
+  return (
+    <div class="pg-stay-words pg-code-left" data-actor="authorization-server" data-warning={told}>
+      <Ring expiry={timer} over={expired} />
+      <span>
+        <b class="pg-figures">
+          {expired ? 'The code has expired' : `Code: ${steady(timer.remainingSeconds)} s left`}
+        </b>
         <button
           type="button"
-          class="pg-button pg-button-small"
-          onClick={() => signIn.getFreshCode()}
+          class="pg-quiet"
+          onClick={() => void (expired ? signIn.getFreshCode() : signIn.extend())}
         >
-          Get a fresh code
+          {expired ? 'Get a fresh code' : warning ? 'Extend by 5 minutes' : '5 minutes more'}
         </button>
-      </div>
-    );
-  }
-  return (
-    <div class={timer.warning ? 'pg-strip pg-strip-warning' : 'pg-strip'}>
-      {timer.warning ? <Verdict kind="warning" /> : <Icon name="clock" />}
-      <span>
-        The code ends in <b class="pg-figures">{seconds} s</b>.
       </span>
-      <button
-        type="button"
-        class={timer.warning ? 'pg-button pg-button-small' : 'pg-quiet'}
-        onClick={() => void signIn.extend()}
-      >
-        {timer.warning ? 'Extend by 5 minutes' : 'Take your time: 5 minutes more'}
-      </button>
     </div>
   );
 }

@@ -8,6 +8,12 @@ import { Prose } from '#islands/parts/Prose.tsx';
 
 export interface ParameterRowProps {
   row: RequestRow;
+  /** Where its value is from. */
+  origin: string;
+  /** What else the reader has to know of it, always on screen. */
+  beside: string | undefined;
+  /** Its whole value and its meaning are on screen. */
+  open: boolean;
   disabled: boolean;
   readOnly: boolean;
   onEdit: (value: string) => void;
@@ -105,54 +111,47 @@ function insideBasic(value: string): string | undefined {
     .join('');
 }
 
-/** One parameter: its name, its value to edit, what it means, where that is written. */
+/** What changed in a row that is not sent as the flow has it; undefined where nothing did. */
+function changeOf(row: RequestRow): string | undefined {
+  if (row.state.kind === 'edited') return `Edited: ${describeRow(row)}`;
+  return row.state.kind === 'left-out' && !row.state.usual ? 'Left out: not sent' : undefined;
+}
+
+/**
+ * One parameter on one line: its name, its value to edit, where that is from. What it means and
+ * where that is written stand below the row that is open, and below one that was changed.
+ */
 export function ParameterRow(props: ParameterRowProps): JSX.Element {
-  const { row, disabled, readOnly, onEdit, onLeaveOut, onRestore, onPutIn } = props;
+  const { row, origin, beside, open, disabled, readOnly } = props;
+  const { onEdit, onLeaveOut, onRestore, onPutIn } = props;
   const id = useId();
   const note = `${id}-note`;
   const { spec, meaning } = row.parameter;
   const leftOut = row.state.kind === 'left-out';
   const decoded = row.parameter.source.kind === 'basic' ? insideBasic(row.value) : undefined;
   const offered = row.state.kind === 'left-out' && row.state.usual;
+  const change = changeOf(row);
 
   return (
-    <div class="pg-row" data-state={row.state.kind} data-offered={offered || undefined}>
-      <div class="pg-row-name">
+    <div
+      class="pg-row"
+      data-row={row.name}
+      data-state={row.state.kind}
+      data-offered={offered || undefined}
+      data-open={open || undefined}
+    >
+      <div class="pg-row-line">
         {leftOut ? (
           <span class="pg-name">
             <Name text={row.name} />
           </span>
         ) : (
-          <label for={id}>
+          <label class="pg-name" for={id}>
             <Name text={row.name} />
           </label>
         )}
-        {leftOut ? null : (
-          <button
-            type="button"
-            class="pg-quiet pg-leave-out"
-            disabled={disabled}
-            aria-label={`Leave out ${row.name}`}
-            onClick={onLeaveOut}
-          >
-            Leave out
-          </button>
-        )}
-      </div>
-      <div class="pg-row-field">
         {leftOut ? (
-          <div class="pg-left-out">
-            <s>{row.value || row.name}</s>
-            <button
-              type="button"
-              class="pg-quiet"
-              disabled={disabled}
-              aria-label={offered ? `Put in ${row.name}` : `Put back ${row.name}`}
-              onClick={offered ? onPutIn : onRestore}
-            >
-              {offered ? 'Put in' : 'Put back'}
-            </button>
-          </div>
+          <s class="pg-left-out">{row.value || row.name}</s>
         ) : (
           <ValueField
             row={row}
@@ -163,36 +162,44 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
             onEdit={onEdit}
           />
         )}
-        <div class="pg-row-notes">
-          <span id={note} class="pg-row-meaning">
-            {decoded ? (
-              <span class="pg-decoded">
-                In base64: <code>{decoded}</code>
-              </span>
-            ) : null}
-            {row.state.kind === 'edited' ? (
-              <b class="pg-edited">Edited: {describeRow(row)}</b>
-            ) : leftOut && !offered ? (
-              <b class="pg-edited">Left out: not sent</b>
-            ) : (
-              <Prose text={row.awaited ?? meaning} />
-            )}
-          </span>
-          {row.state.kind === 'edited' ? (
-            <button
-              type="button"
-              class="pg-quiet"
-              aria-label={`Restore ${row.name}`}
-              disabled={disabled}
-              onClick={onRestore}
-            >
-              Restore
-            </button>
+        {row.state.kind === 'untouched' ? (
+          <span class="pg-origin">{origin}</span>
+        ) : (
+          <button
+            type="button"
+            class="pg-quiet pg-origin"
+            disabled={disabled}
+            aria-label={`${row.state.kind === 'edited' ? 'Restore' : offered ? 'Put in' : 'Put back'} ${row.name}`}
+            onClick={offered ? onPutIn : onRestore}
+          >
+            {row.state.kind === 'edited' ? 'Restore' : offered ? 'Put in' : 'Put back'}
+          </button>
+        )}
+      </div>
+      <div class="pg-row-notes" hidden={!open && change === undefined && beside === undefined}>
+        <span id={note} class="pg-row-meaning">
+          {decoded ? (
+            <span class="pg-decoded">
+              In base64: <code>{decoded}</code>
+            </span>
           ) : null}
-          <a class="pg-spec" href={spec.href}>
-            {spec.label}
-          </a>
-        </div>
+          {change ? <b class="pg-edited">{change}</b> : <Prose text={row.awaited ?? meaning} />}
+          {beside ? <span class="pg-beside">{beside}</span> : null}
+        </span>
+        {leftOut ? null : (
+          <button
+            type="button"
+            class="pg-quiet"
+            disabled={disabled}
+            aria-label={`Leave out ${row.name}`}
+            onClick={onLeaveOut}
+          >
+            Leave out
+          </button>
+        )}
+        <a class="pg-spec" href={spec.href}>
+          {spec.label}
+        </a>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { renderHttpRequest } from '#flows/render/http.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
@@ -23,7 +23,10 @@ const codes = [
   { id: 'c-sharp', label: 'C#' },
 ] as const;
 
-/** The request as it goes on the wire, and as programs that send the same. Folded where it is narrow. */
+/** Holds from step to step: who reads code reads it at each. */
+const open = signal(false);
+
+/** The request as it goes on the wire, and as programs that send the same: one line until it is opened. */
 export function RequestViewer({
   request,
   playground,
@@ -35,7 +38,6 @@ export function RequestViewer({
   known: readonly KnownValue[];
   announce: (message: string) => void;
 }): JSX.Element {
-  const open = useSignal(false);
   const shown = useSignal('http');
   const code = useSignal('');
   const id = useId();
@@ -43,7 +45,7 @@ export function RequestViewer({
   const http = shown.value === 'http';
   const label = codes.find((one) => one.id === shown.value)?.label ?? 'HTTP';
   return (
-    <div class="pg-viewer" data-open={open.value || undefined}>
+    <div class="pg-viewer">
       <button
         type="button"
         class="pg-fold"
@@ -51,10 +53,10 @@ export function RequestViewer({
         aria-controls={id}
         onClick={() => (open.value = !open.value)}
       >
-        See as HTTP, curl or code in six languages
         <Icon name="chevron" />
+        <span>As HTTP, curl, JavaScript, PHP, Python, Ruby, Java, C#</span>
       </button>
-      <div class="pg-viewer-body" id={id}>
+      <div class="pg-viewer-body" id={id} hidden={!open.value}>
         <Tabs
           label="The request as"
           remember="request-as"

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { SignIn } from '../model/sign-in/sign-in.ts';
 import type { SignInMode } from '../model/kept-state.ts';
+import type { Playground } from '../model/playground.ts';
 
 const modes: { id: SignInMode; label: string }[] = [
   { id: 'popup', label: 'In a window of its own' },
@@ -13,15 +13,17 @@ function minutes(seconds: number): string {
 }
 
 export interface SignInChoiceProps {
-  signIn: SignIn;
-  /** Not the token itself. */
-  bringsCode: boolean;
-  ready: boolean;
+  playground: Playground;
 }
 
 /** Where the reader signs in, and how long the code that follows shall live. */
-export function SignInChoice({ signIn, bringsCode, ready }: SignInChoiceProps): JSX.Element {
+export function SignInChoice({
+  playground: { flow, ready: isAlive, signIn },
+}: SignInChoiceProps): JSX.Element {
   const name = useId();
+  const ready = isAlive.value && signIn.ready.value;
+  // Not the token itself.
+  const bringsCode = flow.steps.some(({ brings }) => brings === 'code');
   const lifetime = signIn.codeLifetimeSeconds.value;
   return (
     <div class="pg-sign-in-choice">

@@ -1,8 +1,8 @@
 import type { Actor } from '#protocol/actors.ts';
-import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { AfterProps } from '../answer/After.tsx';
+import type { WayOnProps } from '../answer/WayOn.tsx';
 import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/playground.ts';
 import { useActorNames } from '#islands/parts/actor-names.ts';
@@ -13,13 +13,14 @@ import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { late } from '#islands/parts/late.tsx';
 import type { MistakeStripProps } from '../break/MistakeStrip.tsx';
-import type { CodeCountdownProps } from './CodeCountdown.tsx';
 import type { RunToProps } from '../run/RunTo.tsx';
+import { useArrival } from './arrival.ts';
+import type { CodeCountdownProps } from './CodeCountdown.tsx';
+import { useKeys } from './keys.ts';
+import { useRequestFold } from './request-fold.ts';
 import type { RequestProps } from './RequestParts.tsx';
-import { SendBar, sends } from './SendBar.tsx';
-
-/** How long after a press in the card a lost focus is its doing, in milliseconds. */
-const pressLasts = 10_000;
+import { opensSignIn, SendButton, sends } from './SendButton.tsx';
+import type { SignInChoiceProps } from './SignInChoice.tsx';
 
 export interface StepCardProps {
   playground: Playground;
@@ -53,10 +54,21 @@ const LateRunTo = late<RunToProps>(async () => (await import('../run/RunTo.tsx')
     steps.value.some(({ number, settled }) => number < step.value.number && !settled),
 });
 
-/** What a step left behind and the way on, with the first answer. */
+/** Where to sign in, with the first step that opens a sign-in: no flow begins with one. */
+const LateSignInChoice = late<SignInChoiceProps>(
+  async () => (await import('./SignInChoice.tsx')).SignInChoice,
+);
+
+/** What a step left behind, with the first answer. */
 const LateAnswer = late<AfterProps>(async () => (await import('../answer/After.tsx')).After, {
   needed: ({ playground: { request } }) =>
     request.busy.value || request.answer.value.kind !== 'none',
+});
+
+/** The way on, with the first answer or the first step that has nothing to send. */
+const LateWayOn = late<WayOnProps>(async () => (await import('../answer/After.tsx')).WayOn, {
+  needed: ({ playground: { request, step } }) =>
+    request.busy.value || request.answer.value.kind !== 'none' || !sends(step.value),
 });
 
 /** Who acts: a hop, or the one actor that acts alone. */
@@ -98,53 +110,30 @@ function PlaysServer({ playground }: { playground: Playground }): JSX.Element | 
   );
 }
 
-/** The open step: what happens, the request to edit, Send, the answer, what comes next. */
+/** The open step: what happens, the request or in its place the answer, and the bar that stays. */
 export function StepCard({ playground, desk, known, level }: StepCardProps): JSX.Element {
   const { request, signIn } = playground;
   const step = playground.step.value;
   const { definition, number } = step;
   const total = playground.flow.steps.length;
   const title = useRef<HTMLHeadingElement>(null);
-  const asked = useRef(signIn.returns.peek());
+  const fold = useRequestFold(playground);
   const Heading = level;
   const below = level === 'h2' ? 'h3' : 'h4';
+  useArrival(playground, title);
+  useKeys(playground, title);
 
-  useSignalEffect(() => {
-    const now = signIn.returns.value;
-    if (now === asked.current) return;
-    asked.current = now;
-    requestAnimationFrame(() => title.current?.focus());
-  });
-
-  // A button that is gone takes the focus with it: the title has it then, where it stands.
-  const pressedAt = useRef(-Infinity);
-  useSignalEffect(() => {
-    void [request.answer.value, request.running.value];
-    requestAnimationFrame(() => {
-      const lost = document.activeElement === document.body && document.hasFocus();
-      if (lost && performance.now() - pressedAt.current < pressLasts)
-        title.current?.focus({ preventScroll: true });
-    });
-  });
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    if (!sends(playground.step.value) || request.busy.value || !playground.ready.value) return;
-    event.preventDefault();
-    void request.send();
-  };
-
+  // Another step is another text: nothing of the one before is moved to where it stands.
   return (
     <article
       class="pg-card"
       data-from={definition.from}
       data-to={definition.to}
       data-kind={definition.kind}
+      data-answered={!fold.open.value || undefined}
       aria-labelledby="pg-step-title"
-      onKeyDown={onKeyDown}
-      onClickCapture={() => (pressedAt.current = performance.now())}
     >
-      <header class="pg-card-head">
+      <header key={`head ${definition.id}`} class="pg-card-head">
         <div class="pg-card-hop">
           <Who from={definition.from} to={definition.to} />
           <span class="pg-count">
@@ -158,25 +147,30 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
           <Prose text={definition.summary} />
         </p>
       </header>
-      <PlaysServer playground={playground} />
-      <LateRunTo playground={playground} />
-      <LateRequest
-        playground={playground}
-        known={known}
-        announce={playground.words.announce}
-        level={below}
-      />
-      <LateCountdown step={step} request={request} signIn={signIn} />
-      <LateMistakeStrip playground={playground} level={below} />
-      <SendBar playground={playground} />
-      <NotYet playground={playground} />
-      <LateAnswer
-        playground={playground}
-        desk={desk}
-        known={known}
-        level={below}
-        onMoved={() => requestAnimationFrame(() => title.current?.focus())}
-      />
+      <div key={`work ${definition.id}`} class="pg-work">
+        <LateMistakeStrip playground={playground} level={below} />
+        <LateRunTo playground={playground} />
+        <PlaysServer playground={playground} />
+        {fold.open.value ? (
+          <>
+            <LateRequest
+              playground={playground}
+              fold={fold}
+              known={known}
+              announce={playground.words.announce}
+              level={below}
+            />
+            {opensSignIn(step) ? <LateSignInChoice playground={playground} /> : null}
+          </>
+        ) : null}
+        <NotYet playground={playground} />
+        <LateAnswer playground={playground} desk={desk} fold={fold} known={known} level={below} />
+      </div>
+      <footer class="pg-stay">
+        <LateCountdown step={step} request={request} signIn={signIn} />
+        <SendButton playground={playground} fold={fold} />
+        <LateWayOn playground={playground} fold={fold} />
+      </footer>
     </article>
   );
 }

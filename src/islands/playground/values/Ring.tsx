@@ -17,7 +17,13 @@ export function shortTime(seconds: number): { short: string; words: string } {
 }
 
 /** The share of a value's life that is left, with the number in it. Grey when the value is over. */
-export function Ring({ expiry, over }: { expiry: Expiry; over: boolean }): JSX.Element {
+export function Ring({
+  expiry,
+  over,
+}: {
+  expiry: Pick<Expiry, 'remainingSeconds' | 'lifetimeSeconds'>;
+  over: boolean;
+}): JSX.Element {
   const seconds = steady(expiry.remainingSeconds);
   const share = Math.min(1, expiry.lifetimeSeconds ? seconds / expiry.lifetimeSeconds : 0);
   const { short, words } = shortTime(seconds);

@@ -1,0 +1,65 @@
+import { useSignalEffect } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Playground } from '../model/playground.ts';
+
+/** How long after a press what changes is its doing, in milliseconds. */
+const pressLasts = 10_000;
+
+let pressedAt = -Infinity;
+
+/** A press or a shortcut in the playground: what follows may take the reader along. */
+export function notePress(): void {
+  pressedAt = performance.now();
+}
+
+/** Whether the reader has pressed something a moment ago. */
+export function isByPress(): boolean {
+  return performance.now() - pressedAt < pressLasts;
+}
+
+/** How far down the view a heading may stand and still have below it what it is about. */
+const sight = { narrow: 0.24, wide: 0.6 };
+
+/**
+ * Puts a block at the top of the view, below the site's header, unless its heading is in sight with
+ * room below it. At once and without motion: what stands there is new.
+ *
+ * @param block has the room for the header as its scroll margin
+ * @returns whether the view has moved
+ */
+export function bringIntoSight(block: HTMLElement, heading: HTMLElement): boolean {
+  const margin = parseFloat(getComputedStyle(block).scrollMarginTop);
+  const { top } = heading.getBoundingClientRect();
+  const share = window.innerWidth < 620 ? sight.narrow : sight.wide;
+  if (top >= margin && top < window.innerHeight * share) return false;
+  block.scrollIntoView();
+  return true;
+}
+
+function arrive(heading: HTMLElement | null, returned: boolean): void {
+  const card = heading?.closest('article');
+  if (!heading || !card || !(returned || isByPress())) return;
+  const moved = bringIntoSight(card, heading);
+  const lost = document.activeElement === document.body;
+  if (returned || moved || lost) heading.focus({ preventScroll: true });
+}
+
+/**
+ * Takes the reader to the step's heading: after a sign-in, when another step opens, when an answer
+ * takes the request's place, and where a button that is gone has taken the focus with it.
+ *
+ * @param title the heading, within its card
+ */
+export function useArrival(
+  { step, request, signIn }: Playground,
+  title: RefObject<HTMLElement>,
+): void {
+  const returnsBefore = useRef(signIn.returns.peek());
+  useSignalEffect(() => {
+    void [step.value.id, request.answer.value, request.running.value];
+    const returned = signIn.returns.value !== returnsBefore.current;
+    returnsBefore.current = signIn.returns.value;
+    requestAnimationFrame(() => arrive(title.current, returned));
+  });
+}
