@@ -48,6 +48,7 @@ test.describe('forced colours', () => {
     await playground.send(tokenPath);
     await expect(playground.explanation).toBeVisible();
     await expectNoViolations(page);
+    await playground.button('Edit and send again').click();
 
     const edge = (selector: string) =>
       playground.root

@@ -37,12 +37,20 @@ export function bringIntoSight(block: HTMLElement, heading: HTMLElement): boolea
   return true;
 }
 
-function arrive(heading: HTMLElement | null, returned: boolean): void {
-  const card = heading?.closest('article');
-  if (!heading || !card || !(returned || isByPress())) return;
-  const moved = bringIntoSight(card, heading);
-  const lost = document.activeElement === document.body;
-  if (returned || moved || lost) heading.focus({ preventScroll: true });
+/** Why the reader is taken along: back from a sign-in, at another step, or at the same one. */
+type Reason = 'returned' | 'opened' | 'changed';
+
+function arrive(title: HTMLElement | null, reason: Reason): void {
+  const card = title?.closest('article');
+  if (!title || !card || !(reason === 'returned' || isByPress())) return;
+  // A mistake that is made on purpose is what the step is about.
+  const strip = card.querySelector<HTMLElement>('.pg-mistake');
+  const heading = strip?.querySelector<HTMLElement>('[tabindex]') ?? title;
+  const moved = bringIntoSight(strip ?? card, heading);
+  const { activeElement } = document;
+  const lost = activeElement === document.body;
+  const takes = card.contains(activeElement) ? reason === 'opened' : moved;
+  if (lost || takes || reason === 'returned') heading.focus({ preventScroll: true });
 }
 
 /**
@@ -55,11 +63,14 @@ export function useArrival(
   { step, request, signIn }: Playground,
   title: RefObject<HTMLElement>,
 ): void {
-  const returnsBefore = useRef(signIn.returns.peek());
+  const before = useRef({ id: step.peek().id, returns: signIn.returns.peek() });
   useSignalEffect(() => {
-    void [step.value.id, request.answer.value, request.running.value];
-    const returned = signIn.returns.value !== returnsBefore.current;
-    returnsBefore.current = signIn.returns.value;
-    requestAnimationFrame(() => arrive(title.current, returned));
+    void [request.answer.value, request.running.value];
+    const now = { id: step.value.id, returns: signIn.returns.value };
+    const { id, returns } = before.current;
+    before.current = now;
+    const reason =
+      now.returns !== returns ? 'returned' : now.id !== id ? 'opened' : ('changed' as const);
+    requestAnimationFrame(() => arrive(title.current, reason));
   });
 }

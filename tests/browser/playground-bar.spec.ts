@@ -1,0 +1,214 @@
+import type { Locator, Page } from '@playwright/test';
+import { card, flows, open, openStep, root } from './support/flow-walk.ts';
+import { allow } from './support/playground.ts';
+import { expect, test } from './support/test.ts';
+
+/** Where a reader's next step is: in the bar that stays, at every step of every flow. */
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
+const hands = ['pointer', 'keyboard'] as const;
+type Hand = (typeof hands)[number];
+
+const primary = (page: Page): Locator => card(page).locator('.pg-button-primary');
+const heading = (page: Page): Locator => card(page).getByRole('heading').first();
+
+/** Whole in the view, and with nothing over it, such as the header or the bar. */
+async function expectInSight(target: Locator): Promise<void> {
+  await expect(target).toHaveCount(1);
+  const inSight = () =>
+    target.evaluate((element) => {
+      const { top, bottom, left, width, height } = element.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      return top >= 0 && bottom <= window.innerHeight && element.contains(over);
+    });
+  await expect.poll(inSight).toBe(true);
+}
+
+/** Presses the primary button, by its shortcut where the hand is a keyboard's. */
+async function go(page: Page, hand: Hand): Promise<void> {
+  const button = primary(page);
+  if (hand === 'pointer') return button.click();
+  const keys = await button.getAttribute('aria-keyshortcuts');
+  expect(keys).toBeTruthy();
+  await page.keyboard.press(keys ?? '');
+}
+
+/** The same in the window of a sign-in, whose forms have the focus where it is wanted. */
+async function signIn(window: Page, hand: Hand): Promise<void> {
+  if (hand === 'pointer') return allow(window);
+  for (const name of ['Sign in', 'Allow']) {
+    await expect(window.getByRole('button', { name, exact: true })).toBeFocused();
+    await window.keyboard.press('Enter').catch((error: unknown) => {
+      if (!window.isClosed()) throw error;
+    });
+  }
+}
+
+/** Counts how much moves under the reader, as a browser does. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shifted', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
+        if (entry.hadRecentInput) continue;
+        Reflect.set(window, 'shifted', (Reflect.get(window, 'shifted') as number) + entry.value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'shifted') as number);
+}
+
+test.describe('the primary button and the heading are in the view, and nothing moves', () => {
+  for (const { id, steps } of flows) {
+    for (const { width, height } of sizes) {
+      for (const hand of hands) {
+        const isFirst = id === 'auth-code-pkce' && (width === 320) === (hand === 'pointer');
+        const tag = isFirst && (width === 320 || width === 1280) ? ['@daily'] : [];
+        test(
+          `${id} at ${width} × ${height} by ${hand}`,
+          { tag },
+          async ({ page, expectedRefusals }) => {
+            if (steps.some(({ expects }) => expects)) expectedRefusals.add(400).add(401);
+            await page.setViewportSize({ width, height });
+            const shifted = await watchShifts(page);
+            await open(page, `#flow=${id}`);
+            for (let number = 1; number <= steps.length; number += 1) {
+              const { kind } = steps[number - 1] ?? {};
+              if (kind === 'sign-in') continue;
+              await expect(card(page).getByText(`Step ${number} of ${steps.length}`)).toBeVisible();
+              await expectInSight(heading(page));
+              await expectInSight(primary(page));
+              if (kind === 'navigate') {
+                const [window] = await Promise.all([page.waitForEvent('popup'), go(page, hand)]);
+                await signIn(window, hand);
+                continue;
+              }
+              if (kind !== 'return') {
+                await go(page, hand);
+                await expect(card(page)).toHaveAttribute('data-answered', 'true');
+                await expectInSight(heading(page));
+                await expectInSight(primary(page));
+              }
+              const isEnd = number === steps.length;
+              await expect(primary(page)).toHaveText(
+                isEnd ? 'Start over' : (steps[number - 1]?.next ?? ''),
+              );
+              if (!isEnd) await go(page, hand);
+            }
+            expect(await shifted()).toBeLessThanOrEqual(0.05);
+          },
+        );
+      }
+    }
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test(
+    'a mistake that is pressed shows its strip, and has the focus',
+    { tag: '@daily' },
+    async ({ page, expectedRefusals }) => {
+      expectedRefusals.add(400);
+      await open(page, '#flow=jwt');
+      await openStep(page, 2);
+      const panel = root(page).getByRole('region', { name: 'Break it on purpose' });
+      await panel
+        .getByRole('button', { name: /^Try|Try$/ })
+        .first()
+        .click();
+      const strip = card(page).getByRole('region', { name: 'Broken on purpose' });
+      await expectInSight(strip.getByRole('heading'));
+      await expect(strip.getByRole('heading')).toBeFocused();
+      await expect(panel.getByText('Ready')).toBeVisible();
+      await expectInSight(strip.getByRole('heading'));
+      await primary(page).click();
+      await expect(primary(page)).toHaveText('Put it right and send');
+      await expectInSight(strip.getByRole('heading'));
+      await expectInSight(primary(page));
+    },
+  );
+
+  test('a step that is opened from below takes view and focus to its heading', async ({ page }) => {
+    await open(page, '#flow=auth-code-pkce');
+    await openStep(page, 7);
+    await expectInSight(heading(page));
+    await expect(heading(page)).toBeFocused();
+    await openStep(page, 3);
+    const panel = root(page).getByRole('region', { name: 'Break it on purpose' });
+    await panel.getByRole('button', { name: /^Step 5: / }).click();
+    await expect(heading(page)).toHaveText('Trade the code for tokens');
+    await expectInSight(heading(page));
+    await expect(heading(page)).toBeFocused();
+  });
+});
+
+test('Control with Enter and with the arrow work from everywhere but a field', async ({ page }) => {
+  await open(page, '#flow=jwt');
+  // Nothing has the focus.
+  await page.keyboard.press('Control+Enter');
+  await expect(primary(page)).toHaveText('Trade it for tokens');
+  const here = (number: number) => card(page).getByText(`Step ${number} of 5`);
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(here(2)).toBeVisible();
+  // In the diagram.
+  await root(page)
+    .getByRole('button', { name: /^Step 2,/ })
+    .focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(primary(page)).toHaveText('Call the API');
+  // In a field the arrow goes to the next word.
+  await card(page).getByRole('button', { name: 'Edit and send again' }).click();
+  await card(page).getByLabel('assertion', { exact: true }).focus();
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(here(2)).toBeVisible();
+  await root(page)
+    .getByRole('button', { name: /^Step 2,/ })
+    .focus();
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(here(3)).toBeVisible();
+  await expect(heading(page)).toBeFocused();
+});
+
+test('a row opens at a press or with the focus, and says what it means', async ({ page }) => {
+  await open(page, '#flow=auth-code-pkce');
+  await openStep(page, 5);
+  const meaning = card(page).getByText('Must equal step 2, character for character');
+  await expect(meaning).toBeHidden();
+  await card(page).getByLabel('redirect_uri', { exact: true }).focus();
+  await expect(meaning).toBeVisible();
+  await card(page).getByText('grant_type', { exact: true }).click();
+  await expect(card(page).getByText('Which trade this is')).toBeVisible();
+  await expect(meaning).toBeHidden();
+});
+
+test('an app of the reader’s own: the run names the address that they registered', async ({
+  page,
+  control,
+  server,
+}) => {
+  const own = 'https://app.example.com/oauth2callback';
+  const here = `http://localhost:${server.port}/callback/`;
+  const made = (await control('POST', 'apps', {
+    name: 'Mine',
+    portal: 'classic',
+    audience: 'private',
+    platformType: 'BrowserBased',
+    issueRefreshTokens: true,
+    redirectUris: [here, own],
+    scopes: ['ReadAccounts'],
+  })) as { clientId: string };
+  await open(page, `#flow=auth-code-pkce&app=${made.clientId}`);
+  await openStep(page, 2);
+  await expect(card(page).getByLabel('redirect_uri', { exact: true })).toHaveValue(here);
+  await expect(card(page).getByText('This run comes back to this page')).toContainText(own);
+});
