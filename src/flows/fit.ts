@@ -13,12 +13,16 @@ const reasons: Record<NoRefresh, string> = {
   answer: 'The token answer brought no refresh token',
 };
 
-function change(flow: FlowDefinition, { steps, without = [] }: FlowChange): FlowDefinition {
+function change(
+  flow: FlowDefinition,
+  { steps, instead = {}, without = [], end = flow.end }: FlowChange,
+): FlowDefinition {
   return {
     ...flow,
+    end,
     steps: flow.steps
       .filter(({ id }) => !without.includes(id))
-      .map((step) => ({ ...step, ...steps[step.id] })),
+      .map((step) => ({ ...(instead[step.id] ?? step), ...steps[step.id] })),
     values: flow.values.filter(({ name }) => !without.includes(name)),
   };
 }

@@ -116,7 +116,10 @@ export interface FlowStep {
 /** How a flow differs for some apps: members of its steps, by id, and the ids and names of what it has not. */
 export interface FlowChange {
   steps: Record<string, Partial<FlowStep>>;
+  /** Whole steps in the place of others, by the id that they share. */
+  instead?: Record<string, FlowStep>;
   without?: string[];
+  end?: string;
 }
 
 export interface FlowDefinition {

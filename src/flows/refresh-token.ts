@@ -6,6 +6,7 @@ import { apiStep } from './parts/api-step.ts';
 import { holdStep } from './parts/hold-step.ts';
 import { refreshStep } from './parts/refresh-step.ts';
 import { tokenValues } from './parts/values.ts';
+import { logsInAgain } from './parts/without-refresh.ts';
 import { rfc } from './specs.ts';
 
 /** Refresh: the next pair, and what becomes of the one before it. */
@@ -69,6 +70,19 @@ export const refreshTokenFlow: FlowDefinition = {
       ],
     }),
   ]),
+  withoutRefresh: {
+    steps: {
+      hold: { title: 'Hold an access token' },
+      api: { next: 'Log in again' },
+      'api-new': {
+        summary:
+          'The new access token opens the API. The one before it stays good until its own hour is over.',
+      },
+    },
+    instead: { refresh: logsInAgain('refresh', 'Call with the new token') },
+    without: ['refresh_token', 'old_access_token', 'old_refresh_token', 'api-old', 'refresh-again'],
+    end: 'With no refresh token, a log-in brings each access token, which lives for its hour.',
+  },
   end: 'The session goes on as long as your app refreshes within seven days.',
   then: ['revocation', 'call-the-api'],
 };

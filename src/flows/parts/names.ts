@@ -3,4 +3,4 @@ export const serverNames = { app: 'Your server' } as const;
 
 /** The end of every flow that revokes. */
 export const sessionEnded =
-  'The session has ended, and with it every token. That is the whole flow.';
+  'The session has ended, with every token of it. That is the whole flow.';

@@ -1,5 +1,10 @@
 import type { FlowChange, FlowStep } from '../flow.ts';
 import { taskOf } from '../task.ts';
+import { holdStep } from './hold-step.ts';
+
+/** Each trade began a session of its own, and one revocation ends one. */
+const ofOneSession =
+  'RingCentral ends the session of this token, the newest. The first token has a session of its own: revoke it too, or its hour ends it.';
 
 /**
  * Where a flow that trades something would refresh, an app without refresh tokens trades it again.
@@ -13,6 +18,7 @@ export function tradesAgain(
   const trade = steps.find((step) => taskOf(step) === 'token');
   const at = steps.findIndex((step) => taskOf(step) === 'refresh');
   const [before, refresh] = [steps[at - 1], steps[at]];
+  const revoke = steps.find((step) => taskOf(step) === 'revoke');
   if (!trade?.request || !before || !refresh) throw new Error('Such a flow trades, then refreshes');
   const { title, diagram, summary, button, signsIn } = again;
   return {
@@ -27,8 +33,10 @@ export function tradesAgain(
         answerNotes: trade.answerNotes,
         ...(signsIn ? { signsIn } : {}),
       },
+      ...(revoke ? { [revoke.id]: { summary: ofOneSession } } : {}),
     },
     without: ['refresh_token'],
+    end: 'The newest session has ended, with its token. The one before goes on until its token’s hour is over, or until that token is revoked too.',
   };
 }
 
@@ -49,6 +57,17 @@ export function signsInAgain(steps: readonly FlowStep[]): FlowChange {
       { kind: 'message', from: 'app', to: 'authorization-server', code: 'POST /token', label: '' },
     ],
   });
+}
+
+/** Where the app would refresh, it logs in as it did at first. @param next the button behind it */
+export function logsInAgain(id: string, next: string): FlowStep {
+  const title = 'Log in again';
+  return {
+    ...holdStep(next, title),
+    id,
+    summary: '{why}. The next access token comes of another log-in, as the first one did.',
+    send: { first: title, again: title },
+  };
 }
 
 /** A flow that begins with tokens holds one, not two. @param without steps that show a refresh token */

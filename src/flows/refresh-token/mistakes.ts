@@ -8,6 +8,7 @@ const graceOver: Mistake = {
   step: 'refresh-again',
   title: 'Refresh with the old token',
   edits: [{ kind: 'swap', name: 'refresh_token', value: 'old_refresh_token' }],
+  takes: 'old_refresh_token',
   after: 'api-new',
   wait: 11,
   predicted: { status: 400, code: 'OAU-213' },

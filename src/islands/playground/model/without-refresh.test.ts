@@ -37,6 +37,14 @@ async function beginWithout(id: FlowName): Promise<RealRun> {
   return beginReal(flow, 'sandbox-current-web', tab);
 }
 
+/** Whether the API takes a token. */
+async function isGood({ tab }: RealRun, token: string): Promise<boolean> {
+  const headers = { authorization: `Bearer ${token}` };
+  const path = '/restapi/v1.0/account/~/extension/~';
+  const { status } = await tab.fetch(new Request(`${tab.origin}${path}`, { headers }));
+  return status === 200;
+}
+
 describe.each(['jwt', 'auth-code', 'auth-code-pkce'] as const)(
   '%s by an app without refresh tokens',
   (id) => {
@@ -59,8 +67,12 @@ describe.each(['jwt', 'auth-code', 'auth-code-pkce'] as const)(
       expect(second).not.toBe(first);
       expect(playground.steps.value.filter(({ settled }) => !settled)).toHaveLength(1);
       playground.openStep('revoke');
+      expect(playground.step.value.definition.summary).toContain('a session of its own');
       await runStep(run);
       expect(playground.steps.value.every(({ settled }) => settled)).toBe(true);
+      // What the end says is so: the first session was not revoked.
+      expect(playground.flow.end).toContain('The one before goes on');
+      expect([await isGood(run, first), await isGood(run, second)]).toEqual([true, false]);
       const bodies = tab.requests.map(({ body }) => body);
       expect(bodies.filter((body) => body.includes('grant_type=refresh_token'))).toEqual([]);
       for (const { id: step } of playground.steps.value) {
@@ -99,15 +111,28 @@ describe('an app without refresh tokens', () => {
     );
   });
 
-  it('says of a value that its step did not bring it, and not that it will', async () => {
+  it('has a refresh flow that logs in again in the place of the refresh, and no refused request', async () => {
     const { tab } = await beginWithout('jwt');
     const run = await beginReal(await loadFlow('refresh-token'), await appWithout('jwt', tab), tab);
+    const { playground } = run;
+    expect(playground.steps.value.map(({ definition }) => definition.title)).toEqual([
+      'Hold an access token',
+      'Call the API',
+      'Log in again',
+      'Call with the new token',
+    ]);
+    await runUntil(run, 'refresh');
+    const first = valueOf(playground, 'access_token');
+    expect(playground.step.value.definition.summary).toMatch(/^Issue refresh tokens is off/);
+    expect(playground.request.rows.value).toEqual([]);
     await runStep(run);
-    const chip = run.playground.values.all.value.find(({ name }) => name === 'refresh_token');
-    expect(chip).toMatchObject({ status: 'awaited', note: 'Step 1 brought none' });
-    run.playground.openStep('refresh');
-    const row = run.playground.request.rows.value.find(({ name }) => name === 'refresh_token');
-    expect(row?.awaited).toBe('Step 1 brought none');
+    expect(valueOf(playground, 'access_token')).not.toBe(first);
+    playground.openStep('api-new');
+    await runStep(run);
+    expect(playground.steps.value.every(({ settled }) => settled)).toBe(true);
+    const bodies = tab.requests.map(({ body }) => body);
+    expect(bodies.filter((body) => body.includes('grant_type=refresh_token'))).toEqual([]);
+    expect(playground.values.all.value.map(({ name }) => name)).toEqual(['access_token']);
   });
 
   it('is run to the step that signs in again, and that sign-in is the reader’s', async () => {
