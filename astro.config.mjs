@@ -41,6 +41,7 @@ export default defineConfig({
         './src/styles/starlight.css',
         './src/styles/prose.css',
         './src/styles/code.css',
+        './src/styles/choices.css',
         './src/styles/shell.css',
         './src/styles/not-live.css',
         './src/styles/print.css',

@@ -32,6 +32,8 @@ export default defineConfig({
     // Recording takes a quarter of the time: `playwright test --trace on` records the one that failed.
     trace: 'off',
     launchOptions: {
+      // As a reader has it: scrollbars take room, and Back shows a page as it was left.
+      ignoreDefaultArgs: ['--hide-scrollbars', '--disable-back-forward-cache'],
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',

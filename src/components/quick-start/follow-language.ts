@@ -1,11 +1,11 @@
 import { languageNames } from '#flows/language-names.ts';
-import { readLanguage, writeLanguage } from '#islands/storage/language.ts';
+import { readLanguage } from '#islands/storage/language.ts';
 import type { TextStorage } from '#islands/storage/storage.ts';
 import { addressOf, languagePageAt, usualLanguage } from './language-pages.ts';
 
 /**
- * Remembers the language of a quick start that is open. On any other page, leads each link to a quick
- * start that names no language of its own (`data-language`) to the reader's, and marks what does name it.
+ * Leads each link to a quick start that names no language of its own (`data-language`) to the reader's,
+ * and marks what does name it. A quick start names its own in all its links.
  *
  * @param path of the page
  */
@@ -14,13 +14,8 @@ export function followLanguage(
   path: string,
   storage: TextStorage | undefined,
 ): void {
-  const here = languagePageAt(path);
-  if (here) {
-    writeLanguage(storage, here.language);
-    return;
-  }
   const language = readLanguage(storage);
-  if (!language) return;
+  if (!language || languagePageAt(path)) return;
   for (const named of page.querySelectorAll<HTMLElement>(`[data-language="${language}"]`)) {
     named.dataset['chosen'] = '';
   }

@@ -106,8 +106,13 @@ class SiteSearch extends HTMLElement {
     if (state) state.textContent = words;
   }
 
-  /** Arrow keys walk through the field and the results. */
+  /** Arrow keys walk through the field and the results; Escape closes, in the field too, which would be cleared. */
   #move(event: KeyboardEvent, dialog: HTMLDialogElement): void {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     const stops = [...dialog.querySelectorAll<HTMLElement>('input, .results a')];

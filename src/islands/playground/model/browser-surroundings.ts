@@ -53,6 +53,7 @@ const popupFeatures = 'popup,width=520,height=720';
 /** The page that a browser shows. */
 function pageSurroundings(): Surroundings {
   const { origin } = window.location;
+  const leaving = new Set<() => void>();
   return {
     origin,
     get path() {
@@ -66,7 +67,11 @@ function pageSurroundings(): Surroundings {
     preferences: browserStorage('localStorage'),
     // Never noopener: the window must copy this tab's sessionStorage.
     openWindow: (url, name) => window.open(url, name, popupFeatures) ?? undefined,
-    navigate: (url) => window.location.assign(url),
+    navigate: (url) => {
+      // Firefox loses what is stored on `pagehide` where the next page runs in another process.
+      for (const leave of leaving) leave();
+      window.location.assign(url);
+    },
     visit: async (request) => (await import('./visit.ts')).visit(request),
     pressIn: (opened) => void import('./visit.ts').then(({ pressIn }) => pressIn(opened)),
     fragment: () => window.location.hash,
@@ -76,7 +81,14 @@ function pageSurroundings(): Surroundings {
       on(document, 'visibilitychange', () => {
         if (document.visibilityState === 'visible') callback();
       }),
-    onLeave: (callback) => on(window, 'pagehide', callback),
+    onLeave: (callback) => {
+      leaving.add(callback);
+      const stop = on(window, 'pagehide', callback);
+      return () => {
+        leaving.delete(callback);
+        stop();
+      };
+    },
     onReturn: (callback) =>
       on(window, 'pageshow', (event) => {
         if ('persisted' in event && event.persisted === true) callback();
