@@ -102,6 +102,31 @@ test('back from the sign-in page without an answer', async ({ page, server }) =>
   await expect(playground.root).toContainText('You came back without an answer from the server.');
 });
 
+test('Back, Forward and Allow: the answer of a sign-in on this page is taken', async ({ page }) => {
+  const playground = new PlaygroundPage(page);
+  await playground.open('/playground/');
+  const first = await page.evaluate(() => navigation.currentEntry?.index);
+  await playground.toAuthorize('same-page');
+  await playground.button('Go to the sign-in').click();
+  await page.waitForURL(/\/restapi\/oauth\/authorize/);
+  await page.evaluate(() => history.back());
+  await playground.atStep(2, 'Send the user to the authorization server');
+  await page.evaluate(() => history.forward());
+  await expect(page).toHaveURL(/\/restapi\/oauth\/authorize/);
+  await allow(page);
+  await playground.atStep(4, 'Come back with a code');
+  await expect(playground.answer).toContainText('Matches');
+  await playground.button('Trade the code').click();
+  await playground.send(tokenPath);
+  await expect(playground.answer).toContainText('200 OK');
+  // The entry from before the sign-in shows what the tab has by now. Between two pages there is none to ask.
+  await page.evaluate(() => history.go(-3));
+  const entry = () => page.evaluate(() => navigation.currentEntry?.index).catch(() => undefined);
+  await expect.poll(entry).toBe(first);
+  await playground.atStep(5, 'Trade the code for tokens');
+  await expect(playground.answer).toContainText('200 OK');
+});
+
 test('Back after a sign-in on this page is a page of the sandbox, and Forward the playground', async ({
   page,
   expectedRefusals,

@@ -151,6 +151,7 @@ export function createCore(told: FlowDefinition, clientId: string): Core {
         codeLifetimeSeconds,
         lastEventId,
         attempt: undefined,
+        left: undefined,
         mistake: undefined,
         spoiled: undefined,
       })),

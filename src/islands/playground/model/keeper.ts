@@ -31,6 +31,8 @@ const writeAfter = 400;
 export interface Keeper {
   /** Reads what the tab kept of this flow, by this app, and keeps what comes; answers the way to stop. */
   start(): () => void;
+  /** Shown again as it was left: takes what a later page of this tab kept meanwhile. */
+  readAgain(): void;
   /** Writes down what is not yet: the page goes. */
   writeNow(): void;
   /** Empties the places of all flows. */
@@ -46,6 +48,9 @@ export function createKeeper(
   const { flow, kept } = core;
   const stored = createStored(session, keptKey(flow.id), keptStateSchema);
 
+  /** Whether this page knows more than the tab could keep. */
+  let isAhead = false;
+
   const load = (): void => {
     const found = stored.read();
     if (found.kind === 'nothing') return;
@@ -58,11 +63,14 @@ export function createKeeper(
     // Another app's flow is another flow. What an older page kept names no app: it had one.
     const { clientId } = core.app.peek();
     const { value } = found;
-    if ((value.clientId ?? flow.app) === clientId) core.update({ ...value, clientId });
+    if ((value.clientId ?? flow.app) !== clientId) return;
+    core.clear();
+    core.update({ ...value, clientId });
   };
 
   const write = (): void => {
     const problem = stored.write(kept.peek());
+    isAhead = problem !== undefined;
     if (problem === undefined) return core.dismiss('storage-full');
     core.notify(problem === 'full' ? full : blocked);
   };
@@ -74,6 +82,12 @@ export function createKeeper(
       return effect(() => {
         if (kept.value !== begun) later.put(writeAfter, write);
       });
+    },
+    readAgain: () => {
+      if (isAhead) return;
+      // What a later page emptied is not brought back.
+      if (stored.read().kind === 'nothing') core.clear();
+      else load();
     },
     writeNow: () => {
       core.current();

@@ -71,6 +71,8 @@ export const heldSchema = z.object({
   note: z.optional(z.string()),
 });
 
+const pairSchema = z.object({ code_verifier: heldSchema, code_challenge: heldSchema });
+
 /** An authorization request that is out, and whose redirect this tab waits for. */
 const attemptSchema = z.object({
   mode: outSchema,
@@ -78,7 +80,9 @@ const attemptSchema = z.object({
   state: z.optional(z.string()),
   challenge: z.optional(z.string()),
   /** Verifier and challenge of the request before, which the code in hand goes with. */
-  pairBefore: z.optional(z.object({ code_verifier: heldSchema, code_challenge: heldSchema })),
+  pairBefore: z.optional(pairSchema),
+  /** Its own ones, where the reader went Back from it: others may be in hand when its answer comes. */
+  pair: z.optional(pairSchema),
   url: z.string(),
   startedAt: z.number(),
   exchangeId: z.string(),
@@ -123,6 +127,8 @@ export const keptStateSchema = z.object({
   transcript: transcriptSchema,
   codeLifetimeSeconds: z.number(),
   attempt: z.optional(attemptSchema),
+  /** One that the reader went Back from, on this page: Forward leads to it, and its answer is taken. */
+  left: z.optional(attemptSchema),
   lastEventId: z.optional(z.string()),
   /** Steps whose form is sent as something else, on purpose. */
   shapes: z.optional(byName(z.enum(['json', 'query']))),
@@ -140,7 +146,7 @@ export type SignInMode = Exclude<z.infer<typeof outSchema>, 'by-itself'>;
 export type HeldValue = z.infer<typeof heldSchema>;
 export type MistakeState = z.infer<typeof mistakeSchema>;
 export type Tried = z.infer<typeof triedSchema>;
-export type HeldPair = NonNullable<z.infer<typeof attemptSchema>['pairBefore']>;
+export type HeldPair = z.infer<typeof pairSchema>;
 export type Attempt = z.infer<typeof attemptSchema>;
 
 /** What RingCentral's redirects say: a code lives for a minute. */

@@ -143,8 +143,10 @@ export function createPlayground(
         runner.stopRun,
         surroundings.onVisible(() => void clock.read()),
         surroundings.onLeave(keeper.writeNow),
-        // Shown as it was left, from the browser's own cache: a sign-in on this page came to nothing.
+        // Shown as it was left, from the browser's own cache: a sign-in on this page came to nothing,
+        // or to an answer that a later page took.
         surroundings.onReturn(() => {
+          keeper.readAgain();
           clock.tick();
           signIn.resume();
           void clock.read();

@@ -4,7 +4,7 @@ import { returnedKey, waitingKey } from '#islands/delivery/delivery.ts';
 import { keptKey } from '../keeper.ts';
 import { createPlayground } from '../playground.ts';
 import { TabStorage, FakeTab } from '../testing/fake-surroundings.ts';
-import { begin, comeBack, settle, untilCode } from '../testing/walk.ts';
+import { begin, comeBack, settle, untilCode, valueOf } from '../testing/walk.ts';
 
 /** A sign-in whose window is still being drawn. */
 async function drawing(tab = new FakeTab()) {
@@ -218,6 +218,117 @@ describe('sign-in on this page', () => {
     const again = begin(tab).playground;
     expect(again.step.value.id).toBe('authorize');
     expect(again.words.notices.value.map(({ kind }) => kind)).toEqual(['came-back']);
+  });
+
+  describe('which the reader went Back from', () => {
+    async function wentBack() {
+      const tab = new FakeTab();
+      const { playground } = begin(tab);
+      playground.signIn.setMode('same-page');
+      await playground.request.send();
+      playground.openStep('authorize');
+      await playground.request.send();
+      tab.unload();
+      return { tab, again: begin(tab).playground };
+    }
+    const forwardAndAllow = (tab: FakeTab): void => {
+      expect(JSON.parse(tab.session.getItem(waitingKey) ?? 'null')).toMatchObject({
+        mode: 'same-page',
+        returnTo: '/playground/',
+      });
+      const state = encodeURIComponent(stateOf(tab.navigated[0]));
+      tab.session.setItem(returnedKey, `${tab.origin}/callback/?code=K&state=${state}`);
+    };
+
+    it('is taken up by Forward: the answer has somebody who waits for it', async () => {
+      const { tab } = await wentBack();
+      tab.unload();
+      forwardAndAllow(tab);
+      const { playground } = begin(tab);
+      expect(playground.step.value.id).toBe('return');
+      expect(playground.request.answer.value).toMatchObject({
+        kind: 'redirect',
+        state: 'matches',
+        outcome: 'code',
+      });
+      expect(playground.words.notices.value).toEqual([]);
+      expect(tab.session.getItem(waitingKey)).toBeNull();
+    });
+
+    it('is said once: a reload leaves the reader where they are', async () => {
+      const { tab, again } = await wentBack();
+      again.openStep('prepare');
+      tab.unload();
+      const reloaded = begin(tab).playground;
+      expect(reloaded.step.value.id).toBe('prepare');
+      expect(reloaded.words.notices.value).toEqual([]);
+    });
+
+    it('brings a state that is nobody’s once the values were made anew', async () => {
+      const { tab, again } = await wentBack();
+      tab.pass(1);
+      again.openStep('prepare');
+      await again.request.send();
+      tab.unload();
+      forwardAndAllow(tab);
+      expect(begin(tab).playground.request.answer.value).toMatchObject({
+        state: 'differs',
+        outcome: 'stopped',
+      });
+    });
+
+    it('brings its verifier with its code, and leaves the code in hand its own until then', async () => {
+      const { tab, playground } = begin();
+      await untilCode(tab, playground);
+      const challenge = (page: typeof playground) => valueOf(page, 'code_challenge');
+      const before = challenge(playground);
+      playground.signIn.getFreshCode({ mode: 'same-page' });
+      await settle();
+      const sent = new URL(tab.navigated[0] ?? '').searchParams.get('code_challenge');
+      expect(sent).not.toBe(before);
+      tab.unload();
+      const { playground: again } = begin(tab);
+      expect(challenge(again)).toBe(before);
+      expect(valueOf(again, 'code')).toBe('SANDBOX-CODE-1');
+      tab.unload();
+      forwardAndAllow(tab);
+      const { playground: later } = begin(tab);
+      expect(valueOf(later, 'code')).toBe('K');
+      expect(challenge(later)).toBe(sent);
+    });
+
+    it('is over with the next one, and with Start over', async () => {
+      const { tab, again } = await wentBack();
+      again.values.startOver();
+      expect(tab.session.getItem(waitingKey)).toBeNull();
+      const { tab: other, again: next } = await wentBack();
+      await next.request.send();
+      other.wait(400);
+      expect(next.words.notices.value).toEqual([]);
+      forwardAndAllow(other);
+      expect(other.session.getItem(keptKey('auth-code-pkce'))).not.toContain('"left"');
+    });
+  });
+
+  it('a page shown as it was left takes what a later page of the tab brought', async () => {
+    const tab = new FakeTab();
+    const { playground: earlier } = begin(tab);
+    earlier.signIn.setMode('same-page');
+    await earlier.request.send();
+    earlier.openStep('authorize');
+    await earlier.request.send();
+    tab.leave();
+    const shownAgain = [...tab.returning];
+    const state = encodeURIComponent(stateOf(tab.navigated[0]));
+    tab.session.setItem(returnedKey, `${tab.origin}/callback/?code=K&state=${state}`);
+    const { playground: later } = begin(tab);
+    later.openStep('token');
+    tab.leave();
+
+    for (const comeAgain of shownAgain) comeAgain();
+    expect(earlier.step.value.id).toBe('token');
+    expect(earlier.words.notices.value).toEqual([]);
+    expect(earlier.values.all.value[3]).toMatchObject({ name: 'code', value: 'K' });
   });
 
   it('does not leave when nothing could lead back', async () => {

@@ -114,7 +114,8 @@ export function createSignIn(
   /** A sign-in on this page that came back, or did not; or a window that is still out. */
   const resume = (): void => {
     const returned = tab.takeReturned();
-    if (core.current().attempt) void withWaiting((it) => it.resume(returned));
+    const { attempt, left } = core.current();
+    if (attempt ?? (returned !== undefined && left)) void withWaiting((it) => it.resume(returned));
   };
 
   const hear = (): (() => void) | undefined => {
@@ -171,7 +172,8 @@ export function createSignIn(
     look: (): void => made?.look(),
     /** Ends a sign-in that is out, and watching it. */
     leave: (): void => {
-      if (core.current().attempt) void withWaiting((it) => it.stop());
+      const { attempt, left } = core.current();
+      if (attempt ?? left) void withWaiting((it) => it.stop());
       made?.stopListening();
     },
     /** Takes up what is out, and listens; answers the way to stop. */

@@ -51,7 +51,11 @@ export function createWaiting(
   const stop = (): void => {
     tab.removeNote();
     popup = undefined;
-    core.update(({ answers }) => ({ attempt: undefined, answers: without(answers, signIn.id) }));
+    core.update(({ answers }) => ({
+      attempt: undefined,
+      left: undefined,
+      answers: without(answers, signIn.id),
+    }));
     events.stopSoon();
   };
 
@@ -103,11 +107,16 @@ export function createWaiting(
 
   /** Takes an address that came back. */
   const take = (url: string): void => {
-    const { attempt } = core.current();
+    const { attempt: out, left, values } = core.current();
+    const attempt = out ?? left;
     if (!attempt) return;
     stop();
-    const brought = receive(core, { random, clock }, attempt, url, steps);
-    if (!brought) putPairBack(attempt.pairBefore);
+    // Made anew since the reader went Back from it: the app knows the new one alone.
+    const isRenewed = !out && values['state'] && values['state'].at > attempt.startedAt;
+    const state = isRenewed ? values['state']?.value : attempt.state;
+    const brought = receive(core, { random, clock }, { ...attempt, state }, url, steps);
+    if (brought) putPairBack(left?.pair);
+    else if (out) putPairBack(out.pairBefore);
     clock.tick();
     onReturn({ ...attempt, thenSend: brought && attempt.thenSend });
   };
@@ -124,6 +133,7 @@ export function createWaiting(
     core.record(exchange);
     core.update(({ sentWith, answers, ...state }) => ({
       attempt,
+      left: undefined,
       currentStep: attempt.mode === 'by-itself' ? state.currentStep : signIn.id,
       sentWith: { ...sentWith, [navigate.id]: { ...values } },
       answers: {
@@ -157,6 +167,7 @@ export function createWaiting(
       return undefined;
     }
     core.dismiss('sign-in-impossible');
+    core.dismiss('came-back');
 
     const clientId = queryValue(request.url, 'client_id');
     const exchange: Exchange = {
@@ -236,8 +247,11 @@ export function createWaiting(
     take,
     /** Takes up what is out after the page was away. @param returned the address that came back meanwhile */
     resume: (returned: string | undefined): void => {
-      const { attempt } = core.current();
-      if (!attempt) return;
+      const { attempt, left } = core.current();
+      if (!attempt) {
+        if (left && returned !== undefined) take(returned);
+        return;
+      }
       if (attempt.popupBlocked) {
         core.notify({
           kind: 'popup-blocked',
@@ -251,10 +265,14 @@ export function createWaiting(
         events.start(attempt);
         return take(returned);
       }
+      const { code_verifier, code_challenge } = core.current().values;
       cancel();
+      const pair = code_verifier && code_challenge && { code_verifier, code_challenge };
+      core.update({ left: pair ? { ...attempt, pair } : attempt });
+      tab.leaveNote({ mode: attempt.mode, returnTo: surroundings.path });
       core.notify({
         kind: 'came-back',
-        text: 'You came back without an answer from the server. Send the request again to sign in.',
+        text: 'You came back without an answer from the server. Send the request again to sign in, or go forward in the browser.',
       });
     },
     closeWindow: (): void => {
