@@ -8,17 +8,13 @@ function requestsOf({ requests }: Console): number {
   return drawn + requests.folded.value;
 }
 
-function count(console: Console, section: Section): number | undefined {
-  const lists = {
-    apps: console.apps.value.value?.length,
-    people: console.sessions.value.value?.length,
-    jwt: console.jwts.value.value?.length,
-    requests: requestsOf(console),
-    clock: undefined,
-    policy: undefined,
-  };
-  return lists[section];
-}
+/** The sections that hold a list, and how to count it; undefined until it is here. */
+const counts: Partial<Record<Section, (console: Console) => number | undefined>> = {
+  apps: ({ apps }) => apps.value.value?.length,
+  people: ({ sessions }) => sessions.value.value?.length,
+  jwt: ({ jwts }) => jwts.value.value?.length,
+  requests: requestsOf,
+};
 
 /** The parts of the console; each link is an address that can be kept. */
 export function Navigation({ console }: { console: Console }): JSX.Element {
@@ -27,7 +23,7 @@ export function Navigation({ console }: { console: Console }): JSX.Element {
     <nav class="cs-nav" aria-label="Console">
       <ul>
         {sections.map((one) => {
-          const number = count(console, one);
+          const count = counts[one];
           return (
             <li key={one}>
               <a
@@ -35,7 +31,11 @@ export function Navigation({ console }: { console: Console }): JSX.Element {
                 aria-current={one === section ? 'page' : undefined}
               >
                 {sectionNames[one]}
-                {number === undefined ? null : <span class="cs-count pg-figures">{number}</span>}
+                {count ? (
+                  <span class="cs-count pg-figures" data-of={one}>
+                    {count(console)}
+                  </span>
+                ) : null}
               </a>
             </li>
           );
