@@ -13,13 +13,12 @@ for (const width of [1440, 390]) {
         );
     await page.goto('/quick-start/authorization-flow/node/');
     const onPage = await hidden();
-    expect(onPage.length).toBeGreaterThan(0);
     const playground = new PlaygroundPage(page);
     await playground.open('/playground/');
     await playground.toToken();
-    const inStep = await hidden();
-    expect(inStep.length).toBeGreaterThan(0);
-    expect(new Set([...onPage, ...inStep])).toEqual(new Set([0]));
+    const all = [...onPage, ...(await hidden())];
+    expect(all.length).toBeGreaterThan(0);
+    expect(new Set(all)).toEqual(new Set([0]));
   });
 }
 
@@ -48,8 +47,9 @@ test.describe('dark', () => {
 
   test('radios and boxes are in the page’s own colours, chosen and not', async ({ page }) => {
     await page.goto('/checker/');
+    // A switch is drawn by itself.
     const colours = await page
-      .locator('input:is([type="radio"], [type="checkbox"]):visible')
+      .locator(':not(.fd-switch) > input:is([type="radio"], [type="checkbox"]):visible')
       .evaluateAll((inputs: HTMLInputElement[]) => {
         const probe = document.body.appendChild(document.createElement('i'));
         const colourOf = (name: string) => {
