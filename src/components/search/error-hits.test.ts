@@ -4,7 +4,7 @@ import { errorHref } from '#protocol/errors/error-href.ts';
 import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
 import { isPublic, seenOf } from '#protocol/errors/seen/seen.ts';
 import { withoutCode } from '#protocol/errors/seen/without-code.ts';
-import { errorHits } from './error-hits.ts';
+import { errorHits, withErrors } from './error-hits.ts';
 
 const urls = (term: string) => errorHits(term).map(({ url }) => url);
 /** As somebody would paste it: with something where the catalogue has a place. */
@@ -37,6 +37,14 @@ describe('a search for an error', () => {
       '{\n  "error" : "unauthorized_client",\n  "errors" : [ {\n    "errorCode" : "OAU-251",\n    "message" : "Unauthorized for this grant type"\n  } ]\n}';
     expect(urls(body)).toEqual([errorHref('OAU-251')]);
     expect(urls('oau 345')).toEqual([errorHref('OAU-345')]);
+  });
+
+  it('stands before what else was found, and its page is not there twice', () => {
+    const hit = (url: string) => ({ title: url, section: undefined, url, excerpt: [] });
+    const found = [hit('/reference/errors/'), hit('/flows/jwt/')];
+    const all = (term: string) => withErrors(term, found).map(({ url }) => url);
+    expect(all('OAU-251')).toEqual([errorHref('OAU-251'), '/flows/jwt/']);
+    expect(all('token')).toEqual(['/reference/errors/', '/flows/jwt/']);
   });
 
   it('finds nothing where there is no error', () => {

@@ -36,3 +36,10 @@ export function errorHits(term: string): Hit[] {
     return [{ title: 'Errors', section: code, url: errorHref(code), excerpt }];
   });
 }
+
+/** The entries that a search means, then what else was found: their page need not stand there again. */
+export function withErrors(term: string, found: readonly Hit[]): Hit[] {
+  const errors = errorHits(term);
+  const isKept = ({ url }: Hit) => errors.length === 0 || !url.startsWith('/reference/errors/');
+  return [...errors, ...found.filter(isKept)];
+}

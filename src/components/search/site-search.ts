@@ -1,9 +1,10 @@
+import type * as ErrorHits from './error-hits.ts';
 import { findHits, loadPagefind, type Hit, type Pagefind } from './pagefind.ts';
 
-const isMac = /Mac|iPhone|iPad/i.test(navigator.userAgent);
+/** Named by its address: see `late-script.ts`. */
+const errorHitsAt = import.meta.env.DEV ? '/src/components/search/error-hits.ts' : '/error-hits.js';
 
-/** The entries themselves stand first, so that their page need not stand there again. */
-const isOfErrors = (url: string): boolean => url.startsWith('/reference/errors/');
+const isMac = /Mac|iPhone|iPad/i.test(navigator.userAgent);
 
 function row({ title, section, url, excerpt }: Hit): HTMLLIElement {
   const name = document.createElement('strong');
@@ -47,12 +48,9 @@ class SiteSearch extends HTMLElement {
       void this.#load();
     };
     open.addEventListener('click', show);
-    this.querySelector('.close')?.addEventListener('click', () => {
-      dialog.close();
-    });
     // A press on the backdrop has the dialog itself as its target.
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+    dialog.addEventListener('click', ({ target }) => {
+      if (target === dialog || (target as Element).closest('a, .close')) dialog.close();
     });
     window.addEventListener('keydown', (event) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
@@ -88,10 +86,8 @@ class SiteSearch extends HTMLElement {
     }
     const pagefind = await this.#load();
     const found = pagefind && (await findHits(pagefind, term));
-    const { errorHits } = await import('./error-hits.ts');
-    const errors = errorHits(term);
-    const others = found?.filter(({ url }) => errors.length === 0 || !isOfErrors(url));
-    const hits = others && [...errors, ...others];
+    const { withErrors } = (await import(/* @vite-ignore */ errorHitsAt)) as typeof ErrorHits;
+    const hits = found && withErrors(term, found);
     if (!hits || this.querySelector('input')?.value.trim() !== term) return;
     list?.replaceChildren(...hits.map(row));
     this.#say(
@@ -106,13 +102,8 @@ class SiteSearch extends HTMLElement {
     if (state) state.textContent = words;
   }
 
-  /** Arrow keys walk through the field and the results; Escape closes, in the field too, which would be cleared. */
+  /** Arrow keys walk through the field and the results. */
   #move(event: KeyboardEvent, dialog: HTMLDialogElement): void {
-    if (event.key === 'Escape' && !event.isComposing) {
-      event.preventDefault();
-      dialog.close();
-      return;
-    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     const stops = [...dialog.querySelectorAll<HTMLElement>('input, .results a')];
