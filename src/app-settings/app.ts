@@ -55,6 +55,9 @@ export interface AppSettings {
   scopes: string[];
 }
 
+/** What an app is called where nobody gave it a name. */
+export const anyAppName = 'My app';
+
 /** RFC 6749 section 2.1, decided by the platform type (RFC 8252 sections 8.4 and 8.5). */
 export type ClientType = 'public' | 'confidential';
 

@@ -6,6 +6,7 @@ import {
   platformTypeSchema,
   portalSchema,
 } from './app.ts';
+import { mostNameCharacters, nameProblems } from './name.ts';
 import { currentPlatformTypes } from './portals.ts';
 import { redirectUriProblem } from './redirect-uri.ts';
 import { isScope } from './scopes.ts';
@@ -14,9 +15,9 @@ export const mostRedirectUris = 10;
 
 /** The members of an app's settings, for schemas that add to them; `checkSettings` says how they go together. */
 export const appSettingsShape = {
-  name: z.string({ error: 'An app needs a name.' }).check(
-    z.refine((name) => name.trim() !== '', 'An app needs a name.'),
-    z.maxLength(64, 'A name may have 64 characters at most.'),
+  name: z.string({ error: nameProblems.missing }).check(
+    z.refine((name) => name.trim() !== '', nameProblems.missing),
+    z.maxLength(mostNameCharacters, nameProblems.long),
   ),
   portal: portalSchema,
   audience: audienceSchema,

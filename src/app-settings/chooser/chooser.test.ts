@@ -6,6 +6,9 @@ import { newAppLink } from '../new-app-link/write.ts';
 import { availability } from '../availability.ts';
 import { ruleOf } from '../rules/index.ts';
 import { appSettingsSchema } from '../schema.ts';
+import { redirectUriProblem } from '../redirect-uri.ts';
+import { isScope } from '../scopes.ts';
+import { calls, scopesFor } from './calls.ts';
 import { readState, writeState } from './fragment.ts';
 import { mind } from './mind.ts';
 import { outcomes } from './outcomes.ts';
@@ -13,14 +16,15 @@ import { everyPath, pathOf } from './path.ts';
 import { type Answers, questionIds } from './question.ts';
 import { questions } from './questions.ts';
 import { recommend } from './recommend.ts';
+import { redirectProposals } from './redirect-proposals.ts';
 import { ruledOut } from './ruled-out.ts';
 
 const paths = everyPath();
 const name = (answers: Answers) => Object.entries(answers).flat().join(' ');
 
 describe('every path of the chooser', () => {
-  it('ends: 37 paths, each outcome reached, one alone for each', () => {
-    expect(paths).toHaveLength(37);
+  it('ends: 44 paths, each outcome reached, one alone for each', () => {
+    expect(paths).toHaveLength(44);
     expect(new Set(paths.map(({ outcome }) => outcome.id))).toEqual(
       new Set(outcomes.map(({ id }) => id)),
     );
@@ -31,7 +35,7 @@ describe('every path of the chooser', () => {
   )('%s leads to %s, which the rule book allows for its settings', (_, __, answers, outcome) => {
     if (outcome.kind !== 'flow') return;
     for (const brand of ['ringcentral', 'att', 'verizon'] as const) {
-      const { apps, facts } = recommend(outcome, answers, brand);
+      const { apps, facts } = recommend(outcome, answers, { brand });
       for (const app of apps) {
         expect(z.safeParse(appSettingsSchema, app).error).toBeUndefined();
         const verdicts = availability(app, facts);
@@ -50,7 +54,7 @@ describe('every path of the chooser', () => {
     const words = (brand: 'ringcentral' | 'att', answers: Answers) => {
       const { outcome } = pathOf(answers);
       if (outcome?.kind !== 'flow') throw new Error('No flow');
-      return mind(outcome, recommend(outcome, answers, brand)).map((reason) => reason.words);
+      return mind(outcome, recommend(outcome, answers, { brand })).map((reason) => reason.words);
     };
     const customers = { what: 'app', for: 'customers', admin: 'no' };
     expect(words('att', customers)).toEqual(
@@ -145,6 +149,25 @@ describe('the outcomes of the issue, one by one', () => {
       { platformType: 'ServerWeb', issueRefreshTokens: true },
     ],
     [
+      'a browser extension, signed in',
+      {
+        what: 'app',
+        for: 'each',
+        page: 'yes',
+        runs: 'extension',
+        who: 'others',
+        stay: 'signed-in',
+      },
+      'code-extension',
+      { platformType: 'BrowserBased', audience: 'public' },
+    ],
+    [
+      'a browser extension that works while nobody is there',
+      { what: 'app', for: 'each', page: 'yes', runs: 'extension', who: 'others', stay: 'nobody' },
+      'code-browser-server',
+      { platformType: 'ServerWeb' },
+    ],
+    [
       'a phone',
       { what: 'app', for: 'each', page: 'yes', runs: 'phone', who: 'company', stay: 'signed-in' },
       'code-phone',
@@ -188,6 +211,42 @@ describe('the outcomes of the issue, one by one', () => {
   });
 });
 
+describe('what the app will call', () => {
+  it('fills the scopes, by RingCentral’s own names, each once', () => {
+    expect(scopesFor()).toEqual(['ReadAccounts']);
+    expect(scopesFor(['ringout', 'call-log', 'call-log'])).toEqual([
+      'ReadAccounts',
+      'ReadCallLog',
+      'RingOut',
+    ]);
+    const all = scopesFor(calls.map(({ value }) => value));
+    expect(all.filter((scope) => !isScope(scope))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('the redirect URI', () => {
+  const flowOutcomes = outcomes.filter((outcome) => outcome.kind === 'flow');
+
+  it.each(flowOutcomes.map((outcome) => [outcome.id, outcome] as const))(
+    '%s: one is proposed where somebody signs in, and the reader’s own takes its place in each app',
+    (_, outcome) => {
+      const { redirect, platformTypes = [undefined] } = outcome.settings;
+      expect(redirect !== undefined).toBe(outcome.flow !== 'jwt');
+      const own = 'https://app.example.com/callback';
+      const uris = recommend(outcome, {}, { uri: own, name: 'Shop' }).apps.map((app) => [
+        app.name,
+        ...app.redirectUris,
+      ]);
+      expect(uris).toEqual(platformTypes.map(() => (redirect ? ['Shop', own] : ['Shop'])));
+      if (!redirect) return;
+      for (const type of platformTypes) {
+        expect(redirectUriProblem(redirectProposals[redirect].uri, type)).toBeUndefined();
+      }
+    },
+  );
+});
+
 describe('the answers in a link', () => {
   const someAnswers = fc.record(
     Object.fromEntries(
@@ -199,13 +258,31 @@ describe('the answers in a link', () => {
     { requiredKeys: [] },
   ) as fc.Arbitrary<Answers>;
 
-  it('go there and back, those that are not asked for now too', () => {
+  const someWishes = fc.record(
+    {
+      brand: fc.constantFrom('att' as const, 'verizon' as const),
+      calls: fc.subarray(calls.map(({ value }) => value)),
+      name: fc.constantFrom('Röntgen & Söhne', 'none', '#1'),
+      uri: fc.constantFrom('https://app.example.com/cb?x=1&y=%C3%A4', 'not one'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('go there and back, those that are not asked for now and what is typed too', () => {
     fc.assert(
-      fc.property(someAnswers, fc.constantFrom('att', 'verizon', undefined), (answers, brand) => {
-        const state = { answers, ...(brand && { brand: brand as 'att' }) };
+      fc.property(someAnswers, someWishes, (answers, wishes) => {
+        const state = { answers, ...wishes };
         expect(readState(`#${writeState(state)}`)).toEqual({ state, problems: [] });
       }),
     );
+  });
+
+  it('nothing to call is an answer, and of a list the part that is no answer is named', () => {
+    expect(readState('#calls=none').state.calls).toEqual([]);
+    expect(readState('#what=app&calls=sms,magic,ringout')).toEqual({
+      state: { answers: { what: 'app' }, calls: ['sms', 'ringout'] },
+      problems: ['calls=magic'],
+    });
   });
 
   it('that are no answers are named, and the others are used', () => {
@@ -215,7 +292,7 @@ describe('the answers in a link', () => {
     });
   });
 
-  it.each(['#v=2&what=app', `#what=${'x'.repeat(3000)}`])(
+  it.each(['#v=2&what=app', `#what=${'x'.repeat(21_000)}`])(
     'of a later version, or huge, are none: %.12s',
     (fragment) => {
       const { state, problems } = readState(fragment);

@@ -1,4 +1,3 @@
-import { exampleRedirectUri } from '../changes.ts';
 import { sources } from '../sources.ts';
 import type { FlowOutcome, Reason } from './outcome.ts';
 import { specs } from './specs.ts';
@@ -36,7 +35,7 @@ const ownAddress: Reason = {
 const onServer = {
   methods: ['three-legged'],
   platformTypes: ['ServerWeb'],
-  redirectUri: exampleRedirectUri,
+  redirect: 'server',
 } as const;
 
 /** Outcomes in which somebody signs in on a page. */
@@ -73,7 +72,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       platformTypes: ['BrowserBased'],
       audience: 'who',
       refresh: 'stay',
-      redirectUri: exampleRedirectUri,
+      redirect: 'page',
     },
     reasons: [
       {
@@ -105,7 +104,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
   {
     id: 'code-browser-server',
     kind: 'flow',
-    when: [{ ...people, runs: 'browser', stay: 'nobody' }],
+    when: [{ ...people, runs: ['browser', 'extension'], stay: 'nobody' }],
     title: 'Authorization code with PKCE, on a server of yours',
     lead: 'A page does nothing once it is closed. Let a server of yours trade the code and keep the session; the page asks that server.',
     flow: 'auth-code-pkce',
@@ -123,6 +122,52 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     guide: 'flows/auth-code-pkce',
   },
   {
+    id: 'code-extension',
+    kind: 'flow',
+    when: [{ ...people, runs: 'extension', stay: ['used', 'signed-in'] }],
+    title: 'Authorization code with PKCE, by the browser’s identity API',
+    lead: 'The extension has its browser open the sign-in, gets the answer’s address back, and trades the code for tokens with the proof alone.',
+    flow: 'auth-code-pkce',
+    settings: {
+      methods: ['three-legged'],
+      platformTypes: ['BrowserBased'],
+      audience: 'who',
+      refresh: 'stay',
+      redirect: 'extension',
+    },
+    reasons: [
+      {
+        words: 'An extension is shipped to its users, and what is shipped keeps no secret.',
+        source: specs.noSecret,
+      },
+      proof,
+      {
+        words:
+          'launchWebAuthFlow opens the sign-in in a window and hands the extension the address at which it ended.',
+        source: specs.extensionSignIn,
+      },
+    ],
+    notes: [
+      exactUri,
+      {
+        words:
+          'The address follows from the extension’s id, which differs between your machine, the store and Firefox: fix the id in the manifest, and register each address.',
+        source: specs.extensionRedirect,
+      },
+      {
+        words:
+          'No source names an app type for extensions. The client-side web app is the one that signs in without a secret.',
+      },
+      keepRefresh,
+    ],
+    ruledOut: {
+      'auth-code':
+        'Without the proof, a code that leaks is a token that leaks: this app cannot keep a secret.',
+      jwt: 'A JWT credential in an extension is a password for everybody who installs it.',
+    },
+    guide: 'flows/auth-code-pkce',
+  },
+  {
     id: 'code-phone',
     kind: 'flow',
     when: [{ ...people, runs: 'phone' }],
@@ -134,7 +179,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       platformTypes: ['MobileIOS', 'MobileAndroid'],
       audience: 'who',
       refresh: 'stay',
-      redirectUri: 'com.example.app:/oauth2callback',
+      redirect: 'phone',
     },
     reasons: [
       noSecret,
@@ -172,7 +217,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       platformTypes: ['DesktopWindows', 'DesktopMac'],
       audience: 'who',
       refresh: 'stay',
-      redirectUri: 'http://127.0.0.1:5000/oauth2callback',
+      redirect: 'desktop',
     },
     reasons: [
       noSecret,

@@ -1,13 +1,16 @@
-import type { Brand } from './recommend.ts';
+import { isCall } from './calls.ts';
+import type { Brand, Wishes } from './recommend.ts';
 import { type Answers, type QuestionId, questionIds } from './question.ts';
 import { questions } from './questions.ts';
 
+/** The question that fills the scopes stands behind those that find the flow. */
+export type Place = QuestionId | 'calls';
+
 /** What a link to the chooser says. */
-export interface ChooserState {
+export interface ChooserState extends Wishes {
   answers: Answers;
-  brand?: Brand;
-  /** The question that is open though it has an answer: the reader went back to it. */
-  at?: QuestionId;
+  /** The question that is open though the answers lead past it: the reader went back to it. */
+  at?: Place;
 }
 
 export interface ReadState {
@@ -17,20 +20,26 @@ export interface ReadState {
 }
 
 const brands: readonly Brand[] = ['ringcentral', 'att', 'verizon'];
-const longest = 2000;
+/** The longest redirect URI, with each of its characters percent-encoded, and room for the rest. */
+const longest = 20_000;
+const none = 'none';
 const version = '1';
 
+const isPlace = (text: string): text is Place => text === 'calls' || isQuestion(text);
 const isQuestion = (text: string): text is QuestionId =>
   (questionIds as readonly string[]).includes(text);
 const isBrand = (text: string): text is Brand => (brands as readonly string[]).includes(text);
 
 /** The answers as a fragment, without the `#`; answers that are not asked for now are kept. */
-export function writeState({ answers, brand, at }: ChooserState): string {
+export function writeState({ answers, brand, calls, name, uri, at }: ChooserState): string {
   const parameters = new URLSearchParams();
   for (const id of questionIds) {
     const answer = answers[id];
     if (answer !== undefined) parameters.set(id, answer);
   }
+  if (calls) parameters.set('calls', calls.join(',') || none);
+  if (name) parameters.set('name', name);
+  if (uri) parameters.set('uri', uri);
   if (brand && brand !== 'ringcentral') parameters.set('brand', brand);
   if (at) parameters.set('at', at);
   return parameters.toString();
@@ -54,14 +63,23 @@ export function readState(fragment: string): ReadState {
   }
   const problems: string[] = [];
   for (const [name, value] of parameters) {
-    if (name !== 'v' && !take(state, name, value)) problems.push(`${name}=${value}`.slice(0, 80));
+    if (name === 'calls') problems.push(...takeCalls(state, value));
+    else if (name !== 'v' && !take(state, name, value)) problems.push(`${name}=${value}`);
   }
-  return { state, problems };
+  return { state, problems: problems.map((problem) => problem.slice(0, 80)) };
+}
+
+/** Takes what can be called; answers what cannot. */
+function takeCalls(state: ChooserState, list: string): string[] {
+  const values = list === none ? [] : list.split(',');
+  state.calls = values.filter(isCall);
+  return values.filter((value) => !isCall(value)).map((value) => `calls=${value}`);
 }
 
 function take(state: ChooserState, name: string, value: string): boolean {
   if (name === 'brand' && isBrand(value)) state.brand = value;
-  else if (name === 'at' && isQuestion(value)) state.at = value;
+  else if (name === 'at' && isPlace(value)) state.at = value;
+  else if ((name === 'name' || name === 'uri') && value !== '') state[name] = value;
   else if (isQuestion(name) && isChoice(name, value)) state.answers[name] = value;
   else return false;
   return true;

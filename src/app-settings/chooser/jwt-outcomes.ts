@@ -57,7 +57,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
   {
     id: 'jwt-behind-server',
     kind: 'flow',
-    when: [{ what: 'app', for: 'one', runs: ['browser', 'phone', 'desktop'] }],
+    when: [{ what: 'app', for: 'one', runs: ['browser', 'extension', 'phone', 'desktop'] }],
     title: 'JWT, on a server of yours and never in the client',
     lead: 'What you ship asks a server of yours, and that server holds the JWT. In the client it would be a password for everybody who has the client.',
     flow: 'jwt',

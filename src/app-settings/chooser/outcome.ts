@@ -1,6 +1,7 @@
 import type { AuthMethod, FlowId, PlatformType } from '../app.ts';
 import type { Source } from '../sources.ts';
 import type { Pattern } from './question.ts';
+import type { RedirectKind } from './redirect-proposals.ts';
 
 /** A statement, and where it was read. */
 export interface Reason {
@@ -17,7 +18,8 @@ export interface Recommended {
   audience: 'private' | 'public' | 'who';
   /** `stay`: on unless the app needs a token only while it is used. */
   refresh: boolean | 'stay';
-  redirectUri?: string;
+  /** Where the answer of a sign-in arrives; absent where nobody signs in. */
+  redirect?: RedirectKind;
 }
 
 interface Shared {

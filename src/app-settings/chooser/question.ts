@@ -12,6 +12,8 @@ export interface Choice {
   /** Stands in the fragment of a link. */
   value: string;
   label: string;
+  /** The label in the middle of a line, where it is not the label itself in lower case. */
+  brief?: string;
   note?: string;
   /** A page that takes over at once. */
   href?: string;
@@ -20,6 +22,8 @@ export interface Choice {
 export interface Question {
   id: QuestionId;
   words: string;
+  /** What it asks, before its answer in a line: "Runs in the browser". */
+  brief: string;
   /** What hangs on the answer. */
   why: string;
   choices: readonly Choice[];
@@ -38,4 +42,10 @@ export function matches(pattern: Pattern, answers: Answers): boolean {
       (typeof wanted === 'string' ? wanted === given : wanted.includes(given))
     );
   });
+}
+
+/** The answer to a question as it stands in a line behind the question's own brief words. */
+export function answerInBrief({ choices }: Question, answer: string | undefined): string {
+  const { label = '', brief } = choices.find(({ value }) => value === answer) ?? {};
+  return brief ?? label.charAt(0).toLowerCase() + label.slice(1);
 }

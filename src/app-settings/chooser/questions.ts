@@ -1,14 +1,15 @@
-import type { Question } from './question.ts';
+import type { Choice, Question } from './question.ts';
 
-const yesNo = (yes: string, no: string) => [
-  { value: 'yes', label: yes },
-  { value: 'no', label: no },
+const yesNo = (yes: Omit<Choice, 'value'>, no: Omit<Choice, 'value'>): Choice[] => [
+  { value: 'yes', ...yes },
+  { value: 'no', ...no },
 ];
 
 export const questions: readonly Question[] = [
   {
     id: 'what',
     words: 'What are you building?',
+    brief: 'Building',
     why: 'Bots and add-ins are installed by a flow of their own, and an app that exists has its settings already.',
     choices: [
       {
@@ -33,22 +34,26 @@ export const questions: readonly Question[] = [
   {
     id: 'for',
     words: 'For whom does it act?',
+    brief: 'Acts for',
     why: 'A token speaks for one user. Whose it is decides how it is obtained.',
     when: [{ what: 'app' }],
     choices: [
       {
         value: 'each',
         label: 'For each person who uses it',
+        brief: 'each person who uses it',
         note: 'Everybody sees their own calls and messages, as in a web app',
       },
       {
         value: 'one',
         label: 'For one fixed user',
+        brief: 'one fixed user',
         note: 'A report, a notifier, a nightly job: cron, a daemon',
       },
       {
         value: 'customers',
         label: 'For many customers’ accounts, by a job',
+        brief: 'many customers’ accounts, by a job',
         note: 'Nobody sits in front of it, as behind a SaaS product',
       },
     ],
@@ -56,27 +61,40 @@ export const questions: readonly Question[] = [
   {
     id: 'page',
     words: 'Can each person open a sign-in page once?',
+    brief: 'Sign-in page',
     why: 'Once is enough: a session can be kept alive from then on.',
     when: [{ what: 'app', for: 'each' }],
-    choices: yesNo('Yes, in a browser', 'No, there is no page to open'),
+    choices: yesNo(
+      { label: 'Yes, in a browser' },
+      { label: 'No, there is no page to open', brief: 'none' },
+    ),
   },
   {
     id: 'admin',
     words: 'Can an administrator of each customer sign in once?',
+    brief: 'An administrator signs in',
     why: 'One sign-in gives your job a session in that account, and nothing has to be copied by hand.',
     when: [{ what: 'app', for: 'customers' }],
-    choices: yesNo('Yes, once, on a page of yours', 'No, they give us a credential'),
+    choices: yesNo(
+      { label: 'Yes, once, on a page of yours' },
+      { label: 'No, they give us a credential' },
+    ),
   },
   {
     id: 'few',
     words: 'Are they a handful, and can each open the developer console?',
+    brief: 'A handful with console access',
     why: 'Each person makes a JWT credential there. That does not scale past a handful.',
     when: [{ what: 'app', for: 'each', page: 'no' }],
-    choices: yesNo('Yes, a handful with console access', 'No, or there are many'),
+    choices: yesNo(
+      { label: 'Yes, a handful with console access', brief: 'yes' },
+      { label: 'No, or there are many', brief: 'no, or many' },
+    ),
   },
   {
     id: 'runs',
     words: 'Where does the code run?',
+    brief: 'Runs',
     why: 'It decides whether a secret can be kept. What is shipped to others cannot keep one.',
     when: [
       { what: 'app', for: 'each', page: 'yes' },
@@ -93,6 +111,11 @@ export const questions: readonly Question[] = [
         label: 'In the browser',
         note: 'A single-page app (SPA), such as one made with React',
       },
+      {
+        value: 'extension',
+        label: 'In a browser extension',
+        note: 'Of Chrome, Edge or Firefox',
+      },
       { value: 'phone', label: 'On a phone', note: 'An iOS or Android app' },
       {
         value: 'desktop',
@@ -104,6 +127,7 @@ export const questions: readonly Question[] = [
   {
     id: 'who',
     words: 'Who may use it?',
+    brief: 'Who',
     why: 'A private app accepts users of your own RingCentral account only. Whether you can make it public later is not known.',
     when: [{ what: 'app', for: 'each' }],
     choices: [
@@ -114,6 +138,7 @@ export const questions: readonly Question[] = [
   {
     id: 'stay',
     words: 'When does it need a token?',
+    brief: 'Needs a token',
     why: 'An access token ends after an hour. Refresh tokens carry a session on, and they are off until you turn them on.',
     when: [{ what: 'app', for: 'each', page: 'yes' }],
     choices: [

@@ -16,4 +16,12 @@ export const specs = {
   noSecret: rfc(8252, '8.5'),
   pkce: rfc(7636, '1'),
   jwtBearer: rfc(7523, '2.1'),
+  extensionRedirect: {
+    label: 'MDN, identity, Getting the redirect URL',
+    href: 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/identity',
+  },
+  extensionSignIn: {
+    label: 'Chrome for Developers, chrome.identity',
+    href: 'https://developer.chrome.com/docs/extensions/reference/api/identity',
+  },
 };

@@ -5,7 +5,6 @@ import { platformTypes } from '../app.ts';
 export const linkHosts = ['developer.ringcentral.com', 'developers.ringcentral.com'] as const;
 export const linkPath = '/new-app';
 
-export const mostNameCharacters = 64;
 export const mostDescriptionCharacters = 256;
 
 /**

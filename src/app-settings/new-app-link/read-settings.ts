@@ -1,10 +1,17 @@
-import type { AppSettings, Audience, PlatformType, Portal } from '../app.ts';
+import {
+  anyAppName,
+  type AppSettings,
+  type Audience,
+  type PlatformType,
+  type Portal,
+} from '../app.ts';
+import { mostNameCharacters } from '../name.ts';
 import { currentPlatformTypes } from '../portals.ts';
 import { redirectUriProblem } from '../redirect-uri.ts';
 import { mostRedirectUris } from '../schema.ts';
 import { isScope } from '../scopes.ts';
 import { type LinkNotes, shorten } from './link-parameters.ts';
-import { meansJwt, mostNameCharacters, platformTypeNamed, renamedScopes } from './parameters.ts';
+import { meansJwt, platformTypeNamed, renamedScopes } from './parameters.ts';
 
 /** The settings that a link's parameters make; what is wrong or missing among them goes into the notes. */
 export function readSettings(notes: LinkNotes, portal: Portal | undefined): AppSettings {
@@ -74,14 +81,12 @@ function ofType(platformType: PlatformType, portal: Portal | undefined, assumed:
   return { portal: 'classic', platformType };
 }
 
-const anyName = 'My app';
-
 /** The app's name; the portal takes 64 characters, so no more are kept. */
 function readName({ values, unread, assumed }: LinkNotes): string {
   const name = values.get('name');
   if (name === undefined) {
-    assumed.push(`Name: ${anyName}.`);
-    return anyName;
+    assumed.push(`Name: ${anyAppName}.`);
+    return anyAppName;
   }
   if (name.length <= mostNameCharacters) return name;
   unread.push({
@@ -90,7 +95,7 @@ function readName({ values, unread, assumed }: LinkNotes): string {
     reason: `A name has ${mostNameCharacters} characters at most; the rest was left out.`,
   });
   const kept = name.slice(0, mostNameCharacters).trim();
-  return kept === '' ? anyName : kept;
+  return kept === '' ? anyAppName : kept;
 }
 
 /** Who the app is for; without `public` the form asks, and private is what every known link says. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  anyAppName,
   type AppSettings,
   audienceSchema,
   authMethodSchema,
@@ -47,7 +48,7 @@ export const draftSchema = z.strictObject({
 export type Draft = z.infer<typeof draftSchema>;
 
 /** Used where an app needs a name and the reader gave none. */
-export const anyName = 'My app';
+export const anyName = anyAppName;
 
 /** The most common app of today's portal: where the form starts. */
 export const emptyDraft: Draft = {

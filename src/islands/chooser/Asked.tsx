@@ -42,7 +42,7 @@ export function Asked({
       </ul>
       {before ? (
         <p class="ch-back">
-          <a href={chooser.backTo(before)}>Back to the question before</a>
+          <a href={chooser.backTo(before.id)}>Back to the question before</a>
         </p>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { AppSettings } from '#app-settings/app.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
+import { Icon, type IconName } from '#islands/parts/Icon.tsx';
 import type { FlowToTry } from './playground-link.ts';
 
 /**
@@ -12,6 +13,7 @@ export function TryIt({
   flow,
   settings,
   label,
+  icon,
   isPrimary = false,
   small = false,
   blocked = false,
@@ -20,6 +22,7 @@ export function TryIt({
   flow: FlowToTry;
   settings: AppSettings;
   label: string;
+  icon?: IconName;
   isPrimary?: boolean;
   small?: boolean;
   /** A setting cannot be registered, so no app can be made. */
@@ -57,6 +60,7 @@ export function TryIt({
         title={blocked ? 'One setting of the form cannot be registered.' : undefined}
         onClick={() => void open()}
       >
+        {icon ? <Icon name={icon} size={small ? 14 : 16} /> : null}
         {busy.value ? 'Opening' : label}
       </button>
       {failed.value ? <p class="pg-try-problem">{failed.value}</p> : null}

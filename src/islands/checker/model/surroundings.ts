@@ -1,3 +1,4 @@
+import { pageFragment } from '#islands/parts/page-fragment.ts';
 import { browserStorage, type TextStorage } from '#islands/storage/storage.ts';
 
 /** Everything outside the model, handed in. */
@@ -21,18 +22,7 @@ function pageSurroundings(): Surroundings {
   return {
     origin: window.location.origin,
     session: browserStorage('sessionStorage'),
-    fragment: () => window.location.hash,
-    replaceFragment: (fragment) => {
-      try {
-        window.history.replaceState(window.history.state, '', `#${fragment}`);
-      } catch {
-        // A browser that counts address changes and has had enough: the next one tells it.
-      }
-    },
-    onFragment: (listener) => {
-      window.addEventListener('hashchange', listener);
-      return () => window.removeEventListener('hashchange', listener);
-    },
+    ...pageFragment,
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
