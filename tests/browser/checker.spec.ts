@@ -14,9 +14,23 @@ async function open(page: Page, fragment = ''): Promise<void> {
 
 const row = (page: Page, flow: string): Locator => page.locator(`.ck-row[data-flow="${flow}"]`);
 
-/** The words of one part of a verdict, by the part's own name. */
+/** The one line of a verdict: today's word, and what the settings say where that is another. */
+const word = (page: Page, flow: string): Locator => row(page, flow).locator('.ck-word');
+/** The button that opens a row. */
+const opener = (page: Page, flow: string): Locator => row(page, flow).locator('h3 button');
+/** The words of one part of an open verdict, by the part's own name. */
 const part = (page: Page, flow: string, name: string): Locator =>
   row(page, flow).locator('.ck-four > div', { hasText: name }).first().locator('dd');
+/** One of a few choices side by side, by the name of the group. */
+const segment = (page: Page, group: string, choice: string | RegExp): Locator =>
+  page
+    .getByRole('radiogroup', { name: group, exact: true })
+    .locator('label')
+    .filter({ hasText: choice });
+const checked = (page: Page, group: string, choice: string | RegExp): Locator =>
+  page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name: choice });
+const fold = (page: Page, words: string): Locator =>
+  page.locator('.ck-fold > summary').filter({ hasText: words });
 
 const classicPhone =
   '#v=1&page=classic&audience=private&type=MobileIOS&refresh=yes&uri=https%3A%2F%2Fa.example%2Fcb';
@@ -33,20 +47,20 @@ for (const [name, width] of widths) {
       async ({ page }) => {
         await open(page);
         await expectNoViolations(page);
-        await expect(part(page, 'auth-code-pkce', 'At RingCentral today')).toHaveText('Allowed');
-        await page.getByRole('radio', { name: /^App Type & Platform/ }).check();
+        await expect(word(page, 'auth-code-pkce')).toHaveText('Allowed');
+        await expect(page.locator('.ck-headline')).toHaveText('Use code with PKCE');
+        await segment(page, 'Portal', 'Classic').click();
         await page.getByRole('combobox', { name: 'Platform type' }).selectOption('ServerOther');
-        await expect(part(page, 'auth-code', 'By these settings')).toHaveText('Refused');
+        await expect(word(page, 'auth-code')).toHaveText('Refused');
+        await expect(word(page, 'password')).toHaveText('Refused today · settings allow it');
+        await opener(page, 'password').click();
         await expect(part(page, 'password', 'At RingCentral today')).toHaveText('Refused');
         await expect(part(page, 'password', 'By these settings')).toHaveText('Allowed');
         await expect(part(page, 'password', 'In the sandbox')).toHaveText('Runs');
-        await page.getByRole('radio', { name: /^Public/ }).check();
+        await segment(page, 'Who may use it?', 'Public').click();
         await expect(part(page, 'password', 'By these settings')).toHaveText('Refused');
+        await expect(word(page, 'password')).toHaveText('Refused');
         await expect(page).toHaveTitle(/^Public, Server-only \(No UI\) · Checker/);
-        await row(page, 'password')
-          .getByRole('button', { name: /Password$/ })
-          .first()
-          .click();
         await expect(row(page, 'password').locator('.ck-error')).toHaveText(
           /400\s*unauthorized_client\s*OAU-251\s*Unauthorized for this grant type/,
         );
@@ -56,12 +70,13 @@ for (const [name, width] of widths) {
 
     test('everything by keyboard alone: settings, reasons, the change, undo', async ({ page }) => {
       await open(page);
-      await page.getByRole('radio', { name: /^Auth/ }).focus();
-      await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('radio', { name: /^Where will you be calling/ })).toBeChecked();
-      await page.keyboard.press('ArrowUp');
+      await checked(page, 'Portal', /^Current/).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(checked(page, 'Portal', 'Classic')).toBeChecked();
+      await page.keyboard.press('ArrowLeft');
       const open_ = row(page, 'refresh-token').getByRole('button', {
-        name: /What would change it/,
+        name: 'Refresh token',
+        exact: true,
       });
       await open_.focus();
       await page.keyboard.press('Enter');
@@ -74,7 +89,7 @@ for (const [name, width] of widths) {
         .focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('switch')).toBeChecked();
-      await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
+      await expect(word(page, 'refresh-token')).toHaveText('Allowed');
       await expect(page.locator('.ck-notice')).toBeFocused();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -90,12 +105,11 @@ for (const [name, width] of widths) {
       await expect(page.getByLabel('Redirect URI 2', { exact: true })).toHaveAccessibleDescription(
         /fragment/,
       );
-      await expect(
-        page.getByRole('button', { name: 'Copy link to these settings' }),
-      ).toBeDisabled();
-      await expect(part(page, 'auth-code-pkce', 'By these settings')).toHaveText('Allowed');
+      const tryIt = row(page, 'auth-code-pkce').getByRole('button', { name: /^Try it/ });
+      await expect(tryIt).toBeDisabled();
+      await expect(word(page, 'auth-code-pkce')).toHaveText('Allowed');
       await page.getByRole('button', { name: 'Remove redirect URI 2' }).click();
-      await expect(page.getByRole('button', { name: 'Copy link to these settings' })).toBeEnabled();
+      await expect(tryIt).toBeEnabled();
     });
   });
 }
@@ -130,6 +144,7 @@ test.describe('settings in and out', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page);
     await page.getByRole('switch').check();
+    await fold(page, 'Take them with you').click();
     for (const kind of ['As a link', 'As JSON']) {
       await page.getByRole('button', { name: kind }).click();
       await page.getByRole('button', { name: 'Copy', exact: true }).click();
@@ -204,7 +219,7 @@ test.describe('settings in and out', () => {
         'This link holds settings that cannot be read.',
       );
       await page.getByRole('switch').check();
-      await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
+      await expect(word(page, 'refresh-token')).toHaveText('Allowed');
       await expectNoViolations(page);
     });
   }
@@ -227,23 +242,26 @@ test.describe('settings in and out', () => {
     page,
   }) => {
     await open(page);
-    await page.getByRole('radio', { name: /^Public/ }).check();
+    await segment(page, 'Who may use it?', 'Public').click();
     await expect(page).toHaveURL(/audience=public/);
     await page.getByLabel('Redirect URI 1', { exact: true }).fill('half');
     await page.reload();
     await expect(page.locator('.ck[data-ready]')).toBeVisible();
     await expect(page.getByLabel('Redirect URI 1', { exact: true })).toHaveValue('half');
-    await expect(page.getByRole('radio', { name: /^Public/ })).toBeChecked();
+    await expect(checked(page, 'Who may use it?', 'Public')).toBeChecked();
   });
 });
 
 test.describe('a page that the reader cannot see', () => {
   test('has both answers where the portals differ', async ({ page }) => {
     await open(page);
-    await page.getByRole('radio', { name: /I cannot see it/ }).check();
+    await segment(page, 'Portal', 'Not sure').click();
     await page.getByLabel('Where does its code run?').selectOption('ServerOther');
-    await expect(row(page, 'jwt').locator('.ck-answer')).toHaveCount(2);
-    await expect(row(page, 'client-credentials').locator('.ck-answer')).toHaveCount(1);
+    await expect(word(page, 'jwt')).toHaveText(['Allowed', 'Refused']);
+    await expect(row(page, 'jwt').locator('.ck-why')).toHaveText([/^Current: /, /^Classic: /]);
+    await expect(word(page, 'client-credentials')).toHaveCount(1);
+    await opener(page, 'jwt').click();
+    await expect(row(page, 'jwt').locator('.ck-four')).toHaveCount(2);
     await expectNoViolations(page);
   });
 });
@@ -319,16 +337,117 @@ test.describe('the matrix', () => {
   });
 });
 
-test('the bar of counts stays in view at 390 and leads to the verdicts', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page);
-  const bar = page.locator('.ck-bar');
-  await page.getByLabel('Brand of the accounts').scrollIntoViewIfNeeded();
-  await expect(bar).toBeInViewport();
-  await bar.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#ck-verdicts')).toBeFocused();
-  await expect(page.locator('#ck-verdicts')).toBeInViewport();
+for (const width of [320, 390]) {
+  test(`the bar stays in view at ${width}, leads to the verdicts, and back to the settings`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page);
+    const bar = page.locator('.ck-bar');
+    await expect(bar).toContainText(/Use code with PKCE\s*2 allowed · 5 refused/);
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    await page.getByRole('switch').scrollIntoViewIfNeeded();
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    await bar.getByRole('button', { name: 'Verdicts' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#ck-verdicts')).toBeFocused();
+    await expect(page.locator('#ck-verdicts')).toBeInViewport();
+    await expect(word(page, 'auth-code-pkce')).toBeInViewport();
+    await bar.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('heading', { name: 'Your app’s settings' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Your app’s settings' })).toBeInViewport();
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+  });
+}
+
+test.describe('one line a verdict', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  for (const [what, fragment] of [
+    ['of the example', ''],
+    ['of a classic phone app, where two parts differ', classicPhone],
+    [
+      'of a page with refresh tokens',
+      '#v=1&page=current&audience=public&methods=three-legged&type=BrowserBased&refresh=yes&uri=https%3A%2F%2Fa.example%2Fcb',
+    ],
+    ['where a part of the link is named', `${classicPhone}&scopes=ReadAll&colour=red`],
+  ] as const) {
+    test(
+      `seven rows ${what} are whole in the window, with the answer above them`,
+      { tag: fragment === '' ? ['@daily'] : [] },
+      async ({ page }) => {
+        await open(page, fragment);
+        await expect(page.locator('.ck-headline')).toBeInViewport({ ratio: 1 });
+        await expect(page.locator('.ck-headline + p')).toContainText(
+          /of seven flows works? with these settings today: /,
+        );
+        await expect(page.locator('.ck-line')).toHaveCount(7);
+        for (const line of await page.locator('.ck-line').all()) {
+          await expect(line).toBeInViewport({ ratio: 1 });
+        }
+        await expect(page.locator('.ck-details[data-open]')).toHaveCount(0);
+      },
+    );
+  }
+
+  test('a row opens by a press anywhere in its line, and its action is its own', async ({
+    page,
+  }) => {
+    await open(page);
+    await row(page, 'jwt')
+      .locator('.ck-line')
+      .click({ position: { x: 400, y: 22 } });
+    await expect(opener(page, 'jwt')).toHaveAttribute('aria-expanded', 'true');
+    await expect(row(page, 'jwt').getByText('Smallest change')).toBeVisible();
+    await opener(page, 'jwt').click();
+    await expect(row(page, 'jwt').getByText('Smallest change')).toBeHidden();
+    await row(page, 'jwt')
+      .getByRole('button', { name: /^What would change it/ })
+      .click();
+    await expect(row(page, 'jwt').getByText('Smallest change')).toBeVisible();
+    await expectNoViolations(page);
+    await row(page, 'password')
+      .getByRole('link', { name: /^Move off it/ })
+      .click();
+    await expect(page).toHaveURL(/\/guides\/move-off-the-password-flow\/$/);
+  });
+});
+
+test.describe('nothing moves while the page comes alive', () => {
+  for (const [what, fragment] of [
+    ['the example', ''],
+    ['a link', classicPhone],
+    ['a link with an open row', `${classicPhone}&open=password`],
+    ['a link with an unreadable part', `${classicPhone}&scopes=ReadAll`],
+  ] as const) {
+    for (const width of [1280, 320]) {
+      test(`${what}, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 720 });
+        await page.addInitScript(() => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+              if (!shift.hadRecentInput) sum += shift.value;
+            }
+            Object.assign(window, { sum });
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await open(page, fragment);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        // Two frames: what shifted in the first is told in the second.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+        const sum = await page.evaluate(() => Number(Reflect.get(window, 'sum') ?? 0));
+        expect(sum).toBeLessThanOrEqual(0.05);
+      });
+    }
+  }
 });
 
 test('Try it opens the same settings in the playground, as an app of the sandbox, the same one in each tab', async ({
@@ -338,6 +457,7 @@ test('Try it opens the same settings in the playground, as an app of the sandbox
 }) => {
   const tryIn = async (tab: Page): Promise<string> => {
     await open(tab, classicPhone);
+    await opener(tab, 'password').click();
     await row(tab, 'password').getByRole('button', { name: 'Run it as it was: Password' }).click();
     await expect(tab).toHaveURL(/\/playground\/#flow=password&app=/);
     return new URLSearchParams(new URL(tab.url()).hash.slice(1)).get('app') ?? '';
@@ -358,7 +478,7 @@ test('Try it says plainly that no sandbox answers, and the verdicts go on', asyn
     .click();
   await expect(row(page, 'auth-code-pkce')).toContainText('no sandbox behind it');
   await page.getByRole('switch').check();
-  await expect(part(page, 'refresh-token', 'At RingCentral today')).toHaveText('Allowed');
+  await expect(word(page, 'refresh-token')).toHaveText('Allowed');
 });
 
 test.describe('a flow that has ended leads out', () => {
@@ -377,14 +497,15 @@ test.describe('a flow that has ended leads out', () => {
       page.getByRole('heading', { level: 2, name: 'Private, Server/Web' }),
     ).toBeVisible();
     const password = row(page, 'password');
-    await expect(password.getByRole('button', { name: 'Close: Password' })).toBeFocused();
+    await expect(opener(page, 'password')).toBeFocused();
+    await expect(opener(page, 'password')).toHaveAttribute('aria-expanded', 'true');
     await expect(password).toBeInViewport();
     await expect(password.locator('.ck-reasons')).toContainText(/X12[^]*X2/);
     await expect(password.getByRole('button', { name: 'Change it in the form' })).toHaveCount(0);
     await expectNoViolations(page);
 
     await password.getByRole('button', { name: 'No, it acts for one fixed user: JWT' }).click();
-    await expect(row(page, 'jwt').getByRole('button', { name: 'Close: JWT' })).toBeFocused();
+    await expect(opener(page, 'jwt')).toBeFocused();
     await expect(row(page, 'jwt')).toContainText('Edit the app and choose “JWT auth flow”');
     await expect(row(page, 'jwt')).not.toContainText('Issue refresh tokens: Yes');
 

@@ -11,14 +11,8 @@ const names: Record<Shown, string> = {
   refused: 'refused',
 };
 
-/** How many flows have which verdict, in one part. `bare` leaves the words to a screen reader. */
-export function Counts({
-  counts,
-  bare = false,
-}: {
-  counts: CountsOf;
-  bare?: boolean;
-}): JSX.Element {
+/** How many flows have which verdict. */
+export function Counts({ counts }: { counts: CountsOf }): JSX.Element {
   return (
     <span class="ck-counts">
       {shownOrder
@@ -26,8 +20,7 @@ export function Counts({
         .map((verdict) => (
           <span key={verdict} class={`ck-count ck-text-${shapeOf(verdict)}`}>
             <Verdict kind={shapeOf(verdict)} />
-            {counts[verdict]}
-            <span class={bare ? 'sr-only' : undefined}> {names[verdict]}</span>
+            {counts[verdict]} {names[verdict]}
           </span>
         ))}
     </span>

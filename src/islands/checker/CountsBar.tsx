@@ -1,31 +1,45 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { Icon } from '#islands/parts/Icon.tsx';
-import { Counts } from './Counts.tsx';
+import { useEffect } from 'preact/hooks';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import { formId } from './form/Form.tsx';
 import type { Checker } from './model/checker.ts';
+import { countsInBrief } from './model/rows.ts';
 import { verdictsId } from './verdicts/Verdicts.tsx';
 
-/** The counts while the form is on screen and the verdicts are below it; it leads to them. */
+/** Where form and verdicts have no room side by side: the answer stays in view, one press from its rows. */
 export function CountsBar({ checker }: { checker: Checker }): JSX.Element {
-  const { today, bySettings } = checker.counts.value;
+  const atVerdicts = useSignal(false);
+  const { headline, works } = checker.sum.value;
+  const shape = works ? 'allowed' : 'refused';
+  useEffect(() => {
+    const verdicts = document.getElementById(verdictsId)?.closest('section');
+    if (!verdicts) return undefined;
+    // What counts is what the upper half of the window shows.
+    const observer = new IntersectionObserver(
+      ([entry]) => (atVerdicts.value = entry?.isIntersecting === true),
+      { rootMargin: '0px 0px -50% 0px' },
+    );
+    observer.observe(verdicts);
+    return () => observer.disconnect();
+  }, []);
   const go = (): void => {
-    const title = document.getElementById(verdictsId);
+    const title = document.getElementById(atVerdicts.value ? formId : verdictsId);
     title?.focus({ preventScroll: true });
     title?.scrollIntoView({ block: 'start' });
   };
   return (
-    <button type="button" class="ck-bar" onClick={go}>
-      <span class="ck-bar-part">
-        <span class="ck-bar-name">Today</span>
-        <Counts counts={today} bare />
-      </span>
-      <span class="ck-bar-part">
-        <span class="ck-bar-name">By settings</span>
-        <Counts counts={bySettings} bare />
-      </span>
-      <span class="ck-bar-go">
-        <span class="sr-only">Go to the verdicts</span>
-        <Icon name="down" size={16} />
-      </span>
-    </button>
+    <div class="ck-bar">
+      <div>
+        <p class={`ck-bar-answer ck-text-${shape}`}>
+          <Verdict kind={shape} />
+          {headline}
+        </p>
+        <p class="pg-note">{countsInBrief(checker.counts.value.today)}</p>
+      </div>
+      <button type="button" class="pg-button" onClick={go}>
+        {atVerdicts.value ? 'Settings' : 'Verdicts'}
+      </button>
+    </div>
   );
 }

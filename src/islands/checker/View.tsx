@@ -4,7 +4,7 @@ import { Spoken } from '#islands/parts/Spoken.tsx';
 import { CopyText } from '#islands/parts/CopyText.tsx';
 import { usePreload } from '#islands/parts/use-preload.ts';
 import { CountsBar } from './CountsBar.tsx';
-import { Form } from './form/Form.tsx';
+import { Form, lateFields } from './form/Form.tsx';
 import { PasteBox } from './form/PasteBox.tsx';
 import { Matrix } from './matrix/Matrix.tsx';
 import type { Checker } from './model/checker.ts';
@@ -30,7 +30,7 @@ export function View({
   origin: string;
   ready: boolean;
 }): JSX.Element {
-  usePreload(ready, [LateDetails]);
+  usePreload(ready, [LateDetails, ...lateFields]);
   useSignalEffect(() => {
     document.title = `${checker.description.value} · Checker · Authorization Flows on RingCentral`;
   });
@@ -38,22 +38,19 @@ export function View({
     <section class="ck not-content" data-ready={ready || undefined} aria-label="Checker">
       <WithoutScript />
       <header class="ck-head">
-        <div>
-          <h1 id="_top">Which flows may my app use?</h1>
-          <p>Change a setting and the verdicts follow. Nothing is sent, and no server is needed.</p>
-        </div>
+        <h1 id="_top">Which flows may my app use?</h1>
         <CopyText
           text={`${origin}${checker.link.value}`}
           label="Copy link to these settings"
           icon="link"
+          small
           disabled={checker.problems.value.count > 0}
           announce={checker.say}
         />
       </header>
-      <NoticeBox checker={checker} place="top" />
       <PasteBox checker={checker} />
+      <NoticeBox checker={checker} place="top" />
       <Printed checker={checker} />
-      <CountsBar checker={checker} />
       <div class="ck-grid">
         <Form checker={checker} origin={origin} />
         <div class="ck-main">
@@ -61,6 +58,7 @@ export function View({
           <Matrix checker={checker} />
         </div>
       </div>
+      <CountsBar checker={checker} />
       <Spoken announcement={checker.announcement} />
     </section>
   );

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { pageChoices } from './words.ts';
+import { classicPages } from './words.ts';
 
-it('tells the pages by the words that a reader was told, beside RingCentral’s headings', () => {
-  expect(pageChoices.map(({ title, when }) => [title, when])).toEqual([
-    ['Auth', 'New portal (current), since 2021'],
-    ['Where will you be calling the API from?', 'Classic portal, 2020 to 2021'],
-    ['App Type & Platform', 'Classic portal, 2018 to 2020'],
+it('tells the classic pages by their headings, the newer first', () => {
+  expect(classicPages).toEqual([
+    { value: 'office', label: 'Where will you be calling the API from? (2020 to 2021)' },
+    { value: 'wizard', label: 'App Type & Platform (2018 to 2020)' },
   ]);
 });

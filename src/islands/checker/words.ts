@@ -1,35 +1,31 @@
 import type { FlowId, Portal } from '#app-settings/app.ts';
-import { type PageLook, type SettingsPage, settingsPages } from '#app-settings/settings-page.ts';
+import { flowNames } from '#app-settings/flow-kinds.ts';
+import { type PageLook, settingsPages } from '#app-settings/settings-page.ts';
 
-/** The labels that a page is known by: what its description quotes, less its own name. */
-function quoted({ shows, name }: SettingsPage): string[] {
-  const labels = [...shows.matchAll(/“([^”]+)”/g)].map(([, label = '']) => label);
-  return labels.filter((label) => label !== name).slice(0, 3);
-}
+/** The classic portal's two pages by their headings, the newer first. */
+export const classicPages: { value: Exclude<PageLook, 'auth-card'>; label: string }[] = [
+  ...settingsPages,
+]
+  .reverse()
+  .flatMap(({ look, name, years }) =>
+    look === 'auth-card' ? [] : { value: look, label: `${name} (${years})` },
+  );
 
-/** What a reader may have been told of a portal, beside the headings of its page. */
-const portalNames: Record<Portal, string> = {
-  current: 'New portal (current)',
-  classic: 'Classic portal',
-};
-
-/** The ways in which a reader's settings page can look, the newest first. */
-export const pageChoices: { look: PageLook; title: string; when: string; labels: string[] }[] =
-  settingsPages
-    .map((page) => ({
-      look: page.look,
-      title: page.name,
-      when: `${portalNames[page.portal]}, ${page.years.replace('Since', 'since')}`,
-      labels: quoted(page),
-    }))
-    .reverse();
+/** As the guides name them. */
+export const portalNames: Record<Portal, string> = { current: 'Current', classic: 'Classic' };
 
 export const portalReading: Record<Portal, string> = {
   current: 'If the page has an Auth card',
   classic: 'If the page asks for a platform type',
 };
 
-/** Short names for the matrix and for sentences. */
+/** What a row is called: the flow's name where it has room. */
+export const rowNames: Record<FlowId, string> = {
+  ...flowNames,
+  'auth-code-pkce': 'Code with PKCE',
+};
+
+/** Short names for the head of the matrix. */
 export const shortNames: Record<FlowId, string> = {
   'auth-code': 'Code',
   'auth-code-pkce': 'PKCE',

@@ -35,6 +35,17 @@ export function FlowAnswer({
   const { name, uri } = chooser.typedProblems.value;
   const isBlocked = name !== undefined || uri !== undefined;
   const link = newAppLink(app);
+  const run = canTry(outcome.flow) ? (
+    <TryIt
+      flow={outcome.flow}
+      settings={app}
+      label="Run it in the sandbox"
+      icon="play"
+      isPrimary
+      blocked={isBlocked}
+      say={say}
+    />
+  ) : null;
   return (
     <article class="ch-outcome ch-flow">
       <header>
@@ -44,17 +55,7 @@ export function FlowAnswer({
         </h2>
         <p class="ch-lead">{outcome.lead}</p>
         <div class="ch-acts">
-          {canTry(outcome.flow) ? (
-            <TryIt
-              flow={outcome.flow}
-              settings={app}
-              label="Run it in the sandbox"
-              icon="play"
-              isPrimary
-              blocked={isBlocked}
-              say={say}
-            />
-          ) : null}
+          {run}
           {isBlocked ? null : (
             <a class="pg-button" href={link.href} rel="noreferrer">
               <Icon name="external" />
@@ -88,6 +89,8 @@ export function FlowAnswer({
         <NextSteps outcome={outcome} app={app} link={isBlocked ? undefined : link} say={say} />
       </div>
       <Behind outcome={outcome} recommendation={recommendation} byHand={link.byHand} />
+      {/* On a narrow screen the one primary button stays at the hand. */}
+      <div class="ch-bar">{run}</div>
     </article>
   );
 }

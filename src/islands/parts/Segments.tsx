@@ -12,7 +12,7 @@ export function Segments<Value extends string>({
   label: string;
   name: string;
   value: Value;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string; note?: string }[];
   onChange: (value: Value) => void;
 }): JSX.Element {
   const id = useId();
@@ -29,6 +29,7 @@ export function Segments<Value extends string>({
             onChange={() => onChange(option.value)}
           />
           {option.label}
+          {option.note ? <small>{option.note}</small> : null}
         </label>
       ))}
     </div>

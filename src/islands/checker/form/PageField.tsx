@@ -1,49 +1,48 @@
 import type { JSX } from 'preact';
-import type { PageLook } from '#app-settings/settings-page.ts';
-import { type Draft, lookOf } from '#islands/app-form/draft.ts';
+import { useId } from 'preact/hooks';
+import type { Draft, SettingsPage } from '#islands/app-form/draft.ts';
 import type { FieldProps } from '#islands/app-form/fields.ts';
-import { RadioCard } from '#islands/parts/RadioCard.tsx';
-import { pageChoices } from '../words.ts';
+import { Segments } from '#islands/parts/Segments.tsx';
+import { Select } from '#islands/parts/Select.tsx';
+import { classicPages, portalNames } from '../words.ts';
 
-/** What a look says of the form. */
-function chosen(look: PageLook): Partial<Draft> {
-  return look === 'auth-card' ? { page: 'current' } : { page: 'classic', look };
-}
+const portals: { value: SettingsPage; label: string; note?: string }[] = [
+  { value: 'current', label: portalNames.current, note: 'since 2021' },
+  { value: 'classic', label: portalNames.classic },
+  { value: 'unknown', label: 'Not sure' },
+];
 
-/** Which portal the app is from, told by what its settings page shows. */
+const notes: Partial<Record<Draft['page'], string>> = {
+  current: 'The app’s settings page has an “Auth” card.',
+  unknown: 'Both portals answer where they differ.',
+};
+
+/** Which portal the app is from; of the classic one, which of its two pages. */
 export function PageField({ draft, edit }: Omit<FieldProps, 'problems'>): JSX.Element {
-  const now = lookOf(draft);
+  const id = useId();
+  const note = notes[draft.page];
   return (
-    <fieldset class="fd-field">
-      <legend>How does your app’s settings page look?</legend>
-      <div class="fd-cards ck-pages">
-        {pageChoices.map(({ look, title, when, labels }) => (
-          <RadioCard
-            key={look}
-            name="ck-page"
-            value={look}
-            checked={now === look}
-            title={title}
-            onChoose={() => edit(chosen(look))}
-          >
-            <span class="pg-note">{when}</span>
-            <span class="ck-labels">
-              {labels.map((label) => (
-                <span key={label}>{label}</span>
-              ))}
-            </span>
-          </RadioCard>
-        ))}
-        <RadioCard
-          name="ck-page"
-          value="unknown"
-          checked={now === undefined}
-          title="I cannot see it"
-          onChoose={() => edit({ page: 'unknown' })}
-        >
-          <span class="pg-note">Answers for both portals where they differ</span>
-        </RadioCard>
-      </div>
-    </fieldset>
+    <div class="fd-field">
+      <p class="fd-label">Portal</p>
+      <Segments
+        label="Portal"
+        name="page"
+        value={draft.page}
+        options={portals}
+        onChange={(page) => edit({ page })}
+      />
+      {note ? <p class="pg-note">{note}</p> : null}
+      {draft.page === 'classic' ? (
+        <div class="fd-field">
+          <label for={id}>Its settings page</label>
+          <Select
+            id={id}
+            value={draft.look}
+            options={classicPages}
+            onChoose={(look) => edit({ look })}
+          />
+        </div>
+      ) : null}
+    </div>
   );
 }

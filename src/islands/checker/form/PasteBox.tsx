@@ -11,8 +11,10 @@ export function PasteBox({ checker }: { checker: Checker }): JSX.Element {
     if (field.current && (await checker.paste(field.current.value))) field.current.value = '';
   };
   return (
-    <div class="ck-paste fd-field">
-      <label for={id}>Have a new-app link, a link to this page, or JSON?</label>
+    <div class="ck-paste">
+      <label class="sr-only" for={id}>
+        Have a new-app link, a link to this page, or JSON?
+      </label>
       <div class="ck-paste-line">
         <textarea
           id={id}
@@ -21,7 +23,7 @@ export function PasteBox({ checker }: { checker: Checker }): JSX.Element {
           rows={1}
           spellcheck={false}
           autoComplete="off"
-          placeholder="Paste it and the form fills in"
+          placeholder="Paste a new-app link, a link to this page, or JSON"
           onPaste={() => setTimeout(() => void read())}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey) return;
@@ -30,7 +32,7 @@ export function PasteBox({ checker }: { checker: Checker }): JSX.Element {
           }}
         />
         <button type="button" class="pg-button" onClick={() => void read()}>
-          Fill in the form
+          Fill in<span class="sr-only"> the form</span>
         </button>
       </div>
       <NoticeBox checker={checker} place="transfer" />

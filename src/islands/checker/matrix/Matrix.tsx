@@ -7,13 +7,14 @@ import type { Checker, Part } from '../model/checker.ts';
 import { countCells, rowIdOf } from '../model/matrix.ts';
 import { shapeOf, type Shown } from '../model/verdict.ts';
 import { NoticeBox } from '../NoticeBox.tsx';
+import { portalNames } from '../words.ts';
 import type { MatrixView } from './Mark.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 
 const portals: { value: Portal; label: string }[] = [
-  { value: 'current', label: 'Current' },
-  { value: 'classic', label: 'Classic' },
+  { value: 'current', label: portalNames.current },
+  { value: 'classic', label: portalNames.classic },
 ];
 const parts: { value: Part; label: string }[] = [
   { value: 'bySettings', label: 'By settings' },

@@ -56,10 +56,14 @@ describe('the checker', () => {
 });
 
 describe('the address', () => {
-  it('is read once and says where the settings come from', () => {
-    const { checker } = open(fakePage(`#${writeFragment(classicPhone)}`));
+  it('is what the page opens on, and a later one says where the settings come from', () => {
+    const { checker, page } = open(fakePage(`#${writeFragment(classicPhone)}`));
     expect(checker.description.value).toBe('Private, Mobile (iOS)');
+    expect(checker.notice.value).toBeUndefined();
+    expect(checker.undoLabel.value).toBeUndefined();
+    page.goTo(`#${writeFragment({ ...classicPhone, audience: 'public' })}`);
     expect(checker.notice.value?.title).toBe('Settings read from the link.');
+    expect(checker.undoLabel.value).toBe('Private, Mobile (iOS)');
   });
 
   it('opens the row that it names and leads the reader to it', () => {

@@ -13,6 +13,7 @@ import { problemsOf, withoutProblems } from './problems.ts';
 import { readings } from './readings.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
 import { storedFormKey, storedFormSchema } from './stored-form.ts';
+import { type Sum, sumOf } from './sum.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The address follows the form a moment after the last change. */
@@ -32,6 +33,8 @@ export interface Checker {
   /** Nothing was entered: what the form holds is an app to look at. */
   readonly isExample: ReadonlySignal<boolean>;
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** The rows in words. */
+  readonly sum: ReadonlySignal<Sum>;
   readonly counts: ReadonlySignal<Record<Part, Counts>>;
   readonly matrix: ReadonlySignal<readonly MatrixGroup[]>;
   readonly matrixPortal: ReadonlySignal<Portal>;
@@ -128,11 +131,16 @@ export function createChecker(surroundings: Surroundings): Checker {
       return;
     }
     written = fragment.replace(/^#/, '');
-    const title =
-      read.left.length > 0
-        ? 'Settings read from the link, but for what is named here.'
-        : 'Settings read from the link.';
-    replace(read.draft, loaded('top', title, read.left));
+    // Where the form is as it begins, Undo would bring nothing back, and there is nothing to tell.
+    if (draft.value === emptyDraft && read.left.length === 0) {
+      draft.value = read.draft;
+    } else {
+      const title =
+        read.left.length > 0
+          ? 'Settings read from the link, but for what is named here.'
+          : 'Settings read from the link.';
+      replace(read.draft, loaded('top', title, read.left));
+    }
     if (read.open) goToRow(read.open);
   };
 
@@ -155,6 +163,7 @@ export function createChecker(surroundings: Surroundings): Checker {
     description,
     isExample: computed(() => draft.value === emptyDraft),
     rows,
+    sum: computed(() => sumOf(rows.value)),
     counts,
     matrix: computed(() => matrixOf(matrixPortal.value, matrixRefresh.value)),
     matrixPortal,

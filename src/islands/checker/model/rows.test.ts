@@ -4,6 +4,7 @@ import { type AppSettings, type FlowId, flowIds } from '#app-settings/app.ts';
 import type { AccountFacts } from '#app-settings/facts.ts';
 import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { type Draft, emptyDraft } from '#islands/app-form/draft.ts';
+import { allowedBecause } from './allowed-because.ts';
 import { readings } from './readings.ts';
 import { countsOf, preferred, rowsOf } from './rows.ts';
 import { someDraft } from './testing/some-draft.ts';
@@ -43,11 +44,11 @@ describe('the rows of the checker', () => {
   it('give a reason for whatever is not allowed, and a source for whatever is', () => {
     fc.assert(
       fc.property(someDraft, (draft) => {
-        for (const { answers } of rowsOf(readings(draft), draft.facts)) {
-          for (const { today, reasons, because } of answers) {
+        for (const { flow, answers } of rowsOf(readings(draft), draft.facts)) {
+          for (const { today, reasons, settings } of answers) {
             expect(reasons.length > 0).toBe(today !== 'allowed');
-            expect(because === undefined).toBe(today !== 'allowed');
-            if (because) expect(because.sources.length).toBeGreaterThan(0);
+            if (today !== 'allowed') continue;
+            expect(allowedBecause(flow, settings).sources.length).toBeGreaterThan(0);
           }
         }
       }),

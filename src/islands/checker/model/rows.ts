@@ -10,7 +10,6 @@ import { type Instead, useInstead } from '#app-settings/instead.ts';
 import { ruleOf } from '#app-settings/rules/index.ts';
 import type { Rule } from '#app-settings/rules/rule.ts';
 import { type Change, smallestChange } from '#app-settings/smallest-change.ts';
-import { allowedBecause, type Because } from './allowed-because.ts';
 import { type Predicted, predictedOf } from './predicted.ts';
 import { shown, type Shown, shownOrder } from './verdict.ts';
 
@@ -27,8 +26,6 @@ export interface Answer {
   instead: Instead;
   /** Every rule that speaks against the flow. */
   reasons: Rule[];
-  /** Set where none does. */
-  because?: Because;
   predicted?: Predicted;
   /** Set where the settings refuse, a change of them would turn that, and the flow has not ended. */
   change?: Change;
@@ -73,7 +70,6 @@ function answer(
     sandbox: shown(inSandbox[flow].bySettings, inSandbox[flow].reasons),
     instead: useInstead(flow, verdicts),
     reasons: verdict.reasons.map(ruleOf),
-    ...(verdict.reasons.length === 0 && { because: allowedBecause(flow, settings) }),
     ...(predicted && { predicted }),
     ...(change && { change }),
   };
@@ -143,4 +139,15 @@ export function countsOf(rows: readonly Row[], part: 'today' | 'bySettings'): Co
   const counts = Object.fromEntries(shownOrder.map((verdict) => [verdict, 0])) as Counts;
   for (const { answers } of rows) counts[answers[0][part]] += 1;
   return counts;
+}
+
+/** The counts in a line: "2 allowed · 1 warning · 4 refused". */
+export function countsInBrief({ allowed, warning, refused, ...doubts }: Counts): string {
+  const doubtful = doubts.disputed + doubts['not known'];
+  return [
+    `${allowed} allowed`,
+    ...(warning > 0 ? [`${warning} ${warning === 1 ? 'warning' : 'warnings'}`] : []),
+    ...(doubtful > 0 ? [`${doubtful} in doubt`] : []),
+    `${refused} refused`,
+  ].join(' · ');
 }

@@ -36,3 +36,19 @@ export function shown(verdict: Verdict, reasons: readonly RuleId[]): Shown {
 export function shapeOf(verdict: Shown): 'allowed' | 'warning' | 'refused' | 'unknown' {
   return verdict === 'disputed' || verdict === 'not known' ? 'unknown' : verdict;
 }
+
+/** A verdict in one word or two, where it stands in a line. */
+export const briefWords: Record<Shown, string> = { ...shownWords, warning: 'Warning' };
+
+const settingsSay: Record<Shown, string> = {
+  allowed: 'settings allow it',
+  warning: 'settings allow it, with a warning',
+  disputed: 'on its settings sources disagree',
+  'not known': 'what its settings give is not known',
+  refused: 'settings refuse it',
+};
+
+/** What the settings say where they say another thing than today; undefined where they agree. */
+export function settingsDiffer(today: Shown, bySettings: Shown): string | undefined {
+  return today === bySettings ? undefined : settingsSay[bySettings];
+}

@@ -1,74 +1,108 @@
 import type { JSX } from 'preact';
 import type { FlowId } from '#app-settings/app.ts';
 import { endedFlows } from '#app-settings/ended-flows.ts';
+import { canTry } from '#islands/try-it/playground-link.ts';
+import { TryIt } from '#islands/try-it/TryIt.tsx';
+import { WayOn } from '#islands/parts/WayOn.tsx';
+import { allowedBecause } from '../model/allowed-because.ts';
 import type { Checker } from '../model/checker.ts';
 import type { Answer } from '../model/rows.ts';
 import { ChangeBox } from './ChangeBox.tsx';
 import { PredictedBox } from './PredictedBox.tsx';
-import { Basis } from './Why.tsx';
+import { Basis } from './Basis.tsx';
+import { FourParts } from './FourParts.tsx';
 
 const partNames = { settings: 'By the settings', today: 'Today' } as const;
 
-/** Everything behind a verdict: all reasons, what the reader would see, and what would change it. */
+/** Everything behind a verdict: its parts, all reasons, what the reader would see, and what would change it. */
 export function Details({
   flow,
   answer,
-  load,
+  checker,
 }: {
   flow: FlowId;
   answer: Answer;
   /** Whether the reader looks at it. */
   isOpen: boolean;
-  load: Checker['load'];
+  checker: Checker;
 }): JSX.Element {
-  const { reasons, because, predicted, sandbox, bySettings, today } = answer;
+  const { reasons, predicted, sandbox, bySettings, today } = answer;
+  const because = reasons.length === 0 ? allowedBecause(flow, answer.settings) : undefined;
   return (
-    <dl class="ck-detail">
-      <div>
-        <dt>{reasons.length > 1 ? 'Reasons' : 'Reason'}</dt>
-        <dd>
-          <ul class="ck-reasons">
-            {because ? (
-              <li>
-                {because.words} <Basis basis={because.basis} sources={because.sources} />
-              </li>
-            ) : null}
-            {reasons.map(({ id, words, basis, source, checked, part }) => (
-              <li key={id}>
-                <span class="ck-part">{partNames[part]}</span> {words}{' '}
-                <Basis id={id} basis={basis} sources={source} checked={checked} />
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </div>
-      {today === 'refused' ? (
-        <>
-          <div>
-            <dt>What you would see</dt>
-            <dd>
-              <PredictedBox predicted={predicted} />
-            </dd>
-          </div>
-          {flow in endedFlows ? null : (
-            <div>
-              <dt>Smallest change</dt>
-              <dd>
-                <ChangeBox answer={answer} load={load} />
-              </dd>
-            </div>
+    <>
+      <FourParts answer={answer} />
+      <div class="ck-ways">
+        <WayOn
+          flow={flow}
+          lead="RingCentral today refuses it to every app."
+          answer={(other, words) => (
+            <button
+              type="button"
+              class="pg-button pg-button-small"
+              onClick={() => checker.goToRow(other)}
+            >
+              {words}
+            </button>
           )}
-        </>
-      ) : null}
-      {bySettings !== 'refused' && sandbox !== 'refused' && today === 'refused' ? (
+        />
+        {today === 'refused' && canTry(flow) ? (
+          <TryIt
+            flow={flow}
+            settings={answer.settings}
+            label={sandbox === 'refused' ? 'See it refused' : 'Run it as it was'}
+            blocked={checker.problems.value.count > 0}
+            say={checker.say}
+            small
+          />
+        ) : null}
+      </div>
+      <dl class="ck-detail">
         <div>
-          <dt>In the sandbox</dt>
+          <dt>{reasons.length > 1 ? 'Reasons' : 'Reason'}</dt>
           <dd>
-            It runs, because the sandbox enforces the settings and not what ended since. Its preset
-            “ringcentral-today” refuses it.
+            <ul class="ck-reasons">
+              {because ? (
+                <li>
+                  {because.words} <Basis basis={because.basis} sources={because.sources} />
+                </li>
+              ) : null}
+              {reasons.map(({ id, words, basis, source, checked, part }) => (
+                <li key={id}>
+                  <span class="ck-part">{partNames[part]}</span> {words}{' '}
+                  <Basis id={id} basis={basis} sources={source} checked={checked} />
+                </li>
+              ))}
+            </ul>
           </dd>
         </div>
-      ) : null}
-    </dl>
+        {today === 'refused' ? (
+          <>
+            <div>
+              <dt>What you would see</dt>
+              <dd>
+                <PredictedBox predicted={predicted} />
+              </dd>
+            </div>
+            {flow in endedFlows ? null : (
+              <div>
+                <dt>Smallest change</dt>
+                <dd>
+                  <ChangeBox answer={answer} load={checker.load} />
+                </dd>
+              </div>
+            )}
+          </>
+        ) : null}
+        {bySettings !== 'refused' && sandbox !== 'refused' && today === 'refused' ? (
+          <div>
+            <dt>In the sandbox</dt>
+            <dd>
+              It runs, because the sandbox enforces the settings and not what ended since. Its
+              preset “ringcentral-today” refuses it.
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </>
   );
 }

@@ -4,35 +4,28 @@ import type { Checker } from '../model/checker.ts';
 import { NoticeBox } from '../NoticeBox.tsx';
 import { VerdictRow } from './VerdictRow.tsx';
 
-/** Where the bar of counts leads. */
+/** Where the bar leads. */
 export const verdictsId = 'ck-verdicts';
 
-/** The seven flows, best first, each with its verdict in its parts. */
+/** The answer, then the seven flows, best first, each with its verdict in one line. */
 export function Verdicts({ checker }: { checker: Checker }): JSX.Element {
-  const { today, bySettings } = checker.counts.value;
   const rows = checker.rows.value;
   const first = rows.find(({ answers: [answer] }) => answer.today === 'allowed')?.flow;
+  const { headline, sentence } = checker.sum.value;
   return (
     <section class="ck-card ck-verdicts" aria-labelledby={verdictsId}>
       <header class="ck-verdicts-head">
-        <h2 id={verdictsId} tabIndex={-1}>
-          {checker.isExample.value ? 'Example: ' : ''}
-          {checker.description.value}
-        </h2>
-        <dl class="ck-sums">
-          <div>
-            <dt>At RingCentral today</dt>
-            <dd>
-              <Counts counts={today} />
-            </dd>
-          </div>
-          <div>
-            <dt>By these settings</dt>
-            <dd>
-              <Counts counts={bySettings} />
-            </dd>
-          </div>
-        </dl>
+        <div>
+          <h2 id={verdictsId} tabIndex={-1}>
+            {checker.isExample.value ? 'Example: ' : ''}
+            {checker.description.value}
+          </h2>
+          <p class="ck-headline">{headline}</p>
+          <p>{sentence}</p>
+        </div>
+        <p class="ck-sum">
+          <Counts counts={checker.counts.value.today} />
+        </p>
       </header>
       <NoticeBox checker={checker} place="verdicts" />
       <ul class="ck-rows">
@@ -40,6 +33,10 @@ export function Verdicts({ checker }: { checker: Checker }): JSX.Element {
           <VerdictRow key={row.flow} row={row} checker={checker} isFirst={row.flow === first} />
         ))}
       </ul>
+      <footer class="ck-verdicts-foot">
+        One word: RingCentral today and these settings agree. Where they differ, both stand in the
+        row.
+      </footer>
     </section>
   );
 }

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { basisWords } from '#app-settings/rules/basis-words.ts';
 import type { Basis } from '#app-settings/rules/rule.ts';
 import type { Source } from '#app-settings/sources.ts';
-import type { Answer } from '../model/rows.ts';
 
 /** Where a statement was read, each with its address where it has one. */
 export function Sources({ sources }: { sources: readonly Source[] }): JSX.Element {
@@ -47,27 +46,5 @@ export function Basis({
       {basisWords[basis]}: <Sources sources={sources} />
       {checked ? `. Checked ${checked}.` : ''}
     </span>
-  );
-}
-
-/** The first reason in one sentence; the others are counted here and told under the button. */
-export function Why({ answer: { reasons, because } }: { answer: Answer }): JSX.Element | null {
-  const [first, ...others] = reasons;
-  if (!first) {
-    return because ? (
-      <p class="ck-why">
-        {because.words} <Basis basis={because.basis} sources={because.sources.slice(0, 1)} />
-      </p>
-    ) : null;
-  }
-  return (
-    <p class="ck-why">
-      {first.words} <Basis id={first.id} basis={first.basis} sources={first.source.slice(0, 1)} />
-      {others.length > 0 ? (
-        <span class="ck-others">
-          {` And ${others.length} ${others.length === 1 ? 'reason' : 'reasons'} more: ${others.map(({ id }) => id).join(', ')}.`}
-        </span>
-      ) : null}
-    </p>
   );
 }
