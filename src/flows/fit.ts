@@ -1,5 +1,6 @@
 import type { ClientType } from '#app-settings/app.ts';
-import type { FlowChange, FlowDefinition } from './flow.ts';
+import type { FlowChange, FlowDefinition, FlowStep } from './flow.ts';
+import { type FlowName, flowTitles } from './ids.ts';
 import { serverNames } from './parts/names.ts';
 
 /** Why an app has no refresh token: its settings issue none, or the token answer brought none. */
@@ -27,24 +28,42 @@ function change(
   };
 }
 
+/** Of a step that begins with tokens, where the app gets none without a window: its button leads to the flow that brings them. */
+function signsInFirst(by: FlowName): Partial<FlowStep> {
+  const label = 'Sign in first';
+  return {
+    summary: `This app signs users in, which takes a window. Run ${flowTitles[by]} up to its tokens: they come here by themselves.`,
+    send: { first: label, again: label },
+  };
+}
+
 /**
  * A flow as one app runs it: with a secret the app is a server, and an app without refresh tokens gets
  * the next access token as it got the first.
  *
  * @param app.noRefresh why it has none; left out where it has them, or where nobody knows
+ * @param app.signsInBy the flow that brings it tokens, where it cannot log in without a user
  */
 export function fitFlow(
   flow: FlowDefinition,
-  { clientType, noRefresh }: { clientType: ClientType; noRefresh?: NoRefresh | undefined },
+  {
+    clientType,
+    noRefresh,
+    signsInBy,
+  }: {
+    clientType: ClientType;
+    noRefresh?: NoRefresh | undefined;
+    signsInBy?: FlowName | undefined;
+  },
 ): FlowDefinition {
   const isServer = clientType === 'confidential';
   let fitted: FlowDefinition = { ...flow, names: isServer ? serverNames : {} };
   if (isServer && flow.asServer) fitted = change(fitted, flow.asServer);
-  if (!noRefresh || !flow.withoutRefresh) return fitted;
-  fitted = change(fitted, flow.withoutRefresh);
+  if (noRefresh && flow.withoutRefresh) fitted = change(fitted, flow.withoutRefresh);
   const steps = fitted.steps.map((step) => ({
     ...step,
-    summary: step.summary.replace(reason, reasons[noRefresh]),
+    summary: noRefresh ? step.summary.replace(reason, reasons[noRefresh]) : step.summary,
+    ...(signsInBy && step.making === 'session' ? signsInFirst(signsInBy) : {}),
   }));
   return { ...fitted, steps };
 }

@@ -10,11 +10,6 @@ export function Notices({ words }: { words: Words }): JSX.Element {
         <p key={notice.kind} class="pg-strip pg-strip-warning pg-notice">
           <Verdict kind="warning" />
           <span>{notice.text}</span>
-          {notice.link ? (
-            <a class="pg-button pg-button-small" href={notice.link.href}>
-              {notice.link.label}
-            </a>
-          ) : null}
           <button
             type="button"
             class="pg-button pg-button-small"

@@ -6,6 +6,7 @@ import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
 import { taskOf } from '#flows/task.ts';
 import type { Task } from '#flows/task.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import { signsInBy } from './log-in.ts';
 import { renewTranscript } from './exchanges.ts';
 import { emptyState, without } from './kept-state.ts';
 import type { HeldValue, KeptState, StepAnswer } from './kept-state.ts';
@@ -91,8 +92,13 @@ export function createCore(told: FlowDefinition, clientId: string): Core {
     if (!token || values[token.name]) return undefined;
     return isDone(answers[token.arrivesAt]) ? 'answer' : undefined;
   });
+  const by = computed(() => signsInBy(app.value));
   const fitted = computed(() =>
-    fitFlow(told, { clientType: clientType.value, noRefresh: noRefresh.value }),
+    fitFlow(told, {
+      clientType: clientType.value,
+      noRefresh: noRefresh.value,
+      signsInBy: by.value,
+    }),
   );
 
   const current = (): KeptState => {

@@ -197,17 +197,31 @@ describe('the desk', () => {
     expect(JSON.stringify([...tab.session.entries])).not.toContain('U0JYMDFQ');
   });
 
-  it('sends a reader whose app signs users in to the flow that does', async () => {
-    const { tab, desk } = await begin('#flow=refresh-token&app=sandbox-browser');
-    await becomes(desk, { flow: 'refresh-token', known: 'known' });
-    await desk.playground.value.request.send();
-    expect(desk.playground.value.words.notices.value).toMatchObject([
-      {
-        kind: 'log-in-elsewhere',
-        link: { href: '/playground/#flow=auth-code-pkce&app=sandbox-browser' },
-      },
-    ]);
-    expect(tab.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+  it.each(['call-the-api', 'refresh-token', 'revocation'] as const)(
+    '%s leads a reader whose app signs users in to the flow that does, and says why first',
+    async (flow) => {
+      const { tab, desk } = await begin(`#flow=${flow}&app=sandbox-browser`);
+      await becomes(desk, { flow, known: 'known' });
+      const { playground } = desk;
+      const { definition } = playground.value.step.value;
+      expect(definition.send).toEqual({ first: 'Sign in first', again: 'Sign in first' });
+      expect(definition.summary).toBe(
+        'This app signs users in, which takes a window. Run Authorization code with PKCE up to its tokens: they come here by themselves.',
+      );
+      await playground.value.request.send();
+      expect(tab.navigated).toEqual(['/playground/#flow=auth-code-pkce&app=sandbox-browser']);
+      expect(tab.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    },
+  );
+
+  it('stops a run at the step that takes a sign-in first, and goes nowhere by itself', async () => {
+    const { tab, desk } = await begin('#flow=call-the-api&app=sandbox-browser');
+    await becomes(desk, { flow: 'call-the-api', known: 'known' });
+    const { playground } = desk;
+    playground.value.openStep('call-log');
+    await playground.value.request.runToHere();
+    expect(playground.value.step.value.id).toBe('hold');
+    expect(tab.navigated).toEqual([]);
   });
 
   it('runs a flow in a guide without writing a link', async () => {

@@ -76,7 +76,7 @@ export function createPlayground(
   clientId: string = flow.app,
   titles?: readonly MistakeTitle[],
 ): Playground {
-  const { origin, fetch, random, session, deferred, sandbox } = surroundings;
+  const { origin, fetch, navigate, random, session, deferred, sandbox } = surroundings;
   const core = createCore(flow, clientId);
   const keeper = createKeeper(core, session, deferred());
   const handing = createHanding(core, session);
@@ -99,7 +99,7 @@ export function createPlayground(
     },
   );
   const later = deferred();
-  const request = createRequest(core, { fetch, random, clock, sandbox }, signIn, later);
+  const request = createRequest(core, { fetch, random, clock, sandbox, navigate }, signIn, later);
   const runner = createRunner(core, { clock, request, signIn });
   const mistakes = createMistakes(core, { request, runner, clock, sandbox }, titles);
   const { watch: explain, explanation } = createExplaining(core);
@@ -122,7 +122,7 @@ export function createPlayground(
     mistakes,
     clock,
     explanation,
-    navigate: surroundings.navigate,
+    navigate,
 
     start: async (mistake) => {
       if (started.value) return;

@@ -104,11 +104,8 @@ export interface Notice {
     | 'policy-failed'
     | 'clock-failed'
     | 'make-failed'
-    | 'log-in-elsewhere'
     | 'link-unreadable';
   text: string;
-  /** A way on that is a page. */
-  link?: { label: string; href: string };
 }
 
 /** The code's countdown, for the step that trades it. */

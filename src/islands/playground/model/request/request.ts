@@ -6,8 +6,10 @@ import type { Edit, Misshape } from '#flows/runner.ts';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import { isLoopbackName } from '#protocol/loopback.ts';
+import { signsInBy } from '../log-in.ts';
 import type { Core } from '../core.ts';
 import type { Deferred } from '../deferred.ts';
+import { playgroundLink } from '../fragment.ts';
 import { without } from '../kept-state.ts';
 import type { Outside } from '../make/made.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -71,7 +73,7 @@ async function loadSending(): Promise<typeof SendStep> {
 /** @param later for what need not come at once */
 export function createRequest(
   core: Core,
-  outside: Outside,
+  outside: Outside & { navigate(url: string): void },
   signIn: Pick<SignIn, 'begin' | 'refocus' | 'getFreshCode'>,
   later: Deferred,
 ): StepRequest & Editing {
@@ -105,6 +107,13 @@ export function createRequest(
     (sending ?? (await loadSending())).sendStep(core, outside, step);
   const make = async (step = core.open.value): Promise<void> =>
     (await import('../make/make.ts')).make(core, outside, step);
+  /** Leaves for the flow that brings tokens, where the open step takes them and the app gets none by itself. */
+  const signInFirst = (): boolean => {
+    const app = core.app.value;
+    const flow = core.open.value.making === 'session' ? signsInBy(app) : undefined;
+    if (flow) outside.navigate(playgroundLink({ flow, app: app.clientId }));
+    return flow !== undefined;
+  };
   const send = async (): Promise<void> => {
     core.current();
     if (core.running.value) return;
@@ -115,7 +124,7 @@ export function createRequest(
       case 'sign-in':
         return signIn.refocus() ? undefined : signIn.begin();
       case 'prepare':
-        return make();
+        return signInFirst() ? undefined : make();
       case 'request':
         return core.open.value.signsIn ? signIn.getFreshCode({ thenSend: true }) : transmit();
       case 'return':
