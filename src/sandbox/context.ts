@@ -29,6 +29,8 @@ export interface SandboxOptions {
 export interface HostContext {
   /** The opaque id of the reader's browser session. */
   browser: string;
+  /** Ids that it sent besides. */
+  otherBrowsers?: readonly string[];
   /** The request came without one, and the host has just made it. */
   isNewBrowser?: boolean;
   /** Who sent the request, where the host knows it: its headers need not tell, as in a service worker. */

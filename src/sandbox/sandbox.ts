@@ -78,6 +78,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }
     const incoming = makeIncoming(request, parts, {
       browser: host.browser,
+      otherBrowsers: host.otherBrowsers ?? [],
       isNewBrowser: host.isNewBrowser === true,
       caller: host.caller,
       rawHeaders: host.rawHeaders,

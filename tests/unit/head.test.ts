@@ -136,6 +136,35 @@ describe('HEAD is answered as GET is, without a body (RFC 9110 section 9.3.2)', 
     }
   });
 
+  it('the consent page of a sign-in that is under way, which stays as it is', async () => {
+    const begun = await send('GET', authorize());
+    const cookie = begun.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const hidden = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(begun.body)?.[1] ?? '';
+    const signedIn = await rawRequest(`${server.origin}/restapi/oauth/authorize/sign-in`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        transaction: hidden('transaction'),
+        user: '+18335550100*101',
+        password: 'sandbox-password',
+        'sign-in': '1',
+      }).toString(),
+    });
+    const consent = String(signedIn.headers.location);
+    expect([signedIn.status, consent]).toEqual([303, expect.stringContaining('transaction=')]);
+    called = [];
+    const head = await send('HEAD', consent, { cookie });
+    expect(called.filter((verb) => changing.test(verb))).toEqual([]);
+    const got = await send('GET', consent, { cookie });
+    expect([head.status, head.body, got.status]).toEqual([200, '', 200]);
+    expect(Number(head.headers['content-length'])).toBe(Buffer.byteLength(got.body));
+    expect((await send('HEAD', consent)).status, 'of another browser').toBe(400);
+    const name = cookie.split('=')[0] ?? '';
+    const two = `${name}=AAAAAAAAAAAAAAAAAAAAAA; ${cookie}`;
+    expect((await send('GET', consent, { cookie: two })).status, 'two of a name').toBe(200);
+  });
+
   it('and Allow lists it beside GET', async () => {
     const allow = async (path: string) => (await send('DELETE', path)).headers['allow'];
     expect(await allow('/restapi/oauth/authorize')).toBe('GET, HEAD, POST');

@@ -108,13 +108,14 @@ function createAnswer(server: DevServer) {
       made = { from: createSandbox, stylesheet, sandbox: createSandbox(options) };
     }
     const port = Number(new URL(origin).port) || 80;
-    const { id, setCookie } = browserSession(path, incoming, {
+    const { id, others, setCookie } = browserSession(path, incoming, {
       port,
       random: webRandom,
       isSecure: false,
     });
     const response = await made.sandbox.fetch(request, {
       browser: id,
+      otherBrowsers: others,
       isNewBrowser: setCookie !== undefined,
       isRemote: isRemote(incoming),
     });

@@ -82,13 +82,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     incoming: Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders' | 'socket'>,
     outgoing: unknown,
   ): Promise<Response> {
-    const { id, setCookie } = browserSession(path, incoming, {
+    const { id, others, setCookie } = browserSession(path, incoming, {
       port: made.port,
       random,
       isSecure,
     });
     const context: HostContext = {
       browser: id,
+      otherBrowsers: others,
       isNewBrowser: setCookie !== undefined,
       rawHeaders: incoming.rawHeaders,
       isRemote: isRemote(incoming),

@@ -19,6 +19,8 @@ export interface Incoming {
   /** The body's text; empty when there is none. */
   body: string;
   browser: string;
+  /** Every id that the browser sent, the same one first. */
+  browsers: readonly string[];
   /** The browser was not known before this request. */
   isNewBrowser: boolean;
   caller: Caller;

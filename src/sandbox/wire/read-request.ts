@@ -64,6 +64,7 @@ export function makeIncoming(
   parts: { origin: string; path: string; query: string },
   known: {
     browser: string;
+    otherBrowsers: readonly string[];
     isNewBrowser: boolean;
     caller: Caller | undefined;
     rawHeaders?: readonly string[] | undefined;
@@ -81,6 +82,7 @@ export function makeIncoming(
     ...parts,
     body: '',
     browser: known.browser,
+    browsers: [known.browser, ...known.otherBrowsers],
     isNewBrowser: known.isNewBrowser,
     caller: known.caller ?? callerOf(request.headers, parts.origin, bringsCookie),
     rawHeaders: known.rawHeaders,

@@ -40,7 +40,8 @@ async function findTransaction(
   incoming.trace.clientId = found.clientId;
   const origin = incoming.request.headers.get('origin');
   const foreign = origin !== null && origin !== 'null' && origin !== incoming.origin;
-  if (foreign || found.browser !== incoming.browser) return end('foreign', incoming, fields);
+  if (foreign || !incoming.browsers.includes(found.browser))
+    return end('foreign', incoming, fields);
   if (incoming.now - found.createdAt > transactionLifetime) return end('over', incoming, fields);
   return found;
 }
