@@ -168,6 +168,7 @@ test('Control with Enter and with the arrow work from everywhere but a field', a
   await expect(primary(page)).toHaveText('Call the API');
   // In a field the arrow goes to the next word.
   await card(page).getByRole('button', { name: 'Edit and send again' }).click();
+  await expect(heading(page)).toBeFocused();
   await card(page).getByLabel('assertion', { exact: true }).focus();
   await page.keyboard.press('Control+ArrowRight');
   await expect(here(2)).toBeVisible();

@@ -1,7 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { AppStateProps } from './app-state/AppState.tsx';
 import { Bar } from './Bar.tsx';
 import { BreakPanel } from './break/BreakPanel.tsx';
 import { ClockCard } from './clock/ClockCard.tsx';
@@ -14,7 +13,6 @@ import type { Desk } from './model/desk.ts';
 import type { Playground } from './model/playground.ts';
 import { Notices } from './Notices.tsx';
 import { ActorNames } from '#islands/parts/actor-names.ts';
-import { late } from '#islands/parts/late.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { notePress } from './step/arrival.ts';
 import { StepCard } from './step/StepCard.tsx';
@@ -36,19 +34,6 @@ import './clock/clock.css';
 const flightTime = 520;
 
 type Layout = 'inline' | 'full';
-
-/** What is wrong with the app for this flow, where something is. */
-const LateAppState = late<AppStateProps>(
-  async () => (await import('./app-state/AppState.tsx')).AppState,
-  {
-    needed: ({ playground: { app, flow }, inline }) => {
-      const { known, comesBack, flows } = app.value;
-      const verdict = flows?.[flow.id];
-      const refused = (inline ? verdict?.bySettings : verdict?.today) === 'refused';
-      return known === 'unknown' || refused || comesBack === false;
-    },
-  },
-);
 
 /** What runs along the wires: the request while it is away, then its answer, once. */
 function useFlight({ request }: Playground): Flight {
@@ -86,7 +71,6 @@ function Run({
   return (
     <>
       <Notices words={playground.words} />
-      <LateAppState playground={playground} desk={desk} inline={layout === 'inline'} />
       <div class="pg-grid">
         <div class="pg-left">
           <div class="pg-panel pg-diagram-panel">

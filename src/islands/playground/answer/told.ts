@@ -12,10 +12,10 @@ export function toldFinding(playground: Playground): Finding | undefined {
   return mistakeHere(playground)?.stage === 'answered' ? undefined : playground.explanation.value;
 }
 
-/** What a finding offers first, where nothing else leads on: the bar's own button. To send again is there already. */
+/** What a finding offers first, where the step is not over: the bar's own button. To send again is there already. */
 export function leadingOffer(playground: Playground): Offer | undefined {
   const offer = toldFinding(playground)?.actions[0];
-  const stands = playground.next.value !== undefined || offer?.action.kind === 'send-again';
+  const stands = playground.step.value.settled || offer?.action.kind === 'send-again';
   return stands ? undefined : offer;
 }
 

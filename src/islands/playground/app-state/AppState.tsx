@@ -48,7 +48,7 @@ function Refused({
   } = refusals(settings, flow);
   if (!byRule && (!today || inline)) return null;
   return (
-    <div class="pg-strip pg-strip-warning pg-notice" data-refused>
+    <div class="pg-strip pg-strip-warning" data-refused>
       <Verdict kind={byRule ? 'refused' : 'warning'} />
       <div class="pg-strip-words">
         {today ? (
@@ -92,16 +92,20 @@ function Refused({
 
 function Warning({ children }: { children: ComponentChildren }): JSX.Element {
   return (
-    <p class="pg-strip pg-strip-warning pg-notice">
+    <p class="pg-strip pg-strip-warning">
       <Verdict kind="warning" />
       {children}
     </p>
   );
 }
 
-/** What the reader must know of the app before the first request: it is gone, or the flow is refused to it. */
+/**
+ * What the reader must know of the app: it is gone, or, before the first request, the flow is refused to
+ * it. In the step's card, where it moves nothing that stands.
+ */
 export function AppState({ playground, desk, inline }: AppStateProps): JSX.Element | null {
   const { flow } = playground;
+  const { number, definition } = playground.step.value;
   const { clientId, known, comesBack, redirectUri, flows, settings } = playground.app.value;
   if (known === 'unknown') {
     return (
@@ -127,10 +131,12 @@ export function AppState({ playground, desk, inline }: AppStateProps): JSX.Eleme
   }
   if (known !== 'known') return null;
   const judged = flowIds.find((id) => id === flow.id);
+  const isFirst = number === 1;
   const usesBrowser = flow.steps.some(({ kind }) => kind === 'navigate');
+  const leaves = isFirst || definition.kind === 'navigate';
   return (
     <div class="pg-app-state">
-      {judged && settings ? (
+      {isFirst && judged && settings ? (
         <Refused
           clientId={clientId}
           settings={settings}
@@ -139,7 +145,7 @@ export function AppState({ playground, desk, inline }: AppStateProps): JSX.Eleme
           inline={inline}
         />
       ) : null}
-      {usesBrowser && comesBack === false ? (
+      {usesBrowser && leaves && comesBack === false ? (
         <Warning>
           <span>
             This page is no registered redirect URI of <code>{clientId}</code>, so a sign-in does

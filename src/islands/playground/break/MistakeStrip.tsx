@@ -52,48 +52,55 @@ function Guess({ active, mistakes }: { active: ActiveMistake; mistakes: Mistakes
   );
 }
 
-function Result({
-  active,
-  finding,
-}: {
-  active: ActiveMistake;
-  finding: Finding | undefined;
-}): JSX.Element | null {
+/** What was guessed and predicted, beside what came. */
+function Compare({ active }: { active: ActiveMistake }): JSX.Element | null {
   const { mistake, result, guess } = active;
   if (!result) return null;
   const told = predictionText(mistake.predicted);
   return (
-    <>
-      <dl class="pg-compare">
-        {guess === undefined ? null : (
-          <div>
-            <dt>Your guess</dt>
-            <dd>
-              {guess}
-              {guess === told ? ', and it was right' : ''}
-            </dd>
-          </div>
-        )}
+    <dl class="pg-compare">
+      {guess === undefined ? null : (
         <div>
-          <dt>Predicted</dt>
-          <dd>{told}</dd>
-        </div>
-        <div>
-          <dt>Answered</dt>
+          <dt>Your guess</dt>
           <dd>
-            <span class={`pg-check pg-check-${result.asPredicted ? 'allowed' : 'warning'}`}>
-              <Verdict kind={result.asPredicted ? 'allowed' : 'warning'} />
-              {result.actual}
-            </span>
+            {guess}
+            {guess === told ? ', and it was right' : ''}
           </dd>
         </div>
-      </dl>
-      {result.asPredicted ? null : (
+      )}
+      <div>
+        <dt>Predicted</dt>
+        <dd>{told}</dd>
+      </div>
+      <div>
+        <dt>Answered</dt>
+        <dd>
+          <span class={`pg-check pg-check-${result.asPredicted ? 'allowed' : 'warning'}`}>
+            <Verdict kind={result.asPredicted ? 'allowed' : 'warning'} />
+            {result.actual}
+          </span>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Why it came. */
+function Reason({
+  active: { result },
+  finding,
+}: {
+  active: ActiveMistake;
+  finding: Finding | undefined;
+}): JSX.Element {
+  return (
+    <>
+      {result?.asPredicted === false ? (
         <p>
           Not as predicted: the sandbox’s policy has been changed, or a value was no longer what
           this mistake needs.
         </p>
-      )}
+      ) : null}
       {finding ? (
         <>
           <p>
@@ -203,9 +210,7 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
         <Guess active={active} mistakes={mistakes} />
       ) : null}
       {stage === 'sent' ? <p class="pg-note">Sent. The answer is on its way.</p> : null}
-      {stage === 'answered' ? (
-        <Result active={active} finding={playground.explanation.value} />
-      ) : null}
+      <Compare active={active} />
       <div class="pg-buttons">
         {stage === 'answered' && playground.next.value ? (
           <button
@@ -224,6 +229,9 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
           {stage === 'answered' ? 'Leave it' : 'Take the mistake back'}
         </button>
       </div>
+      {stage === 'answered' ? (
+        <Reason active={active} finding={playground.explanation.value} />
+      ) : null}
     </section>
   );
 }

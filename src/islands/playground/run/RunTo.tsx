@@ -63,7 +63,9 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
     <div class="pg-strip pg-run">
       <Icon name="again" />
       <span>
-        {named(missing)} not run. They can run by themselves: extension 101 signs in and allows.
+        {named(missing)} not run.{' '}
+        {missing.length === 1 ? 'It can run by itself' : 'They can run by themselves'}: extension
+        101 signs in and allows.
       </span>
       <button
         type="button"

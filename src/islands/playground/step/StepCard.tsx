@@ -12,6 +12,7 @@ import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { late } from '#islands/parts/late.tsx';
+import type { AppStateProps } from '../app-state/AppState.tsx';
 import type { MistakeStripProps } from '../break/MistakeStrip.tsx';
 import type { RunToProps } from '../run/RunTo.tsx';
 import { useArrival } from './arrival.ts';
@@ -28,6 +29,19 @@ export interface StepCardProps {
   known: readonly KnownValue[];
   level: 'h2' | 'h3';
 }
+
+/** What is wrong with the app for this flow, where something is. */
+const LateAppState = late<AppStateProps>(
+  async () => (await import('../app-state/AppState.tsx')).AppState,
+  {
+    needed: ({ playground: { app, flow }, inline }) => {
+      const { known, comesBack, flows } = app.value;
+      const verdict = flows?.[flow.id];
+      const refused = (inline ? verdict?.bySettings : verdict?.today) === 'refused';
+      return known === 'unknown' || refused || comesBack === false;
+    },
+  },
+);
 
 /** The request to edit, with the first step that has one: every flow begins with one that has none. */
 const LateRequest = late<RequestProps>(
@@ -120,7 +134,7 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
   const fold = useRequestFold(playground);
   const Heading = level;
   const below = level === 'h2' ? 'h3' : 'h4';
-  useArrival(playground, title);
+  useArrival(playground, fold, title);
   useKeys(playground, title);
 
   // Another step is another text: nothing of the one before is moved to where it stands.
@@ -148,6 +162,7 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
         </p>
       </header>
       <div key={`work ${definition.id}`} class="pg-work">
+        <LateAppState playground={playground} desk={desk} inline={level === 'h3'} />
         <LateMistakeStrip playground={playground} level={below} />
         <LateRunTo playground={playground} />
         <PlaysServer playground={playground} />

@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Playground } from '../model/playground.ts';
+import type { RequestFold } from './request-fold.ts';
 
 /** How long after a press what changes is its doing, in milliseconds. */
 const pressLasts = 10_000;
@@ -57,15 +58,17 @@ function arrive(title: HTMLElement | null, reason: Reason): void {
  * Takes the reader to the step's heading: after a sign-in, when another step opens, when an answer
  * takes the request's place, and where a button that is gone has taken the focus with it.
  *
+ * @param fold where the request takes its place again
  * @param title the heading, within its card
  */
 export function useArrival(
   { step, request, signIn }: Playground,
+  fold: RequestFold,
   title: RefObject<HTMLElement>,
 ): void {
   const before = useRef({ id: step.peek().id, returns: signIn.returns.peek() });
   useSignalEffect(() => {
-    void [request.answer.value, request.running.value];
+    void [request.answer.value, request.running.value, fold.open.value];
     const now = { id: step.value.id, returns: signIn.returns.value };
     const { id, returns } = before.current;
     before.current = now;
