@@ -1,7 +1,7 @@
 const jwtHeader =
   'eyJraWQiOiI4NzYyZjU5OGQwNTk0MzI1OWJmNUVYQU1QTEUiLCJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9';
-const signature =
-  'EXAMPLEsignatureEXAMPLEsignatureEXAMPLEsignatureEXAMPLEsignatureEXAMPLEsignatureEXAMPLEsig';
+/** 342 characters, as long as RS256 makes one with the usual key; decodes as base64url. */
+const signature = `${'EXAMPLEsignature'.repeat(21)}EXAMPg`;
 
 /** A client id of no app. */
 export const clientId = 'EXAMPLEclientIdAbc0001';
@@ -47,7 +47,7 @@ export const jwtExpired = `${jwtHeader}.eyJhdWQiOiJodHRwczovL3BsYXRmb3JtLnJpbmdj
 export const jwtUnsigned =
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0.eyJhdWQiOiJodHRwczovL3BsYXRmb3JtLnJpbmdjZW50cmFsLmNvbS9yZXN0YXBpL29hdXRoL3Rva2VuIiwic3ViIjoiNDAwMTAxIiwiaXNzIjoiaHR0cHM6Ly9wbGF0Zm9ybS5yaW5nY2VudHJhbC5jb20iLCJleHAiOjM5MDkyNTE2MjcsImlhdCI6MTc2MTc2Nzk4MCwianRpIjoiRVhBTVBMRS1qdGktMDEifQ.';
 /** Made by an app of its own with HS256. */
-export const jwtOfOwnMaking = `eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJodHRwczovL3BsYXRmb3JtLnJpbmdjZW50cmFsLmNvbS9yZXN0YXBpL29hdXRoL3Rva2VuIiwic3ViIjoiNDAwMTAxIiwiaXNzIjoiRVhBTVBMRWNsaWVudElkIiwiZXhwIjozOTA5MjUxNjI3LCJpYXQiOjE3NjE3Njc5ODAsImp0aSI6IkVYQU1QTEUtanRpLTAxIn0.EXAMPLEsignatureEXAMPLEsignatureEXAMPLEsign`;
+export const jwtOfOwnMaking = `eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJodHRwczovL3BsYXRmb3JtLnJpbmdjZW50cmFsLmNvbS9yZXN0YXBpL29hdXRoL3Rva2VuIiwic3ViIjoiNDAwMTAxIiwiaXNzIjoiRVhBTVBMRWNsaWVudElkIiwiZXhwIjozOTA5MjUxNjI3LCJpYXQiOjE3NjE3Njc5ODAsImp0aSI6IkVYQU1QTEUtanRpLTAxIn0.EXAMPLEsignatureEXAMPLEsignatureEXAMPLEsigA`;
 
 export const host = 'https://platform.ringcentral.com';
 export const tokenUrl = `${host}/restapi/oauth/token`;

@@ -4,12 +4,15 @@ import { authorizeUrls } from './families/authorize-urls.ts';
 import { brokenNotations } from './families/broken-notations.ts';
 import { callbackUrls } from './families/callback-urls.ts';
 import { curl } from './families/curl.ts';
+import { customersSentences } from './families/customers-sentences.ts';
 import { healthyAddresses } from './families/healthy-addresses.ts';
+import { healthyNearMisses } from './families/healthy-near-misses.ts';
 import { healthyTranscripts } from './families/healthy-transcripts.ts';
 import { httpAndLogs } from './families/http-and-logs.ts';
 import { jsonBodiesClientsAndUsers } from './families/json-bodies-clients-and-users.ts';
 import { jsonBodiesGrants } from './families/json-bodies-grants.ts';
 import { jsonBodiesTokens } from './families/json-bodies-tokens.ts';
+import { lintRules } from './families/lint-rules.ts';
 import { loginSources } from './families/login-sources.ts';
 import { otherClients } from './families/other-clients.ts';
 import { otherLanguages } from './families/other-languages.ts';
@@ -17,6 +20,7 @@ import { prose } from './families/prose.ts';
 import { sdkJavaDotnet } from './families/sdk-java-dotnet.ts';
 import { sdkJavaScript } from './families/sdk-javascript.ts';
 import { sdkPythonPhpRuby } from './families/sdk-python-php-ruby.ts';
+import { secretsAndPeople } from './families/secrets-and-people.ts';
 import { textsAlone } from './families/texts-alone.ts';
 import { valuesAndHars } from './families/values-and-hars.ts';
 import { widgets } from './families/widgets.ts';
@@ -50,7 +54,11 @@ const written: unknown[] = [
   ...prose,
   ...otherLanguages,
   ...valuesAndHars,
+  ...customersSentences,
+  ...lintRules,
+  ...secretsAndPeople,
   ...healthyAddresses,
+  ...healthyNearMisses,
   ...healthyTranscripts,
 ];
 

@@ -221,8 +221,7 @@ const url = platform.loginUrl({ usePKCE: true, state });
 sessionStorage.setItem('verifier', platform.codeVerifier);
 location.assign(url);
 // on the way back, once the state is the one that was kept:
-platform.codeVerifier = sessionStorage.getItem('verifier');
-await platform.login({ code, redirectUri: 'https://spa.example.com/' });`,
+await platform.login({ code, code_verifier: sessionStorage.getItem('verifier'), redirectUri: 'https://spa.example.com/' });`,
     settings: pageApp,
     ...nothing,
   },
@@ -321,6 +320,19 @@ Content-Type: application/json
                 mimeType: 'application/json',
                 text: '{"access_token":"***","token_type":"bearer","expires_in":3600,"refresh_token":"***"}',
               },
+            },
+          },
+          {
+            startedDateTime: '2026-11-27T09:15:03.000Z',
+            request: {
+              method: 'GET',
+              url: 'https://platform.ringcentral.com/restapi/v1.0/account/~/extension/~',
+              headers: [{ name: 'authorization', value: 'Bearer ***' }],
+            },
+            response: {
+              status: 200,
+              headers: [{ name: 'access-control-allow-origin', value: 'https://spa.example.com' }],
+              content: { mimeType: 'application/json', size: 712 },
             },
           },
         ],

@@ -50,7 +50,7 @@ After the sign-in the popup shows our empty redirect.html and stays open, the wi
   },
   {
     id: 'widget-no-word-of-an-error',
-    paste: `<script src="${adapter}?clientId=${clientId}"></script>
+    paste: `<script src="${adapter}?clientId=${clientId}&redirectUri=https://crm.example.com/redirect.html"></script>
 The widget doesn't work.`,
     ...cannotTell(/no (error|answer)|nothing|does not/, /popup|message|console|says|shows|error/),
   },
