@@ -102,6 +102,24 @@ test('back from the sign-in page without an answer', async ({ page, server }) =>
   await expect(playground.root).toContainText('You came back without an answer from the server.');
 });
 
+test('back from a page that refused the redirect URI: the step says why', async ({
+  page,
+  expectedRefusals,
+}) => {
+  expectedRefusals.add(400);
+  const playground = new PlaygroundPage(page);
+  await playground.open('/playground/');
+  await playground.toAuthorize('same-page');
+  const right = await playground.field('redirect_uri').inputValue();
+  await playground.field('redirect_uri').fill(right.replace('callback', 'back'));
+  await playground.button('Go to the sign-in').click();
+  await page.waitForURL(/\/restapi\/oauth\/authorize/);
+  await page.evaluate(() => history.back());
+  await playground.atStep(2, 'Send the user to the authorization server');
+  await expect(playground.explanation).toContainText('redirect_uri is not the registered one');
+  await expect(playground.root).not.toContainText('You came back without an answer');
+});
+
 test('Back, Forward and Allow: the answer of a sign-in on this page is taken', async ({ page }) => {
   const playground = new PlaygroundPage(page);
   await playground.open('/playground/');

@@ -85,6 +85,47 @@ describe('what the sandbox tells of the sign-in', () => {
     ]);
   });
 
+  it('tells a refusal that was shown on this page, once the reader is back from it', async () => {
+    const tab = new FakeTab();
+    const { playground } = begin(tab);
+    playground.signIn.setMode('same-page');
+    await playground.request.send();
+    playground.openStep('authorize');
+    playground.request.edit('redirect_uri', 'http://localhost:4321/callback');
+    await playground.request.send();
+    tab.unload();
+    const again = begin(tab).playground;
+    expect(again.words.notices.value.map(({ kind }) => kind)).toEqual(['came-back']);
+    tab.streams.at(-1)?.tell('1', {
+      id: 'event-1',
+      from: 'browser',
+      to: 'authorization-server',
+      startedAt: tab.time,
+      transactionId: 'T1',
+      request: { method: 'GET', url: tab.navigated[0] ?? '', headers: [] },
+      response: { status: 400, headers: [] },
+      rule: 'AS-028',
+    });
+    expect(again.step.value).toMatchObject({ id: 'authorize', status: 'refused' });
+    expect((await explained(again)).title).toBe('redirect_uri is not the registered one');
+    expect(again.words.notices.value).toEqual([]);
+    tab.wait(2000);
+    expect(tab.streams.at(-1)?.open).toBe(false);
+  });
+
+  it('listens a moment where the reader came back from a sign-in, and to the end of it alone', async () => {
+    const { tab, playground } = begin();
+    playground.signIn.setMode('same-page');
+    await playground.request.send();
+    playground.openStep('authorize');
+    await playground.request.send();
+    tab.unload();
+    const again = begin(tab).playground;
+    tab.wait(2000);
+    expect(tab.streams.at(-1)?.open).toBe(false);
+    expect(again.words.notices.value.map(({ kind }) => kind)).toEqual(['came-back']);
+  });
+
   it('shows a refusal that did not redirect, and explains the redirect URI', async () => {
     const { playground, stream, event } = await waiting((open) =>
       open.request.edit('redirect_uri', 'http://localhost:4321/callback'),

@@ -72,14 +72,16 @@ export function createWaiting(
 
   /** The server showed an error and did not redirect, or could not be reached. */
   const failed = (exchange: Exchange): void => {
-    if (core.current().attempt === undefined) return;
+    const { attempt, left } = core.current();
+    if (!attempt && left?.exchangeId !== exchange.id) return;
     giveUp();
+    core.dismiss('came-back');
     const outcome = exchange.response ? 'refused' : 'unreachable';
     core.answer(navigate.id, { kind: 'exchange', outcome, exchange });
-    core.update({ currentStep: navigate.id });
+    core.update({ currentStep: navigate.id, left: undefined });
     core.announce(
       outcome === 'refused'
-        ? 'The server refused the request and did not redirect: it shows the error in its window.'
+        ? 'The server refused the request and did not redirect: it shows the error on a page of its own.'
         : 'The sign-in did not come back.',
     );
   };
@@ -274,6 +276,9 @@ export function createWaiting(
         kind: 'came-back',
         text: 'You came back without an answer from the server. Send the request again to sign in, or go forward in the browser.',
       });
+      // What was shown may have been a refusal, which the sandbox tells.
+      events.start(attempt);
+      events.stopSoon();
     },
     closeWindow: (): void => {
       popup?.close();
