@@ -532,6 +532,8 @@ test('on paper: the settings in words, every reason, no form', async ({ page }) 
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.ck-printed')).toContainText('Private, Mobile (iOS)');
   await expect(page.locator('.ck-form')).toBeHidden();
+  await expect(opener(page, 'implicit')).toBeVisible();
+  await expect(row(page, 'implicit').locator('.ck-action')).toBeHidden();
   await expect(row(page, 'implicit').locator('.ck-reasons li')).toHaveCount(2);
   await expect(row(page, 'implicit').locator('.ck-reasons li').last()).toBeVisible();
 });
@@ -548,6 +550,9 @@ test.describe('without JavaScript', () => {
         '<p class="ck-noscript">With JavaScript, the verdicts',
       );
       await expect(page.locator('.ck-row')).toHaveCount(7);
+      await expect(opener(page, 'password')).toBeVisible();
+      await expect(word(page, 'password')).toHaveText('Refused');
+      await expect(page.locator('.ck-action button:visible')).toHaveCount(0);
       await expect(page.locator('.ck-table tbody tr')).not.toHaveCount(0);
     },
   );

@@ -28,11 +28,11 @@ export function Verdicts({ checker }: { checker: Checker }): JSX.Element {
         </p>
       </header>
       <NoticeBox checker={checker} place="verdicts" />
-      <ul class="ck-rows">
+      <ol class="ck-rows">
         {rows.map((row) => (
           <VerdictRow key={row.flow} row={row} checker={checker} isFirst={row.flow === first} />
         ))}
-      </ul>
+      </ol>
       <footer class="ck-verdicts-foot">
         One word: RingCentral today and these settings agree. Where they differ, both stand in the
         row.
