@@ -5,6 +5,8 @@ import { withoutCode } from './without-code.ts';
 
 interface Entry {
   code: string;
+  /** The longest stretch without a place: most texts do not even have that. */
+  anchor: string;
   pattern: RegExp;
   length: number;
 }
@@ -17,29 +19,31 @@ const plain = (text: string): string =>
     .trim()
     .replace(/[.:]+$/, '');
 
-/** A text with its `<place>`s open: each takes up to 200 characters, and none is nested. */
-function patternOf(text: string): RegExp {
-  const parts = plain(text).split(/<[^<>]*>/);
-  return new RegExp(
-    parts.map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('[^\\n]{0,200}?'),
-  );
+/** The stretches of a text between its `<place>`s. */
+const stretchesOf = (text: string): string[] => plain(text).split(/<[^<>]*>/);
+
+/** A text with its places open: each takes up to 200 characters, and none is nested. */
+function patternOf(stretches: readonly string[]): RegExp {
+  const literal = stretches.map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+  return new RegExp(literal.join('[^\\n]{0,200}?'));
+}
+
+function entryOf(code: string, text: string): Entry {
+  const stretches = stretchesOf(text);
+  const anchor = stretches.reduce((one, other) => (other.length > one.length ? other : one));
+  return { code, anchor, pattern: patternOf(stretches), length: plain(text).length };
 }
 
 function* entries(): Generator<Entry> {
-  const entry = (code: string, text: string): Entry => ({
-    code,
-    pattern: patternOf(text),
-    length: plain(text).length,
-  });
   for (const code of errorCodes) {
-    if (isPublic(code)) for (const { text } of seenOf(code).sightings) yield entry(code, text);
-    yield entry(code, wireError(code).message);
+    if (isPublic(code)) for (const { text } of seenOf(code).sightings) yield entryOf(code, text);
+    yield entryOf(code, wireError(code).message);
   }
   for (const [code, { sightings }] of Object.entries(elsewhere)) {
-    for (const { text } of sightings) yield entry(code, text);
+    for (const { text } of sightings) yield entryOf(code, text);
   }
   for (const { kin, sightings } of withoutCode) {
-    if (kin !== undefined) for (const { text } of sightings) yield entry(kin, text);
+    if (kin !== undefined) for (const { text } of sightings) yield entryOf(kin, text);
   }
 }
 
@@ -55,7 +59,9 @@ let index: Entry[] | undefined;
 export function codesOfText(text: string): string[] {
   index ??= [...entries()];
   const subject = plain(text.slice(0, 4_000));
-  const found = index.filter(({ pattern }) => pattern.test(subject));
+  const found = index.filter(
+    ({ anchor, pattern }) => subject.includes(anchor) && pattern.test(subject),
+  );
   // The longer text holds the shorter: "Invalid client credentials" is not "Invalid client".
   const longest = Math.max(0, ...found.map(({ length }) => length));
   return [...new Set(found.filter(({ length }) => length === longest).map(({ code }) => code))];
