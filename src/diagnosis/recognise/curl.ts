@@ -20,9 +20,13 @@ function fromCmd(text: string): string {
   );
 }
 
+/** So many commands of a paste are read, and so much of each: a text made of them costs no more. */
+const mostCommands = 50;
+const longestCommand = 20_000;
+
 /** The stretch that one command takes: lines that end in a backslash, a caret or a backtick go on. */
 function commandAt(text: string, from: number): string {
-  const lines = text.slice(from).split('\n');
+  const lines = text.slice(from, from + longestCommand).split('\n');
   const taken: string[] = [];
   for (const line of lines) {
     taken.push(line.replace(/^\s*> ?/, ''));
@@ -154,17 +158,24 @@ function requestOf(command: Command): {
  */
 export function curlCommands(text: string): Piece[] {
   const pieces: Piece[] = [];
+  let read = 0;
+  let end = 0;
   for (const match of text.matchAll(/(?:^|[\s$>`])curl(?:\.exe)?\s/g)) {
     const from = match.index + match[0].indexOf('curl');
+    // The word within a command that is read already.
+    if (from < end) continue;
+    read += 1;
+    if (read > mostCommands) break;
     const command = commandAt(text, from);
+    end = from + command.length;
     try {
       const [, ...words] = split(fromCmd(command).replaceAll(/\\\n|`\n/g, ' '));
-      const read = readWords(words);
-      if (read.url === undefined) continue;
+      const parts = readWords(words);
+      if (parts.url === undefined) continue;
       pieces.push({
         form: 'curl',
         range: { from, to: from + command.length },
-        exchange: partial({ request: requestOf(read) }),
+        exchange: partial({ request: requestOf(parts) }),
         unknown: ['response'],
         codes: [],
       });

@@ -6,6 +6,7 @@ import { type Piece, partial } from './known-parts.ts';
 const longest = 20_000;
 /** So many braces are tried: a text made of them costs no more than that. */
 const mostTries = 200;
+const mostRepairs = 8;
 const mostPieces = 50;
 
 const codePattern = /\b(?:(?:OAU|CMN|AGW)-\d{3}|SANDBOX-[A-Z]+-\d{1,2})\b/;
@@ -28,10 +29,11 @@ const members = (value: unknown): Members | undefined =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-function readObject(text: string): Members | undefined {
+function readObject(text: string, mayRepair: boolean): Members | undefined {
   try {
     return members(JSON.parse(text));
   } catch {
+    if (!mayRepair) return undefined;
     try {
       return members(JSON.parse(jsonrepair(asJson(text))));
     } catch {
@@ -129,13 +131,16 @@ export function errorBodies(pasted: string): Piece[] {
   const text = opened(pasted);
   const found: Piece[] = [];
   let tries = 0;
+  let errors = 0;
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at)) {
     tries += 1;
     if (tries > mostTries || found.length >= mostPieces) break;
     const end = endOf(text, at);
     const to = end ?? Math.min(text.length, at + longest);
     const stretch = text.slice(at, to);
-    const object = stretch.includes('rror') ? readObject(stretch) : undefined;
+    const hasError = stretch.includes('rror');
+    if (hasError) errors += 1;
+    const object = hasError ? readObject(stretch, errors <= mostRepairs) : undefined;
     const piece = object && pieceOf(object, { from: at, to }, end === undefined);
     if (piece) found.push(piece);
     // An object that is no envelope may hold one that the dump's own shape hides.

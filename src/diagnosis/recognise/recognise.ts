@@ -9,6 +9,8 @@ import { messages, namedCodes } from './words.ts';
 
 /** A longer paste is read to here, and the page says so. A HAR goes another way. */
 export const longestPaste = 200_000;
+/** A paste with more is a log of a busy day; its first ones are read. */
+const mostPieces = 300;
 
 export interface Recognised {
   /** What was read: the paste, repaired and cut to what is read at most. */
@@ -58,7 +60,8 @@ export function recognise(pasted: string): Recognised {
   const { text, repairs } = repair(pasted.slice(0, longestPaste));
   let pieces: Piece[] = [];
   for (const reader of readers) {
-    for (const piece of reader(text)) {
+    for (const piece of reader(text).slice(0, mostPieces)) {
+      if (pieces.length >= mostPieces) break;
       const outer = pieces.findIndex(({ range }) => lies(piece.range, range));
       // A line of a log around a code that is known already adds its text to it.
       const inner = pieces.findIndex(({ range }) => lies(range, piece.range));
