@@ -3,7 +3,7 @@ import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
 import { type Piece, partial } from './known-parts.ts';
 
 /** A longer stretch is no error envelope; RingCentral's are a few hundred characters. */
-const longest = 20_000;
+const longest = 8_000;
 /** So many braces are tried: a text made of them costs no more than that. */
 const mostTries = 200;
 const mostRepairs = 8;
