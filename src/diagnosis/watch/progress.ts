@@ -27,6 +27,10 @@ export function seenIn(exchanges: readonly Exchange[]): ReadonlySet<Milestone> {
 }
 
 const token = 'POST /restapi/oauth/token';
+const authorize = 'GET /restapi/oauth/authorize';
+const signIn = 'POST /restapi/oauth/authorize/sign-in';
+
+const isRefused = (exchange: Exchange): boolean => (statusOf(exchange) ?? 0) >= 400;
 
 /**
  * What is waited for after these exchanges; nothing once everything was seen.
@@ -46,7 +50,18 @@ export function awaitedAfter(
   if (last) {
     const kind = kindOf(last);
     if (kind === 'authorize' && statusOf(last) === 200) {
-      return next('sign-in', 'POST /restapi/oauth/authorize/sign-in', 'Waiting for you to sign in');
+      return next('sign-in', signIn, 'Waiting for you to sign in');
+    }
+    if (kind === 'sign-in' && isRefused(last)) {
+      return next('sign-in', signIn, 'Not signed in: the page asks once more');
+    }
+    // What was seen of an earlier sign-in does not help this one.
+    if (redirectOf(last)?.has('error') || (kind === 'authorize' && isRefused(last))) {
+      return next(
+        'sign-in',
+        authorize,
+        'Waiting for your program to send you to the sign-in again',
+      );
     }
     const waitsForConsent = kind === 'sign-in' ? statusOf(last) === 303 : statusOf(last) === 200;
     if (
@@ -69,7 +84,7 @@ export function awaitedAfter(
   return {
     'sign-in': next(
       'sign-in',
-      'GET /restapi/oauth/authorize',
+      authorize,
       'Waiting for your program: open it in the browser and sign in',
     ),
     token: next('token', token, 'Waiting for your program to ask for a token'),
