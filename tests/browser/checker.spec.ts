@@ -417,6 +417,20 @@ test.describe('one line a verdict', () => {
   });
 });
 
+test.describe('dark', () => {
+  test.use({ colorScheme: 'dark' });
+  test('axe finds nothing in open rows, nor in the folds of the form', async ({ page }) => {
+    await open(page, `${classicPhone}&open=password`);
+    for (const flow of ['auth-code-pkce', 'implicit', 'jwt']) await opener(page, flow).click();
+    await fold(page, 'Account facts').click();
+    await fold(page, 'Take them with you').click();
+    await expect(page.getByLabel('Brand of the accounts')).toBeVisible();
+    await expectNoViolations(page);
+    await segment(page, 'Portal', 'Not sure').click();
+    await expectNoViolations(page);
+  });
+});
+
 test.describe('nothing moves while the page comes alive', () => {
   for (const [what, fragment] of [
     ['the example', ''],

@@ -171,6 +171,24 @@ test.describe('the answer on one screen', () => {
   }
 });
 
+test.describe('dark', () => {
+  test.use({ colorScheme: 'dark' });
+  test('axe finds nothing in the answer, folded and not, nor in the question of calls', async ({
+    page,
+  }) => {
+    await open(page, answerLink);
+    await expectNoViolations(page);
+    await fold(page, 'Look out for').click();
+    await fold(page, 'Every path').click();
+    await expectNoViolations(page);
+    await page.getByLabel('Your redirect URI').fill('nowhere');
+    await expectNoViolations(page);
+    await page.getByRole('link', { name: /^Calls call log, RingOut/ }).click();
+    await expect(title(page, 'What will it call?')).toBeFocused();
+    await expectNoViolations(page);
+  });
+});
+
 test('at 320 pixels the answers are one button, and the primary button stays in view', async ({
   page,
 }) => {

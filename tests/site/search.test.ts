@@ -64,13 +64,25 @@ describe('the search finds an error by its code', () => {
     ).not.toEqual([]);
   });
 
-  test.each(['electron', 'react', 'SaaS', 'nightly job', 'cron', 'daemon'])(
-    '%s, a word that a reader brings, leads to the chooser',
-    async (word) => {
-      const { results } = await reader.search(word);
-      expect((await results[0]?.data())?.url).toBe('/choose/');
-    },
-  );
+  test.each([
+    'electron',
+    'react',
+    'SaaS',
+    'nightly job',
+    'cron',
+    'daemon',
+    'Chrome extension',
+    'kiosk',
+    'headless',
+    'IVR',
+    'VBA',
+    'Google Apps Script',
+    'Postman',
+    'Zapier',
+  ])('%s, a word that a reader brings, leads to the chooser', async (word) => {
+    const { results } = await reader.search(word);
+    expect((await results[0]?.data())?.url).toBe('/choose/');
+  });
 
   test('no term is glued to its description', () => {
     for (const { html, address } of framedPages) {

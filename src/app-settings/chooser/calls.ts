@@ -8,7 +8,7 @@ export interface Call {
 }
 
 /** The scope that every app here has: its user's own account is the first thing that it reads. */
-export const alwaysCalled = 'ReadAccounts';
+const alwaysCalled = 'ReadAccounts';
 
 /**
  * What the chooser offers where it asks what an app will call: the scopes that readers come for,

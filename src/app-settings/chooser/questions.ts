@@ -48,7 +48,7 @@ export const questions: readonly Question[] = [
         value: 'one',
         label: 'For one fixed user',
         brief: 'one fixed user',
-        note: 'A report, a notifier, a nightly job: cron, a daemon',
+        note: 'A report, a notifier, a kiosk, a nightly job: cron, a daemon',
       },
       {
         value: 'customers',
@@ -104,7 +104,7 @@ export const questions: readonly Question[] = [
       {
         value: 'server',
         label: 'On a server',
-        note: 'Or on another machine that only you control',
+        note: 'Or where only you have the code: headless, behind an IVR, in Apps Script',
       },
       {
         value: 'browser',
@@ -120,7 +120,7 @@ export const questions: readonly Question[] = [
       {
         value: 'desktop',
         label: 'On desktops, or in a command line',
-        note: 'A program that you ship, such as one made with Electron',
+        note: 'A program that you ship, such as one made with Electron, or a VBA macro',
       },
     ],
   },
