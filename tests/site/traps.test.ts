@@ -26,6 +26,16 @@ describe('the frame of a page', () => {
     expect(framedPages.length).toBeGreaterThanOrEqual(3);
   });
 
+  test.each(framedPages)(
+    '$address: says what browsers it is made for, as the README does',
+    ({ html }) => {
+      const versions = /Chrome and Edge \d+, Firefox \d+, Safari \d+/;
+      const readme = readFileSync(join(root, 'README.md'), 'utf8');
+      const said = /<p class="too-old[^"]*" hidden>([^<]+)/.exec(html)?.[1] ?? '';
+      expect(versions.exec(said)?.[0]).toBe(versions.exec(readme)?.[0] ?? 'what the README says');
+    },
+  );
+
   test.each(framedPages)('$address: no group of the sidebar is empty', ({ html }) => {
     const groups = [...html.matchAll(/<ul aria-labelledby="group-[^"]*"[^>]*>([\s\S]*?)<\/ul>/g)];
     expect(groups.length).toBeGreaterThan(0);

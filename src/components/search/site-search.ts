@@ -71,7 +71,7 @@ class SiteSearch extends HTMLElement {
     } catch {
       this.#pagefind = undefined;
       this.#say(
-        'The search index could not be read. It is made by npm run build, and a development server has none.',
+        'The search index could not be read: npm run build makes it, a development server has none.',
       );
       return undefined;
     }
