@@ -1,6 +1,6 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
 // With --long: what takes too long for every day, and nothing else: the other browser tests, odd requests,
-// the built site on other hosts, floods.
+// the built site in other browsers and on other hosts, floods.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reportOf = (name) => join(tmpdir(), `${name}-${process.pid}.json`);
 /** A report each of what Vitest runs. */
 const reports = Object.fromEntries(
-  ['units', 'site', 'quick-starts', 'fuzz', 'hosting', 'abuse'].map((name) => [
+  ['units', 'site', 'quick-starts', 'other-browsers', 'fuzz', 'hosting', 'abuse'].map((name) => [
     name,
     reportOf(name),
   ]),
@@ -131,6 +131,7 @@ function totals() {
 
 const longSteps = [
   ...steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name)),
+  ['other browsers', () => vitest(reports['other-browsers'], 'vitest.other-browsers.config.ts')],
   ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
   ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],
   ['floods', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],
