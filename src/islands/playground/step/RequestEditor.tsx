@@ -63,7 +63,6 @@ export function RequestEditor({
   if (!request) return null;
   const edited = editing.editedCount.value;
   const locked = !playground.ready.value;
-  const again = editing.answer.value.kind !== 'none';
   return (
     <section class="pg-request" aria-label="Request">
       <Heading class="sr-only">Request</Heading>
@@ -95,7 +94,7 @@ export function RequestEditor({
           ) : (
             <span class="pg-can-edit">every value can be edited</span>
           )}
-          {again ? (
+          {fold.asked.value ? (
             <button type="button" class="pg-quiet" onClick={() => fold.fold()}>
               Back to the answer
             </button>

@@ -19,21 +19,20 @@ export function isByPress(): boolean {
   return performance.now() - pressedAt < pressLasts;
 }
 
-/** How far down the view a heading may stand and still have below it what it is about. */
-const sight = { narrow: 0.24, wide: 0.6 };
+/** How far below its place a heading may stand and still have what it is about in sight, in pixels. */
+const slack = (): number => (window.innerWidth < 620 ? 64 : window.innerHeight * 0.5);
 
 /**
  * Puts a block at the top of the view, below the site's header, unless its heading is in sight with
  * room below it. At once and without motion: what stands there is new.
  *
- * @param block has the room for the header as its scroll margin
  * @returns whether the view has moved
  */
 export function bringIntoSight(block: HTMLElement, heading: HTMLElement): boolean {
-  const margin = parseFloat(getComputedStyle(block).scrollMarginTop);
+  const kept = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const place = kept + parseFloat(getComputedStyle(block).scrollMarginTop);
   const { top } = heading.getBoundingClientRect();
-  const share = window.innerWidth < 620 ? sight.narrow : sight.wide;
-  if (top >= margin && top < window.innerHeight * share) return false;
+  if (top >= place && top < place + slack()) return false;
   block.scrollIntoView();
   return true;
 }

@@ -7,6 +7,8 @@ import type { Playground } from '../model/playground.ts';
 export interface RequestFold {
   /** The rows are on screen. */
   readonly open: ReadonlySignal<boolean>;
+  /** They are, at the reader's wish: the answer can have the place back. */
+  readonly asked: ReadonlySignal<boolean>;
   unfold(): void;
   fold(): void;
 }
@@ -18,14 +20,16 @@ export interface RequestFold {
 export function useRequestFold({ request, step, next }: Playground): RequestFold {
   const { answer } = request;
   const kept = useSignal<StepAnswer | undefined>(undefined);
+  const asked = useComputed(() => kept.value !== undefined && kept.value === answer.value);
   const open = useComputed(() => {
     const { value } = answer;
-    if (value.kind === 'none' || kept.value === value) return true;
+    if (value.kind === 'none' || asked.value) return true;
     const went = value.kind === 'exchange' && value.outcome === 'done';
     return went && step.value.definition.kind === 'navigate' && next.value === undefined;
   });
   return {
     open,
+    asked,
     unfold: () => (kept.value = answer.peek()),
     fold: () => (kept.value = undefined),
   };
