@@ -49,21 +49,34 @@ async function signIn(window: Page, hand: Hand): Promise<void> {
   }
 }
 
-/** Counts how much moves under the reader, as a browser does. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
+/** What moved under the reader without their doing, as a browser counts it. */
+interface Shifts {
+  sum: number;
+  /** Of each: how much, and the classes of what moved, from where to where. */
+  told: string[];
+}
+
+async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
   await page.addInitScript(() => {
-    Reflect.set(window, 'shifted', 0);
+    const shifts: Shifts = { sum: 0, told: [] };
+    Reflect.set(window, 'shifts', shifts);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
       })[]) {
         if (entry.hadRecentInput) continue;
-        Reflect.set(window, 'shifted', (Reflect.get(window, 'shifted') as number) + entry.value);
+        shifts.sum += entry.value;
+        const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
+          const name = node instanceof Element ? (node.getAttribute('class') ?? node.tagName) : '';
+          return `${name} ${Math.round(previousRect.y)} to ${Math.round(currentRect.y)}`;
+        });
+        shifts.told.push(`${entry.value.toFixed(4)} ${moved.join(', ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  return () => page.evaluate(() => Reflect.get(window, 'shifted') as number);
+  return () => page.evaluate(() => Reflect.get(window, 'shifts') as Shifts);
 }
 
 test.describe('the primary button and the heading are in the view, and nothing moves', () => {
@@ -78,7 +91,7 @@ test.describe('the primary button and the heading are in the view, and nothing m
           async ({ page, expectedRefusals }) => {
             if (steps.some(({ expects }) => expects)) expectedRefusals.add(400).add(401);
             await page.setViewportSize({ width, height });
-            const shifted = await watchShifts(page);
+            const shifts = await watchShifts(page);
             await open(page, `#flow=${id}`);
             for (let number = 1; number <= steps.length; number += 1) {
               const { kind } = steps[number - 1] ?? {};
@@ -103,7 +116,8 @@ test.describe('the primary button and the heading are in the view, and nothing m
               );
               if (!isEnd) await go(page, hand);
             }
-            expect(await shifted()).toBeLessThanOrEqual(0.05);
+            const { sum, told } = await shifts();
+            expect(sum, told.join('; ')).toBeLessThanOrEqual(0.05);
           },
         );
       }

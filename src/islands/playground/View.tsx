@@ -68,32 +68,40 @@ function Run({
     statusesOf(playground.values.transcript.value, playground.flow.steps),
   );
 
+  const left = (
+    <div class="pg-left">
+      <div class="pg-panel pg-diagram-panel">
+        <SequenceDiagram
+          actors={playground.flow.actors}
+          steps={playground.steps.value}
+          flight={flight}
+          statuses={statuses.value}
+          onOpen={playground.openStep}
+        />
+      </div>
+      <BreakPanel playground={playground} level={level} />
+    </div>
+  );
+  const center = (
+    <div class="pg-center">
+      <Rail steps={playground.steps.value} />
+      <StepCard playground={playground} desk={desk} known={known.value} level={level} />
+      <Transcript
+        values={playground.values}
+        steps={playground.steps.value}
+        onOpen={playground.openStep}
+        level={level}
+      />
+    </div>
+  );
+
+  // What stands first on a narrow page comes first: a page that is still arriving is painted as it comes.
   return (
     <>
       <Notices words={playground.words} />
       <div class="pg-grid">
-        <div class="pg-left">
-          <div class="pg-panel pg-diagram-panel">
-            <SequenceDiagram
-              actors={playground.flow.actors}
-              steps={playground.steps.value}
-              flight={flight}
-              statuses={statuses.value}
-              onOpen={playground.openStep}
-            />
-          </div>
-          <BreakPanel playground={playground} level={level} />
-        </div>
-        <div class="pg-center">
-          <Rail steps={playground.steps.value} />
-          <StepCard playground={playground} desk={desk} known={known.value} level={level} />
-          <Transcript
-            values={playground.values}
-            steps={playground.steps.value}
-            onOpen={playground.openStep}
-            level={level}
-          />
-        </div>
+        {layout === 'full' ? center : left}
+        {layout === 'full' ? left : center}
         <div class="pg-side">
           <Values playground={playground} level={level} />
           <ClockCard clock={playground.clock} ready={playground.ready.value} level={level} />
