@@ -17,7 +17,6 @@ test(
     const search = page.getByRole('dialog', { name: 'Search' });
     await search.getByRole('searchbox').fill(pasted);
     await expect(search.getByRole('link').first()).toContainText('OAU-251');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/reference\/errors\/#oau-251$/);
     const entry = page.getByRole('listitem').filter({ has: page.locator('#oau-251') });

@@ -102,8 +102,12 @@ class SiteSearch extends HTMLElement {
     if (state) state.textContent = words;
   }
 
-  /** Arrow keys walk through the field and the results. */
+  /** Arrow keys walk through the field and the results; Enter in the field opens the first. */
   #move(event: KeyboardEvent, dialog: HTMLDialogElement): void {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      dialog.querySelector<HTMLElement>('.results a')?.click();
+      return;
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     const stops = [...dialog.querySelectorAll<HTMLElement>('input, .results a')];

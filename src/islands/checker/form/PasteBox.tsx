@@ -8,7 +8,9 @@ export function PasteBox({ checker }: { checker: Checker }): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const read = async (): Promise<void> => {
-    if (field.current && (await checker.paste(field.current.value))) field.current.value = '';
+    // What was pasted is read at once: the button beside it then has nothing more to do.
+    if (!field.current?.value.trim()) return field.current?.focus();
+    if (await checker.paste(field.current.value)) field.current.value = '';
   };
   return (
     <div class="ck-paste">
