@@ -21,7 +21,8 @@ export interface FlowValue {
 
 /** Where a parameter's first value comes from. */
 export type ParameterSource =
-  | { kind: 'fixed'; value: string }
+  /** `own`: the input that stands in its place where the reader's own app has one. */
+  | { kind: 'fixed'; value: string; own?: string }
   /** A value of the flow; `prefix` stands before it, such as `Bearer `. */
   | { kind: 'value'; name: string; prefix?: string }
   /** Of the app: `client_id` or `redirect_uri`. */

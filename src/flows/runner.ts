@@ -36,7 +36,10 @@ export interface Row {
 }
 
 function originalOf({ source }: FlowParameter, { inputs, values }: Ingredients) {
-  if (source.kind === 'fixed') return { original: source.value, awaited: false };
+  if (source.kind === 'fixed') {
+    const own = source.own === undefined ? undefined : inputs[source.own];
+    return { original: own ?? source.value, awaited: false };
+  }
   if (source.kind === 'input') return { original: inputs[source.name] ?? '', awaited: false };
   if (source.kind === 'basic') {
     const secret = inputs['client_secret'];

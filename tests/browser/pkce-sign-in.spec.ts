@@ -100,6 +100,7 @@ test('back from the sign-in page without an answer', async ({ page, server }) =>
   await expect(page).toHaveURL(`http://localhost:${server.port}/playground/`);
   await playground.atStep(2, 'Send the user to the authorization server');
   await expect(playground.root).toContainText('You came back without an answer from the server.');
+  await expect(playground.button('Back to the answer')).toBeHidden();
 });
 
 test('back from a page that refused the redirect URI: the step says why', async ({

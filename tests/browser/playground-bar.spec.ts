@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { card, flows, open, openStep, root } from './support/flow-walk.ts';
+import { button, card, flows, open, openStep, root } from './support/flow-walk.ts';
 import { allow } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
@@ -206,7 +206,7 @@ test('a row opens at a press or with the focus, and says what it means', async (
   await expect(meaning).toBeHidden();
 });
 
-test('an app of the reader’s own: the run names the address that they registered', async ({
+test('an app of the reader’s own: its name, its address and its permissions are those of the run', async ({
   page,
   control,
   server,
@@ -220,10 +220,54 @@ test('an app of the reader’s own: the run names the address that they register
     platformType: 'BrowserBased',
     issueRefreshTokens: true,
     redirectUris: [here, own],
-    scopes: ['ReadAccounts'],
+    scopes: ['ReadAccounts', 'ReadCallLog'],
   })) as { clientId: string };
   await open(page, `#flow=auth-code-pkce&app=${made.clientId}`);
   await openStep(page, 2);
   await expect(card(page).getByLabel('redirect_uri', { exact: true })).toHaveValue(here);
   await expect(card(page).getByText('This run comes back to this page')).toContainText(own);
+  await expect(root(page).getByText(`as Mine ${made.clientId}`)).toBeVisible();
+  await button(page, 'Put in scope').click();
+  await expect(card(page).getByLabel('scope', { exact: true })).toHaveValue(
+    'ReadAccounts ReadCallLog',
+  );
+});
+
+test('a mistake: a wrong guess is called wrong, and putting it right says what it did', async ({
+  page,
+  expectedRefusals,
+}) => {
+  expectedRefusals.add(400);
+  await open(page, '#flow=auth-code-pkce&mistake=verifier-wrong');
+  const strip = card(page).getByRole('region', { name: 'Broken on purpose' });
+  const runToHere = button(page, 'Run to here');
+  await expect(strip.getByRole('button', { name: 'Get them' })).toBeVisible();
+  await expect(runToHere, 'one notice asks for it').toBeHidden();
+  await expect(card(page).locator('kbd'), 'no hint for what is disabled').toBeHidden();
+  await strip.getByRole('button', { name: 'Get them' }).click();
+  await strip.getByLabel('200, it works').check();
+  await expect(root(page).getByText('Ready', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(strip.getByText('Not your guess')).toBeVisible();
+  await expect(primary(page)).toHaveText('Put it right and send');
+  await expect(card(page).locator('kbd')).toHaveText('Ctrl →');
+  await heading(page).focus();
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(
+    card(page).getByText('The code was spent, so extension 101 signed in again for a new one.'),
+  ).toBeVisible();
+  await expect(primary(page)).toHaveText('Call the API');
+});
+
+test('a flow without a sign-in runs by itself, and nobody is said to allow it', async ({
+  page,
+}) => {
+  await open(page, '#flow=password');
+  await openStep(page, 3);
+  await expect(card(page).getByText(/They can run by themselves\.$/)).toBeVisible();
+  await open(page, '#flow=auth-code-pkce');
+  await openStep(page, 2);
+  await expect(card(page).getByText(/It can run by itself\.$/)).toBeVisible();
+  await openStep(page, 5);
+  await expect(card(page).getByText('extension 101 signs in and allows.')).toBeVisible();
 });

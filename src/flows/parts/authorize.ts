@@ -40,7 +40,7 @@ export const state: FlowParameter = {
 
 export const scope: FlowParameter = {
   name: 'scope',
-  source: { kind: 'fixed', value: 'ReadAccounts' },
+  source: { kind: 'fixed', value: 'ReadAccounts', own: 'scope' },
   meaning: 'RingCentral takes the permissions from the app’s registration instead',
   required: false,
   leftOut: true,

@@ -53,7 +53,9 @@ export function Bar({
   desk: Desk;
   layout: 'inline' | 'full';
 }): JSX.Element {
-  const { clientId, clientType } = playground.app.value;
+  const { clientId, clientType, settings, isDemo } = playground.app.value;
+  // The id of the reader's own app is no name; that of a demo app is one.
+  const name = isDemo ? undefined : settings?.name;
   return (
     <div class="pg-bar">
       {layout === 'full' ? (
@@ -66,7 +68,7 @@ export function Bar({
         <span class="pg-server-dot" aria-hidden="true" />
         <b>Sandbox</b>
         <span class="pg-note">
-          as <code>{clientId}</code>
+          as {name ? <b>{name}</b> : null} <code>{clientId}</code>
           {clientType === 'confidential' ? ', with its secret' : ''}
         </span>
       </p>

@@ -69,13 +69,14 @@ function wayOf(
     };
   }
   if (mistakeHere(playground)?.stage === 'answered') {
-    return { label: 'Put it right and send', act: () => mistakes.putRight() };
+    return { label: 'Put it right and send', act: () => mistakes.putRight(), onward: true };
   }
   const offer = leadingOffer(playground);
   if (offer) {
     return {
       label: offer.label,
       act: () => take(playground, fold, offer.action),
+      onward: true,
     };
   }
   if (step.settled && step.number === flow.steps.length) {

@@ -30,13 +30,13 @@ function Said({ rule: { id, words } }: { rule: Rule }): JSX.Element {
 
 /** What refuses the flow to this app: its settings by their rule, and RingCentral today by its own. */
 function Refused({
-  clientId,
+  name,
   settings,
   flow,
   predicted,
   inline,
 }: {
-  clientId: string;
+  name: JSX.Element;
   settings: AppSettings;
   flow: (typeof flowIds)[number];
   predicted: string | undefined;
@@ -66,8 +66,8 @@ function Refused({
         <p>
           {byRule ? (
             <>
-              By its settings, <code>{clientId}</code> may not use this flow. <Said rule={byRule} />{' '}
-              Send it all the same and read the refusal
+              By its settings, {name} may not use this flow. <Said rule={byRule} /> Send it all the
+              same and read the refusal
               {predicted ? (
                 <>
                   : expect <code>{predicted}</code>
@@ -76,10 +76,7 @@ function Refused({
               .
             </>
           ) : (
-            <>
-              By its settings, <code>{clientId}</code> may use this flow, and so it runs in the
-              sandbox.
-            </>
+            <>By its settings, {name} may use this flow, and so it runs in the sandbox.</>
           )}
         </p>
       </div>
@@ -106,7 +103,7 @@ function Warning({ children }: { children: ComponentChildren }): JSX.Element {
 export function AppState({ playground, desk, inline }: AppStateProps): JSX.Element | null {
   const { flow } = playground;
   const { number, definition } = playground.step.value;
-  const { clientId, known, comesBack, redirectUri, flows, settings } = playground.app.value;
+  const { clientId, known, comesBack, redirectUri, flows, settings, isDemo } = playground.app.value;
   if (known === 'unknown') {
     return (
       <div class="pg-app-state">
@@ -138,7 +135,7 @@ export function AppState({ playground, desk, inline }: AppStateProps): JSX.Eleme
     <div class="pg-app-state">
       {isFirst && judged && settings ? (
         <Refused
-          clientId={clientId}
+          name={isDemo ? <code>{clientId}</code> : <b>{settings.name || clientId}</b>}
           settings={settings}
           flow={judged}
           predicted={flows?.[judged]?.predictedError}

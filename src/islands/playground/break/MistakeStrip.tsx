@@ -57,15 +57,13 @@ function Compare({ active }: { active: ActiveMistake }): JSX.Element | null {
   const { mistake, result, guess } = active;
   if (!result) return null;
   const told = predictionText(mistake.predicted);
+  const isRight = guess === (result.asPredicted ? told : result.actual);
   return (
     <dl class="pg-compare">
       {guess === undefined ? null : (
         <div>
           <dt>Your guess</dt>
-          <dd>
-            {guess}
-            {guess === told ? ', and it was right' : ''}
-          </dd>
+          <dd>{guess}</dd>
         </div>
       )}
       <div>
@@ -74,11 +72,13 @@ function Compare({ active }: { active: ActiveMistake }): JSX.Element | null {
       </div>
       <div>
         <dt>Answered</dt>
-        <dd>
+        <dd class="pg-answered">
           <span class={`pg-check pg-check-${result.asPredicted ? 'allowed' : 'warning'}`}>
             <Verdict kind={result.asPredicted ? 'allowed' : 'warning'} />
             {result.actual}
+            {result.asPredicted ? ', as predicted' : ''}
           </span>
+          {guess === undefined ? null : <b>{isRight ? 'Your guess' : 'Not your guess'}</b>}
         </dd>
       </div>
     </dl>
@@ -116,26 +116,14 @@ function Reason({
   );
 }
 
-/** What the mistake takes first, on its way or not to be had. */
-function Getting({
+/** What the mistake takes first and has not. */
+function Lacking({
   active: { mistake, stage },
   playground,
 }: {
   active: ActiveMistake;
   playground: Playground;
 }): JSX.Element | null {
-  const at = playground.request.running.value?.at;
-  const step = playground.steps.value.find(({ id }) => id === at);
-  if (stage === 'getting') {
-    return (
-      <div class="pg-lacks">
-        <span>
-          Getting what it takes
-          {step ? `: step ${step.number}, ${step.definition.title.toLowerCase()}` : ''}…
-        </span>
-      </div>
-    );
-  }
   if (stage !== 'lacking') return null;
   const busy = playground.request.busy.value;
   return (
@@ -205,7 +193,7 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
           {mistake.source.label}
         </a>
       </div>
-      <Getting active={active} playground={playground} />
+      <Lacking active={active} playground={playground} />
       {stage === 'set' || stage === 'getting' ? (
         <Guess active={active} mistakes={mistakes} />
       ) : null}

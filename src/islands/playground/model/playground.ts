@@ -116,7 +116,14 @@ export function createPlayground(
     words: core,
     ...createSteps(core),
     openStep: core.openStep,
-    request: { ...request, ...runner, send: mistakes.send },
+    request: {
+      ...request,
+      ...runner,
+      send: () => {
+        runner.forget();
+        return mistakes.send();
+      },
+    },
     signIn,
     values,
     mistakes,

@@ -18,9 +18,15 @@ function named(steps: readonly StepView[]): string {
   return first === last ? `Step ${first} has` : `Steps ${first} to ${last} have`;
 }
 
-/** What comes before the open step, run in one press: the demo user signs in and allows. */
+/** Whether a run of them takes a sign-in, where the flow has one. */
+function takesSignIn({ steps }: Playground, missing: readonly StepView[]): boolean {
+  const opens = steps.value.find(({ definition }) => definition.kind === 'navigate')?.number;
+  return opens !== undefined && missing.some(({ number }) => number >= opens);
+}
+
+/** What comes before the open step, run in one press, and what was got anew on the way. */
 export function RunTo({ playground }: RunToProps): JSX.Element | null {
-  const { request, steps, openStep } = playground;
+  const { request, steps, mistakes, openStep } = playground;
   const running = request.running.value;
   const stopped = request.stopped.value;
   const view = (id: string) => steps.value.find((one) => one.id === id);
@@ -58,14 +64,24 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
     );
   }
   const missing = notRun(playground);
-  if (missing.length === 0) return null;
+  const again = request.signedInAgain.value;
+  if (again !== undefined) {
+    return (
+      <p class="pg-strip pg-run">
+        <Icon name="again" />
+        <span>{again}</span>
+      </p>
+    );
+  }
+  // A mistake that lacks what it takes asks for it itself.
+  if (missing.length === 0 || mistakes.holdsSend.value) return null;
   return (
     <div class="pg-strip pg-run">
       <Icon name="again" />
       <span>
         {named(missing)} not run.{' '}
-        {missing.length === 1 ? 'It can run by itself' : 'They can run by themselves'}: extension
-        101 signs in and allows.
+        {missing.length === 1 ? 'It can run by itself' : 'They can run by themselves'}
+        {takesSignIn(playground, missing) ? ': extension 101 signs in and allows.' : '.'}
       </span>
       <button
         type="button"

@@ -60,7 +60,7 @@ export function SendButton({
           Send waits for what the mistake takes.
         </span>
       ) : null}
-      {primary ? (
+      {primary && isReady(playground) && !waits ? (
         <kbd aria-hidden="true">
           Ctrl <span>↵</span>
         </kbd>

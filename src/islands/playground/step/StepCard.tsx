@@ -65,6 +65,7 @@ const LateMistakeStrip = late<MistakeStripProps>(
 const LateRunTo = late<RunToProps>(async () => (await import('../run/RunTo.tsx')).RunTo, {
   needed: ({ playground: { request, steps, step } }) =>
     request.running.value !== undefined ||
+    request.signedInAgain.value !== undefined ||
     steps.value.some(({ number, settled }) => number < step.value.number && !settled),
 });
 

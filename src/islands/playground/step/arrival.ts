@@ -19,8 +19,11 @@ export function isByPress(): boolean {
   return performance.now() - pressedAt < pressLasts;
 }
 
-/** How far below its place a heading may stand and still have what it is about in sight, in pixels. */
-const slack = (): number => (window.innerWidth < 620 ? 64 : window.innerHeight * 0.5);
+/** Whether what a block is about is in sight: on a phone nothing is cut in half above it. */
+function isNear(place: number, block: HTMLElement, heading: number): boolean {
+  if (window.innerWidth >= 620) return heading < place + window.innerHeight * 0.5;
+  return block.getBoundingClientRect().top < place + 24;
+}
 
 /**
  * Puts a block at the top of the view, below the site's header, unless its heading is in sight with
@@ -32,7 +35,7 @@ export function bringIntoSight(block: HTMLElement, heading: HTMLElement): boolea
   const kept = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const place = kept + parseFloat(getComputedStyle(block).scrollMarginTop);
   const { top } = heading.getBoundingClientRect();
-  if (top >= place && top < place + slack()) return false;
+  if (top >= place && isNear(place, block, top)) return false;
   block.scrollIntoView();
   return true;
 }

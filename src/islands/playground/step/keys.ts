@@ -8,7 +8,7 @@ import { canSend } from './SendButton.tsx';
 const fields = 'input, textarea, select, [contenteditable]';
 
 /**
- * Control and Enter send, Control and the right arrow open the next step. From anywhere in the
+ * Control and Enter send, Control and the right arrow open the next step or put a refusal right. From anywhere in the
  * playground, and where the page is the playground also with the focus nowhere. A single letter is
  * no shortcut: most of what has the focus here is typed into.
  *
@@ -31,7 +31,13 @@ export function useKeys(playground: Playground, title: RefObject<HTMLElement>): 
       }
       if (key === 'ArrowRight' && ctrlKey && !altKey && !shiftKey && !target.closest(fields)) {
         const next = playground.next.value;
-        if (!next) return;
+        if (!next) {
+          // What puts a refusal right.
+          const way = root.querySelector<HTMLElement>('.pg-stay [aria-keyshortcuts$=ArrowRight]');
+          if (!way) return;
+          event.preventDefault();
+          return way.click();
+        }
         event.preventDefault();
         notePress();
         playground.openStep(next.id);

@@ -108,6 +108,25 @@ describe('a mistake', () => {
     });
   });
 
+  it('that is put right says that the demo user signed in again, until the next request', async () => {
+    const { flow } = flows[0] ?? {};
+    if (!flow) throw new Error('No flow');
+    const run = await beginReal(flow);
+    const { mistakes, request } = run.playground;
+    await answerTo(run, 'verifier-wrong');
+    expect(request.signedInAgain.value, 'there was no code before').toBeUndefined();
+    await mistakes.putRight();
+    expect(request.signedInAgain.value).toMatch(
+      /^The code (was spent|may be spent by now), so extension 101 signed in again for a new one\.$/,
+    );
+    await request.send();
+    expect(request.signedInAgain.value).toBeUndefined();
+    await answerTo(run, 'verifier-wrong');
+    await mistakes.putRight();
+    run.playground.openStep('prepare');
+    expect(request.signedInAgain.value, 'at its step alone').toBeUndefined();
+  });
+
   it('whose code ran out while the reader guessed gets another before it is sent', async () => {
     const { flow } = flows[0] ?? {};
     if (!flow) throw new Error('No flow');

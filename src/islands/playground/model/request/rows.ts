@@ -9,7 +9,7 @@ import { awaitedNote } from '../values.ts';
 /** What a step's request is made from: the values that it was sent with, while its answer is on screen. */
 export function ingredientsOf(core: Core, step: string): Ingredients {
   const { values, sentWith, edits } = core.kept.value;
-  const { clientId, redirectUri, clientSecret, clientType } = core.app.value;
+  const { clientId, redirectUri, clientSecret, clientType, settings, isDemo } = core.app.value;
   const current = Object.fromEntries(
     Object.entries(values).map(([name, held]) => [name, held.value]),
   );
@@ -18,6 +18,7 @@ export function ingredientsOf(core: Core, step: string): Ingredients {
       client_id: clientId,
       redirect_uri: redirectUri,
       ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
+      ...(settings && !isDemo ? { scope: settings.scopes.join(' ') } : {}),
     },
     clientType,
     values: sentWith[step] ?? current,

@@ -10,6 +10,8 @@ export interface Runner {
   readonly running: ReadonlySignal<{ to: string; at: string } | undefined>;
   /** Where the last one stopped on its way, while that step is open. */
   readonly stopped: ReadonlySignal<{ to: string; at: string } | undefined>;
+  /** Why the demo user signed in once more for the open step, until the reader sends something. */
+  readonly signedInAgain: ReadonlySignal<string | undefined>;
   /** Runs what comes before the open step, which then is ready to be sent. */
   runToHere(): Promise<void>;
   stopRun(): void;
@@ -27,15 +29,18 @@ export interface Provider {
 
 function spoken({ flow }: Core, to: string, end: Exclude<TripEnd, { kind: 'cancelled' }>): string {
   const number = (id: string): number => stepNumber(flow.steps, id);
-  return end.kind === 'there'
-    ? `Step ${number(to)} is ready: what comes before it has run.`
-    : `The run to step ${number(to)} stopped at step ${number(end.at)}.`;
+  if (end.kind === 'stopped') {
+    return `The run to step ${number(to)} stopped at step ${number(end.at)}.`;
+  }
+  const again = end.signedInAgain === undefined ? '' : `${end.signedInAgain} `;
+  return `${again}Step ${number(to)} is ready: what comes before it has run.`;
 }
 
 /** What runs them is loaded with the first. */
-export function createRunner(core: Core, parts: TripParts): Runner & Provider {
+export function createRunner(core: Core, parts: TripParts) {
   const { running } = core;
   const last = signal<{ to: string; at: string } | undefined>(undefined);
+  const again = signal<{ to: string; why: string } | undefined>(undefined);
   let trip: AbortController | undefined;
 
   const go = async (
@@ -48,6 +53,7 @@ export function createRunner(core: Core, parts: TripParts): Runner & Provider {
     const mine = new AbortController();
     trip = mine;
     last.value = undefined;
+    again.value = undefined;
     running.value = { to, at: to };
     const at = (step: string): void => {
       running.value = { to, at: step };
@@ -58,6 +64,9 @@ export function createRunner(core: Core, parts: TripParts): Runner & Provider {
     running.value = undefined;
     core.openStep(end.kind === 'stopped' ? end.at : to);
     if (end.kind === 'stopped') last.value = { to, at: end.at };
+    if (end.kind === 'there' && end.signedInAgain !== undefined) {
+      again.value = { to, why: end.signedInAgain };
+    }
     if (end.kind !== 'cancelled') core.announce(spoken(core, to, end));
     return end;
   };
@@ -67,8 +76,13 @@ export function createRunner(core: Core, parts: TripParts): Runner & Provider {
     stopped: computed(() =>
       last.value?.at === core.open.value.id && !running.value ? last.value : undefined,
     ),
+    signedInAgain: computed(() =>
+      again.value?.to === core.open.value.id ? again.value.why : undefined,
+    ),
+    /** The reader sends something: what was said of the trip before is over. */
+    forget: (): void => void (again.value = undefined),
     runToHere: async () => void (await go(core.open.value.id, {})),
     stopRun: () => trip?.abort(),
     provide: (step, names, options) => go(step, options, names),
-  };
+  } satisfies Runner & Provider & Record<string, unknown>;
 }

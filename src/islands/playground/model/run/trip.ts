@@ -28,7 +28,11 @@ export interface TripOptions {
 }
 
 /** Where a trip ended: where it was to go, or at a step that did not bring it on. */
-export type TripEnd = { kind: 'there' } | { kind: 'stopped'; at: string } | { kind: 'cancelled' };
+export type TripEnd =
+  /** `signedInAgain`: why the demo user did once more, where what the sign-in brings was in hand before. */
+  | { kind: 'there'; signedInAgain?: string }
+  | { kind: 'stopped'; at: string }
+  | { kind: 'cancelled' };
 
 /** The values that a step's request takes, as it stands without an edit. */
 export function takenBy(core: Core, step: FlowStep): string[] {
@@ -51,6 +55,7 @@ export function createTrip(
   const got = new Set<string>();
   const inHand = new Set<string>();
   let stoppedAt: string | undefined;
+  let signedInAgain: string | undefined;
 
   const isSettled = ({ id, expects }: FlowStep): boolean => {
     const answer = core.current().answers[id];
@@ -83,11 +88,29 @@ export function createTrip(
     return !signal.aborted;
   };
 
+  /** Why what the last sign-in brought is not good any more; undefined where there was none. */
+  const whyAgain = (): string | undefined => {
+    const bringsToken = core.stepThat('return')?.brings === 'token';
+    const held = core.current().values[bringsToken ? 'access_token' : 'code'];
+    if (!held) return undefined;
+    const what = bringsToken ? 'The token' : 'The code';
+    if (expiryOf(held, clock.now())?.remainingSeconds === 0) return `${what} had expired`;
+    const isOver = held.spentAt !== undefined || held.endedAt !== undefined;
+    if (bringsToken) return isOver ? `${what} had ended` : `${what} may have ended by now`;
+    return isOver ? `${what} was spent` : `${what} may be spent by now`;
+  };
+
+  const signInOnceMore = async (): Promise<void> => {
+    const why = whyAgain();
+    await signIn.byItself(signal);
+    if (why) signedInAgain = `${why}, so extension 101 signed in again for a new one.`;
+  };
+
   const run = async (step: FlowStep): Promise<void> => {
     at(step.id);
     if (step.kind === 'prepare') await request.make(step);
     else if (step.kind === 'request') await request.transmit(step);
-    else await signIn.byItself(signal);
+    else await signInOnceMore();
   };
 
   /** Gets what a step takes, and runs it: a redirect comes back of the request that asks for it. */
@@ -113,7 +136,8 @@ export function createTrip(
 
   const end = (isThere: boolean, target: FlowStep): TripEnd => {
     if (signal.aborted) return { kind: 'cancelled' };
-    return isThere ? { kind: 'there' } : { kind: 'stopped', at: stoppedAt ?? target.id };
+    if (!isThere) return { kind: 'stopped', at: stoppedAt ?? target.id };
+    return { kind: 'there', ...(signedInAgain === undefined ? {} : { signedInAgain }) };
   };
 
   return {
