@@ -16,6 +16,12 @@ describe('the reference of errors', () => {
     }
   });
 
+  test('each setting of an entry has its words beside its id', () => {
+    const links = [...html.matchAll(/#([xm]\d+)"[^>]*>([XM]\d+)<\/a>\s*([^<]*)/g)];
+    expect(links.length).toBeGreaterThan(10);
+    for (const [, , id, words] of links) expect(words?.trim(), id).toMatch(/^\S.*\.$/);
+  });
+
   test('the sandbox’s own codes stand apart, and so under a heading that says it', () => {
     const apart = html.indexOf('id="the-sandboxs-own-codes"');
     expect(apart).toBeGreaterThan(0);
