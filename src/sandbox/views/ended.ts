@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
-import { html } from './html.ts';
+import { html, whole } from './html.ts';
 import { icons } from './icons.ts';
 import { ruleName } from './rule-name.ts';
 import { hop, layout } from './layout.ts';
@@ -56,7 +56,7 @@ export function endedPage(reason: EndedReason, again: string | undefined): Page 
     { title: `Ended: ${title}`, wire: 'refused' },
     html`${hop('browser', 'server', '400, no redirect')}
       <div role="alert">
-        <h1 class="verdict">${icons.warning}<span>${title}</span></h1>
+        <h1 class="verdict">${icons.warning}<span>${whole(title)}</span></h1>
         <p class="lead">${why}</p>
       </div>
       <section class="next" aria-labelledby="next">

@@ -3,7 +3,7 @@ import { errorHref } from '#protocol/errors/error-href.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { AppRecord } from '../store/records.ts';
 import type { Html } from './html.ts';
-import { html, shorten, showInvisible } from './html.ts';
+import { html, shorten, showInvisible, whole } from './html.ts';
 import { icons } from './icons.ts';
 import { ruleName } from './rule-name.ts';
 import { hop, layout } from './layout.ts';
@@ -73,7 +73,7 @@ export function errorPage(view: ErrorPageView): Page {
     { title: `Refused: ${title}`, wire: 'refused' },
     html`${hop('browser', 'server', `${status}, no redirect`)}
       <div role="alert">
-        <h1 class="verdict">${icons.refused}<span>${title}</span></h1>
+        <h1 class="verdict">${icons.refused}<span>${whole(title)}</span></h1>
         <p class="lead">${why}</p>
       </div>
       ${rows ? comparison(rows) : sentValue(fault)} ${all(registered)}

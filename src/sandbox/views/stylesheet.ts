@@ -69,6 +69,7 @@ border:1px solid var(--line);border-radius:14px;box-shadow:var(--shadow-2);overf
 
 h1{margin-top:12px;font-size:22px;line-height:28px;font-weight:620;letter-spacing:-.018em;color:var(--ink);overflow-wrap:anywhere;text-wrap:balance}
 h2{font-size:14px;line-height:20px;font-weight:600;color:var(--ink)}
+.word{display:inline-block;max-width:100%}
 .lead{margin-top:4px;overflow-wrap:anywhere;text-wrap:pretty}
 .note{margin-top:6px;font-size:12px;line-height:16px;color:var(--ink-3)}
 .note code{color:inherit}

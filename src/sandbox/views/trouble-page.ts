@@ -1,6 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { explainRefusal } from '#diagnosis/explain-refusal.ts';
-import { html } from './html.ts';
+import { html, whole } from './html.ts';
 import { icons } from './icons.ts';
 import { hop, layout } from './layout.ts';
 import type { Page } from './layout.ts';
@@ -12,7 +12,7 @@ export function troublePage(fault: Fault): Page {
     { title, wire: 'refused' },
     html`${hop('browser', 'server', '503, not answered')}
       <div role="alert">
-        <h1 class="verdict">${icons.refused}<span>${title}</span></h1>
+        <h1 class="verdict">${icons.refused}<span>${whole(title)}</span></h1>
         <p class="lead">${why} Nothing is wrong with your request.</p>
       </div>
       <section class="next" aria-labelledby="next">
