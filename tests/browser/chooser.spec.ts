@@ -200,7 +200,7 @@ test('at 320 pixels the answers are one button, and the primary button stays in 
   await expect(run).toBeInViewport({ ratio: 1 });
   const chip = page.getByRole('link', { name: /^Runs in the browser/ });
   await expect(chip).toBeHidden();
-  await page.getByRole('button', { name: /^7 answers/ }).click();
+  await page.getByRole('button', { name: /^7 answers .* and 4 more/ }).click();
   await chip.click();
   await expect(title(page, 'Where does the code run?')).toBeFocused();
   await expectNoSidewaysScroll(page);
@@ -258,6 +258,24 @@ test('a redirect URI that no portal takes is named beside the field, and nothing
   await field.blur();
   await expect(field).toHaveValue('http://localhost:5173/callback');
   await expect(page.getByRole('link', { name: 'Create this app at RingCentral' })).toBeVisible();
+});
+
+test('the hint is of the proposed redirect URI alone, and a typed one that stays is told', async ({
+  page,
+}) => {
+  await open(page, answerLink);
+  const field = page.getByLabel('Your redirect URI');
+  await expect(field).toHaveAccessibleDescription(/port of Vite/);
+  await field.fill('https://shop.example/cb');
+  await expect(field).toHaveAccessibleDescription('');
+  await page.getByRole('link', { name: /^Runs in the browser/ }).click();
+  await choose(page, 'On a phone');
+  await expect(field).toHaveValue('https://shop.example/cb');
+  await expect(field).toHaveAccessibleDescription(/is kept.*com\.example\.app:\/oauth2callback/);
+  await expect(page.locator('.ch-outcome')).not.toContainText('call in JavaScript');
+  await field.fill('nowhere');
+  await expect(field).not.toHaveAccessibleDescription(/is kept/);
+  await expect(page.locator('.ch-outcome')).not.toContainText('The link fills the form.');
 });
 
 test('a browser extension is an answer of its own', async ({ page }) => {

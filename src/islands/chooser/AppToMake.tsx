@@ -45,6 +45,12 @@ export function AppToMake({
   const problems = chooser.typedProblems.value;
   const brand = chooser.state.value.brand ?? 'ringcentral';
   const proposal = redirect && redirectProposals[redirect];
+  const uriNote =
+    !uri || uri === proposal?.uri
+      ? proposal?.words
+      : chooser.typedForOther.value && !problems.uri
+        ? `Your address is kept from the answers before. Usual here: ${proposal?.uri}`
+        : undefined;
   const types = apps.flatMap(({ platformType }) => platformType ?? []);
   return (
     <section class="ch-col" aria-labelledby="ch-app">
@@ -59,7 +65,7 @@ export function AppToMake({
             isCode
             value={uri ?? proposal.uri}
             proposal={proposal.uri}
-            note={proposal.words}
+            note={uriNote}
             problem={problems.uri}
             onType={(typed) => chooser.wish({ uri: typed })}
           />

@@ -22,7 +22,9 @@ export function Chips({ chooser }: { chooser: Chooser }): JSX.Element | null {
     ? [...steps, { place: 'calls' as const, asked: 'Calls', answered: callsInBrief(calls) }]
     : steps;
   if (chips.length === 0) return null;
-  const told = steps.filter(({ place }) => telling.includes(place));
+  const mostTelling = steps.filter(({ place }) => telling.includes(place));
+  const told = mostTelling.length > 0 ? mostTelling : steps;
+  const more = chips.length - told.length;
   return (
     <div class="ch-chips" data-open={isOpen.value || undefined}>
       <button
@@ -33,7 +35,7 @@ export function Chips({ chooser }: { chooser: Chooser }): JSX.Element | null {
         onClick={() => (isOpen.value = !isOpen.value)}
       >
         <b>{chips.length === 1 ? '1 answer' : `${chips.length} answers`}</b>
-        {` · ${(told.length > 0 ? told : steps).map(({ answered }) => answered).join(', ')} `}
+        {` · ${told.map(({ answered }) => answered).join(', ')}${more > 0 ? ` and ${more} more` : ''} `}
         <b>{isOpen.value ? 'Close' : 'Change'}</b>
       </button>
       <ol id={id} aria-label="Your answers">

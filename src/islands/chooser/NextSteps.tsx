@@ -36,8 +36,11 @@ function codeFor(redirect: RedirectKind | undefined, language: LanguageId) {
       href: `/quick-start/authorization-flow/${language}/`,
     };
   }
+  const isScript = redirect === 'page' || redirect === 'extension';
   return {
-    words: 'Sign-in, exchange and call in JavaScript; each request in six languages.',
+    words: isScript
+      ? 'Sign-in, exchange and call in JavaScript; each request in six languages.'
+      : 'Each request in six languages; the order of the calls as an example in JavaScript.',
     href: '/flows/auth-code-pkce/#on-the-wire',
   };
 }
@@ -96,7 +99,9 @@ export function NextSteps({
             ) : null
           }
         >
-          The link fills the form.
+          {link
+            ? 'The link fills the form.'
+            : 'Correct the marked field, and a link fills the form.'}
           {app.issueRefreshTokens ? (
             <>
               {' '}
@@ -115,7 +120,7 @@ export function NextSteps({
                 {redirectProposals[redirect].forNow ? ', and the production one beside it.' : '.'}
               </>
             ) : (
-              'Exactly the one that you send. The field holds none yet that a portal takes.'
+              'Exactly the one that your app sends.'
             )}
           </Step>
         ) : (

@@ -15,7 +15,7 @@ export function TextRow({
   term: string;
   value: string;
   proposal: string;
-  note?: string;
+  note?: string | undefined;
   problem: string | undefined;
   isCode?: boolean;
   /** Undefined takes what was typed back. */

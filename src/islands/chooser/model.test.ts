@@ -139,6 +139,20 @@ describe('the reader’s own redirect URI and name', () => {
     expect(app(chooser)?.redirectUris).toEqual(['com.example.shop:/done']);
   });
 
+  it('a URI that was typed for another kind of app is told from one that was typed for this', () => {
+    const { chooser, follow, answer, fragment } = open(browserLink);
+    chooser.wish({ uri: 'https://app.example.com/cb' });
+    expect(chooser.typedForOther.value).toBe(false);
+    for (const page of [{ chooser, follow, answer }, open(fragment())]) {
+      page.follow(page.chooser.backTo('runs'));
+      page.answer('phone');
+      expect(page.chooser.typed.value.uri).toBe('https://app.example.com/cb');
+      expect(page.chooser.typedForOther.value).toBe(true);
+      page.chooser.wish({ uri: 'https://app.example.com/phone' });
+      expect(page.chooser.typedForOther.value).toBe(false);
+    }
+  });
+
   it('a name that is too long is named, and taken back it is the proposal again', () => {
     const { chooser } = open(browserLink);
     chooser.wish({ name: 'x'.repeat(65), uri: '' });

@@ -9,6 +9,7 @@ import type { Outcome } from '#app-settings/chooser/outcome.ts';
 import { pathOf, type PathStep } from '#app-settings/chooser/path.ts';
 import type { Question } from '#app-settings/chooser/question.ts';
 import { type Recommendation, recommend, type Wishes } from '#app-settings/chooser/recommend.ts';
+import type { RedirectKind } from '#app-settings/chooser/redirect-proposals.ts';
 import { nameProblem } from '#app-settings/name.ts';
 import { redirectUriProblem } from '#app-settings/redirect-uri.ts';
 
@@ -39,6 +40,8 @@ export interface Chooser {
   /** The apps of an outcome that is a flow, as the fields have them where they can be registered. */
   readonly recommendation: ReadonlySignal<Recommendation | undefined>;
   readonly typed: ReadonlySignal<OfFields>;
+  /** The redirect URI was typed when another kind of app was the answer. */
+  readonly typedForOther: ReadonlySignal<boolean>;
   /** Why what is typed can stand in no portal. */
   readonly typedProblems: ReadonlySignal<OfFields>;
   /** What of the link could not be read. */
@@ -68,6 +71,8 @@ function carried({ name, uri }: OfFields): Pick<Wishes, 'name' | 'uri'> {
 export function createChooser(page: ChooserPage): Chooser {
   const read = signal(readState(''));
   const typed = signal<OfFields>({});
+  /** The kind of app that the redirect URI was typed for. */
+  const typedFor = signal<RedirectKind>();
   const moved = signal(0);
   let stop = (): void => undefined;
 
@@ -86,12 +91,16 @@ export function createChooser(page: ChooserPage): Chooser {
   const outcome = computed(() =>
     open.value.question || open.value.asksCalls ? undefined : path.value.outcome,
   );
+  const settings = computed(() =>
+    outcome.value?.kind === 'flow' ? outcome.value.settings : undefined,
+  );
   const typedProblems = computed((): OfFields => {
     const { name, uri } = typed.value;
-    const settings = outcome.value?.kind === 'flow' ? outcome.value.settings : undefined;
     const ofName = name ? nameProblem(name) : undefined;
     const ofUri =
-      uri && settings?.redirect ? redirectUriProblem(uri, settings.platformTypes?.[0]) : undefined;
+      uri && settings.value?.redirect
+        ? redirectUriProblem(uri, settings.value.platformTypes?.[0])
+        : undefined;
     return { name: ofName, uri: ofUri };
   });
   const recommendation = computed(() => {
@@ -117,6 +126,7 @@ export function createChooser(page: ChooserPage): Chooser {
         ...(name !== undefined && { name }),
         ...(uri !== undefined && { uri }),
       };
+      if (uri !== undefined) typedFor.value ??= settings.value?.redirect;
     });
   /** The state as a link has it, with what is typed, and with no question held open. */
   const linked = (): ChooserState => {
@@ -136,6 +146,9 @@ export function createChooser(page: ChooserPage): Chooser {
     outcome,
     recommendation,
     typed,
+    typedForOther: computed(
+      () => typedFor.value !== undefined && typedFor.value !== settings.value?.redirect,
+    ),
     typedProblems,
     problems: computed(() => read.value.problems),
     moved,
@@ -155,6 +168,7 @@ export function createChooser(page: ChooserPage): Chooser {
           ...('name' in change && { name }),
           ...('uri' in change && { uri }),
         };
+        if ('uri' in change) typedFor.value = settings.value?.redirect;
         const { at } = state.value;
         const next = { ...linked(), ...others, ...(at && { at }) };
         page.replaceFragment(writeState(next));
