@@ -54,14 +54,12 @@ function readKind(notes: LinkNotes, portal: Portal | undefined): Kind {
     });
   }
   if (platformType === undefined) {
-    if (type !== undefined) {
-      unread.push({
-        parameter: 'type',
-        value: shorten(type),
-        reason: 'No portal has had a platform type of this name.',
-      });
+    if (type === undefined) assumed.push('Platform type: ServerWeb.');
+    else {
+      const value = shorten(type);
+      const reason = `${value} is unknown, so ServerWeb is assumed.`;
+      unread.push({ parameter: 'type', value, reason });
     }
-    assumed.push('Platform type: ServerWeb.');
   }
   return ofType(platformType ?? 'ServerWeb', portal, assumed);
 }
@@ -104,10 +102,11 @@ function readAudience({ values, unread, assumed }: LinkNotes): Audience {
   const value = sent?.trim().toLowerCase();
   if (value === 'true') return 'public';
   if (value === 'false') return 'private';
-  if (sent !== undefined) {
-    unread.push({ parameter: 'public', value: shorten(sent), reason: 'It is true or false.' });
+  if (sent === undefined) assumed.push('Audience: private.');
+  else {
+    const reason = 'It is true or false, so private is assumed.';
+    unread.push({ parameter: 'public', value: shorten(sent), reason });
   }
-  assumed.push('Audience: private.');
   return 'private';
 }
 

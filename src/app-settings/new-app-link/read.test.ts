@@ -102,9 +102,9 @@ describe('which portal the settings belong to', () => {
 
 describe('what cannot be read is told, and the rest is kept', () => {
   test.each<[string, string]>([
-    ['type=Fridge', 'type: No portal has had a platform type'],
+    ['type=Fridge', 'type: Fridge is unknown, so ServerWeb is assumed'],
     ['grantType=Magic', 'grantType: The one value known'],
-    ['public=perhaps', 'public: It is true or false'],
+    ['public=perhaps', 'public: It is true or false, so private is assumed'],
     ['colour=red', 'colour: The new-app link has no such parameter'],
     ['__proto__=x', '__proto__: The new-app link has no such parameter'],
     ['name=A&name=B', 'name: It comes twice'],

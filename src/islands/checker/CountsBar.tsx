@@ -33,7 +33,7 @@ export function CountsBar({ checker }: { checker: Checker }): JSX.Element {
       <div>
         <p class={`ck-bar-answer ck-text-${shape}`}>
           <Verdict kind={shape} />
-          {headline}
+          <span>{headline}</span>
         </p>
         <p class="pg-note">{countsInBrief(checker.counts.value.today)}</p>
       </div>

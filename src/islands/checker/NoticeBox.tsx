@@ -21,10 +21,10 @@ export function NoticeBox({
     if (here && place === 'verdicts') box.current?.focus();
   }, [here]);
   if (!here) return null;
-  const undo = here.kind === 'loaded' ? checker.undoLabel.value : undefined;
+  const undo = here.kind === 'refused' ? undefined : checker.undoLabel.value;
   return (
     <div class="ck-notice" data-kind={here.kind} ref={box} tabIndex={-1}>
-      <Verdict kind={here.kind === 'refused' ? 'refused' : 'allowed'} />
+      <Verdict kind={here.kind} />
       <div>
         <p class="ck-notice-title">{here.title}</p>
         {here.lines.length > 0 ? (

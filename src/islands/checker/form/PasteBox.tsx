@@ -25,7 +25,7 @@ export function PasteBox({ checker }: { checker: Checker }): JSX.Element {
           rows={1}
           spellcheck={false}
           autoComplete="off"
-          placeholder="Paste a new-app link, a link to this page, or JSON"
+          placeholder="Paste a new-app link or JSON"
           onPaste={() => setTimeout(() => void read())}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey) return;

@@ -55,6 +55,16 @@ describe('the checker', () => {
   });
 });
 
+describe('what the form holds, in words', () => {
+  it('names each method where there are several', () => {
+    const { checker } = open();
+    checker.edit({ methods: ['three-legged', 'jwt'] });
+    expect(checker.description.value).toBe(
+      'Private, Server-side web app (most common), 3-legged OAuth flow, JWT auth flow',
+    );
+  });
+});
+
 describe('the address', () => {
   it('is what the page opens on, and a later one says where the settings come from', () => {
     const { checker, page } = open(fakePage(`#${writeFragment(classicPhone)}`));
@@ -179,9 +189,14 @@ describe('what replaces the form can be undone', () => {
     const { checker } = open();
     const refresh = checker.rows.value.find(({ flow }) => flow === 'refresh-token')?.answers[0];
     if (!refresh?.change) throw new Error('No change');
-    checker.load(refresh.change.settings, 'Changed', 'verdicts');
+    checker.change(refresh.change.settings, 'Issue refresh tokens: now on.');
     expect(checker.draft.value.issueRefreshTokens).toBe(true);
+    expect(checker.notice.value).toMatchObject({
+      kind: 'allowed',
+      title: 'Issue refresh tokens: now on.',
+    });
     await checker.paste('https://developer.ringcentral.com/new-app?name=Job&grantType=PersonalJWT');
+    expect(checker.notice.value?.kind).toBe('allowed');
     expect(checker.draft.value.methods).toEqual(['jwt']);
     checker.reset();
     expect(checker.draft.value).toEqual(emptyDraft);
@@ -194,6 +209,13 @@ describe('what replaces the form can be undone', () => {
     });
     checker.undo();
     expect(checker.draft.value).toEqual(emptyDraft);
+  });
+
+  it('a paste of which something was left out has the warning mark', async () => {
+    const { checker } = open();
+    await checker.paste('https://developer.ringcentral.com/new-app?name=Job&type=Foo');
+    expect(checker.notice.value?.kind).toBe('warning');
+    expect(checker.undoLabel.value).toBe('Private, Server-side web app (most common)');
   });
 
   it('a paste that cannot be read replaces nothing', async () => {

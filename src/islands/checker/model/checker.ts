@@ -8,7 +8,7 @@ import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts'
 import { createStored } from '#islands/storage/stored.ts';
 import { readFragment } from './fragment.ts';
 import { type MatrixGroup, matrixOf, type MatrixRow } from './matrix.ts';
-import { loaded, type Notice, type Place, refusal } from './notice.ts';
+import { loaded, type Notice, refusal } from './notice.ts';
 import { problemsOf, withoutProblems } from './problems.ts';
 import { readings } from './readings.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
@@ -52,8 +52,8 @@ export interface Checker {
   readonly announcement: ReadonlySignal<Announcement>;
 
   edit(change: Partial<Draft>): void;
-  /** Loads settings from a cell of the matrix, a change or an answer. */
-  load(settings: AppSettings, what: string, place: Place): void;
+  /** Loads the settings of a change, and says which it was. */
+  change(settings: AppSettings, words: string): void;
   loadCell(row: MatrixRow, audience: Audience): void;
   /** Reads a pasted text; answers whether it could. What reads it is loaded with the first one. */
   paste(text: string): Promise<boolean>;
@@ -139,7 +139,7 @@ export function createChecker(surroundings: Surroundings): Checker {
         read.left.length > 0
           ? 'Settings read from the link, but for what is named here.'
           : 'Settings read from the link.';
-      replace(read.draft, loaded('top', title, read.left));
+      replace(read.draft, loaded('top', title, read.left, read.left.length === 0));
     }
     if (read.open) goToRow(read.open);
   };
@@ -184,11 +184,7 @@ export function createChecker(surroundings: Surroundings): Checker {
         const after = countsInWords(counts.value.today);
         if (after !== before) say(`At RingCentral today: ${after}.`);
       }),
-    load: (settings, what, place) =>
-      replace(
-        draftOf(settings, draft.value),
-        loaded(place, `${what}: ${describeSettings(settings)}.`),
-      ),
+    change: (settings, words) => replace(draftOf(settings, draft.value), loaded('verdicts', words)),
     loadCell: (row, audience) => {
       const before = draft.value;
       const cell = row.settings[audience];
@@ -219,7 +215,7 @@ export function createChecker(surroundings: Surroundings): Checker {
         return false;
       }
       const title = `Settings read from ${imported.what}.`;
-      replace(imported.draft, loaded('transfer', title, imported.notes));
+      replace(imported.draft, loaded('transfer', title, imported.notes, imported.isWhole));
       return true;
     },
     reset: () => replace(emptyDraft, loaded('top', 'The form is as it was at the start.')),

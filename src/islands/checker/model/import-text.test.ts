@@ -72,9 +72,21 @@ describe('a new-app link', () => {
   );
 
   it('says what of it was left out', () => {
-    const { notes } = read(`${link}&permissions=ReadAccounts,ReadEverything&colour=red`);
+    const { notes, isWhole } = read(`${link}&permissions=ReadAccounts,ReadEverything&colour=red`);
     expect(notes.join('\n')).toContain('ReadEverything');
     expect(notes.join('\n')).toContain('colour');
+    expect(isWhole).toBe(false);
+    expect(read(link).isWhole).toBe(true);
+  });
+
+  it('says once what it does not say, and of an unknown type that it is unknown', () => {
+    const { notes } = read('https://developer.ringcentral.com/new-app?type=Foo&name=Old');
+    expect(notes).toEqual([
+      'Left out: type Foo. Foo is unknown, so ServerWeb is assumed.',
+      expect.stringMatching(
+        /^Assumed, because the link does not say\. .*Audience: private\. Issue/,
+      ),
+    ]);
   });
 
   it('keeps the account facts: they are not the app’s', () => {

@@ -13,6 +13,8 @@ export type Imported =
       what: string;
       /** What it did not say, and what of it was left. */
       notes: string[];
+      /** Nothing of it was left out. */
+      isWhole: boolean;
     }
   | { kind: 'refused'; reasons: string[] };
 
@@ -33,7 +35,9 @@ export function importText(pasted: string, before: Draft): Imported {
   if (own?.includes('=')) {
     const read = readFragment(own);
     if (read.kind === 'read') {
-      return { kind: 'read', draft: read.draft, what: 'the link to this page', notes: read.left };
+      const { draft, left } = read;
+      const what = 'the link to this page';
+      return { kind: 'read', draft, what, notes: left, isWhole: left.length === 0 };
     }
     return refused(...(read.kind === 'refused' ? read.reasons : ['It holds no settings.']));
   }
@@ -48,18 +52,21 @@ function importLink(text: string, before: Draft): Imported {
       ({ parameter, value, reason }) =>
         `Left out: ${parameter}${value === undefined ? '' : ` ${value}`}. ${reason}`,
     ),
-    ...read.assumed.map((words) => `Assumed, because the link does not say. ${words}`),
+    ...(read.assumed.length > 0
+      ? [`Assumed, because the link does not say. ${read.assumed.join(' ')}`]
+      : []),
   ];
-  return found(draftOf(read.settings, before), 'the new-app link', notes);
+  const isWhole = read.unread.length === 0;
+  return found(draftOf(read.settings, before), 'the new-app link', notes, isWhole);
 }
 
-function found(draft: Draft, what: string, notes: string[]): Imported {
+function found(draft: Draft, what: string, notes: string[], isWhole = true): Imported {
   const count = draft.redirectUris.length;
   const aside =
     count > 0 && !asksForRedirect(draft)
       ? [`Redirect URIs set aside: ${count}. The portal asks for them with 3-legged OAuth alone.`]
       : [];
-  return { kind: 'read', draft, what, notes: [...notes, ...aside] };
+  return { kind: 'read', draft, what, notes: [...notes, ...aside], isWhole };
 }
 
 /** Members that the control API adds to an app; none of them is a setting. */

@@ -3,8 +3,8 @@ export type Place = 'top' | 'transfer' | 'verdicts' | 'matrix';
 
 /** Something that the page says in place. */
 export interface Notice {
-  /** `loaded`: the form was replaced, and Undo brings it back; `refused`: nothing was read. */
-  kind: 'loaded' | 'refused';
+  /** `refused`: nothing was read; else the form was replaced, and Undo brings it back: `warning` where something was left out. */
+  kind: 'allowed' | 'warning' | 'refused';
   place: Place;
   title: string;
   lines: readonly string[];
@@ -24,7 +24,12 @@ export function refusal(place: Place, title: string, reasons: readonly string[])
   };
 }
 
-/** What the form holds now. */
-export function loaded(place: Place, title: string, lines: readonly string[] = []): Notice {
-  return { kind: 'loaded', place, title, lines };
+/** What the form holds now, and whether all that was given is in it. */
+export function loaded(
+  place: Place,
+  title: string,
+  lines: readonly string[] = [],
+  isWhole = true,
+): Notice {
+  return { kind: isWhole ? 'allowed' : 'warning', place, title, lines };
 }

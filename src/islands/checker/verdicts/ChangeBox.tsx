@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
 import { newAppLink } from '#app-settings/new-app-link/write.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
+import { changedWords } from '../model/changed-words.ts';
 import { howWords, noChangeWords } from '../model/change-words.ts';
 import type { Checker } from '../model/checker.ts';
 import type { Answer } from '../model/rows.ts';
 
 /** What would turn a refusal, how it is made, and the buttons that make it. */
 export function ChangeBox({
-  answer: { change, verdict },
-  load,
+  answer: { change, verdict, settings },
+  checker,
 }: {
   answer: Answer;
-  load: Checker['load'];
+  checker: Checker;
 }): JSX.Element {
   if (!change) return <p>{noChangeWords(verdict)}</p>;
   const how = howWords[change.how];
@@ -30,7 +31,7 @@ export function ChangeBox({
         <button
           type="button"
           class="pg-button pg-button-small"
-          onClick={() => load(change.settings, 'Changed here', 'verdicts')}
+          onClick={() => checker.change(change.settings, changedWords(settings, change.settings))}
         >
           <Icon name="check" size={14} />
           Change it in the form

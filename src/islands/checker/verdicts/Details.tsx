@@ -87,7 +87,7 @@ export function Details({
               <div>
                 <dt>Smallest change</dt>
                 <dd>
-                  <ChangeBox answer={answer} load={checker.load} />
+                  <ChangeBox answer={answer} checker={checker} />
                 </dd>
               </div>
             )}

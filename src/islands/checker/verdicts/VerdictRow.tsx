@@ -34,6 +34,12 @@ export function VerdictRow({
     button.current?.focus({ preventScroll: true });
     row.current?.scrollIntoView({ block: 'start' });
   }, [arrival]);
+  useEffect(() => {
+    if (!isOpen) return;
+    // What it opens to may lie below the window or behind the bar; a long row shows its beginning.
+    const show = (): void => row.current?.scrollIntoView({ block: 'nearest' });
+    void LateDetails.preload().then(show, show);
+  }, [isOpen]);
   return (
     <li
       ref={row}
