@@ -371,6 +371,8 @@ test('a password flow that stopped working leads to the move, then to JWT or PKC
   page,
 }) => {
   await page.goto('/choose/');
+  // Before it is alive, an answer is a link, and no focus is moved.
+  await expect(page.locator('.ch[data-ready]')).toBeVisible();
   await page.getByRole('link', { name: /^My password flow stopped working/ }).click();
   await expect(page.getByRole('heading', { name: 'The password flow has ended' })).toBeFocused();
   const answer = page.locator('.ch-outcome');

@@ -1,3 +1,5 @@
+import { uncapitalise } from '#protocol/text/capitalise.ts';
+
 /** The questions, in the order in which they are asked; each is asked only where its answer matters. */
 export const questionIds = ['what', 'for', 'page', 'admin', 'few', 'runs', 'who', 'stay'] as const;
 export type QuestionId = (typeof questionIds)[number];
@@ -47,5 +49,5 @@ export function matches(pattern: Pattern, answers: Answers): boolean {
 /** The answer to a question as it stands in a line behind the question's own brief words. */
 export function answerInBrief({ choices }: Question, answer: string | undefined): string {
   const { label = '', brief } = choices.find(({ value }) => value === answer) ?? {};
-  return brief ?? label.charAt(0).toLowerCase() + label.slice(1);
+  return brief ?? uncapitalise(label);
 }

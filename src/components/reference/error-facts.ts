@@ -52,7 +52,8 @@ async function placesByCode(): Promise<ReadonlyMap<string, Place[]>> {
   return places;
 }
 
-const formOf = ({ text, by, status, error }: Sighting): ErrorFacts['seen'][number] => {
+/** A form with its source, as the document has it. */
+export const formOf = ({ text, by, status, error }: Sighting): ErrorFacts['seen'][number] => {
   const { label, when, evidence, ...source } = sightingSource(by);
   return {
     text,

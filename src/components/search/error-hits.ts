@@ -2,6 +2,7 @@ import { errorHref } from '#protocol/errors/error-href.ts';
 import { isErrorCode, wireError } from '#protocol/errors/codes.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
 import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
+import { namedCodes } from '#protocol/errors/seen/named-codes.ts';
 import type { Hit } from './pagefind.ts';
 
 const most = 5;
@@ -13,12 +14,6 @@ function messageOf(code: string): string | undefined {
   return isElsewhere(code) ? elsewhere[code].message : undefined;
 }
 
-/** The codes that stand in a text, a space for the hyphen and small letters allowed. */
-function codesIn(text: string): string[] {
-  const written = text.toUpperCase().matchAll(/\b(OAU|CMN|AGW|SANDBOX-[A-Z]+)[- ](\d{1,3})\b/g);
-  return [...written].map(([, family, number]) => `${family}-${number}`);
-}
-
 /**
  * The entries of the reference that a search for an error means: by a code within the words, else
  * by a text that a code was ever sent with. A whole pasted answer will do.
@@ -27,7 +22,7 @@ function codesIn(text: string): string[] {
  * @returns at most five, a code that was named before one that was not
  */
 export function errorHits(term: string): Hit[] {
-  const named = codesIn(term.slice(0, 4_000));
+  const named = namedCodes(term.slice(0, 4_000)).map(({ code }) => code);
   const codes = named.length > 0 ? named : codesOfText(term);
   return [...new Set(codes)].slice(0, most).flatMap((code) => {
     const message = messageOf(code);

@@ -1,5 +1,7 @@
 import { jsonrepair } from 'jsonrepair';
+import { refusalIn } from '#protocol/exchange-parts.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
+import { namedCodes } from '#protocol/errors/seen/named-codes.ts';
 import { type Piece, partial } from './known-parts.ts';
 
 /** A longer stretch is no error envelope; RingCentral's are a few hundred characters. */
@@ -8,8 +10,6 @@ const longest = 8_000;
 const mostTries = 200;
 const mostRepairs = 8;
 const mostPieces = 50;
-
-const codePattern = /\b(?:(?:OAU|CMN|AGW)-\d{3}|SANDBOX-[A-Z]+-\d{1,2})\b/;
 
 /** Ruby's and Python's ways to write what JSON has a word for. */
 const asJson = (text: string): string =>
@@ -25,9 +25,6 @@ const members = (value: unknown): Members | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Members)
     : undefined;
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
 
 function readObject(text: string, mayRepair: boolean): Members | undefined {
   try {
@@ -80,22 +77,16 @@ function envelopeIn(object: Members, depth = 0): Members | undefined {
 function pieceOf(object: Members, range: Piece['range'], isCut: boolean): Piece | undefined {
   const envelope = envelopeIn(object);
   if (!envelope) return undefined;
-  const errors = Array.isArray(envelope['errors']) ? envelope['errors'].flatMap(listOfOne) : [];
-  const entry = errors.find((each) => textOf(each['errorCode']) !== undefined);
-  const message =
-    textOf(entry?.['message']) ??
-    textOf(envelope['message']) ??
-    textOf(envelope['error_description']);
-  const named = [textOf(entry?.['errorCode']), textOf(envelope['errorCode'])].filter(
-    (code): code is string => code !== undefined && codePattern.test(code),
-  );
-  const codes = named.length > 0 ? [...new Set(named)] : message ? codesOfText(message) : [];
+  const body = JSON.stringify(envelope);
+  const { code, message } = refusalIn(body);
+  const isNamed = code !== undefined && namedCodes(code).length > 0;
+  const codes = isNamed ? [code] : message ? codesOfText(message) : [];
   return {
     form: 'error body',
     range,
     exchange: partial({
       request: { method: 'POST', url: '', headers: [] },
-      response: { status: 400, headers: [], body: JSON.stringify(envelope) },
+      response: { status: 400, headers: [], body },
     }),
     unknown: ['request', 'response headers'],
     codes,
@@ -114,11 +105,6 @@ function opened(text: string): string {
     return isInside ? ' "' : '" ';
   });
 }
-
-const listOfOne = (value: unknown): Members[] => {
-  const found = members(value);
-  return found ? [found] : [];
-};
 
 /**
  * The error envelopes in a text, whoever printed them: JSON as it came, cut in the middle, quoted

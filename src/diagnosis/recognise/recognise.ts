@@ -5,7 +5,7 @@ import { httpMessages } from './http-text.ts';
 import type { Piece, Range } from './known-parts.ts';
 import { repair, type Repair } from './repair.ts';
 import { bareJwts, formBodies } from './tokens.ts';
-import { messages, namedCodes } from './words.ts';
+import { codesWritten, messages } from './words.ts';
 
 /** A longer paste is read to here, and the page says so. A HAR goes another way. */
 export const longestPaste = 200_000;
@@ -35,7 +35,7 @@ const readers: readonly ((text: string) => Piece[])[] = [
   addresses,
   formBodies,
   bareJwts,
-  namedCodes,
+  codesWritten,
   messages,
 ];
 

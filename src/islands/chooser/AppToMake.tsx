@@ -5,7 +5,8 @@ import type { FlowOutcome } from '#app-settings/chooser/outcome.ts';
 import { redirectProposals } from '#app-settings/chooser/redirect-proposals.ts';
 import type { ByHand } from '#app-settings/new-app-link/by-hand.ts';
 import { methodLabels, platformLabels } from '#app-settings/portals.ts';
-import { brandChoices } from '#islands/app-form/words.ts';
+import { audienceWords, brandChoices } from '#islands/app-form/words.ts';
+import { uncapitalise } from '#protocol/text/capitalise.ts';
 import { Segments } from '#islands/parts/Segments.tsx';
 import { Select } from '#islands/parts/Select.tsx';
 import type { Chooser } from './model.ts';
@@ -78,9 +79,7 @@ export function AppToMake({
           onType={(typed) => chooser.wish({ name: typed })}
         />
         <Row term="Access">
-          {app.audience === 'private'
-            ? 'Private: one RingCentral account'
-            : 'Public: any RingCentral customer'}
+          {audienceWords[app.audience].title}: {uncapitalise(audienceWords[app.audience].note)}
         </Row>
         <Row term="Auth">
           {(app.methods ?? []).map((method) => methodLabels[method]).join(', ')}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capitalise } from './capitalise.ts';
+import { capitalise, uncapitalise } from './capitalise.ts';
 
 it.each([
   ['step 5', 'Step 5'],
@@ -7,4 +7,11 @@ it.each([
   ['', ''],
 ])('%j begins a sentence as %j', (text, begun) => {
   expect(capitalise(text)).toBe(begun);
+});
+
+it.each([
+  ['Any customer', 'any customer'],
+  ['', ''],
+])('%j stands within a sentence as %j', (text, within) => {
+  expect(uncapitalise(text)).toBe(within);
 });

@@ -1,5 +1,6 @@
 import { type ElementHandle, type JSHandle, launch, type Page } from 'puppeteer-core';
 import type { Browser, Tab } from './driver.ts';
+import { hasMissed, watchPress } from './press.ts';
 import { stands, until } from './until.ts';
 
 /** What Firefox says of requests that end because their page is left; nothing of the site's is broken. */
@@ -21,8 +22,10 @@ function tabOf(page: Page): Tab {
       const handle = await page.evaluateHandle(find as never, ...(values as unknown as never[]));
       const found = (handle as JSHandle).asElement() as ElementHandle<Element> | null;
       if (!found || !(await stands((one) => found.evaluate(one)))) return false;
+      await found.evaluate(watchPress);
       await found.click();
-      return true;
+      // Where the press led to another page, or closed this one, it met what it was meant for.
+      return !(await page.evaluate(hasMissed).catch(() => false));
     },
     type: (text) => (text === 'Escape' ? page.keyboard.press(text) : page.keyboard.type(text)),
     resize: (width, height) => page.setViewport({ width, height }),

@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
 import { freePort } from '../../hosting/support/program.ts';
 import type { Browser, Tab } from './driver.ts';
+import { hasMissed, watchPress } from './press.ts';
 import { stands, until } from './until.ts';
 
 /** An element, as WebDriver names it. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const keys: Record<string, string> = { Escape: '\uE00C' };
-
-/** Notes what the next press meets: the driver takes a place, and the page may move before it presses there. */
-const watchPress = (element: Element): void => {
-  const note = ({ target }: Event) =>
-    Reflect.set(window, 'missed', !element.contains(target as Node));
-  Reflect.deleteProperty(window, 'missed');
-  addEventListener('click', note, { once: true, capture: true });
-};
-const hasMissed = (): boolean => Reflect.get(window, 'missed') === true;
 
 type Send = (method: string, path: string, body?: object) => Promise<unknown>;
 

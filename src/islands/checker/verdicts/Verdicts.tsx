@@ -34,8 +34,8 @@ export function Verdicts({ checker }: { checker: Checker }): JSX.Element {
         ))}
       </ol>
       <footer class="ck-verdicts-foot">
-        One word: RingCentral today and these settings agree. Where they differ, both stand in the
-        row.
+        If a row has one word, RingCentral today and these settings agree. If they differ, it has
+        both.
       </footer>
     </section>
   );
