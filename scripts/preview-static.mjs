@@ -1,6 +1,6 @@
 // npm run preview:static: serves the built site as any static host would, files and nothing else.
 // What answers the sandbox's paths is the worker in the browser.
-import { createReadStream, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -47,15 +47,22 @@ function pathOf(url) {
 }
 
 function send(response, status, file, { method, path = '/' }) {
+  let body;
+  try {
+    // At once: a stream that finds the file gone has no way to say so but to end the process.
+    body = readFileSync(file);
+  } catch {
+    response.writeHead(404, { 'content-type': 'text/plain' });
+    return response.end('Not found\n');
+  }
   const opener = extname(file) === '.html' ? openerPolicy(path) : undefined;
   response.writeHead(status, {
     ...(opener && { 'cross-origin-opener-policy': opener }),
     'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
+    'content-length': body.length,
     'cache-control': 'no-cache',
   });
-  if (method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  return response.end(method === 'HEAD' ? undefined : body);
 }
 
 /**
