@@ -14,6 +14,7 @@ import {
   refusalOf,
 } from '#protocol/exchange-parts.ts';
 import type { VerifierDiagnosis } from './compare/verifier.ts';
+import type { Unknown } from './recognise/known-parts.ts';
 
 /** The app that a transcript is about, as far as it is known. */
 export interface KnownApp {
@@ -41,6 +42,11 @@ export interface About {
   flow?: FlowDefinition | undefined;
   /** What the app holds, by name on the wire. */
   values?: Readonly<Record<string, KnownValue>> | undefined;
+  /**
+   * What the exchange does not show, of one that was pasted: a rule concludes nothing from its
+   * absence. Left out, all of it is there.
+   */
+  unknown?: readonly Unknown[] | undefined;
 }
 
 /** What the exchange is in a flow, whoever made the transcript. */

@@ -38,10 +38,18 @@ export interface ComparisonRow {
   verdict?: 'same' | 'differs';
 }
 
-/** Where in the exchange it shows: a parameter, a header, a status; `id` names the exchange. */
+/** Where a text that was pasted shows something: from, and up to but without. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** Where in the exchange it shows: a parameter, a header, a status; `source` is the exchange's id. */
 export interface Evidence {
   source: string;
   parameter: string;
+  /** Where it stands in the pasted text, for what was pasted. */
+  range?: Range;
 }
 
 /** The setting of the app that decides, as the rule book says it. */

@@ -1,4 +1,5 @@
 import type { Exchange } from '#protocol/exchange.ts';
+import type { Range } from '../finding.ts';
 
 /** What a paste does not show of an exchange: nothing may be concluded from its absence. */
 export type Unknown =
@@ -8,15 +9,10 @@ export type Unknown =
 export type Form =
   'error body' | 'message' | 'code of an error' | 'address' | 'curl' | 'HTTP' | 'JWT' | 'form body';
 
-/** Where it stands in the text that was read: from, and up to but without. */
-export interface Range {
-  from: number;
-  to: number;
-}
-
 /** One thing that a paste holds. */
 export interface Piece {
   form: Form;
+  /** Where it stands in the text that was read. */
   range: Range;
   /** The exchange as far as it is shown; `unknown` says what is not. */
   exchange?: Exchange;
