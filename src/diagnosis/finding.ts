@@ -2,6 +2,7 @@ import type { Source } from '#app-settings/sources.ts';
 import type { Actor } from '#protocol/actors.ts';
 import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { ServerRuleId } from '#protocol/errors/deciding-rule.ts';
+import type { ElsewhereCode } from '#protocol/errors/seen/elsewhere.ts';
 import type { RuleId as SettingsRuleId } from '#app-settings/rules/ids.ts';
 
 /** `wrong`: it fails, or it is a hole; `risk`: works here and must change before production; `well`: done right. */
@@ -91,9 +92,10 @@ export interface Offer {
 
 /**
  * What it rests on: a lint rule, a rule of the settings, a rule of the server, or the code that the
- * server answered with.
+ * server answered with, which may be one that the sandbox never sends.
  */
-export type FindingId = `LINT-${string}` | ServerRuleId | SettingsRuleId | ErrorCode;
+export type FindingId =
+  `LINT-${string}` | ServerRuleId | SettingsRuleId | ErrorCode | ElsewhereCode;
 
 /** One thing that an exchange shows: what, how sure, why, what to do, and the proof. */
 export interface Finding {

@@ -59,3 +59,8 @@ export const elsewhere = {
     sightings: [{ text: 'Operation is not supported', by: 'guide', status: 501 }],
   },
 } as const satisfies Record<string, Elsewhere>;
+
+export type ElsewhereCode = keyof typeof elsewhere;
+
+/** Whether a text is a code that RingCentral sends and the sandbox never does. */
+export const isElsewhere = (code: string): code is ElsewhereCode => Object.hasOwn(elsewhere, code);

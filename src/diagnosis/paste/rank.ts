@@ -1,0 +1,41 @@
+import { type Certainty, certaintyOf, type Finding, type FindingKind } from '../finding.ts';
+
+/** A finding with where it comes from. */
+export interface Placed {
+  finding: Finding;
+  /** 0: of an answer of the server; 1: of what a request shows; 2: of the words beside. */
+  from: 0 | 1 | 2;
+  /** Where it stands in the text. */
+  at: number;
+}
+
+const byKind: Record<FindingKind, number> = { wrong: 0, risk: 1, note: 2, well: 3 };
+const byCertainty: Record<Certainty, number> = { certain: 0, likely: 1, 'cannot tell': 2 };
+
+/** A cause that cannot be told stands behind every one that can, also behind a risk. */
+const weight = ({ finding }: Placed): number =>
+  certaintyOf(finding) === 'cannot tell' ? 1.5 : byKind[finding.kind];
+
+const order = (one: Placed, other: Placed): number =>
+  weight(one) - weight(other) ||
+  byCertainty[certaintyOf(one.finding)] - byCertainty[certaintyOf(other.finding)] ||
+  one.from - other.from ||
+  one.at - other.at;
+
+/**
+ * One list, the verdict first: what is wrong before what is a risk, certain before likely before
+ * what cannot be told, the server's answer before what a request shows, then the order of the text.
+ * What is said twice is said once, with all of its evidence.
+ */
+export function rank(placed: readonly Placed[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const { finding } of placed.toSorted(order)) {
+    const key = `${finding.id} ${finding.title}`;
+    const same = merged.get(key);
+    merged.set(
+      key,
+      same ? { ...same, evidence: [...same.evidence, ...finding.evidence] } : finding,
+    );
+  }
+  return [...merged.values()];
+}
