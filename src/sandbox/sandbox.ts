@@ -76,6 +76,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     } catch (cause) {
       trouble = troubleOf(cause);
     }
+    const route = findRoute(parts.path) ?? noRoute;
     const incoming = makeIncoming(request, parts, {
       browser: host.browser,
       otherBrowsers: host.otherBrowsers ?? [],
@@ -83,11 +84,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       caller: host.caller,
       rawHeaders: host.rawHeaders,
       isRemote: host.isRemote === true,
+      isLogged: route.actors !== undefined,
       now,
       offsetSeconds,
       traceId: makeUuid(services.random),
     });
-    const route = findRoute(parts.path) ?? noRoute;
     if (trouble && !route.storeless) {
       const refusal = await refuseForStore(trouble, incoming, route);
       return request.method === 'HEAD' ? headOf(refusal) : refusal;

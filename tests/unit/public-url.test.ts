@@ -48,6 +48,15 @@ describe('behind a proxy, with PUBLIC_URL', () => {
     },
   );
 
+  it('a refusal is explained at the public origin', async () => {
+    const { headers } = await rawRequest(`${server.origin}/restapi/v9`, {
+      headers: { ...proxied, host: 'sandbox:4321' },
+    });
+    expect(headers['link']).toBe(
+      `<${publicOrigin}/diagnose/#event=${String(headers['rcrequestid'])}>; rel="help", <${publicOrigin}/reference/errors/#agw-404>; rel="describedby"`,
+    );
+  });
+
   it('the log shows the address that was asked for', async () => {
     await authorize(server, { ...proxied, host: 'sandbox:4321' });
     const backlog = await rawRequest(

@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { prefersJson } from '../wire/accepts-json.ts';
+import { helpLinks } from '../wire/help-links.ts';
 import type { Incoming } from '../wire/incoming.ts';
 import { page } from './authorize/page-response.ts';
 import type { PlainResponse } from '../wire/plain-response.ts';
@@ -26,10 +27,12 @@ export function refuseForStore(
   route: Handling,
 ): PlainResponse | Promise<PlainResponse> {
   const fault: Fault = { code: codes[kind], rule: 'SANDBOX-STORE' };
+  // Nor can the log keep it.
+  incoming.isLogged = false;
   const isPage = incoming.path.startsWith('/restapi/oauth/authorize');
   if (isPage && !prefersJson(incoming.request.headers.get('accept'))) {
     incoming.trace.rule = fault.rule;
-    return page(incoming, 503, troublePage(fault));
+    return page(incoming, 503, troublePage(fault), { link: helpLinks(incoming, fault.code) });
   }
   const policy = presets.ringcentral;
   return route.errors === 'oauth'

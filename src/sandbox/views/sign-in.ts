@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { AppRecord, UserRecord } from '../store/records.ts';
 import { userName, userWords } from './demo-user-words.ts';
@@ -15,7 +16,7 @@ export interface SignInProblem {
   title: string;
   explanation: string;
   /** The code that the app would get, such as `CMN-408`; absent where no code would be sent. */
-  code?: string;
+  code?: ErrorCode;
   rule: DecidingRule;
 }
 

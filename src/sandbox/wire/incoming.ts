@@ -28,6 +28,8 @@ export interface Incoming {
   /** Not from this machine itself. */
   isRemote: boolean;
   now: number;
+  /** The log keeps this exchange, so that it can be found by the id of its trace. */
+  isLogged: boolean;
   /** How far the sandbox's clock was moved; its own pages say so. */
   offsetSeconds: number;
   /** Filled in as the request is understood; the event log reads it. */

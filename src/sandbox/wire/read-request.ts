@@ -69,6 +69,7 @@ export function makeIncoming(
     caller: Caller | undefined;
     rawHeaders?: readonly string[] | undefined;
     isRemote: boolean;
+    isLogged: boolean;
     now: number;
     offsetSeconds: number;
     traceId: string;
@@ -87,6 +88,7 @@ export function makeIncoming(
     caller: known.caller ?? callerOf(request.headers, parts.origin, bringsCookie),
     rawHeaders: known.rawHeaders,
     isRemote: known.isRemote,
+    isLogged: known.isLogged,
     now: known.now,
     offsetSeconds: known.offsetSeconds,
     trace: { id: known.traceId },

@@ -3,7 +3,7 @@ import type { Fault } from '#protocol/errors/fault.ts';
 import type { Incoming } from './incoming.ts';
 import { PlainResponse } from './plain-response.ts';
 import type { Policy } from '../policy.ts';
-import { describedBy, errorUri } from './help-links.ts';
+import { errorUri, helpLinks } from './help-links.ts';
 import { apiEnvelope, describable, errorOf, messageOf, oauthEnvelope } from './envelope.ts';
 
 const jsonType = 'application/json;charset=UTF-8';
@@ -53,7 +53,7 @@ export function oauthErrorResponse(
   const body = JSON.stringify(oauthEnvelope(fault, policy, errorUri(incoming, fault.code)));
   return respond(incoming, status, body, {
     'content-type': jsonType,
-    link: describedBy(incoming, fault.code),
+    link: helpLinks(incoming, fault.code),
     ...noStore,
     ...((status === 401 || fault.challenge) && { 'www-authenticate': `Basic ${realm}` }),
   });
@@ -80,7 +80,7 @@ export function apiErrorResponse(fault: Fault, incoming: Incoming, policy: Polic
   const challenged = status === 401 || status === 403 || fault.challenge === 'Bearer';
   return respond(incoming, status, JSON.stringify(apiEnvelope(fault, policy)), {
     'content-type': jsonType,
-    link: describedBy(incoming, fault.code),
+    link: helpLinks(incoming, fault.code),
     ...noStore,
     ...(challenged && { 'www-authenticate': challenge }),
   });

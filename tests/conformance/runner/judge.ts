@@ -97,9 +97,32 @@ const errorText = /^[\x20-\x21\x23-\x5B\x5D-\x7E]*$/;
 /** A page that refuses and lacks the words for it, or shows those that stand in for missing ones. */
 const speechless = /\bundefined\b|What to do<\/h2>\s*<p>\s*<\/p>|The server refuses this with /;
 
+/** Whether an answer is a refusal: by its status, or by redirect. */
+function refuses({ status, headers }: Answer): boolean {
+  const location = headers.get('location') ?? '';
+  return status >= 400 || /[?#&]error=/.test(location);
+}
+
 /**
- * What no answer may do, whatever the row asks: fail inside, leave the characters of AS-008, or
- * show a page of an error without its words.
+ * Why a refusal does not say where it is explained: by this exchange in the log, which is found by
+ * the id of its answer, and by its code, which a refusal on a page of the sign-in need not have.
+ */
+function helpless(answer: Answer): string | undefined {
+  const { origin, pathname } = new URL(answer.url);
+  if (!refuses(answer) || pathname.startsWith('/sandbox/')) return undefined;
+  const link = answer.headers.get('link') ?? '';
+  const help = `<${origin}/diagnose/#event=${answer.headers.get('rcrequestid')}>; rel="help"`;
+  const [first, second, ...more] = link.split(', ');
+  const entry = /^\/reference\/errors\/#[a-z0-9-]+>; rel="describedby"$/;
+  const isPage = answer.text.startsWith('<!');
+  const isSaid = second === undefined ? isPage : entry.test(second.replace(`<${origin}`, ''));
+  if (first === help && isSaid && more.length === 0) return undefined;
+  return `a refusal whose Link is ${short(link)}`;
+}
+
+/**
+ * What no answer may do, whatever the row asks: fail inside, leave the characters of AS-008, show a
+ * page of an error without its words, or refuse without saying where that is explained.
  */
 export function broken(answer: Answer): string | undefined {
   if (answer.status >= 500) return `status ${answer.status}`;
@@ -111,5 +134,5 @@ export function broken(answer: Answer): string | undefined {
     .filter(([name]) => name === 'error_description' || name === 'error')
     .map(([, value]) => value);
   const outside = [description, ...redirected].find((text) => !errorText.test(text));
-  return outside === undefined ? undefined : `AS-008: ${short(outside)}`;
+  return outside === undefined ? helpless(answer) : `AS-008: ${short(outside)}`;
 }

@@ -40,14 +40,26 @@ test('members, headers and the body are held to their tests', () => {
   expect(check({ constructor: null, toString: null })).toBeUndefined();
 });
 
-test('no answer may be a 500 or leave the characters of error_description', () => {
+test('no answer may be a 500, leave the characters of error_description, or refuse without help', () => {
   expect(broken(answer(503, ''))).toBe('status 503');
   expect(broken(answer(400, '{"error_description":"a\\"b"}'))).toContain('AS-008');
   const location = 'https://a/cb?error_description=%C3%A9';
   expect(broken(answer(302, '', { location }))).toContain('AS-008');
-  expect(broken(answer(400, '{"error_description":"plain"}'))).toBeUndefined();
+  const help = '<http://127.0.0.1/diagnose/#event=1>; rel="help"';
+  const entry = '<http://127.0.0.1/reference/errors/#oau-250>; rel="describedby"';
+  const refused = (link: string, text = '{"error_description":"plain"}', id = '1') =>
+    broken(answer(400, text, { link, rcrequestid: id }));
+  expect(refused(`${help}, ${entry}`)).toBeUndefined();
+  for (const link of ['', entry, help, `${entry}, ${help}`]) {
+    expect(refused(link)).toContain('a refusal whose Link is');
+  }
+  expect(refused(`${help}, ${entry}`, '{}', '2')).toContain('a refusal whose Link is');
+  expect(refused(help, '<!doctype html>')).toBeUndefined();
   const page = (why: string, next: string) =>
-    answer(429, `<!doctype html><p>${why}</p><h2 id="next">What to do</h2> <p>${next}</p>`);
+    answer(429, `<!doctype html><p>${why}</p><h2 id="next">What to do</h2> <p>${next}</p>`, {
+      link: `${help}, ${entry}`,
+      rcrequestid: '1',
+    });
   expect(broken(page('undefined undefined', 'Wait.'))).toContain('words');
   expect(broken(page('Too many.', ''))).toContain('words');
   expect(broken(page('The server refuses this with CMN-301.', 'Wait.'))).toContain('words');

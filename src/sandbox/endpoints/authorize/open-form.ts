@@ -4,6 +4,7 @@ import { isForm } from '../../wire/is-form.ts';
 import type { RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import type { Services } from '../../context.ts';
 import type { Incoming } from '../../wire/incoming.ts';
+import { helpLinks } from '../../wire/help-links.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
 import type { AppRecord, TransactionRecord } from '../../store/records.ts';
 import { endedFault, endedPage, type EndedReason } from '../../views/ended.ts';
@@ -23,8 +24,10 @@ export interface OpenForm {
 }
 
 function end(reason: EndedReason, incoming: Incoming, fields: Map<string, string>) {
-  incoming.trace.rule = endedFault(reason).rule;
-  return page(incoming, 400, endedPage(reason, againPath(fields.get('again'))));
+  const { code, rule } = endedFault(reason);
+  incoming.trace.rule = rule;
+  const link = helpLinks(incoming, code);
+  return page(incoming, 400, endedPage(reason, againPath(fields.get('again'))), { link });
 }
 
 /** Finds the transaction that a page or form belongs to; another browser's is nobody's. */

@@ -6,7 +6,7 @@ import { decodeForm, encodeForm } from '#protocol/form.ts';
 import { prefersJson } from '../../wire/accepts-json.ts';
 import { errorLocation, type RedirectTarget } from '../../checks/authorize/redirect-answer.ts';
 import { type AuthorizeRequest, parameter, responseMode } from '../../checks/authorize/request.ts';
-import { describedBy } from '../../wire/help-links.ts';
+import { helpLinks } from '../../wire/help-links.ts';
 import type { Incoming } from '../../wire/incoming.ts';
 import { inForce } from '../../policy.ts';
 import { oauthErrorResponse } from '../../wire/responses.ts';
@@ -53,7 +53,7 @@ export function refuseByRedirect(
   incoming: Incoming,
 ): PlainResponse {
   incoming.trace.rule = fault.rule;
-  incoming.answerHeaders['link'] = describedBy(incoming, fault.code);
+  incoming.answerHeaders['link'] = helpLinks(incoming, fault.code);
   return redirect(incoming, errorLocation(target, fault));
 }
 
@@ -73,7 +73,7 @@ export function refuseHere(
   const aboutUris = fault.parameters?.[0]?.parameterName === 'redirect_uri';
   const registered = aboutUris ? app?.redirectUris : undefined;
   const view = { fault, status, app, finding: explained(fault, incoming, app), registered };
-  const link = describedBy(incoming, fault.code);
+  const link = helpLinks(incoming, fault.code);
   return page(incoming, status, errorPage(view), { link, ...more.headers });
 }
 

@@ -1,5 +1,6 @@
 import { wireError } from '#protocol/errors/codes.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
+import { helpLinks } from '../../wire/help-links.ts';
 import type { Incoming } from '../../wire/incoming.ts';
 import { demoAccountId, demoPassword, demoUsers, defaultUser } from '../../demo/users.ts';
 import type { AppRecord, TransactionRecord, UserRecord } from '../../store/records.ts';
@@ -53,6 +54,7 @@ export function signInPage(
       ownAccountId: demoAccountId,
       ...(problem && { problem }),
     }),
+    problem && { link: helpLinks(incoming, problem.code) },
   );
 }
 

@@ -22,7 +22,10 @@ export const getEvent = route({
   async handle({ services, params }) {
     const event = await services.store.events.find(params['id'] ?? '');
     if (!event) {
-      return refusal(404, { path: 'id', message: 'No exchange with this id is kept.' });
+      return refusal(404, {
+        path: 'id',
+        message: 'This exchange is no longer kept, or never was.',
+      });
     }
     return new Response(`{"id":"${event.sequence}","exchange":${event.text()}}`, {
       headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
