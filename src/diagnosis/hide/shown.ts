@@ -8,8 +8,13 @@ export interface Removed {
   of: 'secret' | 'person' | 'body';
   /** `client_secret`, `access_token`, `cookie`, `phone number`, `e-mail address`, `IP address`, `answer of the API`. */
   kind: string;
-  /** What stands in its place; the same value has the same label throughout. */
+  /**
+   * What stands in its place, as `protocol/mask` writes it: `masked-phone_number-1-12chars`. The same
+   * value has the same label throughout; `readMask` tells kind, number and length.
+   */
   label: string;
+  /** What it is made of, as it stands in a sentence: "letters and digits"; of a body nothing is said. */
+  madeOf?: string;
   /** How often it stood there. */
   count: number;
 }
