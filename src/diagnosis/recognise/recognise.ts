@@ -3,7 +3,7 @@ import { curlCommands } from './curl.ts';
 import { errorBodies } from './error-body.ts';
 import { httpMessages } from './http-text.ts';
 import type { Range } from '../finding.ts';
-import type { Piece } from './known-parts.ts';
+import type { HarSummary, Piece } from './known-parts.ts';
 import { repair, type Repair } from './repair.ts';
 import { bareJwts, formBodies } from './tokens.ts';
 import { codesWritten, messages } from './words.ts';
@@ -20,6 +20,8 @@ export interface Recognised {
   isCut: boolean;
   /** In the order of the text; none lies within another. */
   pieces: Piece[];
+  /** Where the paste is a HAR: what it told beside its pieces. */
+  har?: HarSummary;
 }
 
 const lies = (inner: Range, outer: Range): boolean =>

@@ -1,0 +1,58 @@
+/** What a sentence can tell of a sign-in: what somebody does, what they see, which flow it is. */
+export const topics = [
+  // Which flow.
+  'password flow',
+  'JWT',
+  'authorization code',
+  'PKCE',
+  'implicit',
+  'client credentials',
+  'refresh',
+  'single sign-on',
+  // What kind of app, and where.
+  'page',
+  'server',
+  'mobile or desktop',
+  'public app',
+  'sandbox environment',
+  'widget',
+  'web view',
+  'tunnel',
+  'other environment works',
+  'many customers',
+  'many users',
+  // What they see.
+  'nothing told',
+  'white page',
+  'popup stays open',
+  'logged out after an hour',
+  'logged out after days',
+  'another session ends',
+  'only sometimes',
+  'some users only',
+  'works elsewhere',
+  'second attempt works',
+  'permission',
+  'wrong password',
+  'no refresh token',
+  'too many requests',
+  // What was done.
+  'reload or twice',
+  'several processes',
+  'many tabs',
+  'login for every call',
+  'password changed',
+  'user left',
+  'app deleted or new',
+  'app never graduated',
+  'permission added',
+  'copied from a mail',
+  'JWT of somebody else',
+  'JWT as a token',
+  'JSON body',
+  'parameter left out',
+  // What it is not about.
+  'not a sign-in',
+] as const;
+
+export type Topic = (typeof topics)[number];
