@@ -81,7 +81,11 @@ const changing = /\.(?:add|put|take|spend|set|end|swap|revoke|note|remove|reset)
 const own = new Set(['date', 'rcrequestid', 'set-cookie', 'transfer-encoding', 'content-length']);
 
 function lasting(headers: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.has(name)));
+  const kept = Object.entries(headers).filter(([name]) => !own.has(name));
+  // The exchange that `Link` leads to is the answer's own.
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, String(value).replace(/#event=[^>]+/, '#event=')]),
+  );
 }
 
 describe('HEAD is answered as GET is, without a body (RFC 9110 section 9.3.2)', () => {
