@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Language, Program } from '#components/quick-start/languages.ts';
+import { expectHelp, startPlainServer } from './help.ts';
 import { start } from './process.ts';
 import { line, type QuickStartSandbox, startQuickStartSandbox } from './sandbox.ts';
 import { makeReady, type Ready, type Registered, register } from './setting.ts';
@@ -379,6 +380,21 @@ export function testAuthorizationFlow(
       expect(page.text).toContain('The server refused: OAU-146');
       expect(page.text).toContain('Check the client id and secret');
       expect(other.program.output()).toContain('OAU-146');
+      await expectHelp(other.program.output(), sandbox);
+    });
+
+    test('a refusal by a server that names no help', async () => {
+      const plain = await startPlainServer();
+      const { settings } = await register(sandbox, `${clientId}-plain`, { secret });
+      const other = await startWith({ ...settings, RC_SERVER_URL: plain.url });
+      const browser = other.newBrowser();
+      const state = (await other.signInUrl(browser)).searchParams.get('state') ?? '';
+      const query = new URLSearchParams({ code: 'SANDBOX-CODE-not-a-secret', state });
+      const page = await browser.open(`${other.origin}/oauth2callback?${query}`);
+      expect([page.status, page.text.includes('OAU-146')]).toEqual([502, true]);
+      expect(other.program.output()).toContain('OAU-146');
+      expect(other.program.output()).not.toContain('Read why');
+      plain.close();
     });
 
     test('wrong server URL', async () => {

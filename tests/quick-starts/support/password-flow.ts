@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#components/quick-start/languages.ts';
+import { expectHelp, startPlainServer } from './help.ts';
 import { start } from './process.ts';
 import { line, type QuickStartSandbox, startQuickStartSandbox } from './sandbox.ts';
 import { makeReady, type Ready } from './setting.ts';
@@ -125,6 +126,14 @@ export function testPasswordFlow(language: Language) {
       });
       expect(output).toContain('OAU-146');
       expect(output).toContain('Check the client id and secret');
+      await expectHelp(output, sandbox);
+    });
+
+    test('a refusal by a server that names no help', async () => {
+      const plain = await startPlainServer();
+      const output = await refused(script, { ...settings(script), RC_SERVER_URL: plain.url });
+      expect(output).toMatch(/^The server refused: OAU-146\. .+RC_SERVER_URL\.\n$/);
+      plain.close();
     });
 
     test('an app that does not have this grant', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#components/quick-start/languages.ts';
+import { expectHelp } from './help.ts';
 import { start } from './process.ts';
 import { line, type QuickStartSandbox, startQuickStartSandbox } from './sandbox.ts';
 import { makeReady, type Ready, type Registered, register } from './setting.ts';
@@ -100,6 +101,7 @@ export function testWithSdk(language: Language, run: string) {
       const browser = other.newBrowser();
       const page = await other.signIn(browser);
       expect([page.status, page.text.includes('OAU-146')]).toEqual([502, true]);
+      await expectHelp(other.program.output(), gone);
       const callback = await other.upToCallback(browser);
       await gone.close();
       const down = await browser.open(callback);

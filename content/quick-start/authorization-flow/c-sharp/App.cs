@@ -22,6 +22,7 @@ using System.Net.Sockets;
 using System.Runtime.Serialization.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml;
 using System.Xml.Linq;
@@ -110,15 +111,17 @@ static class Settings
 }
 
 //: server
-/// <summary>What came back: a status and the members of its JSON.</summary>
+/// <summary>What came back: a status, the members of its JSON, and where to read more.</summary>
 class Answer
 {
     public readonly int Status;
+    public readonly string Help;
     readonly XElement json;
 
-    public Answer(int status, XElement json)
+    public Answer(int status, XElement json, string help)
     {
         Status = status;
+        Help = help;
         this.json = json;
     }
 
@@ -154,6 +157,7 @@ static class Server
         HttpMethod method, string path, AuthenticationHeaderValue authorization, HttpContent form = null)
     {
         int status;
+        string help;
         byte[] bytes;
         try
         {
@@ -164,6 +168,7 @@ static class Server
                 using (var response = await Client.SendAsync(request))
                 {
                     status = (int)response.StatusCode;
+                    help = HelpIn(response);
                     bytes = await response.Content.ReadAsByteArrayAsync();
                 }
             }
@@ -180,7 +185,15 @@ static class Server
             throw new Problem(502, "That is not an answer of RingCentral’s",
                 $"{Settings.Server}{path} answered {status}, and not in JSON. Check RC_SERVER_URL.");
         }
-        return new Answer(status, json);
+        return new Answer(status, json, help);
+    }
+
+    /// <summary>Where this very request is explained, as far as the server tells: the sandbox does.</summary>
+    static string HelpIn(HttpResponseMessage response)
+    {
+        response.Headers.TryGetValues("Link", out var links);
+        var help = Regex.Match(string.Join(", ", links ?? new string[0]), "<(https?:[^>\\s]+)>; rel=\"help\"");
+        return help.Success ? "Read why at " + help.Groups[1].Value : "";
     }
 
     /// <returns>The members as elements, or null where the text is no JSON object.</returns>
@@ -210,8 +223,9 @@ static class Server
         var next = error == "invalid_client" ? "Check the client id and secret, and that they belong to RC_SERVER_URL."
             : error == "invalid_grant" ? "A code is good once, for about a minute. Sign in again."
             : "";
-        var why = $"{text} (HTTP {answer.Status}{(error == null ? "" : ", " + error)}). {next}";
-        return new Problem(502, "The server refused: " + code, why, error);
+        var why = $"{text} (HTTP {answer.Status}{(error == null ? "" : ", " + error)}).";
+        var words = new[] { why, next, answer.Help }.Where(part => part != "");
+        return new Problem(502, "The server refused: " + code, string.Join(" ", words), error);
     }
 
     /// <summary>A form to the token or revoke endpoint, with which the app says who it is.</summary>

@@ -30,7 +30,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public class App {
     //: settings
@@ -123,7 +125,7 @@ public class App {
     // It follows no redirect unless told to: one could carry the secret to another host.
     static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    record Answer(int status, String text, Map<String, Object> body) {}
+    record Answer(int status, String text, Map<String, Object> body, String help) {}
 
     /** One request to RingCentral or the sandbox, and the JSON that comes back. */
     static Answer ask(String path, HttpRequest.Builder request) {
@@ -143,7 +145,14 @@ public class App {
             throw new Problem(502, "That is not an answer of RingCentral’s",
                 SERVER + path + " answered " + status + ", and not in JSON. Check RC_SERVER_URL.");
         }
-        return new Answer(status, text, body);
+        return new Answer(status, text, body, helpIn(response));
+    }
+
+    /** Where this very request is explained, as far as the server tells: the sandbox does. */
+    static String helpIn(HttpResponse<?> response) {
+        var link = response.headers().firstValue("Link").orElse("");
+        var help = Pattern.compile("<(https?:[^>\\s]+)>; rel=\"help\"").matcher(link);
+        return help.find() ? "Read why at " + help.group(1) : "";
     }
 
     /** A refusal with the server's own code: OAU-146 says more than 400. */
@@ -159,8 +168,9 @@ public class App {
             case "invalid_grant" -> "A code is good once, for about a minute. Sign in again.";
             default -> "";
         };
-        var why = text + " (HTTP " + answer.status + (error == null ? "" : ", " + error) + "). " + next;
-        return new Problem(502, "The server refused: " + code, why, error);
+        var why = text + " (HTTP " + answer.status + (error == null ? "" : ", " + error) + ").";
+        var words = Stream.of(why, next, answer.help).filter(part -> !part.isEmpty());
+        return new Problem(502, "The server refused: " + code, words.collect(Collectors.joining(" ")), error);
     }
 
     static Object firstOf(Object... values) {

@@ -58,7 +58,7 @@ class Problem extends Error {
 //: server
 /** One request to RingCentral or the sandbox, and the JSON that comes back. */
 async function ask(method, path, headers, form) {
-  let status, text, body;
+  let status, text, body, help;
   try {
     const response = await fetch(server + path, {
       method,
@@ -68,6 +68,7 @@ async function ask(method, path, headers, form) {
       signal: AbortSignal.timeout(10_000),
     });
     status = response.status;
+    help = helpIn(response.headers);
     text = await response.text();
   } catch (error) {
     const why = error.cause?.code ?? error.name;
@@ -89,11 +90,17 @@ async function ask(method, path, headers, form) {
       `${server}${path} answered ${status}, and not in JSON. Check RC_SERVER_URL.`,
     );
   }
-  return { status, body };
+  return { status, body, help };
+}
+
+/** Where this very request is explained, as far as the server tells: the sandbox does. */
+function helpIn(headers) {
+  const [, help] = /<(https?:[^>\s]+)>; rel="help"/.exec(headers.get('link') ?? '') ?? [];
+  return help && `Read why at ${help}`;
 }
 
 /** A refusal with the server's own code: OAU-146 says more than 400. */
-function refusal({ status, body }) {
+function refusal({ status, body, help }) {
   const first = body.errors?.[0] ?? {};
   const code = first.errorCode ?? body.errorCode ?? body.error ?? `HTTP ${status}`;
   const text = first.message ?? body.error_description ?? body.message ?? 'It says no more.';
@@ -105,7 +112,7 @@ function refusal({ status, body }) {
   return new Problem(
     502,
     `The server refused: ${code}`,
-    `${why} ${next[body.error] ?? ''}`,
+    [why, next[body.error], help].filter(Boolean).join(' '),
     body.error,
   );
 }

@@ -120,7 +120,10 @@ async function problemOf(error) {
     return new Problem(502, 'That is not an answer of RingCentral’s', why);
   }
   const code = body.errors?.[0]?.errorCode ?? body.errorCode ?? body.error;
-  return new Problem(502, `The server refused: ${code}`, error.message);
+  // Where this very request is explained, as far as the server tells: the sandbox does.
+  const [, help] = /<(https?:[^>\s]+)>; rel="help"/.exec(response.headers.get('link') ?? '') ?? [];
+  const why = help ? `${error.message}. Read why at ${help}` : error.message;
+  return new Problem(502, `The server refused: ${code}`, why);
 }
 
 //: pages

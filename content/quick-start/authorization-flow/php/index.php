@@ -107,10 +107,15 @@ function ask(string $path, array $headers, ?array $form = null): array
 {
     // curl follows no redirect unless told to: one could carry the secret to another host.
     $curl = curl_init(SERVER . $path);
+    $answered = '';
     curl_setopt_array($curl, [
         CURLOPT_HTTPHEADER => ['Accept: application/json', ...$headers],
         CURLOPT_RETURNTRANSFER => true,
         CURLOPT_TIMEOUT => 10,
+        CURLOPT_HEADERFUNCTION => function ($_, string $line) use (&$answered): int {
+            $answered .= $line;
+            return strlen($line);
+        },
         // A proxy that is set for the internet cannot reach this machine.
         CURLOPT_NOPROXY => trim(getenv('no_proxy') . ',localhost,127.0.0.1,::1', ','),
     ]);
@@ -136,11 +141,18 @@ function ask(string $path, array $headers, ?array $form = null): array
             SERVER . "$path answered $status, and not in JSON. Check RC_SERVER_URL.",
         );
     }
-    return [$status, $body];
+    return [$status, $body, help_in($answered)];
+}
+
+/** Where this very request is explained, as far as the server tells: the sandbox does. */
+function help_in(string $headers): string
+{
+    $is_there = preg_match('/^link:.*<(https?:[^>\s]+)>; rel="help"/im', $headers, $found);
+    return $is_there ? "Read why at $found[1]" : '';
 }
 
 /** A refusal with the server's own code: OAU-146 says more than 400. */
-function refusal(int $status, array $body): Problem
+function refusal(int $status, array $body, string $help): Problem
 {
     $first = $body['errors'][0] ?? [];
     $error = $body['error'] ?? null;
@@ -150,8 +162,9 @@ function refusal(int $status, array $body): Problem
         'invalid_client' => 'Check the client id and secret, and that they belong to RC_SERVER_URL.',
         'invalid_grant' => 'A code is good once, for about a minute. Sign in again.',
     ];
-    $why = "$text (HTTP $status" . ($error ? ", $error" : '') . '). ' . ($next[$error ?? ''] ?? '');
-    return new Problem(502, "The server refused: $code", $why, $error);
+    $why = "$text (HTTP $status" . ($error ? ", $error" : '') . ').';
+    $words = array_filter([$why, $next[$error ?? ''] ?? '', $help]);
+    return new Problem(502, "The server refused: $code", implode(' ', $words), $error);
 }
 
 /** A form to the token or revoke endpoint, with which the app says who it is. */
@@ -164,9 +177,9 @@ function ask_as_app(string $path, array $form): array
     } else {
         $form['client_id'] = CLIENT_ID;
     }
-    [$status, $body] = ask($path, $headers, $form);
+    [$status, $body, $help] = ask($path, $headers, $form);
     if ($status >= 400) {
-        throw refusal($status, $body);
+        throw refusal($status, $body, $help);
     }
     return $body;
 }
@@ -309,18 +322,18 @@ function call_api(string $path): array
     if ($can_refresh && time() > $_SESSION['tokens']['expires_at'] - 60) {
         refresh();
     }
-    [$status, $body] = $get();
+    [$status, $body, $help] = $get();
     if ($status === 401 && $can_refresh) {
         refresh();
-        [$status, $body] = $get();
+        [$status, $body, $help] = $get();
     }
     if ($status === 401) {
         unset($_SESSION['tokens']);
-        $why = refusal($status, $body)->title . '. Sign in again.';
+        $why = refusal($status, $body, $help)->title . '. Sign in again.';
         throw new Problem(401, 'Your sign-in has ended', $why);
     }
     if ($status >= 400) {
-        throw refusal($status, $body);
+        throw refusal($status, $body, $help);
     }
     return $body;
 }

@@ -11,6 +11,7 @@ import hashlib
 import html
 import json
 import os
+import re
 import secrets
 import socket
 import sys
@@ -104,10 +105,10 @@ def ask(path, headers, form=None):
     )
     try:
         with opener.open(request, timeout=10) as response:
-            status, text = response.status, response.read()
+            status, text, help_line = response.status, response.read(), None
     except urllib.error.HTTPError as answer:  # 400 and above, which have something to say.
         with answer:
-            status, text = answer.code, answer.read()
+            status, text, help_line = answer.code, answer.read(), help_in(answer.headers)
     except OSError as error:
         raise Problem(
             502,
@@ -125,10 +126,16 @@ def ask(path, headers, form=None):
             "That is not an answer of RingCentral’s",
             f"{SERVER}{path} answered {status}, and not in JSON. Check RC_SERVER_URL.",
         )
-    return status, body
+    return status, body, help_line
 
 
-def refusal(status, body):
+def help_in(headers):
+    """Where this very request is explained, as far as the server tells: the sandbox does."""
+    found = re.search(r'<(https?:[^>\s]+)>; rel="help"', headers.get("Link", ""))
+    return f"Read why at {found[1]}" if found else None
+
+
+def refusal(status, body, help_line):
     """A refusal with the server's own code: OAU-146 says more than 400."""
     first = (body.get("errors") or [{}])[0]
     error = body.get("error")
@@ -139,9 +146,8 @@ def refusal(status, body):
         "invalid_grant": "A code is good once, for about a minute. Sign in again.",
     }
     why = f"{text or 'It says no more.'} (HTTP {status}{f', {error}' if error else ''})."
-    return Problem(
-        502, f"The server refused: {code}", f"{why} {next_step.get(error, '')}", error
-    )
+    why = " ".join(filter(None, [why, next_step.get(error), help_line]))
+    return Problem(502, f"The server refused: {code}", why, error)
 
 
 def ask_as_app(path, form):
@@ -153,9 +159,9 @@ def ask_as_app(path, form):
         headers["Authorization"] = f"Basic {basic}"
     else:
         form["client_id"] = CLIENT_ID
-    status, body = ask(path, headers, form)
+    status, body, help_line = ask(path, headers, form)
     if status >= 400:
-        raise refusal(status, body)
+        raise refusal(status, body, help_line)
     return body
 
 
@@ -304,23 +310,23 @@ def call_api(session, path):
 
     def get():
         token = tokens_now(session)["access"]
-        status, body = ask(path, {"Authorization": f"Bearer {token}"})
-        print(f"GET {path}: {status}")
-        return token, status, body
+        answer = ask(path, {"Authorization": f"Bearer {token}"})
+        print(f"GET {path}: {answer[0]}")
+        return token, answer
 
     tokens = tokens_now(session)
     if tokens["refresh"] and time.time() > tokens["expires_at"] - 60:
         refresh(session, tokens["access"])
-    used, status, body = get()
+    used, (status, body, help_line) = get()
     if status == 401 and tokens["refresh"]:
         refresh(session, used)
-        used, status, body = get()
+        used, (status, body, help_line) = get()
     if status == 401:
         session.tokens = None
-        why = f"{refusal(status, body).title}. Sign in again."
+        why = f"{refusal(status, body, help_line).title}. Sign in again."
         raise Problem(401, "Your sign-in has ended", why)
     if status >= 400:
-        raise refusal(status, body)
+        raise refusal(status, body, help_line)
     return body
 
 

@@ -75,7 +75,7 @@ class Problem < StandardError
 end
 
 #: server
-# Sends a request to RingCentral or the sandbox, and answers its status and JSON.
+# Sends a request to RingCentral or the sandbox, and answers its status, its JSON and where to read more.
 # Net::HTTP follows no redirect: one could carry the secret to another host.
 def ask(request)
   uri = request.uri
@@ -84,7 +84,9 @@ def ask(request)
     uri.hostname, uri.port, use_ssl: uri.scheme == 'https', open_timeout: 10, read_timeout: 10
   ) { |http| http.request(request) }
   body = parse(response.body)
-  return [response.code.to_i, body] if body.is_a?(Hash) && !response.is_a?(Net::HTTPRedirection)
+  if body.is_a?(Hash) && !response.is_a?(Net::HTTPRedirection)
+    return [response.code.to_i, body, help_in(response)]
+  end
 
   raise Problem.new(
     502, 'That is not an answer of RingCentral’s',
@@ -104,19 +106,25 @@ rescue JSON::ParserError
   nil
 end
 
+# Where this very request is explained, as far as the server tells: the sandbox does.
+def help_in(response)
+  help = response['Link'].to_s[/<(https?:[^>\s]+)>; rel="help"/, 1]
+  help && "Read why at #{help}"
+end
+
 NEXT_STEP = {
   'invalid_client' => 'Check the client id and secret, and that they belong to RC_SERVER_URL.',
   'invalid_grant' => 'A code is good once, for about a minute. Sign in again.'
 }.freeze
 
 # A refusal with the server's own code: OAU-146 says more than 400.
-def refusal(status, body)
+def refusal(status, body, help)
   first = body['errors']&.first || {}
   error = body['error']
   code = first['errorCode'] || body['errorCode'] || error || "HTTP #{status}"
   text = first['message'] || body['error_description'] || body['message'] || 'It says no more.'
-  why = "#{text} (HTTP #{[status, error].compact.join(', ')}). #{NEXT_STEP[error]}"
-  Problem.new(502, "The server refused: #{code}", why, error)
+  why = "#{text} (HTTP #{[status, error].compact.join(', ')})."
+  Problem.new(502, "The server refused: #{code}", [why, NEXT_STEP[error], help].compact.join(' '), error)
 end
 
 # A form to the token or revoke endpoint, with which the app says who it is.
@@ -129,8 +137,8 @@ def ask_as_app(path, form)
     form = form.merge('client_id' => CLIENT_ID)
   end
   request.set_form_data(form)
-  status, body = ask(request)
-  raise refusal(status, body) if status >= 400
+  status, body, help = ask(request)
+  raise refusal(status, body, help) if status >= 400
 
   body
 end
@@ -258,9 +266,9 @@ end
 
 def get(path, token)
   request = Net::HTTP::Get.new(URI(SERVER + path), 'Authorization' => "Bearer #{token}")
-  status, body = ask(request)
-  puts "GET #{path}: #{status}"
-  [status, body]
+  answer = ask(request)
+  puts "GET #{path}: #{answer.first}"
+  answer
 end
 
 # A call with a fresh token: refreshed shortly before its end, and once more after a 401.
@@ -268,17 +276,17 @@ def call_api(session, path)
   tokens = tokens_now(session)
   refresh(session, tokens[:access]) if tokens[:refresh] && Time.now > tokens[:expires_at] - 60
   used = tokens_now(session)[:access]
-  status, body = get(path, used)
+  status, body, help = get(path, used)
   if status == 401 && tokens[:refresh]
     refresh(session, used)
-    status, body = get(path, tokens_now(session)[:access])
+    status, body, help = get(path, tokens_now(session)[:access])
   end
   if status == 401
     session.tokens = nil
-    why = "#{refusal(status, body).title}. Sign in again."
+    why = "#{refusal(status, body, help).title}. Sign in again."
     raise Problem.new(401, 'Your sign-in has ended', why)
   end
-  raise refusal(status, body) if status >= 400
+  raise refusal(status, body, help) if status >= 400
 
   body
 end

@@ -63,15 +63,27 @@ const NEXT_STEP = [
     'invalid_grant' => 'Check that RC_USER_JWT has not ended or been revoked.',
 ];
 
+/** Where this very request is explained, as far as the server tells: the sandbox does. */
+function help_in(string $headers): string
+{
+    $is_there = preg_match('/^link:.*<(https?:[^>\s]+)>; rel="help"/im', $headers, $found);
+    return $is_there ? "Read why at $found[1]" : '';
+}
+
 /** One request, and its JSON. A refusal ends the script with the server's own code. */
 function ask(string $path, string $authorization, ?array $form = null): array
 {
     // curl follows no redirect unless told to: one could carry the secret to another host.
     $curl = curl_init(SERVER . $path);
+    $answered = '';
     curl_setopt_array($curl, [
         CURLOPT_HTTPHEADER => ['Accept: application/json', "Authorization: $authorization"],
         CURLOPT_RETURNTRANSFER => true,
         CURLOPT_TIMEOUT => 10,
+        CURLOPT_HEADERFUNCTION => function ($_, string $line) use (&$answered): int {
+            $answered .= $line;
+            return strlen($line);
+        },
         // A proxy that is set for the internet cannot reach this machine.
         CURLOPT_NOPROXY => trim(getenv('no_proxy') . ',localhost,127.0.0.1,::1', ','),
     ]);
@@ -94,7 +106,8 @@ function ask(string $path, string $authorization, ?array $form = null): array
         $error = $body['error'] ?? '';
         $code = $first['errorCode'] ?? $body['errorCode'] ?? ($error ?: "HTTP $status");
         $message = $first['message'] ?? $body['error_description'] ?? $body['message'] ?? '';
-        stop("The server refused: $code. $message " . (NEXT_STEP[$error] ?? ''));
+        $words = ["The server refused: $code.", $message, NEXT_STEP[$error] ?? '', help_in($answered)];
+        stop(implode(' ', array_filter($words)));
     }
     return $body;
 }

@@ -20,6 +20,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Runtime.Serialization.Json;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml;
 using System.Xml.Linq;
@@ -103,6 +104,7 @@ static class Password
     {
         var status = 0;
         XElement json = null;
+        string help = null;
         try
         {
             using (var request = new HttpRequestMessage(method, Server + path) { Content = form })
@@ -112,6 +114,7 @@ static class Password
                 using (var response = await Client.SendAsync(request))
                 {
                     status = (int)response.StatusCode;
+                    help = HelpIn(response);
                     json = Read(await response.Content.ReadAsByteArrayAsync());
                 }
             }
@@ -123,7 +126,7 @@ static class Password
         }
         if (json == null || status >= 300 && status < 400)
             Stop($"{Server}{path} answered {status}, and not in JSON. Check RC_SERVER_URL.");
-        if (status >= 400) Refuse(status, json);
+        if (status >= 400) Refuse(status, json, help);
         return json;
     }
 
@@ -145,14 +148,23 @@ static class Password
         }
     }
 
-    static void Refuse(int status, XElement json)
+    /// <summary>Where this very request is explained, as far as the server tells: the sandbox does.</summary>
+    static string HelpIn(HttpResponseMessage response)
+    {
+        response.Headers.TryGetValues("Link", out var links);
+        var help = Regex.Match(string.Join(", ", links ?? new string[0]), "<(https?:[^>\\s]+)>; rel=\"help\"");
+        return help.Success ? "Read why at " + help.Groups[1].Value : "";
+    }
+
+    static void Refuse(int status, XElement json, string help)
     {
         var first = json.Element("errors")?.Elements().FirstOrDefault();
         var error = json.Element("error")?.Value ?? "";
         var code = first?.Element("errorCode")?.Value ?? json.Element("errorCode")?.Value ?? error;
         var message = first?.Element("message")?.Value ?? json.Element("error_description")?.Value;
         NextStep.TryGetValue(error, out var next);
-        Stop($"The server refused: {(code == "" ? "HTTP " + status : code)}. {message} {next}");
+        var words = new[] { $"The server refused: {(code == "" ? "HTTP " + status : code)}.", message, next, help };
+        Stop(string.Join(" ", words.Where(part => !string.IsNullOrEmpty(part))));
     }
 
     static async Task Run()

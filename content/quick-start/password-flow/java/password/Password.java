@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public class Password {
     //: settings
@@ -98,32 +100,40 @@ public class Password {
     static Map<String, Object> ask(String path, String authorization, HttpRequest.Builder request) {
         request.uri(URI.create(SERVER + path)).timeout(Duration.ofSeconds(10))
             .header("Accept", "application/json").header("Authorization", authorization);
-        int status;
-        String text;
+        HttpResponse<String> response;
         try {
-            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            status = response.statusCode();
-            text = response.body();
+            response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException error) {
             var why = error.getMessage() != null ? error.getMessage() : "connection refused";
             stop(SERVER + " gave no answer (" + why + "). Check RC_SERVER_URL, and that the server is running.");
             return null;
         }
+        var status = response.statusCode();
+        var text = response.body();
         var body = Json.object(text.isEmpty() ? "{}" : text);
         if (body == null || status >= 300 && status < 400) {
             stop(SERVER + path + " answered " + status + ", and not in JSON. Check RC_SERVER_URL.");
         }
-        if (status >= 400) refuse(status, body);
+        if (status >= 400) refuse(status, body, helpIn(response));
         return body;
     }
 
-    static void refuse(int status, Map<String, Object> body) {
+    /** Where this very request is explained, as far as the server tells: the sandbox does. */
+    static String helpIn(HttpResponse<?> response) {
+        var link = response.headers().firstValue("Link").orElse("");
+        var help = Pattern.compile("<(https?:[^>\\s]+)>; rel=\"help\"").matcher(link);
+        return help.find() ? "Read why at " + help.group(1) : "";
+    }
+
+    static void refuse(int status, Map<String, Object> body, String help) {
         var first = body.get("errors") instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> map
             ? map : Map.of();
         var error = body.get("error");
         var code = firstOf(first.get("errorCode"), body.get("errorCode"), error, "HTTP " + status);
         var message = firstOf(first.get("message"), body.get("error_description"), body.get("message"), "");
-        stop("The server refused: " + code + ". " + message + " " + NEXT_STEP.getOrDefault(String.valueOf(error), ""));
+        var next = NEXT_STEP.getOrDefault(String.valueOf(error), "");
+        var words = Stream.of("The server refused: " + code + ".", message.toString(), next, help);
+        stop(words.filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
     }
 
     static Object firstOf(Object... values) {

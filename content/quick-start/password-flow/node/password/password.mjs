@@ -51,6 +51,12 @@ const next = {
   invalid_grant: 'Check RC_USERNAME, RC_EXTENSION and RC_PASSWORD.',
 };
 
+/** Where this very request is explained, as far as the server tells: the sandbox does. */
+function helpIn(headers) {
+  const [, help] = /<(https?:[^>\s]+)>; rel="help"/.exec(headers.get('link') ?? '') ?? [];
+  return help && `Read why at ${help}`;
+}
+
 /** One request, and its JSON. A refusal ends the script with the server's own code. */
 async function ask(method, path, authorization, form) {
   let response, text, body;
@@ -80,7 +86,8 @@ async function ask(method, path, authorization, form) {
     const first = body.errors?.[0] ?? {};
     const code = first.errorCode ?? body.errorCode ?? body.error ?? `HTTP ${status}`;
     const message = first.message ?? body.error_description ?? body.message ?? 'It says no more.';
-    stop(`The server refused: ${code}. ${message} ${next[body.error] ?? ''}`);
+    const words = [`The server refused: ${code}.`, message, next[body.error]];
+    stop([...words, helpIn(response.headers)].filter(Boolean).join(' '));
   }
   return body;
 }

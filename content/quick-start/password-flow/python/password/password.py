@@ -11,6 +11,7 @@ from a file named .env in the folder where you start it.
 import base64
 import json
 import os
+import re
 import sys
 import urllib.error
 import urllib.parse
@@ -78,16 +79,22 @@ opener = urllib.request.build_opener(
 )
 
 
+def help_in(headers):
+    """Where this very request is explained, as far as the server tells: the sandbox does."""
+    found = re.search(r'<(https?:[^>\s]+)>; rel="help"', headers.get("Link", ""))
+    return f"Read why at {found[1]}" if found else None
+
+
 def ask(path, authorization, form=None):
     """One request, and its JSON. A refusal ends the script with the server's own code."""
     data = urllib.parse.urlencode(form).encode() if form else None
     headers = {"Accept": "application/json", "Authorization": authorization}
     try:
         with opener.open(urllib.request.Request(SERVER + path, data, headers), timeout=10) as response:
-            status, text = response.status, response.read()
+            status, text, help_line = response.status, response.read(), None
     except urllib.error.HTTPError as answer:  # 400 and above, which have something to say.
         with answer:
-            status, text = answer.code, answer.read()
+            status, text, help_line = answer.code, answer.read(), help_in(answer.headers)
     except OSError as error:
         sys.exit(
             f"{SERVER} gave no answer ({getattr(error, 'reason', error)}). "
@@ -104,7 +111,8 @@ def ask(path, authorization, form=None):
         error = body.get("error")
         code = first.get("errorCode") or body.get("errorCode") or error or f"HTTP {status}"
         message = first.get("message") or body.get("error_description") or body.get("message")
-        sys.exit(f"The server refused: {code}. {message} {NEXT_STEP.get(error, '')}")
+        words = [f"The server refused: {code}.", message, NEXT_STEP.get(error), help_line]
+        sys.exit(" ".join(filter(None, words)))
     return body
 
 

@@ -63,7 +63,7 @@ def ask(request)
   body = JSON.parse(response.body.to_s.empty? ? '{}' : response.body)
   raise JSON::ParserError if !body.is_a?(Hash) || response.is_a?(Net::HTTPRedirection)
 
-  refuse(response.code, body) if response.code.to_i >= 400
+  refuse(response, body) if response.code.to_i >= 400
   body
 rescue JSON::ParserError
   abort "#{uri} answered #{response.code}, and not in JSON. Check RC_SERVER_URL."
@@ -72,11 +72,18 @@ rescue SystemCallError, SocketError, IOError, Timeout::Error, Net::ProtocolError
   abort "#{SERVER} gave no answer (#{e.message}). Check RC_SERVER_URL, and that the server is running."
 end
 
-def refuse(status, body)
+# Where this very request is explained, as far as the server tells: the sandbox does.
+def help_in(response)
+  help = response['Link'].to_s[/<(https?:[^>\s]+)>; rel="help"/, 1]
+  help && "Read why at #{help}"
+end
+
+def refuse(response, body)
   first = body['errors']&.first || {}
-  code = first['errorCode'] || body['errorCode'] || body['error'] || "HTTP #{status}"
+  code = first['errorCode'] || body['errorCode'] || body['error'] || "HTTP #{response.code}"
   message = first['message'] || body['error_description'] || body['message']
-  abort "The server refused: #{code}. #{message} #{NEXT_STEP[body['error']]}"
+  words = ["The server refused: #{code}.", message, NEXT_STEP[body['error']], help_in(response)]
+  abort words.compact.join(' ')
 end
 
 #: token
