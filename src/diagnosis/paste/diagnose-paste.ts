@@ -1,6 +1,6 @@
 import { clientType } from '#app-settings/app.ts';
 import { caseOf, type KnownApp } from '../case.ts';
-import { diagnose, withEvidence } from '../diagnose.ts';
+import { causeOf, withEvidence } from '../diagnose.ts';
 import type { Finding, Range } from '../finding.ts';
 import { recognise, type Recognised } from '../recognise/recognise.ts';
 import { namedApp } from '../rules/causes/client-id.ts';
@@ -75,19 +75,23 @@ function withRanges(found: Finding, text: string, { range }: PastedExchange): Fi
   };
 }
 
-/** What one exchange of the paste shows, by the rules that every host asks and by those of a pasted request. */
-async function ofExchange(pasted: PastedExchange, text: string): Promise<Placed[]> {
+/**
+ * What one exchange of the paste shows: why it was refused, by the causes that every host asks, and
+ * what stands in the request, by the rules of a paste. The habits of `rules/` are not asked: they
+ * speak of an exchange that shows all of itself.
+ */
+async function ofExchange(pasted: PastedExchange, paste: PasteCase): Promise<Placed[]> {
   const one = await withEvidence(pasted.one);
   const isKnown = !one.unknown?.includes('request');
-  const shown = isKnown ? diagnose(one) : [];
+  const cause = isKnown ? causeOf(one) : undefined;
   const asked = isKnown
     ? requestRules.flatMap((rule) => {
-        const found = rule(one);
+        const found = rule(one, pasted, paste);
         return found ? [found] : [];
       })
     : [];
-  return [...shown, ...asked].map((found) => ({
-    finding: withRanges(found, text, pasted),
+  return [...(cause ? [cause] : []), ...asked].map((found) => ({
+    finding: withRanges(found, paste.recognised.text, pasted),
     from: found.code === undefined ? 1 : 0,
     at: pasted.range.from,
   }));
@@ -113,6 +117,6 @@ export async function diagnosePaste(pasted: string, beside: Beside): Promise<Dia
   const exchanges = exchangesOf(recognised, beside);
   const paste: PasteCase = { recognised, beside, exchanges, prose: proseOf(recognised) };
   const shown: Placed[] = [];
-  for (const exchange of exchanges) shown.push(...(await ofExchange(exchange, recognised.text)));
+  for (const exchange of exchanges) shown.push(...(await ofExchange(exchange, paste)));
   return { ...recognised, findings: rank([...shown, ...ofPaste(paste)]) };
 }

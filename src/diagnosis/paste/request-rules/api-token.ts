@@ -1,0 +1,191 @@
+import { rfc } from '#flows/specs.ts';
+import { decodeJwt } from '#protocol/jwt-decode.ts';
+import { type Case, header } from '../../case.ts';
+import { standInOf } from '../../stand-in.ts';
+import { names, valueOf } from '../parameters.ts';
+import { isConsoleJwt } from './assertion.ts';
+import { isAccepted, type RequestRule, said, shows } from './rule.ts';
+
+const name = 'Authorization';
+
+/** A call of the API; an address alone may be one too, with its token in the query. */
+const isApi = ({ task, exchange }: Case): boolean =>
+  task === 'api' || /\/restapi\/v\d/.test(exchange.request.url.split('?')[0] ?? '');
+
+const value = (one: Case): string => (header(one, name) ?? '').trim();
+export const bearerOf = (one: Case): string => value(one).replace(/^(?:bearer:?\s*)+/i, '');
+
+/** LINT-254, LINT-255: the token in the address. */
+export const tokenInAddress: RequestRule = (one) => {
+  if (!isApi(one) || !names(one, 'access_token')) return undefined;
+  const isTwice = value(one) !== '';
+  if (isTwice && isAccepted(one)) return undefined;
+  return said(one, 'access_token', {
+    id: isTwice ? 'LINT-255' : 'LINT-254',
+    kind: isTwice ? 'wrong' : 'risk',
+    title: isTwice
+      ? 'The request carries its token in two places'
+      : 'The access token stands in the address',
+    why: isTwice
+      ? 'A request may carry its token in one place only.'
+      : 'It works at RingCentral today and must not be done: logs and histories on the way keep the address, and the token in its query.',
+    fix: isTwice
+      ? 'Keep the header, and take it out of the address.'
+      : 'Send it in the header: `Authorization: Bearer …`. Treat the one that stood there as leaked.',
+    sources: [rfc(6750, isTwice ? '2' : '2.3')],
+  });
+};
+
+/** LINT-250: no token at all. */
+export const tokenMissing: RequestRule = (one, { pieces }) => {
+  if (!isApi(one) || isAccepted(one) || !shows(one, 'request headers')) return undefined;
+  if (header(one, name) !== undefined || names(one, 'access_token')) return undefined;
+  // An address alone, or a log's line, shows no headers whatever it says.
+  if (pieces.every(({ form }) => form === 'address')) return undefined;
+  return said(one, name, {
+    id: 'LINT-250',
+    title: 'The API call has no `Authorization` header',
+    why: 'The API reads the token from it. A redirect to another host, or a proxy, drops the header the same way.',
+    fix: 'Send `Authorization: Bearer` and the access token, to platform.ringcentral.com itself.',
+    sources: [rfc(6750, '2.1')],
+  });
+};
+
+/** LINT-253: something that is no token, and was sent. */
+export const tokenIsNoToken: RequestRule = (one) => {
+  const given = value(one);
+  if (!isApi(one) || isAccepted(one) || header(one, name) === undefined) return undefined;
+  const token = bearerOf(one);
+  const [word] = /^(?:undefined|null|none|nil|nan|\[object object\])$/i.exec(token) ?? [];
+  const isPlaceholder = standInOf(token) === 'placeholder' || /^\$?\{\{?[\w. -]+\}?\}$/.test(token);
+  const what =
+    token === '' || /^bearer$/i.test(given)
+      ? 'Nothing stands behind `Bearer`'
+      : word !== undefined
+        ? `The word \`${word}\` was sent for the token`
+        : isPlaceholder && one.exchange.response !== undefined
+          ? `A placeholder was sent for the token: the variable is not filled in`
+          : /^["'`]|["'`]$/.test(token)
+            ? 'Quotes stand around the token'
+            : /\s/.test(token) && standInOf(token) === undefined
+              ? 'The token has a space or a line break in it'
+              : undefined;
+  if (what === undefined) return undefined;
+  return said(one, name, {
+    id: 'LINT-253',
+    title: what,
+    why: 'Your program has no token where it sends the request: a variable is empty or has another name, the environment is not chosen, or the sign-in has not been awaited.',
+    fix: 'Look at what your program reads before it sends it; write Bearer, one space, and the token alone.',
+    sources: [rfc(6750, '2.1')],
+  });
+};
+
+/** LINT-251, LINT-257, LINT-252: the scheme. */
+export const tokenScheme: RequestRule = (one) => {
+  const given = value(one);
+  if (!isApi(one) || given === '' || standInOf(given) !== undefined) return undefined;
+  const shared = { sources: [rfc(6750, '2.1')] };
+  if (/^bearer\s+\S/.test(given) && !/^bearer\s+bearer\b/i.test(given)) {
+    return said(one, name, {
+      ...shared,
+      id: 'LINT-252',
+      kind: 'note',
+      title: '`bearer` in small letters is right too',
+      why: 'The name of a scheme has no case. Some other servers refuse it.',
+      sources: [rfc(9110, '11.1')],
+    });
+  }
+  if (isAccepted(one)) return undefined;
+  if (/^basic\b/i.test(given)) {
+    return said(one, name, {
+      ...shared,
+      id: 'LINT-257',
+      title: 'Client id and secret are sent to the API',
+      why: 'The API takes `Bearer` and an access token. Basic is for the token endpoint. RingCentral answers OAU-151 or AGW-402.',
+      fix: 'Exchange them first at /restapi/oauth/token, and send the access_token of the answer as `Bearer`.',
+    });
+  }
+  const what = /^bearer:/i.test(given)
+    ? 'A colon stands behind `Bearer`'
+    : /^bearer\s+bearer\b/i.test(given)
+      ? '`Bearer` stands there twice'
+      : /^(?:token|oauth|jwt)\s/i.test(given)
+        ? `The scheme is \`${given.split(/\s/)[0] ?? ''}\`, not \`Bearer\``
+        : /^bearer(?:\s|$)/i.test(given)
+          ? undefined
+          : /^bearer/i.test(given)
+            ? 'No space stands between `Bearer` and the token'
+            : /\s/.test(given)
+              ? undefined
+              : '`Bearer` is missing before the token';
+  return what === undefined
+    ? undefined
+    : said(one, name, {
+        ...shared,
+        id: 'LINT-251',
+        title: what,
+        why: 'The header begins with a scheme, and the API knows Bearer. RingCentral answers AGW-402.',
+        fix: 'Write Bearer, one space, and the token.',
+      });
+};
+
+/** Answers of the paste that hand out this value under that name, before the request. */
+function handedOut(one: Case, member: string, token: string, text: string): boolean {
+  const inAnswers = one.earlier.some(({ response }) =>
+    new RegExp(`"${member}"\\s*:\\s*"`).test(response?.body ?? '')
+      ? (response?.body ?? '').includes(`"${token}"`) &&
+        valueIn(response?.body ?? '', member) === token
+      : false,
+  );
+  return inAnswers || valueIn(text, member) === token;
+}
+
+const valueIn = (text: string, member: string): string | undefined =>
+  new RegExp(`["']${member}["']\\s*[:=]>?\\s*["']([^"']{8,4000})["']`).exec(text)?.[1];
+
+/** LINT-256: a value that opens another door. */
+export const otherToken: RequestRule = (one, _within, { recognised: { text } }) => {
+  if (!isApi(one) || isAccepted(one)) return undefined;
+  const token = bearerOf(one);
+  if (token.length < 8 || standInOf(token) !== undefined) return undefined;
+  const shared = {
+    id: 'LINT-256' as const,
+    sources: [rfc(6750, '2.1')],
+    fix: 'Send the `access_token` of the token endpoint’s answer.',
+  };
+  if (isConsoleJwt(token)) {
+    return said(one, name, {
+      ...shared,
+      title: 'The JWT credential is shown to the API',
+      why: 'The console’s JWT is no access token, though the same server signed it: its audience is the token endpoint. RingCentral answers OAU-149.',
+      fix: 'Exchange it first at /restapi/oauth/token: send it as `assertion`, and then the access_token of the answer to the API.',
+    });
+  }
+  if (handedOut(one, 'refresh_token', token, text)) {
+    return said(one, name, {
+      ...shared,
+      title: 'The refresh token is shown to the API',
+      why: 'It is the refresh token of the answer above. A refresh token is for the authorization server alone.',
+    });
+  }
+  const isCode =
+    one.authorized.size > 0 &&
+    one.earlier.some((each) => valueOf({ exchange: each }, 'code') === token);
+  if (isCode) {
+    return said(one, name, {
+      ...shared,
+      title: 'The authorization code is shown to the API',
+      why: 'A code is exchanged for tokens first; the API knows access tokens alone.',
+    });
+  }
+  // RingCentral's access tokens are no JWTs.
+  return decodeJwt(token).kind === 'jwt'
+    ? said(one, name, {
+        ...shared,
+        certainty: 'likely',
+        title: 'A JWT is shown to the API',
+        why: 'RingCentral’s access tokens are no JWTs, so this is another server’s token, or an id token.',
+        lacks: 'Where this token comes from. Do not send the token itself.',
+      })
+    : undefined;
+};

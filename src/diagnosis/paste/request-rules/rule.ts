@@ -1,0 +1,59 @@
+import { statusOf } from '#protocol/exchange-parts.ts';
+import type { Case } from '../../case.ts';
+import { type Draft, finding, type Finding } from '../../finding.ts';
+import type { Unknown } from '../../recognise/known-parts.ts';
+import { standInOf } from '../../stand-in.ts';
+import type { PasteCase, PastedExchange } from '../paste-case.ts';
+
+/**
+ * Looks at one pasted request, with what the paste shows beside it, and says one thing of it, or
+ * nothing. No answer of a server is needed.
+ */
+export type RequestRule = (
+  one: Case,
+  within: PastedExchange,
+  paste: PasteCase,
+) => Finding | undefined;
+
+/** Whether the server took the request: what would have failed did not. */
+export function isAccepted({ exchange, returned }: Case): boolean {
+  const status = statusOf(exchange) ?? 0;
+  return (status >= 200 && status < 300) || (status >= 300 && returned?.has('code') === true);
+}
+
+/** Whether the paste shows that part: only then does its absence say something. */
+export function shows({ unknown = [] }: Case, part: Unknown): boolean {
+  const whole = part.startsWith('response') ? 'response' : 'request';
+  return !unknown.includes(part) && !unknown.includes(whole);
+}
+
+/** Whether a value is there to be judged: it is not empty, and nobody hid it or left it to a program. */
+export const isReadable = (value: string): boolean =>
+  value !== '' && standInOf(value) === undefined;
+
+/** A finding of a pasted request, for its developer unless it says otherwise, with its one parameter. */
+export function said(
+  { exchange }: Case,
+  parameter: string,
+  draft: Omit<Draft, 'evidence'>,
+): Finding {
+  return finding({
+    who: 'developer',
+    evidence: [{ source: exchange.id, parameter }],
+    ...draft,
+  });
+}
+
+/** Where the text goes on in a program, or was cut: what is missing may stand there. */
+export function isWhole(
+  { exchange }: Case,
+  { pieces, range }: PastedExchange,
+  text: string,
+): boolean {
+  if (pieces.some(({ isCut }) => isCut)) return false;
+  const { url, body = '' } = exchange.request;
+  if (/(?:…|\.\.\.)$/.test(url) || /(?:…|\.\.\.)$/.test(body)) return false;
+  const after = text.slice(range.to, range.to + 40);
+  // `"…&client_id=" + CLIENT_ID`, `'…' . $id`, `" & id`, `{id}`, and a mail's own ellipsis.
+  return !/^(?:["'`]\s*(?:\+|\.\s*\$|&\s|%|,\s*\w+\)|\\\s*$)|\{|\$\{|…|\.\.\.|<)/.test(after);
+}
