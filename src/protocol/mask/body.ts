@@ -1,5 +1,5 @@
 import { maskJson } from './json.ts';
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { maskLoosely } from './loosely.ts';
 import { maskMarkup } from './markup.ts';
 import { maskMultipart } from './multipart.ts';
@@ -9,7 +9,7 @@ import { maskPairs } from './pairs.ts';
  * Masks the secrets of a body, whatever it is: the media type is not trusted,
  * since a client may send a form as JSON and JSON as a form.
  */
-export function maskBody(body: string, ledger: Ledger): string {
+export function maskBody(body: string, ledger: Labels): string {
   const json = maskJson(body, ledger);
   if (json !== undefined) return json;
   if (/^\s*</.test(body)) return maskMarkup(body, ledger);

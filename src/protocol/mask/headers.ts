@@ -1,10 +1,10 @@
 import type { Headers } from '../exchange.ts';
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { maskLoosely } from './loosely.ts';
 import { maskUrl, maskUrls } from './pairs.ts';
 import { secretKind } from './secret-names.ts';
 
-function learnBasic(credentials: string, ledger: Ledger): void {
+function learnBasic(credentials: string, ledger: Labels): void {
   let text;
   try {
     text = atob(credentials);
@@ -22,7 +22,7 @@ function learnBasic(credentials: string, ledger: Ledger): void {
   }
 }
 
-function maskAuthorization(value: string, ledger: Ledger): string {
+function maskAuthorization(value: string, ledger: Labels): string {
   const [, scheme, spaces, credentials] = /^(\S+)(\s+)(.*)$/s.exec(value.trim()) ?? [];
   if (scheme === undefined || credentials === undefined) return ledger.mask('credentials', value);
   if (scheme.toLowerCase() === 'bearer') {
@@ -32,7 +32,7 @@ function maskAuthorization(value: string, ledger: Ledger): string {
   return `${scheme}${spaces}${ledger.mask('credentials', credentials)}`;
 }
 
-function maskCookies(value: string, ledger: Ledger): string {
+function maskCookies(value: string, ledger: Labels): string {
   return value.replaceAll(
     /(^|;\s*)([^=;\s]+)=([^;]*)/g,
     (_, before: string, name: string, cookie: string) =>
@@ -41,15 +41,15 @@ function maskCookies(value: string, ledger: Ledger): string {
 }
 
 /** `Set-Cookie` has one cookie, then attributes that are no secret. */
-function maskSetCookie(value: string, ledger: Ledger): string {
+function maskSetCookie(value: string, ledger: Labels): string {
   const semicolon = value.indexOf(';');
   const end = semicolon < 0 ? value.length : semicolon;
   return maskCookies(value.slice(0, end), ledger) + value.slice(end);
 }
 
-const address = (value: string, ledger: Ledger): string => maskUrl(value, ledger);
+const address = (value: string, ledger: Labels): string => maskUrl(value, ledger);
 
-const maskers = new Map<string, (value: string, ledger: Ledger) => string>([
+const maskers = new Map<string, (value: string, ledger: Labels) => string>([
   ['authorization', maskAuthorization],
   ['cookie', maskCookies],
   ['set-cookie', maskSetCookie],
@@ -59,7 +59,7 @@ const maskers = new Map<string, (value: string, ledger: Ledger) => string>([
 ]);
 
 /** A field that no list foresees: by its name if that tells, else by what stands in it. */
-function maskOther(name: string, value: string, ledger: Ledger): string {
+function maskOther(name: string, value: string, ledger: Labels): string {
   const kind = secretKind(name);
   // `X-Forwarded-Authorization`, `Proxy-Authorization`
   if (kind === 'credentials') return maskAuthorization(value, ledger);
@@ -70,7 +70,7 @@ function maskOther(name: string, value: string, ledger: Ledger): string {
 }
 
 /** Masks what header fields carry: credentials, cookies, and URLs with a code or a token in them. */
-export function maskHeaders(headers: Headers, ledger: Ledger): Headers {
+export function maskHeaders(headers: Headers, ledger: Labels): Headers {
   return headers.map(([name, value]) => {
     const masker = maskers.get(name.toLowerCase());
     return [name, masker ? masker(value, ledger) : maskOther(name, value, ledger)];

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { maskLoosely } from './loosely.ts';
 import { maskUrls } from './pairs.ts';
 import { secretKind } from './secret-names.ts';
@@ -17,7 +17,7 @@ function kindOfNamedParameter(value: Record<string, unknown>): string | undefine
 const isSecretNumber = (kind: string, value: number): boolean =>
   kind !== 'code' || Math.abs(value) >= 1000;
 
-function maskValue(value: unknown, ledger: Ledger, kind?: string): unknown {
+function maskValue(value: unknown, ledger: Labels, kind?: string): unknown {
   if (typeof value === 'string') {
     if (kind !== undefined) return ledger.mask(kind, value);
     return maskUrls(maskLoosely(value, ledger, { prose: true }), ledger);
@@ -51,7 +51,7 @@ function depthOf(text: string): number {
 }
 
 /** The masked JSON, as it was written where nothing is secret; undefined when the text is not JSON. */
-export function maskJson(text: string, ledger: Ledger): string | undefined {
+export function maskJson(text: string, ledger: Labels): string | undefined {
   if (!/^\s*[[{"]/.test(text) || depthOf(text) > deepest) return undefined;
   let value: unknown;
   try {

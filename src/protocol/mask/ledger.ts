@@ -42,10 +42,14 @@ export interface LedgerOptions {
   onNumber?: (kind: string, number: number) => void;
 }
 
-/** Remembers secrets and their masks, so that one secret has one mask wherever it appears. */
-export interface Ledger {
+/** Who gives the masks: what reads a text by position asks no more of it. */
+export interface Labels {
   /** The mask of a secret; the first place that named it decides the kind. */
   mask(kind: string, value: string): string;
+}
+
+/** Remembers secrets and their masks, so that one secret has one mask wherever it appears. */
+export interface Ledger extends Labels {
   /**
    * Begins an exchange: what is learned from here on is looked for everywhere in it.
    *

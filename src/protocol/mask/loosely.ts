@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { isEverydayWord, secretKind } from './secret-names.ts';
 
 /** A name, what ties it to a value, and the value: `client_secret=abc`, `"code": "abc"`, `token => 'abc'`. */
@@ -11,7 +11,7 @@ const scheme = /^(?:Bearer|Basic)\s+/i;
  *
  * @param prose the text is a sentence, in which `Wrong code: it has expired` names no secret
  */
-export function maskLoosely(text: string, ledger: Ledger, { prose = false } = {}): string {
+export function maskLoosely(text: string, ledger: Labels, { prose = false } = {}): string {
   if (!/[=:]|%3[AD]/i.test(text)) return text;
   return text.replaceAll(assignment, (whole, name: string, tie: string, value: string) => {
     const kind = secretKind(name);

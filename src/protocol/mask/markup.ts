@@ -1,11 +1,11 @@
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { maskUrls } from './pairs.ts';
 import { secretKind } from './secret-names.ts';
 
 const unquoted = (text: string): string => text.replaceAll(/^["']|["']$/g, '');
 
 /** `<input name="code" value="…">`: what a form would send. */
-function maskField(tag: string, ledger: Ledger): string {
+function maskField(tag: string, ledger: Labels): string {
   const name = /\bname\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1];
   const kind = name === undefined ? undefined : secretKind(name);
   if (kind === undefined) return tag;
@@ -16,7 +16,7 @@ function maskField(tag: string, ledger: Ledger): string {
 }
 
 /** `<app client_secret="…">` */
-function maskAttributes(tag: string, ledger: Ledger): string {
+function maskAttributes(tag: string, ledger: Labels): string {
   return tag.replaceAll(
     /([\w:.-]{1,64})(\s{0,4}=\s{0,4})("[^"]*"|'[^']*')/g,
     (whole, name: string, tie: string, quoted: string) => {
@@ -27,7 +27,7 @@ function maskAttributes(tag: string, ledger: Ledger): string {
 }
 
 /** Masks the secrets of HTML and XML: form fields, attributes, and elements that are named after one. */
-export function maskMarkup(text: string, ledger: Ledger): string {
+export function maskMarkup(text: string, ledger: Labels): string {
   const masked = text
     .replaceAll(/<[A-Za-z][^<>]*>/g, (tag) =>
       /^<(?:input|button|meta|param)\b/i.test(tag)

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { secretKind } from './secret-names.ts';
 
 const nameOfPart = /^content-disposition:[^\r\n]*\bname="?([^";\r\n]*)/i;
@@ -9,7 +9,7 @@ const nameOfPart = /^content-disposition:[^\r\n]*\bname="?([^";\r\n]*)/i;
  *
  * @returns undefined when the text is no multipart body
  */
-export function maskMultipart(text: string, ledger: Ledger): string | undefined {
+export function maskMultipart(text: string, ledger: Labels): string | undefined {
   const boundary = /^\s*(--[^\r\n]+)\r?\n/.exec(text)?.[1]?.trimEnd();
   if (boundary === undefined || !/content-disposition:/i.test(text)) return undefined;
   const written: string[] = [];

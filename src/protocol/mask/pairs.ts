@@ -1,5 +1,5 @@
 import { encodeFormPart } from '../form.ts';
-import type { Ledger } from './ledger.ts';
+import type { Labels } from './ledger.ts';
 import { secretKind } from './secret-names.ts';
 
 /** How many URLs may stand inside one another. */
@@ -22,7 +22,7 @@ function decodeLeniently(text: string): string {
 const mayHold = (value: string): boolean =>
   /[?#].*=/s.test(value) || /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*@/.test(value);
 
-function maskPart(part: string, ledger: Ledger, depth: number): string {
+function maskPart(part: string, ledger: Labels, depth: number): string {
   const tie = /=|%3d/i.exec(part);
   if (!tie) return part;
   const before = part.slice(0, tie.index + tie[0].length);
@@ -38,7 +38,7 @@ function maskPart(part: string, ledger: Ledger, depth: number): string {
 }
 
 /** Masks the secrets of a query, a fragment or a form body; all else stays as it was sent. */
-export function maskPairs(text: string, ledger: Ledger, depth = 0): string {
+export function maskPairs(text: string, ledger: Labels, depth = 0): string {
   return text
     .split('&')
     .map((whole) => {
@@ -53,7 +53,7 @@ export function maskPairs(text: string, ledger: Ledger, depth = 0): string {
 }
 
 /** Masks the secrets of a URL: in its user information, its query and its fragment. */
-export function maskUrl(address: string, ledger: Ledger, depth = 0): string {
+export function maskUrl(address: string, ledger: Labels, depth = 0): string {
   const [, beforeQuery = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const place = beforeQuery.replace(
     /^([A-Za-z][A-Za-z0-9+.-]*:\/\/)([^/@]+)@/,
@@ -66,6 +66,6 @@ export function maskUrl(address: string, ledger: Ledger, depth = 0): string {
 }
 
 /** Masks the secrets of each URL that stands in a text. */
-export function maskUrls(text: string, ledger: Ledger): string {
+export function maskUrls(text: string, ledger: Labels): string {
   return text.includes('://') ? text.replaceAll(url, (one) => maskUrl(one, ledger)) : text;
 }

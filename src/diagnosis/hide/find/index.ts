@@ -1,0 +1,39 @@
+import type { Span } from '../spans.ts';
+import { answers } from './answers.ts';
+import { calls } from './calls.ts';
+import { cookies } from './cookies.ts';
+import { pairs, schemes } from './credentials.ts';
+import { keptIn } from './kept.ts';
+import { markup } from './markup.ts';
+import { named } from './named.ts';
+import { people } from './people.ts';
+import { sentences } from './sentences.ts';
+import { tokens } from './tokens.ts';
+
+/** By a name or a place that says what it is; whoever reads first decides the kind. */
+const byPlace: readonly ((text: string) => Span[])[] = [
+  answers,
+  named,
+  cookies,
+  schemes,
+  pairs,
+  markup,
+  calls,
+];
+
+/**
+ * All that a text gives away by itself: secrets by their names, their places and their shapes, and what
+ * leads to persons. Parameters that are no secret stay, whatever a sentence beside them speaks of.
+ */
+export function findIn(text: string): Span[] {
+  const found = byPlace.flatMap((read) => read(text));
+  const spoken = sentences(text);
+  const { ranges, clientIds } =
+    spoken.length > 0 ? keptIn(text) : { ranges: [], clientIds: new Set<string>() };
+  const isKept = ({ from, to, value }: Span): boolean =>
+    clientIds.has(value) || ranges.some((range) => from < range.to && to > range.from);
+  return [...found, ...tokens(text), ...spoken.filter((span) => !isKept(span)), ...people(text)];
+}
+
+/** What is a secret or a person's by its shape alone: for words of ours, in which no name says more. */
+export const findShapes = (text: string): Span[] => [...tokens(text), ...people(text)];

@@ -1,0 +1,45 @@
+/** What a log, a mail or a person put in a secret's place. */
+const hidden =
+  /^(?:\\?[*█•·●…]+|[*█•·●x_.…-]{3,}|[[(<{]*(?:\*{0,3}(?:redacted|hidden|removed|masked|filtered|omitted|censored)\*{0,3})[\])>}]*|masked-[a-z_]+-\d+-\d+chars)$/i;
+
+/** A name that a program puts its value for, or a value that says that there is none. */
+const placeholder =
+  /^(?:\$(?:\{|\(|[A-Z][A-Z\d_]*\b|[A-Za-z_]+(?:->|\[|$))|\{\{|\{[a-z_]+\}$|%[A-Z_]+%$|#\{|<[\w /.-]+>$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|ENV\b|getenv|System\.|Environment\.)|(?:undefined|null|nil|none|nan|true|false|empty|string|bool(?:ean)?|int)$|<?your[-_ ]?(?:own|app|client|user|jwt|secret|password|token|key|code|access|refresh|ringcentral|rc)[-_ \w>]*$)/i;
+
+/** Whether a value is hidden already, or none: it stays as it is. */
+export const isStandIn = (value: string): boolean => hidden.test(value) || placeholder.test(value);
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const errorCode = /^(?:[A-Z]{2,10}(?:-[A-Z\d]{1,12})?-\d{1,4}|E[A-Z]{3,}|ERR_[A-Z_]+)$/;
+/** Addresses, hosts, paths, versions, times, products such as `RCJSSDK/5.0.11`, files with a line. */
+const known =
+  /^(?:[a-z][a-z\d+.-]*:\/|\/|\.{1,2}\/|~\/|[A-Za-z]:\\|www\.)|\\|^v?\d+(?:\.\d+)+|^\d{1,2}:\d\d|^\d{4}-\d\d|^[A-Za-z][\w.-]*\/v?\d|\.(?:[jt]sx?|mjs|py|rb|php|java|cs|go|vb|html?|json|com|net|org|io|dll|jar|conf|ya?ml|env|log)\b|restapi|^HTTP\b|^(?:text|application|image)\//i;
+/** Words of OAuth with an underscore or a hyphen, identifiers of a program. */
+const words = /^[a-z]+(?:[_:.-][a-z]+)*$|^[A-Z][A-Z_]+$|^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/;
+const hash =
+  /^(?:S256|SHA-?\d+|RS\d{3}|HS\d{3}|ES\d{3}|UTF-?8|base64\w*|OAuth\d?|OAuth-?2(?:\.\d)?|IPv[46]|HTTP\/?[\d.]+)$/i;
+
+/** Whether a text is something that every reader may know: a code, an id of a request, an address. */
+export const isKnownThing = (text: string): boolean =>
+  uuid.test(text) || errorCode.test(text) || hash.test(text) || known.test(text);
+
+/** Whether a text looks made by chance, or thought out as a password: no word of a sentence or a program. */
+export function looksSecret(text: string): boolean {
+  if (text.length < 6 || isStandIn(text) || isKnownThing(text) || words.test(text)) return false;
+  const hasLetter = /[A-Za-z]/.test(text);
+  const hasDigit = /\d/.test(text);
+  if (hasLetter && hasDigit) return true;
+  return hasLetter && /[!@#$%^&*+=~|?]/.test(text) && !/^[\w.-]+@/.test(text);
+}
+
+/** Whether what stands after a secret's name is one, and not a status, an error's code or a placeholder. */
+export function isSecretValue(kind: string, value: string): boolean {
+  if (value === '' || isStandIn(value)) return false;
+  if (kind !== 'code') return true;
+  // `"code": 404`, `code: 'ECONNREFUSED'`, `"code": "invalid_grant"`.
+  return !(
+    /^-?\d{1,4}$/.test(value) ||
+    errorCode.test(value) ||
+    /^[a-z]+(?:_[a-z]+)*$|^[A-Z_]+$/.test(value)
+  );
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { hide } from '#diagnosis/hide/show.ts';
+import { recognise } from '#diagnosis/recognise/recognise.ts';
+import { openCases } from '../corpus/index.ts';
+
+/** Both as it is written and as JSON writes it. */
+const stands = (text: string, value: string): boolean =>
+  text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1));
+
+const cases = openCases.map((one) => {
+  const read = recognise(one.paste);
+  return { ...one, read, ...hide({ ...read, findings: [] }) };
+});
+
+describe('what may be shown of the open pastes', () => {
+  it('holds none of their secrets and nobody’s number', () => {
+    const survivors = cases.flatMap(({ id, shown, secrets, people }) => {
+      const json = JSON.stringify({ ...shown, people: {} });
+      return [...secrets, ...people]
+        .filter((value) => stands(json, value) || shown.text.includes(value))
+        .map((value) => `${id}: ${value.slice(0, 40)}`);
+    });
+    const placed = cases.flatMap(({ secrets, people }) => [...secrets, ...people]).length;
+    console.log(`${cases.length} pastes, ${placed} values, ${survivors.length} survive`);
+    expect(survivors).toEqual([]);
+  });
+
+  it('keeps persons by their labels for the view alone', () => {
+    for (const { shown, people, id } of cases) {
+      const kept = Object.keys(shown.people);
+      // Whose answer of the API is hidden whole is hidden with it.
+      const isWhole = shown.removed.some(({ of }) => of === 'body');
+      expect(kept.length > 0 || people.length === 0 || isWhole, id).toBe(true);
+      for (const label of kept) expect(shown.text, id).toContain(label);
+    }
+  });
+
+  it('keeps every word that is neither: less than one character of two hundred is hidden beside', () => {
+    const beside = new Map<string, number>();
+    let characters = 0;
+    for (const { read, shown, originals, secrets, people } of cases) {
+      characters += read.text.length;
+      for (const { kind, label } of shown.removed) {
+        const count = shown.text.split(label).length - 1;
+        const original = originals.get(label) ?? '';
+        const isMeant = [...secrets, ...people].some((value) => {
+          const bare = value.replaceAll(/\s/g, '');
+          return [value, bare, decodeURIComponent(bare.replaceAll(/%(?![\dA-F]{2})/g, '%25'))].some(
+            (each) => each.includes(original) || original.includes(each),
+          );
+        });
+        if (!isMeant && count > 0)
+          beside.set(kind, (beside.get(kind) ?? 0) + original.length * count);
+      }
+    }
+    const sum = [...beside.values()].reduce((all, one) => all + one, 0);
+    console.log(
+      `hidden beside secrets and people: ${sum} of ${characters} characters (${((100 * sum) / characters).toFixed(2)} %): ${[...beside].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+    );
+    expect(sum / characters).toBeLessThan(0.005);
+    // By the rules: bodies of the API, Authorization and cookies go whole; nothing else is lost.
+    const allowed = ['answer of the API', 'credentials', 'cookie', 'code_verifier'];
+    expect([...beside.keys()].filter((kind) => !allowed.includes(kind))).toEqual([]);
+  });
+
+  it('says of each range the same stretch in the masked text', () => {
+    for (const { id, read, shown } of cases) {
+      for (const [at, piece] of read.pieces.entries()) {
+        const before = read.text.slice(piece.range.from, piece.range.to);
+        const range = shown.pieces[at]?.range ?? { from: 0, to: 0 };
+        const after = shown.text.slice(range.from, range.to);
+        const untouched = shown.removed.every(({ label }) => !after.includes(label));
+        if (untouched) expect(after, id).toBe(before);
+        else
+          expect(after.slice(0, 3) === before.slice(0, 3) || after.startsWith('masked-'), id).toBe(
+            true,
+          );
+      }
+    }
+  });
+});
