@@ -187,8 +187,21 @@ function isAnswer(returned: ReadonlyMap<string, string> | undefined): boolean {
   return returned?.has('code') === true || returned?.has('access_token') === true;
 }
 
-/** Whether a text is a stand-in for what a log hides: nothing can be read off it but that it is the same. */
-export const isMasked = (text: string): boolean => /masked-[a-z_]+-\d+-\d+chars/.test(text);
+/** Whether somebody covered a value by hand: two that look the same may hide two values. */
+export const isCovered = (text: string): boolean => /[*•]{3}|█{2}/.test(text);
+
+/** Whether a text is a stand-in for what a log or a person hides: nothing can be read off it. */
+export const isMasked = (text: string): boolean =>
+  /masked-[a-z_]+-\d+-\d+chars/.test(text) || isCovered(text);
+
+/**
+ * Whether a part of the exchange is all there: of what was pasted nothing may be concluded from the
+ * absence of what the paste does not show.
+ */
+export function isShown({ unknown }: About, part: Unknown): boolean {
+  const [whole = part] = part.split(' ');
+  return !unknown?.some((one) => one === part || one === whole);
+}
 
 /** The value of a request header. */
 export function header({ exchange }: Case, name: string): string | undefined {

@@ -10,7 +10,8 @@ describe('the diagnoser on the corpus', () => {
     const measured = await measure(isSetAside ? setAsideCases : openCases);
     console.log(tableOf(isSetAside ? 'set aside' : 'open', measured));
     if (isSetAside) return;
-    const { causes } = measured;
-    expect(causes.right / causes.of).toBeGreaterThan(0);
+    const { causes, likely } = measured;
+    expect(causes.right / causes.of).toBeGreaterThan(0.5);
+    expect(likely.right / likely.of).toBeGreaterThan(0.8);
   });
 });

@@ -1,15 +1,19 @@
 import { clientType } from '#app-settings/app.ts';
-import { caseOf, type KnownApp } from '../case.ts';
+import { type Case, caseOf, type KnownApp } from '../case.ts';
 import { causeOf, withEvidence } from '../diagnose.ts';
-import type { Finding, Range } from '../finding.ts';
+import { certaintyOf, type Finding, type Range } from '../finding.ts';
 import { recognise, type Recognised } from '../recognise/recognise.ts';
+import { catalogue, unexplained } from '../rules/causes/catalogue.ts';
 import { namedApp } from '../rules/causes/client-id.ts';
 import type { Beside, Diagnosis } from './diagnosis.ts';
+import { explains } from './explained-by.ts';
 import { join } from './join.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 import { type Placed, rank } from './rank.ts';
 import { requestRules } from './request-rules/index.ts';
 import { pasteRules } from './rules/index.ts';
+import { refusals } from './rules/refusals.ts';
+import { unrecognised } from './rules/unrecognised.ts';
 
 function appOf(settings: Beside['settings'], clientId = ''): KnownApp | undefined {
   return (
@@ -46,6 +50,19 @@ function exchangesOf({ pieces }: Recognised, { settings }: Beside): PastedExchan
   }));
 }
 
+function pasteCaseOf(recognised: Recognised, beside: Beside): PasteCase {
+  const { pieces } = recognised;
+  return {
+    recognised,
+    beside,
+    exchanges: exchangesOf(recognised, beside),
+    prose: proseOf(recognised),
+    topics: new Set(pieces.flatMap(({ words = [] }) => words.map(({ topic }) => topic))),
+    clients: new Set(pieces.flatMap(({ client }) => client ?? [])),
+    raised: new Set(pieces.flatMap(({ raised }) => raised ?? [])),
+  };
+}
+
 function proseOf({ text, pieces }: Recognised): string {
   let from = 0;
   const parts: string[] = [];
@@ -76,33 +93,74 @@ function withRanges(found: Finding, text: string, { range }: PastedExchange): Fi
 }
 
 /**
- * What one exchange of the paste shows: why it was refused, by the causes that every host asks, and
- * what stands in the request, by the rules of a paste. The habits of `rules/` are not asked: they
- * speak of an exchange that shows all of itself.
+ * Why an exchange was refused, by the causes that every host asks. What the catalogue alone says of a
+ * code is said with what stands around it, and is left out here.
+ */
+function causeIn(one: Case): Finding | undefined {
+  const cause = causeOf(one);
+  const isPlain =
+    cause !== undefined &&
+    (cause.code === cause.id || cause.id === 'LINT-220') &&
+    [catalogue(one)?.title, unexplained(one)?.title].includes(cause.title);
+  return isPlain ? undefined : cause;
+}
+
+/**
+ * What one exchange of the paste shows: why it was refused, and what stands in the request. The
+ * habits of `rules/` are not asked: they speak of an exchange that shows all of itself.
  */
 async function ofExchange(pasted: PastedExchange, paste: PasteCase): Promise<Placed[]> {
   const one = await withEvidence(pasted.one);
-  const isKnown = !one.unknown?.includes('request');
-  const cause = isKnown ? causeOf(one) : undefined;
-  const asked = isKnown
-    ? requestRules.flatMap((rule) => {
-        const found = rule(one, pasted, paste);
-        return found ? [found] : [];
-      })
-    : [];
-  return [...(cause ? [cause] : []), ...asked].map((found) => ({
-    finding: withRanges(found, paste.recognised.text, pasted),
-    from: found.code === undefined ? 1 : 0,
+  if (one.unknown?.includes('request')) return [];
+  const { text } = paste.recognised;
+  const placed = (found: Finding, from: Placed['from']): Placed => ({
+    finding: withRanges(found, text, pasted),
+    from,
     at: pasted.range.from,
-  }));
+  });
+  const cause = causeIn(one);
+  return [
+    ...(cause ? [placed(cause, 0)] : []),
+    ...requestRules.flatMap((rule) => {
+      const found = rule(one, pasted, paste);
+      return found ? [placed(found, 1)] : [];
+    }),
+  ];
 }
 
-function ofPaste(paste: PasteCase): Placed[] {
-  return pasteRules.flatMap((rule) => {
-    const found = rule(paste);
-    const at = found?.evidence[0]?.range?.from ?? paste.recognised.text.length;
-    return found ? [{ finding: found, from: found.code === undefined ? 2 : 0, at }] : [];
+const place = (found: Finding, from: Placed['from'], text: string): Placed => ({
+  finding: found,
+  from,
+  at: found.evidence[0]?.range?.from ?? text.length,
+});
+
+const isTold = ({ finding: found }: Placed): boolean =>
+  (found.kind === 'wrong' || found.kind === 'note') && certaintyOf(found) !== 'cannot tell';
+
+/**
+ * One refusal has one finding that is wrong: what a request shows takes the place of the code that it
+ * explains; what it shows besides is a risk.
+ */
+function settled(requests: readonly Placed[], refused: readonly Placed[]): Placed[] {
+  const codes = refused.flatMap(({ finding: { code } }) => code ?? []);
+  const [code] = codes;
+  const because = requests.find(
+    ({ finding: { id, kind, code: own } }) =>
+      own === undefined && kind === 'wrong' && codes.some((each) => explains(id, each)),
+  );
+  const beside = requests.map((one): Placed => {
+    const { finding: found } = one;
+    if (found.kind !== 'wrong' || found.code !== undefined || code === undefined) return one;
+    if (one === because) return { ...one, from: 0, finding: { ...found, code } };
+    return { ...one, finding: { ...found, kind: 'risk' } };
   });
+  const left = because
+    ? refused.filter(
+        ({ finding: { code: each = '', id } }) =>
+          !explains(because.finding.id, each) || id !== each,
+      )
+    : refused;
+  return [...beside, ...left];
 }
 
 /**
@@ -114,9 +172,23 @@ function ofPaste(paste: PasteCase): Placed[] {
  */
 export async function diagnosePaste(pasted: string, beside: Beside): Promise<Diagnosis> {
   const recognised = recognise(pasted);
-  const exchanges = exchangesOf(recognised, beside);
-  const paste: PasteCase = { recognised, beside, exchanges, prose: proseOf(recognised) };
-  const shown: Placed[] = [];
-  for (const exchange of exchanges) shown.push(...(await ofExchange(exchange, paste)));
-  return { ...recognised, findings: rank([...shown, ...ofPaste(paste)]) };
+  const { text } = recognised;
+  const paste = pasteCaseOf(recognised, beside);
+  const requests: Placed[] = [];
+  for (const exchange of paste.exchanges) requests.push(...(await ofExchange(exchange, paste)));
+  const explained = new Set(requests.flatMap(({ finding: { code } }) => code ?? []));
+  const refused = refusals(paste)
+    .filter(({ code = '' }) => !explained.has(code))
+    .map((found) => place(found, 2, text));
+  const known = settled(requests, refused);
+  const others = known.some(isTold)
+    ? []
+    : pasteRules.flatMap((rule) => {
+        const found = rule(paste);
+        return found ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
+      });
+  const all = [...known, ...others];
+  const isSilent = !all.some(({ finding: { kind } }) => kind === 'wrong' || kind === 'risk');
+  const nothing = isSilent && !known.some(isTold) ? unrecognised(paste) : undefined;
+  return { ...recognised, findings: rank(nothing ? [...all, place(nothing, 3, text)] : all) };
 }

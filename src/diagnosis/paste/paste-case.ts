@@ -1,6 +1,9 @@
 import type { Case } from '../case.ts';
 import type { Finding, Range } from '../finding.ts';
+import type { Client } from '../recognise/clients.ts';
 import type { Piece } from '../recognise/known-parts.ts';
+import type { Topic } from '../recognise/prose/topics.ts';
+import type { RaisedId } from '../recognise/raised/table.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import type { Beside } from './diagnosis.ts';
 
@@ -20,6 +23,12 @@ export interface PasteCase {
   exchanges: readonly PastedExchange[];
   /** The text between the pieces: what somebody wrote beside what was copied. */
   prose: string;
+  /** What the words tell. */
+  topics: ReadonlySet<Topic>;
+  /** Who printed the pieces. */
+  clients: ReadonlySet<Client>;
+  /** What programs said themselves. */
+  raised: ReadonlySet<RaisedId>;
 }
 
 /** Looks at a whole paste and says one thing of it, or nothing. */

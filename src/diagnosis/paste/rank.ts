@@ -3,8 +3,8 @@ import { type Certainty, certaintyOf, type Finding, type FindingKind } from '../
 /** A finding with where it comes from. */
 export interface Placed {
   finding: Finding;
-  /** 0: of an answer of the server; 1: of what a request shows; 2: of the words beside. */
-  from: 0 | 1 | 2;
+  /** 0: of a refusal, as the request shows why; 1: of what a request shows; 2: of a code or text; 3: of words. */
+  from: 0 | 1 | 2 | 3;
   /** Where it stands in the text. */
   at: number;
 }
@@ -12,9 +12,12 @@ export interface Placed {
 const byKind: Record<FindingKind, number> = { wrong: 0, risk: 1, note: 2, well: 3 };
 const byCertainty: Record<Certainty, number> = { certain: 0, likely: 1, 'cannot tell': 2 };
 
-/** A cause that cannot be told stands behind every one that can, also behind a risk. */
-const weight = ({ finding }: Placed): number =>
-  certaintyOf(finding) === 'cannot tell' ? 1.5 : byKind[finding.kind];
+/** A cause that cannot be told stands behind every one that can; a note on a refusal is its verdict. */
+function weight({ finding, from }: Placed): number {
+  if (certaintyOf(finding) === 'cannot tell') return 0.8;
+  if (finding.kind === 'note' && from === 0) return 0.5;
+  return byKind[finding.kind];
+}
 
 const order = (one: Placed, other: Placed): number =>
   weight(one) - weight(other) ||
@@ -24,8 +27,8 @@ const order = (one: Placed, other: Placed): number =>
 
 /**
  * One list, the verdict first: what is wrong before what is a risk, certain before likely before
- * what cannot be told, the server's answer before what a request shows, then the order of the text.
- * What is said twice is said once, with all of its evidence.
+ * what cannot be told, a refusal before what a request shows, then the order of the text. What is
+ * said twice is said once, with all of its evidence.
  */
 export function rank(placed: readonly Placed[]): Finding[] {
   const merged = new Map<string, Finding>();

@@ -1,16 +1,96 @@
-import { finding } from '../../finding.ts';
-import type { PasteRule } from '../paste-case.ts';
+import { type Draft, finding } from '../../finding.ts';
+import type { Topic } from '../../recognise/prose/topics.ts';
+import { howToGet } from '../how-to-get.ts';
+import type { PasteCase, PasteRule } from '../paste-case.ts';
 
-/** LINT-001: nothing in the paste is of a sign-in. */
-export const unrecognised: PasteRule = ({ recognised, exchanges }) =>
-  exchanges.length === 0 && recognised.pieces.length === 0
-    ? finding({
+/** Somebody says that something fails, whatever the language of the rest. */
+const complaint =
+  /\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|can(?:['’]t|not)|won['’]t) (?:work|log|sign|load|open|connect|go|show)|\bnot work|\bfail|\berrors?\b|\bbroken\b|\bblank\b|\bnot authori[sz]ed\b|\bdenied\b|\bhelp\b|\?\s*$/im;
+
+const isCut = (text: string): boolean => /https?:\/\/\S*(?:…|\.{3})/.test(text);
+
+type Words = Pick<Draft, 'title' | 'why'> & { lacks: string };
+
+const anything =
+  'The error message or the answer’s body, letter for letter: it holds a code such as OAU-251. Or the address in the browser when it fails, the log of the program, or the curl line.';
+
+const byTopic: readonly [Topic, Words][] = [
+  [
+    'not a sign-in',
+    {
+      title: 'This is not about a sign-in',
+      why: 'Nothing in it is of a login or a call of the API, so there is nothing here to judge.',
+      lacks:
+        'What the program that signs in does, and the error or answer that it gets; paste it as it is. Other questions go to RingCentral’s support.',
+    },
+  ],
+  [
+    'white page',
+    {
+      title: 'A white page says nothing of its reason',
+      why: 'No answer of a server is shown; the page that stays white may be RingCentral’s or the app’s own.',
+      lacks:
+        'The whole address (URL) in the address line when the page is white, secrets taken out, and what the browser’s console and the Network list show.',
+    },
+  ],
+  [
+    'works elsewhere',
+    {
+      title: 'The two requests differ, and neither is shown',
+      why: 'What works elsewhere with the same credentials is another request: its headers, its body or its address differ. Nothing here shows how; there is no answer of the server either.',
+      lacks:
+        'Both requests with headers and body, secrets taken out (Postman: “Code”, as curl), and the body of the answer that the program gets, with its code.',
+    },
+  ],
+  [
+    'only sometimes',
+    {
+      title: 'Which refusal it is, the status or the word alone does not say',
+      why: 'A 401 now and then is one of several: a call that crossed a refresh (OAU-129), a token whose hour was over (OAU-128), two processes that refresh (OAU-213).',
+      lacks:
+        'The body of one such answer (errorCode) with its rcrequestid, when it came, and when the program had refreshed last.',
+    },
+  ],
+];
+
+function wordsFor({ recognised: { text }, topics, clients }: PasteCase): Words {
+  if (isCut(text)) {
+    return {
+      title: 'The address is cut, and the part that decides is missing',
+      why: 'It was shortened where the answer would stand.',
+      lacks: 'The whole address (URL) from the address line, with everything behind ? and #.',
+    };
+  }
+  const told = byTopic.find(([topic]) => topics.has(topic))?.[1];
+  return (
+    told ?? {
+      title: 'There is no answer of a server in this text',
+      why: 'It does not say what was sent or what came back, so nothing in it decides the cause.',
+      lacks: clients.size > 0 ? howToGet(clients) : anything,
+    }
+  );
+}
+
+/** What was copied and is in order, without a word of somebody beside it. */
+function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
+  const pieces = recognised.pieces.filter(({ form }) => form !== 'prose');
+  const isKnown =
+    exchanges.length > 0 ||
+    pieces.some(({ form }) => !['message', 'status', 'values'].includes(form));
+  const told = `${prose}\n${recognised.pieces
+    .filter(({ form }) => form === 'prose')
+    .map(({ range }) => recognised.text.slice(range.from, range.to))
+    .join('\n')}`;
+  return isKnown && !complaint.test(told) && !topics.has('nothing told');
+}
+
+/** LINT-001: nothing that decides stands in the paste, or nothing that is known here. */
+export const unrecognised: PasteRule = (paste) =>
+  isQuiet(paste) && !isCut(paste.recognised.text)
+    ? undefined
+    : finding({
         id: 'LINT-001',
         who: 'nobody',
-        title: 'There is no answer of a server in this text',
         certainty: 'cannot tell',
-        why: 'It does not say what was sent or what came back, so nothing in it decides the cause.',
-        lacks:
-          'The error message or the answer’s body, letter for letter: it holds a code such as OAU-251. Or the address in the browser when it fails, the log of the program, or the curl line.',
-      })
-    : undefined;
+        ...wordsFor(paste),
+      });

@@ -1,5 +1,6 @@
 import { errorEntry } from '#protocol/errors/catalogue.ts';
 import { type ErrorCode, errorCodes, isErrorCode, wireError } from '#protocol/errors/codes.ts';
+import { isPublic, seenOf } from '#protocol/errors/seen/seen.ts';
 import { refusalOf } from '#protocol/exchange-parts.ts';
 import type { Case } from '../../case.ts';
 import { finding, type Who } from '../../finding.ts';
@@ -19,10 +20,8 @@ const decisive = new Set([
   'CMN-408',
 ]);
 
-const who: Partial<Record<ErrorCode, Who>> = {
-  'CMN-408': 'administrator',
-  'OAU-141': 'administrator',
-};
+/** Who acts, for codes that are RingCentral’s. */
+const whoOf = (code: ErrorCode): Who | undefined => (isPublic(code) ? seenOf(code).who : undefined);
 
 const tellsAll = (code: string): boolean => code.startsWith('SANDBOX-') || decisive.has(code);
 
@@ -51,9 +50,10 @@ export const catalogue: DiagnosisRule = (one) => {
   const entry = errorEntry(code);
   const message = refusalOf(exchange).message ?? entry.message;
   const isSure = tellsAll(code);
+  const who = whoOf(code);
   return finding({
     id: code,
-    ...(who[code] ? { who: who[code] } : {}),
+    ...(who ? { who } : {}),
     title: message,
     certainty: isSure ? 'certain' : 'likely',
     claims: [{ text: entry.cause, certainty: isSure ? 'certain' : 'likely' }],

@@ -1,7 +1,7 @@
 import { rfc } from '#flows/specs.ts';
 import { readBasic } from '#protocol/basic.ts';
 import { comparedSegments, expectedAndSent, plainSegments } from '../../compare/segments.ts';
-import { type Case, header, isMasked, where } from '../../case.ts';
+import { type Case, header, isMasked, isShown, where } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 import { putBack } from '../../offers.ts';
@@ -31,6 +31,10 @@ export const clientIdMissing: DiagnosisRule = (one) => {
     return undefined;
   }
   const authorize = task === 'authorize';
+  // A header or a body that a paste leaves out may have named it.
+  if (!authorize && !(isShown(one, 'request headers') && isShown(one, 'request body'))) {
+    return undefined;
+  }
   const misspelt = ['clientId', 'client-id', 'clientid', 'client'].find((name) => sent.has(name));
   return finding({
     id: authorize ? 'LINT-010' : 'LINT-174',
@@ -89,6 +93,7 @@ export const clientIdWithoutItsSecret: DiagnosisRule = (one) => {
   const { task, app, sent, exchange, code } = one;
   const named = sent.get('client_id') ?? '';
   if (task === 'api' || task === 'authorize' || !app || code !== 'OAU-123') return undefined;
+  if (!isShown(one, 'request headers')) return undefined;
   if (header(one, 'authorization') || named === '' || named === app.clientId) return undefined;
   return finding({
     id: 'LINT-212',

@@ -1,6 +1,6 @@
 import { rfc } from '#flows/specs.ts';
 import { formOf, refusalOf, statusOf } from '#protocol/exchange-parts.ts';
-import { before, type Case, where } from '../../case.ts';
+import { before, type Case, isCovered, where } from '../../case.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { finding } from '../../finding.ts';
 import { freshCode, putBack } from '../../offers.ts';
@@ -94,6 +94,7 @@ export const codeChanged: DiagnosisRule = (one) => {
 export const codeTwice: DiagnosisRule = (one) => {
   const { code, sent } = one;
   if (!isExchange(one) || (code !== 'OAU-106' && code !== 'invalid_grant')) return undefined;
+  if (isCovered(sent.get('code') ?? '')) return undefined;
   // One that failed on the secret or the address has left the code as it was.
   const same = before(one, 'token').filter(
     (exchange) =>

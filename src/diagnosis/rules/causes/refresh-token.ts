@@ -1,6 +1,6 @@
 import { rfc } from '#flows/specs.ts';
 import { formOf, statusOf } from '#protocol/exchange-parts.ts';
-import { before, type Case, whence, where } from '../../case.ts';
+import { before, type Case, isCovered, whence, where } from '../../case.ts';
 import { finding, type Offer } from '../../finding.ts';
 import { again } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
@@ -74,7 +74,7 @@ export const refreshTokenTwice: DiagnosisRule = (one) => {
   const given = one.sent.get(name) ?? '';
   const held = one.values?.[name];
   // A token whose time is over was not refused for being used.
-  if (!fits(one) || given === '' || one.code === 'OAU-210') return undefined;
+  if (!fits(one) || given === '' || one.code === 'OAU-210' || isCovered(given)) return undefined;
   const used = before(one, 'refresh').some(
     (exchange) => statusOf(exchange) === 200 && formOf(exchange).get(name) === given,
   );

@@ -1,12 +1,13 @@
-import type { FlowId } from '#app-settings/app.ts';
+import type { AppSettings, FlowId } from '#app-settings/app.ts';
 import { availability } from '#app-settings/availability.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
+import type { RuleId } from '#app-settings/rules/ids.ts';
 import { ruleOf } from '#app-settings/rules/index.ts';
 import { smallestChange } from '#app-settings/smallest-change.ts';
 import { rfc } from '#flows/specs.ts';
 import { formOf, grantOf } from '#protocol/exchange-parts.ts';
 import type { Case } from '../../case.ts';
-import { finding } from '../../finding.ts';
+import { type Draft, finding } from '../../finding.ts';
 import { again, lookAt } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 import { namedApp } from './client-id.ts';
@@ -31,7 +32,7 @@ export function askedFlow({ exchange, authorized }: Case): FlowId | undefined {
 }
 
 /** What a server answers when the settings of the app forbid what it asks for. */
-const forbidden = new Set([
+const refusedWith = new Set([
   'OAU-112',
   'OAU-113',
   'OAU-125',
@@ -47,17 +48,15 @@ function answered({ code, returned, exchange, app }: Case): string {
 }
 
 /**
- * The rule of the settings that forbids what was asked for: proven, because the settings are known
- * and the rule book decides by them alone.
+ * What forbids a flow to an app: the first rule of the settings that refuses it, with what would
+ * change it. The rule book decides by the settings alone.
  */
-export const settings: DiagnosisRule = (one) => {
-  const { app, exchange } = one;
-  if (!app?.settings || !forbidden.has(answered(one))) return undefined;
-  const named = namedApp(one);
-  if (named !== undefined && named !== app.clientId) return undefined;
-  const flow = askedFlow(one);
-  if (!flow) return undefined;
-  const { settings: ofApp } = app;
+export function forbiddenBy(
+  ofApp: AppSettings,
+  flow: FlowId,
+):
+  | (Pick<Draft, 'title' | 'why' | 'fix' | 'sources'> & { id: RuleId; changes: string[] })
+  | undefined {
   const judged = availability(ofApp);
   if (judged[flow].bySettings !== 'refused') return undefined;
   const book = judged[flow].reasons.map(ruleOf);
@@ -75,9 +74,8 @@ export const settings: DiagnosisRule = (one) => {
     label: 'Move off the password flow',
     href: '/guides/move-off-the-password-flow/',
   };
-  return finding({
+  return {
     id: rule.id,
-    who: 'developer',
     title:
       rule.id === 'X8'
         ? `“Issue refresh tokens” is off in this app (${rule.id})`
@@ -88,11 +86,32 @@ export const settings: DiagnosisRule = (one) => {
       : changes.length > 0
         ? changes.join(' ')
         : 'No setting of this app changes it: use a flow that the app has.',
-    evidence: [{ source: exchange.id, parameter: 'response' }],
-    setting: { rule: rule.id, clientId: app.clientId, changes },
     sources: [...(flow === 'password' ? [guide] : []), ...rule.source],
+    changes,
+  };
+}
+
+/**
+ * The rule of the settings that forbids what was asked for: proven, because the settings are known
+ * and the rule book decides by them alone.
+ */
+export const settings: DiagnosisRule = (one) => {
+  const { app, exchange } = one;
+  if (!app?.settings || !refusedWith.has(answered(one))) return undefined;
+  const named = namedApp(one);
+  if (named !== undefined && named !== app.clientId) return undefined;
+  const flow = askedFlow(one);
+  if (!flow) return undefined;
+  const forbidden = forbiddenBy(app.settings, flow);
+  if (!forbidden) return undefined;
+  const { changes, ...words } = forbidden;
+  return finding({
+    ...words,
+    who: 'developer',
+    evidence: [{ source: exchange.id, parameter: 'response' }],
+    setting: { rule: words.id, clientId: app.clientId, changes },
     actions: [
-      ...(rule.id === 'X8' ? [again(one)] : []),
+      ...(words.id === 'X8' ? [again(one)] : []),
       ...(changes.length > 0
         ? [
             {
@@ -101,7 +120,7 @@ export const settings: DiagnosisRule = (one) => {
             },
           ]
         : []),
-      ...(rule.id === 'X8' || changes.length > 0 ? [] : [lookAt(one)]),
+      ...(words.id === 'X8' || changes.length > 0 ? [] : [lookAt(one)]),
     ],
   });
 };
@@ -111,7 +130,7 @@ export const settingsOfAnother: DiagnosisRule = (one) => {
   const { app, exchange, step } = one;
   const named = namedApp(one);
   if (!app || named === undefined || named === app.clientId) return undefined;
-  if (!forbidden.has(answered(one))) return undefined;
+  if (!refusedWith.has(answered(one))) return undefined;
   const flow = askedFlow(one);
   const basic = exchange.request.headers.find(([name]) => name.toLowerCase() === 'authorization');
   return finding({

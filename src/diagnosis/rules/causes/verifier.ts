@@ -2,7 +2,7 @@ import { rfc } from '#flows/specs.ts';
 import { capitalise } from '#protocol/text/capitalise.ts';
 import { commonEnds } from '#protocol/text/common-ends.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
-import { type Case, isMasked, where } from '../../case.ts';
+import { type Case, isCovered, isMasked, where } from '../../case.ts';
 import { nameCharacter } from '../../compare/characters.ts';
 import { expectedAndSent, plainSegments } from '../../compare/segments.ts';
 import type { VerifierMistake } from '../../compare/verifier.ts';
@@ -114,6 +114,7 @@ export const otherValueForVerifier: DiagnosisRule = (one) => {
   const { sent, authorized, values } = one;
   const verifier = sent.get(name) ?? '';
   if (!fits(one) || verifier === '' || values?.[name]?.value === verifier) return undefined;
+  if (isCovered(verifier)) return undefined;
   const others: [string, string | undefined][] = [
     ['challenge', authorized.get('code_challenge')],
     ['state', authorized.get('state')],

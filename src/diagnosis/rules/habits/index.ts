@@ -1,4 +1,4 @@
-import type { DiagnosisRule } from '../../rule.ts';
+import { type DiagnosisRule, needs } from '../../rule.ts';
 import { apiToken } from './api-token.ts';
 import { authorizePkce } from './authorize-pkce.ts';
 import {
@@ -22,7 +22,7 @@ export const habits: readonly DiagnosisRule[] = [
   authorizePkce,
   authorizeState,
   redirectUriRegistered,
-  redirectUriLeftOut,
+  needs('response', redirectUriLeftOut),
   redirectUriHttp,
   implicitGrant,
   consentAnswer,

@@ -1,0 +1,53 @@
+import { nearestText } from '#protocol/text/nearest-text.ts';
+import { expectedAndSent } from '../../compare/segments.ts';
+import { describeUriDifference } from '../../compare/uri.ts';
+import type { Draft } from '../../finding.ts';
+import type { PasteCase } from '../paste-case.ts';
+import type { Answer } from './answer.ts';
+
+const addresses = /\b[a-z][a-z\d+.-]{1,30}:\/{1,2}[^\s"'<>`\\,;|&)]{3,400}/gi;
+/** Hosts that are RingCentral’s or a library’s: no app is called back there. */
+const notTheirs =
+  /^https?:\/\/(?:[\w.-]+\.)?(?:ringcentral\.com|ringcentral\.biz|w3\.org|github\.com)(?:[/:?#]|$)/i;
+
+/** What the paste may have sent as its redirect URI: parameters first, then settings of a program, then addresses in words. */
+function candidates({ exchanges, recognised }: PasteCase): { uri: string; isSent: boolean }[] {
+  const sent = exchanges.flatMap(({ one }) =>
+    [one.sent.get('redirect_uri'), one.authorized.get('redirect_uri')].flatMap((uri) => uri ?? []),
+  );
+  const options = recognised.pieces.flatMap(({ options: own = [], source }) =>
+    [...own, ...(source?.calls.flatMap((call) => call.arguments) ?? [])].flatMap(
+      ({ means, value }) => (means === 'redirect_uri' && value ? [value] : []),
+    ),
+  );
+  const written = [...recognised.text.matchAll(addresses)]
+    .map(([uri]) => uri.replace(/[.,:!?]+$/, ''))
+    .filter((uri) => !notTheirs.test(uri) && !uri.includes('/oauth/'));
+  return [
+    ...[...sent, ...options].filter((uri) => uri !== '').map((uri) => ({ uri, isSent: true })),
+    ...written.map((uri) => ({ uri, isSent: false })),
+  ];
+}
+
+/**
+ * OAU-109, where the settings list what is registered: the address of the paste that is not among
+ * them, and how it differs from the nearest that is.
+ */
+export function redirectUriDiffers(paste: PasteCase, { code, pasted }: Answer): Draft | undefined {
+  const registered = paste.beside.settings?.redirectUris;
+  if (code !== 'OAU-109' || !registered || registered.length === 0) return undefined;
+  const found = candidates(paste).find(({ uri }) => !registered.includes(uri));
+  const nearest = found && nearestText(found.uri, registered);
+  const difference = found && nearest && describeUriDifference(found.uri, nearest);
+  if (!found || !nearest || !difference) return undefined;
+  const isAtToken = pasted?.one.task === 'token';
+  return {
+    id: isAtToken ? 'OAU-109' : 'LINT-019',
+    who: 'developer',
+    title: `The redirect URI is not the registered one: ${difference.words}`,
+    certainty: found.isSent ? 'certain' : 'likely',
+    why: `The program has ${found.uri}, the app’s settings list ${nearest}. The two are compared character for character and differ from character ${difference.at} on.`,
+    fix: `Register ${found.uri} in the app’s settings, letter for letter, or copy the registered address into the program; the same one goes into both requests, authorize and token.`,
+    comparison: expectedAndSent({ label: 'Registered', text: nearest, maker: 'app' }, found.uri),
+  };
+}

@@ -1,0 +1,77 @@
+import { errorEntry } from '#protocol/errors/catalogue.ts';
+import { isErrorCode } from '#protocol/errors/codes.ts';
+import { elsewhere, isElsewhere } from '#protocol/errors/seen/elsewhere.ts';
+import { isPublic, seenOf } from '#protocol/errors/seen/seen.ts';
+import type { Seen, Sighting } from '#protocol/errors/seen/sighting.ts';
+import { sightingSource } from '#protocol/errors/seen/sources.ts';
+import { withoutCode } from '#protocol/errors/seen/without-code.ts';
+import type { Draft, FindingId, Who } from '../../finding.ts';
+
+/** What is said of a code, from the catalogue of errors alone. */
+export interface WordsOfCode {
+  id: FindingId;
+  title: string;
+  why: string;
+  fix: string;
+  who: Who;
+  lacks: string;
+  sources: NonNullable<Draft['sources']>;
+}
+
+const sentence = (text: string): string => text.trim().replace(/\.$/, '');
+
+/** The texts that a code had in other years, where the one that was pasted is not the only one. */
+function otherTexts(sightings: readonly Sighting[], message: string | undefined): string {
+  const texts = new Map<string, string>();
+  for (const { text, by } of sightings) {
+    const bare = sentence(text);
+    if (!/<.*>/.test(bare) && !texts.has(bare))
+      texts.set(bare, sightingSource(by).when.slice(0, 4));
+  }
+  const others = [...texts].filter(
+    ([text]) => text.toLowerCase() !== sentence(message ?? '').toLowerCase(),
+  );
+  if (message === undefined || others.length === 0 || texts.size < 2) return '';
+  return ` The same refusal was also seen as ${others
+    .map(([text, year]) => `“${text}” (${year})`)
+    .join(' and ')}.`;
+}
+
+const seenAs = (code: string): Seen | undefined => {
+  if (isElsewhere(code)) return elsewhere[code];
+  const kin = withoutCode.find((one) => one.kin === code);
+  return isErrorCode(code) && isPublic(code) ? seenOf(code) : kin;
+};
+
+/**
+ * The words of the catalogue on a code.
+ *
+ * @param message the text that came with it, where one did
+ * @returns undefined where no catalogue has the code
+ */
+export function wordsOfCode(code: string, message?: string): WordsOfCode | undefined {
+  const seen = seenAs(code);
+  const shared = { who: seen?.who ?? 'developer', lacks: seen?.ask ?? '' } as const;
+  if (isElsewhere(code)) {
+    const { when, fix, source, sightings } = elsewhere[code];
+    return {
+      ...shared,
+      id: code,
+      title: sentence(when),
+      why: `The server says so by its code ${code}.${otherTexts(sightings, message)}`,
+      fix,
+      sources: [{ label: source }],
+    };
+  }
+  if (!isErrorCode(code)) return undefined;
+  const { when, cause, fix, source } = errorEntry(code);
+  const told = withoutCode.find((one) => one.kin === code && message !== undefined);
+  return {
+    ...shared,
+    id: code,
+    title: sentence(told?.why ?? when),
+    why: `${cause}${otherTexts(seen?.sightings ?? [], message)}`,
+    fix: told?.fix ?? fix,
+    sources: [{ label: source }],
+  };
+}

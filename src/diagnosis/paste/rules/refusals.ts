@@ -1,0 +1,64 @@
+import type { FlowId } from '#app-settings/app.ts';
+import { flowNames } from '#app-settings/flow-kinds.ts';
+import { type Draft, finding, type Finding } from '../../finding.ts';
+import { type Answer, answersOf } from '../answers/answer.ts';
+import { certaintyOfCode } from '../answers/certainty-of-code.ts';
+import { excludedBy } from '../answers/excluded.ts';
+import { redirectUriDiffers } from '../answers/redirect-uri.ts';
+import { decidedBySettings } from '../answers/settings-decide.ts';
+import { storyOf } from '../answers/stories.ts';
+import { wordsOfCode } from '../answers/words-of-code.ts';
+import { flowOf } from '../flow-of.ts';
+import type { PasteCase } from '../paste-case.ts';
+
+/** Words of somebody: a line of four or more in a row that no program prints. */
+const sentences = /^(?!\s*(?:at |File |#\d|[>*<] )).*\b[\p{L}’']{2,}(?: [\p{L}’',]+){3,}/mu;
+
+const isAlone = ({ prose, exchanges }: PasteCase): boolean =>
+  !sentences.test(prose) && exchanges.length < 2;
+
+/** What each flow needs of the app, for a refusal of the grant without its settings. */
+const instead: Partial<Record<FlowId, string>> = {
+  jwt: 'Choose the method “JWT auth flow” in the Auth section of the app, or use an app that has it.',
+  implicit: 'Use authorization code with PKCE: the app in the browser needs no secret for it.',
+  'client-credentials':
+    'Client credentials are for RingCentral’s partners alone: a program without a user signs in with a JWT.',
+  'refresh-token': 'Turn “Issue refresh tokens” on in the Auth section of the app.',
+};
+
+const grantCodes = new Set(['OAU-251', 'OAU-125', 'OAU-112', 'OAU-270', 'OAU-152']);
+
+/** A refusal of a grant that the paste names. */
+function byFlow(paste: PasteCase, { code, pasted }: Answer): Partial<Draft> {
+  if (!grantCodes.has(code)) return {};
+  const { flow } = flowOf(paste, pasted) ?? {};
+  const fix = flow && instead[flow];
+  return flow && fix ? { title: `The app’s settings do not allow ${flowNames[flow]}`, fix } : {};
+}
+
+/** What there is to say of a refusal: the settings decide first, then what is told, then the code. */
+function explained(paste: PasteCase, answer: Answer): Finding | undefined {
+  const { code, others, isNamed, message, range } = answer;
+  const words = wordsOfCode(code, message);
+  if (!words) return undefined;
+  const shared = {
+    evidence: [{ source: answer.pasted?.one.exchange.id ?? '', parameter: code, range }],
+    excluded: excludedBy(code),
+  };
+  const decided = decidedBySettings(paste, answer) ?? redirectUriDiffers(paste, answer);
+  if (decided) return { ...finding({ ...words, ...shared, ...decided }), code };
+  const story = storyOf(code, paste.topics);
+  if (story) {
+    const { id = words.id, title, why, fix, who } = story;
+    const told = { id, title, why, ...(fix ? { fix } : {}), ...(who ? { who } : {}) };
+    return { ...finding({ ...words, ...shared, ...told, certainty: 'likely' }), code };
+  }
+  const certainty =
+    others.length > 0 ? 'likely' : certaintyOfCode(code, { isNamed, isAlone: isAlone(paste) });
+  return { ...finding({ ...words, ...shared, ...byFlow(paste, answer), certainty }), code };
+}
+
+/** What the server refused, by its code, else by its text: each refusal of the paste once. */
+export function refusals(paste: PasteCase): Finding[] {
+  return answersOf(paste).flatMap((answer) => explained(paste, answer) ?? []);
+}

@@ -1,0 +1,221 @@
+import { ruleOf } from '#app-settings/rules/index.ts';
+import { type Draft, finding } from '../../finding.ts';
+import type { Topic } from '../../recognise/prose/topics.ts';
+import { forbiddenBy } from '../../rules/causes/settings.ts';
+import type { PasteCase, PasteRule } from '../paste-case.ts';
+
+interface Symptom {
+  /** All of them are told. */
+  topics: readonly Topic[];
+  /** Never surer than likely: somebody tells it, no server says it. */
+  said: Draft | ((paste: PasteCase) => Draft);
+}
+
+/** "Issue refresh tokens" decides, where the settings are known. */
+function noRefreshToken({ beside: { settings }, topics }: PasteCase): Draft {
+  const off = settings && forbiddenBy(settings, 'refresh-token');
+  const why =
+    'An access token lives one hour, and the session with it. A refresh token would bring the next one, and the app gets none.';
+  if (off) {
+    const { changes, ...words } = off;
+    return {
+      ...words,
+      who: 'developer',
+      certainty: 'certain',
+      why: `${words.why} ${why}`,
+      setting: { rule: words.id, clientId: '', changes },
+    };
+  }
+  return {
+    id: 'LINT-216',
+    who: 'developer',
+    title: 'The app gets no refresh token, so each session ends after an hour',
+    why: topics.has('widget')
+      ? `${why} With the implicit flow there is none.`
+      : `${why} It is issued only where “Issue refresh tokens” is on.`,
+    fix: 'Turn “Issue refresh tokens” on in the app’s settings, sign in again (authorization code with PKCE, not implicit), and refresh before the hour is over.',
+    lacks:
+      'Whether the answer to the login has a refresh_token, and what “Issue refresh tokens” shows in the app’s settings.',
+  };
+}
+
+const symptoms: readonly Symptom[] = [
+  { topics: ['logged out after an hour'], said: noRefreshToken },
+  { topics: ['no refresh token'], said: noRefreshToken },
+  {
+    topics: ['logged out after days'],
+    said: {
+      id: 'OAU-210',
+      who: 'developer',
+      title: 'The refresh token’s week is over',
+      why: 'A refresh token lives seven days from the last refresh. Who is away for longer has to sign in again.',
+      fix: 'Refresh in the background at least once a week. A program that runs by itself signs in with a JWT.',
+      lacks: 'How many days passed since the last sign-in, and the answer of the refresh.',
+    },
+  },
+  {
+    topics: ['another session ends'],
+    said: {
+      id: 'OAU-213',
+      who: 'nobody',
+      title: 'A user has five sessions with one app, and the sixth ends the oldest',
+      why: 'Each sign-in on another device is a session. RingCentral keeps five for a user and an app.',
+      fix: 'Sign out where nobody works, or let the devices share one session through a server.',
+    },
+  },
+  {
+    topics: ['permission'],
+    said: {
+      id: 'CMN-408',
+      who: 'administrator',
+      title: 'The user’s role lacks the permission for third-party apps',
+      why: `${ruleOf('X23').words} Administrators have it, other roles often do not.`,
+      fix: 'An administrator gives the role the permission “Third Party Apps” (Roles and Permissions), then the user signs in again.',
+      lacks: 'The text of the message, and the role of the user.',
+    },
+  },
+  {
+    topics: ['wrong password', 'sandbox environment'],
+    said: {
+      id: 'OAU-140',
+      who: 'user',
+      title: 'The sign-in page is that of the sandbox environment, which has users of its own',
+      why: 'login.devtest and platform.devtest are RingCentral’s former developer sandbox: a password of production is not known there.',
+      fix: 'Send users to https://platform.ringcentral.com, with an app of the production console.',
+    },
+  },
+  {
+    topics: ['popup stays open'],
+    said: {
+      id: 'LINT-113',
+      who: 'developer',
+      title: 'The page at the redirect URI does not hand the answer back',
+      why: 'The popup comes back to the redirect URI with a code in its address. The page there has to post that address to the window that opened it (`window.opener.postMessage`), and the window has to listen, on the same origin.',
+      fix: 'Put the SDK’s redirect.html, or `handleLoginRedirect`, at exactly the redirect URI, on the origin of the page that opened the popup.',
+      lacks:
+        'The whole address at which the popup stops, secrets taken out, and what its console prints.',
+    },
+  },
+  {
+    topics: ['user left'],
+    said: {
+      id: 'OAU-136',
+      who: 'administrator',
+      title: 'The user behind the sign-in was deleted or disabled',
+      why: 'Tokens and JWTs are those of the extension that signed in or made them. They end with it.',
+      fix: 'Sign in as another user, or let a user who stays make a new JWT for the app.',
+    },
+  },
+  {
+    topics: ['JWT as a token'],
+    said: {
+      id: 'LINT-256',
+      who: 'developer',
+      title: 'The JWT of the console is sent as the access token',
+      why: 'The JWT is a credential: the API does not take it. It is exchanged for an access_token at the token endpoint first.',
+      fix: 'Send the JWT as `assertion` to the token endpoint, and the access_token of the answer to the API.',
+    },
+  },
+  {
+    topics: ['web view'],
+    said: {
+      id: 'LINT-0A1',
+      who: 'developer',
+      title: 'The sign-in runs in a WebView',
+      why: 'An app can read everything in a web view of its own, so providers refuse to sign in there (RFC 8252), and sessions and passkeys of the system browser are missing.',
+      fix: 'Open the sign-in in the system browser: Custom Tabs on Android, ASWebAuthenticationSession on iOS.',
+    },
+  },
+  {
+    topics: ['too many requests', 'login for every call'],
+    said: {
+      id: 'CMN-301',
+      who: 'developer',
+      title: 'The program signs in for every call',
+      why: 'A token lives an hour and is good for as many calls as you make. The limit of sign-ins is a few a minute.',
+      fix: 'Sign in once, keep the token and use it again until a minute before it expires. After a 429 wait as long as Retry-After says.',
+    },
+  },
+  {
+    topics: ['too many requests'],
+    said: {
+      id: 'CMN-301',
+      who: 'developer',
+      title: 'The app sends more requests than its limit of a minute',
+      why: 'Sign-ins and calls are counted by app and user, whoever sends them.',
+      fix: 'Keep the token and use it again; after a 429 wait as long as Retry-After says.',
+    },
+  },
+  {
+    topics: ['single sign-on', 'password flow'],
+    said: {
+      id: 'X10',
+      who: 'developer',
+      title: 'The company signs in by single sign-on, so there is no password to send',
+      why: 'With single sign-on RingCentral checks no password, and the password flow cannot pass it; it ended for every app on 31 March 2024.',
+      fix: 'Sign in with a JWT (a program), or let the user sign in (authorization code).',
+    },
+  },
+  {
+    topics: ['many users', 'password flow'],
+    said: {
+      id: 'X12',
+      who: 'developer',
+      title: 'The password flow has ended; a program for many users needs a JWT of each',
+      why: 'RingCentral ended the password flow for every app on 31 March 2024. A JWT is one user: an administrator’s does not send for others.',
+      fix: 'Each user makes a JWT of their own for the app’s client id, or signs in once (authorization code) and the program keeps that user’s refresh token.',
+    },
+  },
+  {
+    topics: ['client credentials'],
+    said: {
+      id: 'X20',
+      who: 'developer',
+      title: 'Client credentials are for RingCentral’s partners alone',
+      why: ruleOf('X20').words,
+      fix: 'A program without a user signs in with a JWT.',
+    },
+  },
+  {
+    topics: ['password flow'],
+    said: {
+      id: 'X12',
+      who: 'developer',
+      title: 'The password flow has ended at RingCentral',
+      why: ruleOf('X12').words,
+      fix: 'A program signs in with a JWT; users sign in at the sign-in page (authorization code with PKCE).',
+    },
+  },
+  {
+    topics: ['many customers', 'some users only'],
+    said: {
+      id: 'X16',
+      who: 'developer',
+      title: 'A private app takes users of its own company only',
+      why: ruleOf('X16').words,
+      fix: 'Make a public app for users of other companies.',
+    },
+  },
+  {
+    topics: ['implicit'],
+    said: {
+      id: 'LINT-012',
+      who: 'developer',
+      title: 'Implicit has ended; a page signs in with authorization code and PKCE',
+      why: 'RingCentral’s guide has had no implicit flow since December 2022, and it never had a refresh token.',
+      fix: 'Use authorization code with PKCE: the page needs no secret for it.',
+    },
+  },
+];
+
+/** What somebody tells without any text of a server: the usual cause, never surer than likely. */
+export const symptom: PasteRule = (paste) => {
+  const found = symptoms.find(({ topics }) => topics.every((topic) => paste.topics.has(topic)));
+  if (!found) return undefined;
+  const said = typeof found.said === 'function' ? found.said(paste) : found.said;
+  const words = paste.recognised.pieces.flatMap((piece) => piece.words ?? []);
+  const evidence = words
+    .filter(({ topic }) => found.topics.includes(topic))
+    .map(({ topic, range }) => ({ source: '', parameter: topic, range }));
+  return finding({ certainty: 'likely', ...said, evidence });
+};
