@@ -46,3 +46,13 @@ export function mapTexts(exchange: Exchange, map: (text: string) => string): Exc
     ...(failure && { failure: { ...failure, message: map(failure.message) } }),
   };
 }
+
+/** Every text of an exchange. */
+export function textsOf(exchange: Exchange): string[] {
+  const texts: string[] = [];
+  mapTexts(exchange, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}

@@ -1,6 +1,6 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Finding, Range } from '../finding.ts';
-import type { Form, Unknown } from '../recognise/known-parts.ts';
+import type { Form, HarSummary, Unknown } from '../recognise/known-parts.ts';
 import type { Repair } from '../recognise/repair.ts';
 
 /** What was hidden: `secret` names a kind on the wire, such as `client_secret`; `person` is of a person. */
@@ -38,6 +38,8 @@ export interface Shown {
   repairs: Repair[];
   isCut: boolean;
   pieces: ShownPiece[];
+  /** Of a HAR: how many requests it had, how many are shown, where it was cut. */
+  har?: HarSummary;
   findings: Finding[];
   removed: Removed[];
   /** Numbers and addresses of persons by label, for *Show people* in the view alone. */

@@ -1,22 +1,16 @@
 import { isEverydayWord } from '#protocol/mask/secret-names.ts';
 import { spellingsOf } from '#protocol/mask/spellings.ts';
-import { basicPair } from './find/credentials.ts';
+import { basicPair, textOfBase64 } from './find/credentials.ts';
 import { keptIn } from './find/kept.ts';
 import { numberPattern } from './find/phone-number.ts';
+import { matcher, shortestMatched } from './matcher.ts';
 import { looksSecret } from './secret-value.ts';
 import type { Span } from './spans.ts';
 import type { Known } from './values.ts';
 
-/** Shorter values are hidden where they stand, but not looked for elsewhere: they may be any word. */
-const shortest = 4;
-/** From here on a value cannot be part of an ordinary word. */
-const longEnoughToBeAlone = 16;
-/** Longer ones are looked for one by one. */
-const longestInPattern = 400;
 /** So much of a secret that was cut off gives it away. */
 const shortestCut = 8;
 
-const special = /[.*+?^${}()|[\]\\/-]/g;
 const isPlain = (value: string): boolean => /^[\w.-]*$/.test(value);
 
 const unicodeEscaped = (value: string, upper: boolean): string =>
@@ -58,25 +52,6 @@ const base64 = (text: string): string | undefined => {
   }
 };
 
-/** Where a value may begin and end that is short enough to be a part of a word. */
-const startsAlone = String.raw`(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-Fa-f]{2})|(?<=\\[nrt]))`;
-
-function patternOf(spellings: readonly string[]): RegExp | undefined {
-  const alternatives = (isShort: boolean): string =>
-    spellings
-      .filter((one) => one.length < longEnoughToBeAlone === isShort)
-      .sort((one, other) => other.length - one.length)
-      .map((one) => one.replaceAll(special, '\\$&'))
-      .join('|');
-  const long = alternatives(false);
-  const short = alternatives(true);
-  const parts = [
-    ...(long ? [long] : []),
-    ...(short ? [`${startsAlone}(?:${short})(?![A-Za-z0-9_])`] : []),
-  ];
-  return parts.length > 0 ? new RegExp(parts.join('|'), 'g') : undefined;
-}
-
 const runs = /[\w\-+/=.~%]{8,}/g;
 const base64Runs = /(?<![\w+/=-])[\w+/-]{16,8000}={0,2}/g;
 /** What a client writes where it cut a text. */
@@ -109,16 +84,14 @@ export function sweeper(
 ): (text: string) => Span[] {
   const known = [...all];
   const spelled = new Map<string, Known>();
-  const long: [spelling: string, of: Known][] = [];
   const add = (spelling: string, one: Known): void => {
-    if (spelling.length > longestInPattern) long.push([spelling, one]);
-    else if (spelling.length >= shortest && !spelled.has(spelling)) spelled.set(spelling, one);
+    if (!spelled.has(spelling)) spelled.set(spelling, one);
   };
   const numbers: Known[] = [];
   for (const one of known) {
     if (one.kind === 'phone_number') numbers.push(one);
     // Who takes `password` for a password hides nothing, and the word stands everywhere.
-    if (one.value.length < shortest || isEverydayWord(one.value)) continue;
+    if (one.value.length < shortestMatched || isEverydayWord(one.value)) continue;
     const spellings =
       one.of === 'body' ? [one.value, jsonEscaped(one.value)] : allSpellings(one.value);
     for (const spelling of spellings) add(spelling, one);
@@ -128,29 +101,19 @@ export function sweeper(
       if (pair !== undefined) add(pair, { ...one, kind: 'credentials', value: pair });
     }
   }
-  const pattern = patternOf([...spelled.keys()]);
+  const places = matcher(spelled);
   const phones = numberPattern(numbers.map(({ value }) => value));
   const ends = endsOf(known);
   const inBase64 = known.filter(({ of, value }) => of !== 'body' && value.length >= 6);
 
   const whole = (text: string): Span[] => {
-    const found: Span[] = [];
-    const push = (one: Known, from: number, to: number): void => {
-      found.push({ of: one.of, kind: one.kind, value: one.value, from, to });
-    };
-    for (const [spelling, one] of long) {
-      for (
-        let at = text.indexOf(spelling);
-        at >= 0;
-        at = text.indexOf(spelling, at + spelling.length)
-      ) {
-        push(one, at, at + spelling.length);
-      }
-    }
-    for (const { index, 0: one } of pattern ? text.matchAll(pattern) : []) {
-      const found = spelled.get(one);
-      if (found) push(found, index, index + one.length);
-    }
+    const found = places(text).map(({ from, to, of: { of, kind, value } }): Span => ({
+      of,
+      kind,
+      value,
+      from,
+      to,
+    }));
     for (const { index, 0: value } of phones ? text.matchAll(phones) : []) {
       const from = index + value.search(/[+%\d(&\\]/);
       found.push({ of: 'person', kind: 'phone_number', value, from, to: index + value.length });
@@ -171,13 +134,8 @@ export function sweeper(
     });
 
   const holds = (run: string): boolean => {
-    if (inBase64.length === 0) return false;
-    try {
-      const text = atob(run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-      return inBase64.some(({ value }) => text.includes(value));
-    } catch {
-      return false;
-    }
+    const text = inBase64.length === 0 ? undefined : textOfBase64(run);
+    return text !== undefined && inBase64.some(({ value }) => text.includes(value));
   };
 
   const cut = (text: string): Span[] => {

@@ -164,14 +164,15 @@ function settled(requests: readonly Placed[], refused: readonly Placed[]): Place
 }
 
 /**
- * The verdict on whatever was pasted: why it came to nothing and what it shows besides.
+ * The verdict on what was read, a paste or a file: why it came to nothing and what it shows besides.
  *
- * @param pasted anything; read to its first 200,000 characters
  * @param beside what is known besides: the app's settings, and what time it is
  * @returns what was read, and its findings, the verdict first; none where all that can be judged is well
  */
-export async function diagnosePaste(pasted: string, beside: Beside): Promise<Diagnosis> {
-  const recognised = recognise(pasted);
+export async function diagnoseRecognised(
+  recognised: Recognised,
+  beside: Beside,
+): Promise<Diagnosis> {
   const { text } = recognised;
   const paste = pasteCaseOf(recognised, beside);
   const requests: Placed[] = [];
@@ -191,4 +192,13 @@ export async function diagnosePaste(pasted: string, beside: Beside): Promise<Dia
   const isSilent = !all.some(({ finding: { kind } }) => kind === 'wrong' || kind === 'risk');
   const nothing = isSilent && !known.some(isTold) ? unrecognised(paste) : undefined;
   return { ...recognised, findings: rank(nothing ? [...all, place(nothing, 3, text)] : all) };
+}
+
+/**
+ * The verdict on whatever was pasted.
+ *
+ * @param pasted anything; read to its first 200,000 characters
+ */
+export async function diagnosePaste(pasted: string, beside: Beside): Promise<Diagnosis> {
+  return diagnoseRecognised(recognise(pasted), beside);
 }

@@ -28,8 +28,10 @@ export type FailedReason =
   | 'picture'
   /** Larger than a file that is read. */
   | 'too large'
-  /** A file that is no HAR and no text that is read. */
+  /** A HAR without a request that can be read. */
   | 'unknown file'
+  /** More different secrets than are looked for: nothing of it can be shown. */
+  | 'too many secrets'
   | 'cancelled'
   /** There is no paste that could be judged again. */
   | 'forgotten'

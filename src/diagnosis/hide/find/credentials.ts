@@ -1,17 +1,22 @@
 import { isStandIn, looksSecret } from '../secret-value.ts';
 import type { Span } from '../spans.ts';
 
+/** Base64 in either alphabet, with or without its padding; undefined where it is none, or holds no text. */
+export function textOfBase64(base64: string): string | undefined {
+  const bare = base64.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  if (bare.length % 4 === 1 || /[^A-Za-z\d+/]/.test(bare)) return undefined;
+  // What is no text at its beginning is not read to its end.
+  if (!isText(atob(bare.slice(0, 16)))) return undefined;
+  return atob(bare);
+}
+
+const isText = (octets: string): boolean => !/[^\t\n\r -~\x80-\xff]/.test(octets);
+
 /** What was put into a Basic header; undefined where it is no base64 of an id, a colon and a secret. */
 export function basicPair(base64: string): { id: string; secret: string } | undefined {
-  let text: string;
-  try {
-    text = atob(base64.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-  } catch {
-    return undefined;
-  }
-  const colon = text.indexOf(':');
-  // The second: octets that no id and no secret has.
-  if (colon < 1 || /[\0-\x08\x0e-\x1f]/.test(text)) return undefined;
+  const text = textOfBase64(base64);
+  const colon = text?.indexOf(':') ?? -1;
+  if (text === undefined || colon < 1 || !isText(text)) return undefined;
   return { id: text.slice(0, colon), secret: text.slice(colon + 1) };
 }
 
@@ -55,7 +60,7 @@ export function schemes(text: string): Span[] {
 }
 
 /** `https://id:secret@host`, `curl -u id:secret`, `--user=id:secret`. */
-const userInfo = /[a-z][a-z\d+.-]{1,20}:\/\/([^\s/?#"'<>@]{1,2000})@/gi;
+const userInfo = /(?<![a-z\d+.-])[a-z][a-z\d+.-]{1,20}:\/\/([^\s/?#"'<>@]{1,2000})@/gi;
 const userOption =
   /(?:^|[\s"'])(?:-u|-a|--user|--proxy-user|--auth)(?:\s{1,4}|=)\^?(["']?)([^\s"':]{0,200}):([^\n]{1,2000})/gm;
 

@@ -61,7 +61,7 @@ export function sentences(text: string): Span[] {
     const start = index + name.length;
     const stretch = text.slice(start, start + reach).split('\n', 1)[0] ?? '';
     for (const { index: at, 0: whole } of stretch.matchAll(run)) {
-      if (isOther(bare(whole))) continue;
+      if (!/[\d!@#$%^&*+~|?]/.test(whole) || isOther(bare(whole))) continue;
       // Read to its end, which may lie beyond the reach.
       wholeRun.lastIndex = start + at;
       const value = bare(wholeRun.exec(text)?.[0] ?? whole);
