@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+import type { VerifierDiagnosis } from '../compare/verifier.ts';
 import type { Finding, Range } from '../finding.ts';
 import type { Client } from '../recognise/clients.ts';
 import type { Piece } from '../recognise/known-parts.ts';
@@ -29,6 +30,15 @@ export interface PasteCase {
   clients: ReadonlySet<Client>;
   /** What programs said themselves. */
   raised: ReadonlySet<RaisedId>;
+  /** A verifier that stands somewhere beside a challenge, recomputed beforehand: hashing takes a promise. */
+  verifier?: LooseVerifier | undefined;
+}
+
+/** A verifier that no token request of the paste carries. */
+export interface LooseVerifier {
+  range: Range;
+  challenge: string;
+  diagnosis: VerifierDiagnosis;
 }
 
 /** Looks at a whole paste and says one thing of it, or nothing. */
