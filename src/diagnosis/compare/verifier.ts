@@ -12,8 +12,7 @@ export interface VerifierMistake {
     | 'hex-digest'
     | 'padded-challenge'
     | 'standard-base64'
-    | 'decoded-bytes'
-    | 'hashed-line-break';
+    | 'decoded-bytes';
   /** As it stands in a list of what was tried: "hex digest". */
   name: string;
   /** Which side is wrong: the verifier that was sent, or the challenge that it was to match. */
@@ -83,11 +82,6 @@ export async function diagnoseVerifier(
     'decoded-bytes',
     'hash of the decoded bytes',
     decoded !== undefined && encodeBase64Url(await sha256(decoded)) === challenge,
-  );
-  onChallenge(
-    'hashed-line-break',
-    'hash of the text and a line break',
-    (await s256Challenge(`${verifier}\n`)) === challenge,
   );
   const found = tests.find(({ matches }) => matches);
   const tried = tests.filter((test) => test !== found);

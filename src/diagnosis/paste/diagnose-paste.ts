@@ -1,21 +1,22 @@
 import { clientType } from '#app-settings/app.ts';
 import { type Case, caseOf, type KnownApp } from '../case.ts';
 import { causeOf, withEvidence } from '../diagnose.ts';
-import type { Finding, Range } from '../finding.ts';
+import { certaintyOf, type Finding, type Range } from '../finding.ts';
 import { recognise, type Recognised } from '../recognise/recognise.ts';
-import { refusedByRedirect } from '../rules/causes/authorize-parameters.ts';
 import { catalogue, unexplained } from '../rules/causes/catalogue.ts';
 import { namedApp } from '../rules/causes/client-id.ts';
 import type { Beside, Diagnosis } from './diagnosis.ts';
+import { explains } from './explained-by.ts';
 import { join } from './join.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
-import { looseVerifier } from './loose-verifier.ts';
-import { isTold, place, type Placed, rank } from './rank.ts';
-import { requestRules } from './request-rules/index.ts';
+import { type Placed, rank } from './rank.ts';
+import { withReasons } from './reasons.ts';
+import { answerRules, requestRules } from './request-rules/index.ts';
 import { pasteRules } from './rules/index.ts';
 import { refusals } from './rules/refusals.ts';
-import { settled } from './settled.ts';
 import { unrecognised } from './rules/unrecognised.ts';
+import { textRules } from './text-rules/index.ts';
+import { compareVerifiers } from './verifiers.ts';
 
 function appOf(settings: Beside['settings'], clientId = ''): KnownApp | undefined {
   return (
@@ -52,12 +53,14 @@ function exchangesOf({ pieces }: Recognised, { settings }: Beside): PastedExchan
   }));
 }
 
-function pasteCaseOf(recognised: Recognised, beside: Beside): PasteCase {
-  const { pieces } = recognised;
+async function pasteCaseOf(recognised: Recognised, beside: Beside): Promise<PasteCase> {
+  const { text, pieces } = recognised;
+  const exchanges = exchangesOf(recognised, beside);
   return {
     recognised,
     beside,
-    exchanges: exchangesOf(recognised, beside),
+    exchanges,
+    verifiers: await compareVerifiers(text, exchanges),
     prose: proseOf(recognised),
     topics: new Set(pieces.flatMap(({ words = [] }) => words.map(({ topic }) => topic))),
     clients: new Set(pieces.flatMap(({ client }) => client ?? [])),
@@ -104,8 +107,7 @@ function causeIn(one: Case): Finding | undefined {
     cause !== undefined &&
     (cause.code === cause.id || cause.id === 'LINT-220') &&
     [catalogue(one)?.title, unexplained(one)?.title].includes(cause.title);
-  const isBare = cause !== undefined && cause.title === refusedByRedirect(one)?.title;
-  return isPlain || isBare ? undefined : cause;
+  return isPlain ? undefined : cause;
 }
 
 /**
@@ -114,21 +116,56 @@ function causeIn(one: Case): Finding | undefined {
  */
 async function ofExchange(pasted: PastedExchange, paste: PasteCase): Promise<Placed[]> {
   const one = await withEvidence(pasted.one);
-  if (one.unknown?.includes('request')) return [];
+  const isKnown = !one.unknown?.includes('request');
   const { text } = paste.recognised;
   const placed = (found: Finding, from: Placed['from']): Placed => ({
     finding: withRanges(found, text, pasted),
     from,
     at: pasted.range.from,
   });
-  const cause = causeIn(one);
+  const cause = isKnown ? causeIn(one) : undefined;
   return [
     ...(cause ? [placed(cause, 0)] : []),
-    ...requestRules.flatMap((rule) => {
+    ...[...(isKnown ? requestRules : []), ...answerRules].flatMap((rule) => {
       const found = rule(one, pasted, paste);
       return found ? [placed(found, 1)] : [];
     }),
   ];
+}
+
+const place = (found: Finding, from: Placed['from'], text: string): Placed => ({
+  finding: found,
+  from,
+  at: found.evidence[0]?.range?.from ?? text.length,
+});
+
+const isTold = ({ finding: found }: Placed): boolean =>
+  (found.kind === 'wrong' || found.kind === 'note') && certaintyOf(found) !== 'cannot tell';
+
+/**
+ * One refusal has one finding that is wrong: what a request shows takes the place of the code that it
+ * explains; what it shows besides is a risk.
+ */
+function settled(requests: readonly Placed[], refused: readonly Placed[]): Placed[] {
+  const codes = refused.flatMap(({ finding: { code } }) => code ?? []);
+  const [code] = codes;
+  const because = requests.find(
+    ({ finding: { id, kind, code: own } }) =>
+      own === undefined && kind === 'wrong' && codes.some((each) => explains(id, each)),
+  );
+  const beside = requests.map((one): Placed => {
+    const { finding: found } = one;
+    if (found.kind !== 'wrong' || found.code !== undefined || code === undefined) return one;
+    if (one === because) return { ...one, from: 0, finding: { ...found, code } };
+    return { ...one, finding: { ...found, kind: 'risk' } };
+  });
+  const left = because
+    ? refused.filter(
+        ({ finding: { code: each = '', id } }) =>
+          !explains(because.finding.id, each) || id !== each,
+      )
+    : refused;
+  return [...beside, ...left];
 }
 
 /**
@@ -142,27 +179,27 @@ export async function diagnoseRecognised(
   beside: Beside,
 ): Promise<Diagnosis> {
   const { text } = recognised;
-  const known = pasteCaseOf(recognised, beside);
-  const paste = { ...known, verifier: await looseVerifier(text, known.exchanges) };
+  const paste = await pasteCaseOf(recognised, beside);
   const requests: Placed[] = [];
   for (const exchange of paste.exchanges) requests.push(...(await ofExchange(exchange, paste)));
-  const shown = pasteRules.beside.flatMap((rule) => {
+  for (const rule of textRules) {
     const found = rule(paste);
-    return found ? [place(found, 1, text)] : [];
-  });
-  const told = settled(
-    [...requests, ...shown],
-    refusals(paste).map((found) => place(found, 2, text)),
-  );
-  const others = told.some(isTold)
+    if (found) requests.push(place(found, 1, text));
+  }
+  const explained = new Set(requests.flatMap(({ finding: { code } }) => code ?? []));
+  const refused = refusals(paste)
+    .filter(({ code = '' }) => !explained.has(code))
+    .map((found) => place(found, 2, text));
+  const known = settled(withReasons(requests), refused);
+  const others = known.some(isTold)
     ? []
-    : pasteRules.instead.flatMap((rule) => {
+    : pasteRules.flatMap((rule) => {
         const found = rule(paste);
         return found ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
       });
-  const all = [...told, ...others];
+  const all = [...known, ...others];
   const isSilent = !all.some(({ finding: { kind } }) => kind === 'wrong' || kind === 'risk');
-  const nothing = isSilent && !told.some(isTold) ? unrecognised(paste) : undefined;
+  const nothing = isSilent && !known.some(isTold) ? unrecognised(paste) : undefined;
   return { ...recognised, findings: rank(nothing ? [...all, place(nothing, 3, text)] : all) };
 }
 

@@ -1,5 +1,4 @@
 import type { Case } from '../case.ts';
-import type { VerifierDiagnosis } from '../compare/verifier.ts';
 import type { Finding, Range } from '../finding.ts';
 import type { Client } from '../recognise/clients.ts';
 import type { Piece } from '../recognise/known-parts.ts';
@@ -7,6 +6,7 @@ import type { Topic } from '../recognise/prose/topics.ts';
 import type { RaisedId } from '../recognise/raised/table.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import type { Beside } from './diagnosis.ts';
+import type { Compared } from './verifiers.ts';
 
 /** A request with its answer, as far as the paste shows both, and the pieces that it was put together from. */
 export interface PastedExchange {
@@ -22,6 +22,8 @@ export interface PasteCase {
   beside: Beside;
   /** In the order of the text; each knows those before it. */
   exchanges: readonly PastedExchange[];
+  /** Verifiers of the text beside the challenges of its sign-ins, recomputed beforehand. */
+  verifiers: readonly Compared[];
   /** The text between the pieces: what somebody wrote beside what was copied. */
   prose: string;
   /** What the words tell. */
@@ -30,15 +32,6 @@ export interface PasteCase {
   clients: ReadonlySet<Client>;
   /** What programs said themselves. */
   raised: ReadonlySet<RaisedId>;
-  /** A verifier that stands somewhere beside a challenge, recomputed beforehand: hashing takes a promise. */
-  verifier?: LooseVerifier | undefined;
-}
-
-/** A verifier that no token request of the paste carries. */
-export interface LooseVerifier {
-  range: Range;
-  challenge: string;
-  diagnosis: VerifierDiagnosis;
 }
 
 /** Looks at a whole paste and says one thing of it, or nothing. */

@@ -79,6 +79,12 @@ export const wrongEndpoint: RequestRule = (one) => {
         : `There is no endpoint at \`${path}\``;
   return said(one, 'oauth', {
     id: wanted === 'authorize' ? 'LINT-050' : 'LINT-220',
+    ...(what.includes('slash')
+      ? {
+          certainty: 'likely' as const,
+          lacks: 'What the server answers: a 404 means the path.',
+        }
+      : {}),
     title: what,
     why: 'The server looks the path up letter for letter, finds nothing, and answers 404, perhaps with a page instead of JSON.',
     fix: `Send to \`https://platform.ringcentral.com${right}\`: one slash, nothing behind it.`,

@@ -9,7 +9,9 @@ function tokenAnswer(one: Case): Readonly<Record<string, unknown>> | undefined {
   const { response } = one.exchange;
   if (!response?.body || response.status >= 400) return undefined;
   try {
-    const body: unknown = JSON.parse(response.body);
+    // What somebody wrote behind it is no part of it.
+    const [text = ''] = /\{[\s\S]*\}/.exec(response.body) ?? [];
+    const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null && 'access_token' in body
       ? { ...body }
       : undefined;

@@ -246,6 +246,14 @@ const meanings: Readonly<Record<string, Meaning>> = {
     fix: 'Open the sign-in again without `prompt=none`, where the user sees it.',
     lacks: 'The authorization URL that the browser opened.',
   },
+  server_error: {
+    who: 'provider',
+    certainty: 'likely',
+    title: 'The server had a trouble of its own',
+    why: 'It says so without a reason. Where it happens to one account or one user each time, the state of that account is the likelier cause (OAU-102).',
+    fix: 'Sign in again. Where it stays, ask RingCentral’s support with the time and the request id.',
+    lacks: 'Whether it happens each time, and to other users too.',
+  },
   temporarily_unavailable: {
     who: 'provider',
     certainty: 'certain',

@@ -168,6 +168,10 @@ export const requestRules: readonly RequestRule[] = [
   otherToken,
   tokenReplaced,
   tokenOfOtherHost,
+];
+
+/** What a pasted answer shows, also of a request that the paste does not show. */
+export const answerRules: readonly RequestRule[] = [
   tokenMembers,
   pageForJson,
   redirectKeepsBody,

@@ -168,7 +168,11 @@ export const passwordGrant: RequestRule = (one) =>
   valueOf(one, 'grant_type') === 'password' && atToken(one)
     ? said(one, 'grant_type', {
         id: 'LINT-156',
-        kind: isAccepted(one) ? 'risk' : 'wrong',
+        // Where another refusal is told, the grant is not what it is about.
+        kind:
+          isAccepted(one) || !/^(?:OAU-(?:251|112|125)|unauthorized_client)?$/.test(one.code ?? '')
+            ? 'risk'
+            : 'wrong',
         certainty: 'likely',
         title: 'The request signs in with a password: that grant ended on 31 March 2024',
         why: 'RingCentral ended password sign-in for apps. It answers OAU-251 to most of them, and a user with single sign-on or a second factor never got in that way.',

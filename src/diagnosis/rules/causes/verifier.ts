@@ -12,8 +12,7 @@ import type { DiagnosisRule } from '../../rule.ts';
 
 const name = 'code_verifier';
 
-/** What each mistake is, in a line. */
-export const verifierMistakes: Record<VerifierMistake['id'], string> = {
+const titles: Record<VerifierMistake['id'], string> = {
   'line-break': 'The verifier carries a line break at its end',
   'carriage-return': 'The verifier carries a carriage return at its end',
   space: 'The verifier carries white space at an end',
@@ -23,7 +22,6 @@ export const verifierMistakes: Record<VerifierMistake['id'], string> = {
   'padded-challenge': 'The challenge carries padding at its end',
   'standard-base64': 'The challenge is base64 with + and /',
   'decoded-bytes': 'The challenge hashes the decoded bytes, not the text',
-  'hashed-line-break': 'The challenge hashes the verifier and a line break: `echo` adds one',
 };
 
 function fits({ task, code, sent }: Case): boolean {
@@ -157,7 +155,7 @@ export const verifierRecomputed: DiagnosisRule = (one) => {
     ? finding({
         ...shared(one),
         id: 'LINT-163',
-        title: verifierMistakes[match.id],
+        title: titles[match.id],
         why: `A shell, a form or a file added it. It is no character that a verifier may have, and with it the hash differs from the challenge of ${asked} in every place.`,
         fix: 'Trim what you read before you send it.',
         comparison: [
@@ -175,7 +173,7 @@ export const verifierRecomputed: DiagnosisRule = (one) => {
     : finding({
         ...shared(one),
         id: 'LINT-048',
-        title: verifierMistakes[match.id],
+        title: titles[match.id],
         why: `The verifier is right and the challenge of ${asked} was made another way.`,
         fix: 'Make it base64url, without padding, of SHA-256 over the text of the verifier.',
         comparison,

@@ -1,0 +1,74 @@
+import { rfc } from '#flows/specs.ts';
+import { basicMistake } from '../compare/basic.ts';
+import type { PasteRule } from '../paste-case.ts';
+import { standInOf } from '../../stand-in.ts';
+import { foundIn, saidOf } from './rule.ts';
+
+const fix =
+  'Encode client id, colon, client secret: `printf "%s:%s" "$ID" "$SECRET" | base64 -w0`, or let the library or `curl -u` do it.';
+
+/** LINT-169: a Basic header that stands alone, among headers or in a log. */
+export const basicAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
+  const found = foundIn(
+    text,
+    /(?:^|[\s{,"'])authorization["']?\s*(?:[:=]|=>)\s*["']?(basic:?\s+[^\s"',;]+)/im,
+  );
+  const value = found?.groups[1] ?? '';
+  if (!found || standInOf(value.replace(/^basic:?\s+/i, '')) !== undefined) return undefined;
+  // Within a request its own rule speaks, which knows what the server made of it.
+  const isPart = exchanges.some(
+    ({ range, one }) =>
+      range.from <= found.range.from &&
+      found.range.to <= range.to &&
+      one.exchange.request.headers.length > 0,
+  );
+  const mistake = isPart ? undefined : basicMistake(value);
+  return (
+    mistake &&
+    saidOf(found, 'Authorization', {
+      id: 'LINT-169',
+      title: mistake.title,
+      why: mistake.why,
+      fix,
+      sources: [rfc(7617, '2')],
+    })
+  );
+};
+
+/** LINT-169: a shell line that encodes a line break with the secret. */
+export const echoedBasic: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\becho\s+(?!-n\b|-ne\b|-en\b)[^|\n]{3,200}\|\s*(?:openssl\s+(?:base64|enc\s+-base64)|base64)\b/,
+  );
+  if (!found || !/basic|authorization/i.test(text)) return undefined;
+  return saidOf(found, 'echo', {
+    id: 'LINT-169',
+    certainty: 'likely',
+    title: '`echo` adds a line break, and base64 encodes it with the secret',
+    why: 'The server then compares its secret with one that ends in a line break, and answers OAU-146.',
+    fix: 'Use `printf`, or `echo -n`; or `curl -u id:secret`, which encodes by itself.',
+    lacks:
+      'The value that comes out: does its text end in `K` or `Cg==`? Do not send the value itself.',
+    sources: [rfc(7617, '2')],
+  });
+};
+
+/** LINT-169: a settings file whose secret carries a space inside its quotes. */
+export const secretWithSpaceInSettings: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\b[\w.-]*(client[_-]?(?:secret|id)|app[_-]?(?:secret|key))[\w-]*["']?\s*(?:[:=]|=>)\s*(["'`])(?:\s+[^"'`\s]{8,}\s*|[^"'`\s]{8,}\s+)\2/i,
+  );
+  if (!found) return undefined;
+  const which = /secret/i.test(found.groups[1] ?? '') ? 'client secret' : 'client id';
+  return saidOf(found, found.groups[1] ?? '', {
+    id: 'LINT-169',
+    certainty: 'likely',
+    title: `The ${which} has a space inside its quotes`,
+    why: 'The program takes the space for a part of the value and encodes it into the Basic header, where nobody sees it. The server compares every character.',
+    fix: 'Take the space out of the settings file, or trim the value where it is read.',
+    lacks: 'Whether the program trims what it reads.',
+    sources: [rfc(7617, '2')],
+  });
+};

@@ -1,0 +1,96 @@
+import type { PasteRule } from '../paste-case.ts';
+import { basicAlone, echoedBasic, secretWithSpaceInSettings } from './basic-in-text.ts';
+import { copiedText, quotesOfOtherShell, typographicQuotes } from './copying.ts';
+import { jwtClaims, jwtForm } from './jwt-in-text.ts';
+import {
+  addressWithSpace,
+  argumentOrder,
+  implicitInSource,
+  jsonInSource,
+  jwtAsBearerInSource,
+  optionName,
+  passwordInSource,
+  proofMissingInSource,
+  secretInPage,
+  unsetClientId,
+} from './login-source.ts';
+import {
+  bearerOfNothing,
+  blockedByCors,
+  codeSoughtInHash,
+  messageToAnybody,
+  signInInView,
+  tokensInLogs,
+  tokensInStorage,
+  tokenTakenApart,
+} from './page-source.ts';
+import { verifierAndChallenge } from './pkce-values.ts';
+import {
+  callbackTwice,
+  callbackWithoutAnswer,
+  carriedOn,
+  clockOff,
+  codeInReferer,
+  exchangedLate,
+  foreignOnCallback,
+  refreshedTwiceInLog,
+  secretInScript,
+  severalServers,
+  signedInAgain,
+  timeline,
+  tokenToOther,
+  worksButOpen,
+} from './trace.ts';
+import { devtestNamed, secretInWidget, widgetOption, widgetRedirect } from './widget.ts';
+
+/**
+ * What the text of a paste shows that is no single request: sources of a login, widgets, bare values,
+ * and several requests together; in the order in which they are told where several are equally grave.
+ */
+export const textRules: readonly PasteRule[] = [
+  quotesOfOtherShell,
+  typographicQuotes,
+  secretInPage,
+  secretInWidget,
+  widgetRedirect,
+  widgetOption,
+  optionName,
+  argumentOrder,
+  jsonInSource,
+  addressWithSpace,
+  unsetClientId,
+  jwtAsBearerInSource,
+  bearerOfNothing,
+  proofMissingInSource,
+  jwtForm,
+  jwtClaims,
+  basicAlone,
+  echoedBasic,
+  secretWithSpaceInSettings,
+  verifierAndChallenge,
+  callbackTwice,
+  refreshedTwiceInLog,
+  exchangedLate,
+  codeInReferer,
+  carriedOn,
+  secretInScript,
+  implicitInSource,
+  passwordInSource,
+  codeSoughtInHash,
+  callbackWithoutAnswer,
+  blockedByCors,
+  signInInView,
+  devtestNamed,
+  tokenTakenApart,
+  messageToAnybody,
+  tokensInStorage,
+  tokenToOther,
+  worksButOpen,
+  severalServers,
+  signedInAgain,
+  foreignOnCallback,
+  tokensInLogs,
+  clockOff,
+  copiedText,
+  timeline,
+];

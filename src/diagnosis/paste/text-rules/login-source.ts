@@ -1,0 +1,280 @@
+import { rfc } from '#flows/specs.ts';
+import type { PasteRule } from '../paste-case.ts';
+import { foundIn, saidOf } from './rule.ts';
+
+/** Ways in which a program turns a grant into JSON, each with the grant in it. */
+const asJson = [
+  /JSON\.stringify\(\s*\{[^}]{0,400}grant_?type/i,
+  /\bjson\s*=\s*\{[^}]{0,400}grant_type/i,
+  /\bjson\s*:\s*\{[^}]{0,400}grant_type/i,
+  /['"]json['"]\s*=>\s*\[[^\]]{0,400}grant_type/i,
+  /json_encode\([^;]{0,400}grant_type/i,
+  /json\.dumps\([^\n]{0,400}grant_type/i,
+  /StringContent\([^;]{0,400}grant_type[^;]{0,600}application\/json/i,
+  /grant_type[^{}]{0,300}\}\.to_json/i,
+  /\braw\b[^\n]{0,20}\bJSON\b[^\n]{0,60}\{[^}]{0,300}grant_type/i,
+];
+
+/** LINT-151: a source that sends JSON to the token endpoint. */
+export const jsonInSource: PasteRule = ({ recognised: { text } }) => {
+  for (const pattern of asJson) {
+    const found = foundIn(text, pattern);
+    if (!found) continue;
+    return saidOf(found, 'grant_type', {
+      id: 'LINT-151',
+      title: 'The token request is sent as JSON, not as a form',
+      why: 'The token endpoint reads form fields and nothing else, so it finds no grant_type and answers OAU-250.',
+      fix: 'Send x-www-form-urlencoded: `new URLSearchParams({…})` in JavaScript, `data=` for `json=` in Python requests, `form_params` for `json` in Guzzle, `FormUrlEncodedContent` in C#, the tab of that name in Postman.',
+      sources: [rfc(6749, '4.1.3')],
+    });
+  }
+  const axios = foundIn(
+    text,
+    /axios\.post\(\s*[^,]{0,200}oauth\/token[^,]{0,20},\s*\{[^}]{0,300}grant_type/i,
+  );
+  return (
+    axios &&
+    saidOf(axios, 'grant_type', {
+      id: 'LINT-151',
+      certainty: 'likely',
+      title: 'axios sends an object as JSON, and the token endpoint wants a form',
+      why: 'It finds no grant_type in JSON and answers OAU-250.',
+      fix: 'Give axios `new URLSearchParams({…})`.',
+      lacks: 'Whether the axios instance turns objects into forms (`headers`, `transformRequest`).',
+      sources: [rfc(6749, '4.1.3')],
+    })
+  );
+};
+
+/** LINT-012: a source that asks for the implicit flow. */
+export const implicitInSource: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\bimplicit\s*[:=]\s*true\b|\bresponse_?type["']?\s*[:=]\s*["']token["']/i,
+  );
+  return (
+    found &&
+    saidOf(found, 'implicit', {
+      id: 'LINT-012',
+      kind: /unauthorized_client|OAU-1[15]2|IMPLICIT/.test(text) ? 'wrong' : 'risk',
+      title: 'The program asks for the implicit flow',
+      why: 'It puts the access token into the address, and brings no refresh token. RingCentral’s guide has had no implicit flow since December 2022; newer apps are refused with OAU-112 or OAU-152.',
+      fix: 'Use authorization code with PKCE: `loginUrl({ usePKCE: true })` in place of `implicit: true`.',
+      sources: [rfc(9700, '2.1.2')],
+    })
+  );
+};
+
+const passwordCalls = [
+  /\b(?:login|authorize|Login|Authorize)\w*\(\s*[{[(]?\s*["']?username["']?\s*(?::|=>|=)[\s\S]{0,200}?["']?password["']?\s*(?::|=>|=|,)/,
+  /\b[Aa]uthorize\(\s*(?:["'][+\d() .-]{5,20}["']|\w*[uU]ser\w*)\s*,\s*(?:["']\d{0,8}["']|\w*[eE]xt\w*)\s*,\s*(?:["'][^"'\n]{1,80}["']|\w*[pP]ass?w?\w*|\w*[pP]wd\w*)\s*\)/,
+  /\blogin\(\s*(?:["'][+\d() .-]{5,20}["']|\w*[uU]ser\w*)\s*,\s*(?:["']\d{0,8}["']|\w*[eE]xt\w*)\s*,\s*(?:["'][^"'\n]{1,80}["']|\w*[pP]ass?w?\w*|\w*[pP]wd\w*)\s*\)/,
+  /grant_type["']?\s*(?::|=>|=)\s*["']?password\b/,
+];
+
+/** LINT-156: a source that signs in with a password. */
+export const passwordInSource: PasteRule = ({ recognised: { text } }) => {
+  for (const pattern of passwordCalls) {
+    const found = foundIn(text, pattern);
+    if (!found) continue;
+    // Where another refusal is told, the grant is not what it is about.
+    const isGrant = /OAU-251|unauthorized|grant type|Unsupported authorization flow/i.test(text);
+    const isOther = /OAU-\d|error|exception|traceback|\b[45]\d\d\b/i.test(text);
+    return saidOf(found, 'password', {
+      id: 'LINT-156',
+      kind: isOther && !isGrant ? 'risk' : 'wrong',
+      certainty: 'likely',
+      title: 'The program signs in with a password: that grant ended on 31 March 2024',
+      why: 'RingCentral ended password sign-in for apps, and answers OAU-251. A user with single sign-on or a second factor never got in that way.',
+      fix: 'A program without a screen uses a JWT: each user it acts for makes a credential in the console, one per user, and `login({ jwt })` takes the password’s place. Where people sign in, use authorization code with PKCE.',
+      lacks:
+        'What the server answers, and in whose name the program acts: of one user or of each employee.',
+      sources: [rfc(9700, '2.4')],
+    });
+  }
+  return undefined;
+};
+
+const inPage =
+  /<script\b|<\/script>|\bwindow\.|\bdocument\.|\blocation\.(?:assign|href)|\bREACT_APP_|\bVITE_|NEXT_PUBLIC_/;
+
+/** LINT-167, LINT-302: a page that holds the client secret. */
+export const secretInPage: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(text, /\b(?:client|app)_?secret["']?\s*(?::|=>|=)\s*["'`]?([\w-]{6,})/i);
+  const value = found?.groups[1] ?? '';
+  if (
+    !found ||
+    !inPage.test(text) ||
+    // The widget's own address has a rule of its own.
+    /embeddable|web-widget/.test(text) ||
+    /^(?:process|os|env|import|undefined|null|your)/i.test(value)
+  ) {
+    return undefined;
+  }
+  return saidOf(found, 'clientSecret', {
+    id: 'LINT-167',
+    title: 'A page holds the client secret',
+    why: 'Everybody who opens the page can read it, so it is public and proves nothing.',
+    fix: 'Take it out, and sign in with authorization code and PKCE (`usePKCE: true`, no secret); move what needs a secret or a JWT to a server. Treat the secret as leaked: clone the app and move to the new id.',
+    sources: [rfc(9700, '2.5')],
+  });
+};
+
+/** Options of RingCentral's SDKs as they are written, by what people write. */
+const sdkOptions: Readonly<Record<string, string>> = {
+  clientid: 'clientId',
+  client_id: 'clientId',
+  clientID: 'clientId',
+  ClientId: 'clientId',
+  appKey: 'clientId',
+  appkey: 'clientId',
+  app_key: 'clientId',
+  clientsecret: 'clientSecret',
+  client_secret: 'clientSecret',
+  ClientSecret: 'clientSecret',
+  appSecret: 'clientSecret',
+  appsecret: 'clientSecret',
+  app_secret: 'clientSecret',
+  redirect_uri: 'redirectUri',
+  redirecturi: 'redirectUri',
+  redirectURI: 'redirectUri',
+  redirectUrl: 'redirectUri',
+};
+
+/** LINT-006: an option of the SDK under a name that it does not know. */
+export const optionName: PasteRule = ({ recognised: { text } }) => {
+  const call = foundIn(text, /\bnew\s+(?:RingCentral\.)?(?:SDK|RingCentral)\(\s*\{([^}]{0,800})\}/);
+  const inside = call?.groups[1] ?? '';
+  if (!call) return undefined;
+  const given = [...inside.matchAll(/(?:^|[{,\n])\s*["']?(\w+)["']?\s*(?=[:,}\n]|$)/g)].map(
+    ([, name = '']) => name,
+  );
+  const wrong = given.find((name) => {
+    const right = sdkOptions[name];
+    return right !== undefined && !given.includes(right);
+  });
+  const right = wrong === undefined ? undefined : sdkOptions[wrong];
+  if (wrong === undefined || right === undefined) return undefined;
+  const from = call.range.from + text.slice(call.range.from).search(new RegExp(`\\b${wrong}\\b`));
+  return saidOf({ range: { from, to: from + wrong.length } }, wrong, {
+    id: 'LINT-006',
+    certainty: 'likely',
+    title: `The SDK’s option is \`${right}\`, and the program gives \`${wrong}\``,
+    why: `The SDK passes over a name that it does not know, so it has no ${right}, and sends an empty header: “Basic authentication header is missing or malformed”, OAU-123 or OAU-153. (appKey and appSecret were names of versions before 4.)`,
+    fix: `Write \`${right}\`.`,
+    lacks: 'The version of the SDK, from package.json.',
+    sources: [],
+  });
+};
+
+/** LINT-170: the arguments of an SDK in another order. */
+export const argumentOrder: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\b(?:SDK|RestClient|RingCentral(?:\.new)?)\(\s*["']https?:\/\/[^"'\n]{4,100}["']\s*,\s*["'$\w]/,
+  );
+  return (
+    found &&
+    saidOf(found, 'SDK', {
+      id: 'LINT-170',
+      certainty: 'likely',
+      title: 'The arguments are in the wrong order: the server’s address stands first',
+      why: 'The SDKs take client id, client secret, server. The address is sent as the client id, and the server answers “Invalid client: https”.',
+      fix: 'Put client id first, client secret second and the server third.',
+      lacks: 'The version of the SDK, and whether its constructor has that order.',
+      sources: [],
+    })
+  );
+};
+
+/** LINT-256: a source that shows the JWT credential to the API. */
+export const jwtAsBearerInSource: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\bBearer\s*["'`]?\s*(?:[+.&]\s*|%s["'`]\s*%\s*|\$\{|#\{|\{)\s*(?:process\.env\.|os\.environ\[["']|ENV\[["']|getenv\(["'])?[\w$.]{0,30}jwt\w*/i,
+  );
+  if (
+    !found ||
+    !/\/restapi\/v\d|\.(?:get|post)\(|\bfetch\(/i.test(text) ||
+    /oauth\/token/.test(text)
+  ) {
+    return undefined;
+  }
+  return saidOf(found, 'Authorization', {
+    id: 'LINT-256',
+    title: 'The JWT credential is sent to the API as the access token',
+    why: 'The console’s JWT is no access token. RingCentral answers OAU-149, “OAuth token is invalid”.',
+    fix: 'Exchange it first: POST it as `assertion` to /restapi/oauth/token with grant_type `urn:ietf:params:oauth:grant-type:jwt-bearer`, and send the access_token of the answer.',
+    sources: [rfc(6750, '2.1')],
+  });
+};
+
+/** LINT-173: a source that calls the token endpoint without any proof. */
+export const proofMissingInSource: PasteRule = ({ recognised: { text }, beside }) => {
+  const found = foundIn(
+    text,
+    /(?:->|\.)post\(\s*["'`][^"'`\n]*\/oauth\/token["'`]\s*,([\s\S]{0,600}?)\)\s*;/,
+  );
+  const inside = found?.groups[1] ?? '';
+  if (!found || !/grant_type/.test(inside)) return undefined;
+  if (
+    /auth|basic|client_?(?:id|secret)/i.test(inside.replaceAll(/authorization_code|oauth/gi, ''))
+  ) {
+    return undefined;
+  }
+  const type = beside.settings?.platformType;
+  return saidOf(found, 'Authorization', {
+    id: 'LINT-173',
+    certainty: type === undefined ? 'likely' : 'certain',
+    title: 'The token request proves nothing: it has neither Basic nor `client_id`',
+    why: 'The server does not know which app asks, and answers OAU-123, “Client authentication is required”.',
+    fix: "Give the library client id and secret: `'auth' => [$id, $secret]` in Guzzle, `auth=(id, secret)` in Python requests, `Authorization: Basic` by hand. An app without a secret sends `client_id`.",
+    ...(type === undefined
+      ? { lacks: 'Whether the client adds the header elsewhere, in its defaults.' }
+      : {}),
+    sources: [rfc(6749, '3.2.1')],
+  });
+};
+
+/** LINT-220: an address that ends in a space. */
+export const addressWithSpace: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /["'`]https?:\/\/[^"'`\s]{4,200}\/oauth\/(?:token|authorize|revoke)\s+["'`]/,
+  );
+  return (
+    found &&
+    saidOf(found, 'address', {
+      id: 'LINT-220',
+      ...(/\b404\b|not found/i.test(text)
+        ? {}
+        : {
+            kind: 'risk' as const,
+            certainty: 'likely' as const,
+            lacks: 'What the server answers: a 404 means the address.',
+          }),
+      title: 'The address ends in a space',
+      why: 'The space belongs to the path, so the server looks for another one, and answers 404.',
+      fix: 'Take the space away before the closing quote.',
+      sources: [],
+    })
+  );
+};
+
+/** LINT-010: an address that a program printed, without a client id. */
+export const unsetClientId: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /oauth\/authorize\?[^\s"'`]{0,300}\bclient_id=(undefined|null|None)\b/,
+  );
+  return (
+    found &&
+    saidOf(found, 'client_id', {
+      id: 'LINT-010',
+      title: `\`client_id\` is the word \`${found.groups[1] ?? ''}\``,
+      why: 'Your program has no client id where it makes the address: a setting is empty, or its name does not begin as the build tool wants it (`REACT_APP_`, `VITE_`, `NEXT_PUBLIC_`).',
+      fix: 'Give the setting the name that the build tool passes on, and build again.',
+      sources: [rfc(6749, '4.1.1')],
+    })
+  );
+};

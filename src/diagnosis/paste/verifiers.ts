@@ -1,0 +1,51 @@
+import { kindOf } from '#protocol/exchange-parts.ts';
+import type { Range } from '../finding.ts';
+import { standInOf } from '../stand-in.ts';
+import { type Recomputed, recompute } from './compare/challenge.ts';
+import { valueOf } from './parameters.ts';
+import type { PastedExchange } from './paste-case.ts';
+
+/** A verifier of the paste beside a challenge of the paste. */
+export interface Compared extends Recomputed {
+  verifier: string;
+  challenge: string;
+  /** Of the verifier. */
+  range: Range;
+}
+
+const written = /verifier\b[^\n:=]{0,30}[:=]\s*["'`]?([A-Za-z\d._~+/=-]{20,128})/gi;
+/** So many of each are compared: hashing takes its time. */
+const most = 8;
+
+/**
+ * Every verifier that stands in a text, hashed beside the challenges of its authorization requests;
+ * beforehand, because hashing takes a promise and a rule takes none.
+ */
+export async function compareVerifiers(
+  text: string,
+  exchanges: readonly PastedExchange[],
+): Promise<Compared[]> {
+  const challenges = exchanges
+    .map(({ one }) => one)
+    .filter(
+      (one) =>
+        kindOf(one.exchange) === 'authorize' &&
+        valueOf(one, 'code_challenge_method') === 'S256' &&
+        standInOf(valueOf(one, 'code_challenge')) === undefined,
+    )
+    .map((one) => valueOf(one, 'code_challenge'))
+    .filter((challenge) => challenge !== '')
+    .slice(0, most);
+  if (challenges.length === 0) return [];
+  const found: Compared[] = [];
+  for (const match of [...text.matchAll(written)].slice(0, most)) {
+    const [, raw = ''] = match;
+    const verifier = raw.replaceAll(/%3d/gi, '=');
+    const to = match.index + match[0].length;
+    for (const challenge of new Set(challenges)) {
+      const range = { from: to - raw.length, to };
+      found.push({ ...(await recompute(verifier, challenge)), verifier, challenge, range });
+    }
+  }
+  return found;
+}
