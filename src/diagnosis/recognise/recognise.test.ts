@@ -55,11 +55,11 @@ describe('error bodies', () => {
     expect(pieces.at(-1)).toMatchObject({ codes: ['OAU-251'], isCut: true });
   });
 
-  it('without braces, the code alone still stands', () => {
+  it('without braces, its members are read as far as they stand', () => {
     const { pieces } = recognise(
       '"errorCode" : "OAU-109", "message" : "Redirect URIs do not match"',
     );
-    expect(pieces[0]).toMatchObject({ form: 'code of an error', codes: ['OAU-109'] });
+    expect(pieces).toMatchObject([{ form: 'error body', codes: ['OAU-109'], isCut: true }]);
   });
 
   it('without a code, by its text', () => {
@@ -84,7 +84,7 @@ describe('texts and codes', () => {
     expect(only(paste)).toMatchObject({ form: 'code of an error', codes: ['OAU-213'] });
   });
 
-  it.each(['', 'hello', 'our login is broken', 'OAU-999', 'the error is 400'])(
+  it.each(['', 'hello', 'our login is broken', 'OAU-999', 'room 400'])(
     '“%s” holds nothing',
     (paste) => {
       expect(recognise(paste).pieces).toEqual([]);

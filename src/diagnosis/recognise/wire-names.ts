@@ -22,9 +22,9 @@ export type WireName =
   | 'username';
 
 const spellings: Readonly<Record<WireName, string>> = {
-  access_token: 'accesstoken token bearer',
+  access_token: 'accesstoken',
   assertion: 'assertion jwt jwttoken jwtcredential personaljwt',
-  client_id: 'clientid id appkey appid applicationkey applicationid consumerkey key',
+  client_id: 'clientid appkey appid applicationkey applicationid consumerkey',
   client_secret: 'clientsecret secret appsecret applicationsecret consumersecret',
   code: 'code authcode authorizationcode',
   code_challenge: 'codechallenge challenge',
@@ -33,17 +33,27 @@ const spellings: Readonly<Record<WireName, string>> = {
   extension: 'extension ext extensionnumber userext',
   grant_type: 'granttype grant',
   implicit: 'implicit',
-  password: 'password pwd pass userpwd',
+  password: 'password pwd userpwd',
   redirect_uri:
     'redirecturi redirecturl callbackurl callbackuri callback redirect oauthredirecturi',
-  refresh_token: 'refreshtoken rt',
+  refresh_token: 'refreshtoken',
   response_type: 'responsetype',
-  scope: 'scope scopes',
-  server:
-    'server serverurl appserver host baseurl baseuri platformurl apiserver apiserverurl environment',
+  scope: 'scope scopes appscopes',
+  server: 'server serverurl appserver baseurl baseuri platformurl apiserver apiserverurl',
   state: 'state',
   usePKCE: 'usepkce pkce',
-  username: 'username user login phonenumber usertel',
+  username: 'username user phonenumber usertel',
+};
+
+/** Words that say it only behind the product's name: `RC_ID`. */
+const afterProduct: Readonly<Record<string, WireName>> = {
+  id: 'client_id',
+  key: 'client_id',
+  host: 'server',
+  url: 'server',
+  token: 'access_token',
+  pass: 'password',
+  login: 'username',
 };
 
 const byCompact = new Map(
@@ -51,6 +61,7 @@ const byCompact = new Map(
     all.split(' ').map((spelling): [string, WireName] => [spelling, name as WireName]),
   ),
 );
+const product = /^(?:reactapp|vite|nextpublic)?(?:ringcentral|rc|str)(?=[a-z])/;
 
 /**
  * What a name stands for, whatever its capitals, its underscores and the product's name in front:
@@ -61,8 +72,11 @@ const byCompact = new Map(
 export function wireNameOf(name: string): WireName | undefined {
   if (name.length > 60) return undefined;
   const compact = name.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const rest = compact.replace(product, '');
   return (
     byCompact.get(compact) ??
-    byCompact.get(compact.replace(/^(?:reactapp|vite|nextpublic)?(?:ringcentral|rc|str)/, ''))
+    (rest === compact || !Object.hasOwn(afterProduct, rest)
+      ? byCompact.get(rest)
+      : afterProduct[rest])
   );
 }

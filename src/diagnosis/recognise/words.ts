@@ -1,10 +1,8 @@
-import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
+import { textsIn } from '#protocol/errors/seen/codes-of-text.ts';
 import { namedCodes } from '#protocol/errors/seen/named-codes.ts';
 import type { Piece } from './known-parts.ts';
 
-/** A line holds more than a text of the catalogue; what is longer is read to here. */
-const longestLine = 2_000;
-const mostLines = 2_000;
+const most = 200;
 
 /** Codes that are written anywhere. */
 export function codesWritten(text: string): Piece[] {
@@ -16,23 +14,21 @@ export function codesWritten(text: string): Piece[] {
   }));
 }
 
+/** What a text says of its own case behind its words: `: abc`, ` [abc]`. */
+const tail = /^(?::? ?\[[^\]\n]{0,80}\]|: ?[^\s"'<>,;)}]{1,120})/;
+
 /** Texts of the catalogue, without their code: two of RingCentral's SDKs print no other. */
 export function messages(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const line of text.split('\n').slice(0, mostLines)) {
-    const codes = codesOfText(line.slice(0, longestLine));
-    if (codes.length > 0) {
-      const range = { from, to: from + line.length };
-      pieces.push({
+  return textsIn(text)
+    .slice(0, most)
+    .map(({ codes, from, to }) => {
+      const end = to + (tail.exec(text.slice(to, to + 140))?.[0].length ?? 0);
+      return {
         form: 'message',
-        range,
+        range: { from, to: end },
         unknown: ['request', 'response'],
         codes,
-        message: line.trim().slice(0, longestLine),
-      });
-    }
-    from += line.length + 1;
-  }
-  return pieces;
+        message: text.slice(from, end).replaceAll(/\s+/g, ' ').trim(),
+      };
+    });
 }

@@ -69,6 +69,13 @@ const table = {
     client: '@ringcentral/sdk',
     source: js,
   },
+  // A good status without a token: the SDK replaces its own words by the answer's status.
+  'success as an error': {
+    text: 'Error: 200 OK',
+    kind: 'answer unreadable',
+    client: '@ringcentral/sdk',
+    source: 'ringcentral-js 5.0.11, src/http/Client.ts',
+  },
   'popup blocked': {
     text: 'Could not open login window',
     kind: 'refused by the browser',
@@ -142,7 +149,7 @@ const table = {
     source: net,
   },
   'error of ASP.NET': {
-    text: '"Message":"An error has occurred."',
+    text: '{"Message":"An error has occurred."}',
     kind: 'answer hidden',
     client: 'ASP.NET',
     source: 'ASP.NET Web API, HttpError',
@@ -154,7 +161,7 @@ const table = {
     source: 'ringcentral-java 3.4.2, RestClient.java',
   },
   'token is null (.NET)': {
-    text: 'System.NullReferenceException<trace>RingCentral',
+    text: 'System.NullReferenceException<trace>at RingCentral.',
     kind: 'no token',
     client: 'RingCentral.Net',
     source: net,
