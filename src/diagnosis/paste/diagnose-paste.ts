@@ -54,7 +54,8 @@ function exchangesOf({ pieces }: Recognised, { settings }: Beside): PastedExchan
 }
 
 async function pasteCaseOf(recognised: Recognised, beside: Beside): Promise<PasteCase> {
-  const { text, pieces } = recognised;
+  const { text, pieces, around } = recognised;
+  const all = [...pieces, ...around];
   const exchanges = exchangesOf(recognised, beside);
   return {
     recognised,
@@ -62,8 +63,9 @@ async function pasteCaseOf(recognised: Recognised, beside: Beside): Promise<Past
     exchanges,
     verifiers: await compareVerifiers(text, exchanges),
     prose: proseOf(recognised),
-    topics: new Set(pieces.flatMap(({ words = [] }) => words.map(({ topic }) => topic))),
-    clients: new Set(pieces.flatMap(({ client }) => client ?? [])),
+    all,
+    topics: new Set(all.flatMap(({ words = [] }) => words.map(({ topic }) => topic))),
+    clients: new Set(all.flatMap(({ client }) => client ?? [])),
     raised: new Set(pieces.flatMap(({ raised }) => raised ?? [])),
   };
 }

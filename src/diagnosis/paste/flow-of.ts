@@ -48,10 +48,10 @@ export function flowOf(
 ): { flow: FlowId; isShown: boolean } | undefined {
   const own = pasted && askedFlow(pasted.one);
   if (own) return { flow: own, isShown: true };
-  const { recognised, topics, exchanges } = paste;
+  const { recognised, all, topics, exchanges } = paste;
   const [, grant] = written.exec(recognised.text) ?? [];
   if (grant !== undefined) return { flow: byGrant[grant.toLowerCase()] ?? 'jwt', isShown: true };
-  const calls = recognised.pieces.flatMap(({ source }) => source?.calls ?? []);
+  const calls = all.flatMap(({ source }) => source?.calls ?? []);
   for (const call of calls) {
     const flow = flowOfCall(call);
     if (flow) return { flow, isShown: true };

@@ -26,6 +26,8 @@ export interface PasteCase {
   verifiers: readonly Compared[];
   /** The text between the pieces: what somebody wrote beside what was copied. */
   prose: string;
+  /** The pieces with what they stand in: sources, blocks of values, what is told in words. */
+  all: readonly Piece[];
   /** What the words tell. */
   topics: ReadonlySet<Topic>;
   /** Who printed the pieces. */

@@ -11,11 +11,11 @@ const notTheirs =
   /^https?:\/\/(?:[\w.-]+\.)?(?:ringcentral\.com|ringcentral\.biz|w3\.org|github\.com)(?:[/:?#]|$)/i;
 
 /** What the paste may have sent as its redirect URI: parameters first, then settings of a program, then addresses in words. */
-function candidates({ exchanges, recognised }: PasteCase): { uri: string; isSent: boolean }[] {
+function candidates({ exchanges, recognised, all }: PasteCase): { uri: string; isSent: boolean }[] {
   const sent = exchanges.flatMap(({ one }) =>
     [one.sent.get('redirect_uri'), one.authorized.get('redirect_uri')].flatMap((uri) => uri ?? []),
   );
-  const options = recognised.pieces.flatMap(({ options: own = [], source }) =>
+  const options = all.flatMap(({ options: own = [], source }) =>
     [...own, ...(source?.calls.flatMap((call) => call.arguments) ?? [])].flatMap(
       ({ means, value }) => (means === 'redirect_uri' && value ? [value] : []),
     ),

@@ -40,7 +40,7 @@ const nobodySignedIn: Said = {
 };
 
 function noSession(paste: PasteCase, id: RaisedId): Said {
-  const { topics, recognised, beside } = paste;
+  const { topics, recognised, all, beside } = paste;
   const isOff = beside.settings && forbiddenBy(beside.settings, 'refresh-token') !== undefined;
   if (id === 'refresh token missing' && isOff) return noRefreshTokens(paste, 'certain');
   if (topics.has('logged out after an hour') || topics.has('no refresh token')) {
@@ -56,7 +56,7 @@ function noSession(paste: PasteCase, id: RaisedId): Said {
       fix: 'Sign in again; then refresh in the background at least once a week. A program that runs by itself signs in with a JWT.',
     };
   }
-  const calls = recognised.pieces.flatMap(({ source }) => source?.calls ?? []);
+  const calls = all.flatMap(({ source }) => source?.calls ?? []);
   const isAtLoad = /page load|at load|on load|before (?:any|some|the|I|we|anybody)|at start/i.test(
     recognised.text,
   );

@@ -213,7 +213,7 @@ export const symptom: PasteRule = (paste) => {
   const found = symptoms.find(({ topics }) => topics.every((topic) => paste.topics.has(topic)));
   if (!found) return undefined;
   const said = typeof found.said === 'function' ? found.said(paste) : found.said;
-  const words = paste.recognised.pieces.flatMap((piece) => piece.words ?? []);
+  const words = paste.all.flatMap((piece) => piece.words ?? []);
   const evidence = words
     .filter(({ topic }) => found.topics.includes(topic))
     .map(({ topic, range }) => ({ source: '', parameter: topic, range }));

@@ -73,15 +73,11 @@ function wordsFor({ recognised: { text }, topics, clients }: PasteCase): Words {
 
 /** What was copied and is in order, without a word of somebody beside it. */
 function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
-  const pieces = recognised.pieces.filter(({ form }) => form !== 'prose');
   const isKnown =
     exchanges.length > 0 ||
-    pieces.some(({ form }) => !['message', 'status', 'values'].includes(form));
-  const told = `${prose}\n${recognised.pieces
-    .filter(({ form }) => form === 'prose')
-    .map(({ range }) => recognised.text.slice(range.from, range.to))
-    .join('\n')}`;
-  return isKnown && !complaint.test(told) && !topics.has('nothing told');
+    recognised.pieces.some(({ form }) => !['message', 'status'].includes(form)) ||
+    recognised.around.some(({ form }) => form === 'source');
+  return isKnown && !complaint.test(prose) && !topics.has('nothing told');
 }
 
 /** LINT-001: nothing that decides stands in the paste, or nothing that is known here. */
