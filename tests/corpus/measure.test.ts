@@ -11,7 +11,7 @@ describe('the diagnoser on the corpus', () => {
     console.log(tableOf(isSetAside ? 'set aside' : 'open', measured));
     if (isSetAside) return;
     const { causes, likely } = measured;
-    expect(causes.right / causes.of).toBeGreaterThan(0.5);
-    expect(likely.right / likely.of).toBeGreaterThan(0.8);
+    expect(causes.right / causes.of).toBeGreaterThan(0.75);
+    expect(likely.right / likely.of).toBeGreaterThan(0.85);
   });
 });

@@ -12,7 +12,8 @@ export interface VerifierMistake {
     | 'hex-digest'
     | 'padded-challenge'
     | 'standard-base64'
-    | 'decoded-bytes';
+    | 'decoded-bytes'
+    | 'hashed-line-break';
   /** As it stands in a list of what was tried: "hex digest". */
   name: string;
   /** Which side is wrong: the verifier that was sent, or the challenge that it was to match. */
@@ -82,6 +83,11 @@ export async function diagnoseVerifier(
     'decoded-bytes',
     'hash of the decoded bytes',
     decoded !== undefined && encodeBase64Url(await sha256(decoded)) === challenge,
+  );
+  onChallenge(
+    'hashed-line-break',
+    'hash of the text and a line break',
+    (await s256Challenge(`${verifier}\n`)) === challenge,
   );
   const found = tests.find(({ matches }) => matches);
   const tried = tests.filter((test) => test !== found);

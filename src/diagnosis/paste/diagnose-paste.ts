@@ -1,21 +1,20 @@
 import { clientType } from '#app-settings/app.ts';
 import { type Case, caseOf, type KnownApp } from '../case.ts';
 import { causeOf, withEvidence } from '../diagnose.ts';
-import { certaintyOf, type Finding, type Range } from '../finding.ts';
+import type { Finding, Range } from '../finding.ts';
 import { recognise, type Recognised } from '../recognise/recognise.ts';
+import { refusedByRedirect } from '../rules/causes/authorize-parameters.ts';
 import { catalogue, unexplained } from '../rules/causes/catalogue.ts';
 import { namedApp } from '../rules/causes/client-id.ts';
 import type { Beside, Diagnosis } from './diagnosis.ts';
-import { explains } from './explained-by.ts';
 import { join } from './join.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
-import { type Placed, rank } from './rank.ts';
-import { withReasons } from './reasons.ts';
+import { isTold, place, type Placed, rank } from './rank.ts';
 import { answerRules, requestRules } from './request-rules/index.ts';
 import { pasteRules } from './rules/index.ts';
 import { refusals } from './rules/refusals.ts';
+import { settled } from './settled.ts';
 import { unrecognised } from './rules/unrecognised.ts';
-import { textRules } from './text-rules/index.ts';
 import { compareVerifiers } from './verifiers.ts';
 
 function appOf(settings: Beside['settings'], clientId = ''): KnownApp | undefined {
@@ -109,7 +108,8 @@ function causeIn(one: Case): Finding | undefined {
     cause !== undefined &&
     (cause.code === cause.id || cause.id === 'LINT-220') &&
     [catalogue(one)?.title, unexplained(one)?.title].includes(cause.title);
-  return isPlain ? undefined : cause;
+  const isBare = cause !== undefined && cause.title === refusedByRedirect(one)?.title;
+  return isPlain || isBare ? undefined : cause;
 }
 
 /**
@@ -135,41 +135,6 @@ async function ofExchange(pasted: PastedExchange, paste: PasteCase): Promise<Pla
   ];
 }
 
-const place = (found: Finding, from: Placed['from'], text: string): Placed => ({
-  finding: found,
-  from,
-  at: found.evidence[0]?.range?.from ?? text.length,
-});
-
-const isTold = ({ finding: found }: Placed): boolean =>
-  (found.kind === 'wrong' || found.kind === 'note') && certaintyOf(found) !== 'cannot tell';
-
-/**
- * One refusal has one finding that is wrong: what a request shows takes the place of the code that it
- * explains; what it shows besides is a risk.
- */
-function settled(requests: readonly Placed[], refused: readonly Placed[]): Placed[] {
-  const codes = refused.flatMap(({ finding: { code } }) => code ?? []);
-  const [code] = codes;
-  const because = requests.find(
-    ({ finding: { id, kind, code: own } }) =>
-      own === undefined && kind === 'wrong' && codes.some((each) => explains(id, each)),
-  );
-  const beside = requests.map((one): Placed => {
-    const { finding: found } = one;
-    if (found.kind !== 'wrong' || found.code !== undefined || code === undefined) return one;
-    if (one === because) return { ...one, from: 0, finding: { ...found, code } };
-    return { ...one, finding: { ...found, kind: 'risk' } };
-  });
-  const left = because
-    ? refused.filter(
-        ({ finding: { code: each = '', id } }) =>
-          !explains(because.finding.id, each) || id !== each,
-      )
-    : refused;
-  return [...beside, ...left];
-}
-
 /**
  * The verdict on what was read, a paste or a file: why it came to nothing and what it shows besides.
  *
@@ -184,24 +149,23 @@ export async function diagnoseRecognised(
   const paste = await pasteCaseOf(recognised, beside);
   const requests: Placed[] = [];
   for (const exchange of paste.exchanges) requests.push(...(await ofExchange(exchange, paste)));
-  for (const rule of textRules) {
+  const shown = pasteRules.beside.flatMap((rule) => {
     const found = rule(paste);
-    if (found) requests.push(place(found, 1, text));
-  }
-  const explained = new Set(requests.flatMap(({ finding: { code } }) => code ?? []));
-  const refused = refusals(paste)
-    .filter(({ code = '' }) => !explained.has(code))
-    .map((found) => place(found, 2, text));
-  const known = settled(withReasons(requests), refused);
-  const others = known.some(isTold)
+    return found ? [place(found, 1, text)] : [];
+  });
+  const told = settled(
+    [...requests, ...shown],
+    refusals(paste).map((found) => place(found, 2, text)),
+  );
+  const others = told.some(isTold)
     ? []
-    : pasteRules.flatMap((rule) => {
+    : pasteRules.instead.flatMap((rule) => {
         const found = rule(paste);
         return found ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
       });
-  const all = [...known, ...others];
+  const all = [...told, ...others];
   const isSilent = !all.some(({ finding: { kind } }) => kind === 'wrong' || kind === 'risk');
-  const nothing = isSilent && !known.some(isTold) ? unrecognised(paste) : undefined;
+  const nothing = isSilent && !told.some(isTold) ? unrecognised(paste) : undefined;
   return { ...recognised, findings: rank(nothing ? [...all, place(nothing, 3, text)] : all) };
 }
 

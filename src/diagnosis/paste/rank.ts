@@ -9,6 +9,17 @@ export interface Placed {
   at: number;
 }
 
+/** A finding where its first evidence stands; behind the text, where it has none. */
+export const place = (finding: Finding, from: Placed['from'], text: string): Placed => ({
+  finding,
+  from,
+  at: finding.evidence[0]?.range?.from ?? text.length,
+});
+
+/** It says why something came to nothing, and can be told. */
+export const isTold = ({ finding }: Placed): boolean =>
+  (finding.kind === 'wrong' || finding.kind === 'note') && certaintyOf(finding) !== 'cannot tell';
+
 const byKind: Record<FindingKind, number> = { wrong: 0, risk: 1, note: 2, well: 3 };
 const byCertainty: Record<Certainty, number> = { certain: 0, likely: 1, 'cannot tell': 2 };
 

@@ -44,7 +44,6 @@ const byItself = new Set([
   'OAU-250',
   'OAU-251',
   'OAU-473',
-  'CMN-301',
   'CMN-401',
   'CMN-408',
 ]);
@@ -52,8 +51,10 @@ const byItself = new Set([
 /** A code has several causes: which of them it is, nothing in it decides. */
 export function certaintyOfCode(
   code: string,
-  { isNamed, isAlone }: { isNamed: boolean; isAlone: boolean },
+  { isNamed, isAlone, isAtToken }: { isNamed: boolean; isAlone: boolean; isAtToken: boolean },
 ): Certainty {
+  // At the API it is not told whose requests used the limit up.
+  if (code === 'CMN-301') return isNamed && isAtToken && isAlone ? 'certain' : 'likely';
   if (decisive.has(code) && isNamed) return 'certain';
   return byItself.has(code) && isNamed && isAlone ? 'certain' : 'likely';
 }

@@ -43,6 +43,29 @@ const seenAs = (code: string): Seen | undefined => {
   return isErrorCode(code) && isPublic(code) ? seenOf(code) : kin;
 };
 
+/** What a text without a code says, where it is the text that came. */
+const toldBy = (
+  code: string,
+  message: string | undefined,
+): (typeof withoutCode)[number] | undefined =>
+  withoutCode.find(
+    ({ kin, sightings }) =>
+      kin === code &&
+      sightings.some(({ text }) => {
+        const [stretch = ''] = text.split('<');
+        return message?.toLowerCase().includes(sentence(stretch).toLowerCase());
+      }),
+  );
+
+/** Who lacks the permission that an answer names. */
+function lacks(code: string, permission: string): string | undefined {
+  if (code === 'CMN-401') return `The app does not have the permission ${permission}`;
+  if (code !== 'CMN-408') return undefined;
+  return permission === 'ThirdPartyAppAccess'
+    ? 'The user’s role lacks the permission Third Party Apps Access'
+    : `The user’s role lacks the permission ${permission}`;
+}
+
 /**
  * The words of the catalogue on a code.
  *
@@ -65,11 +88,14 @@ export function wordsOfCode(code: string, message?: string): WordsOfCode | undef
   }
   if (!isErrorCode(code)) return undefined;
   const { when, cause, fix, source } = errorEntry(code);
-  const told = withoutCode.find((one) => one.kin === code && message !== undefined);
+  const permission = /\[(\w+)\]/.exec(message ?? '')?.[1];
+  const lacking = permission === undefined ? undefined : lacks(code, permission);
+  const told = toldBy(code, message);
   return {
     ...shared,
+    who: told?.who ?? shared.who,
     id: code,
-    title: sentence(told?.why ?? when),
+    title: lacking ?? sentence(told?.why ?? when),
     why: `${cause}${otherTexts(seen?.sightings ?? [], message)}`,
     fix: told?.fix ?? fix,
     sources: [{ label: source }],

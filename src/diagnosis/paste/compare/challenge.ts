@@ -39,6 +39,10 @@ const known: Readonly<Record<string, ChallengeMistake>> = {
     title: 'The challenge is the verifier itself, not its hash',
     why: 'With S256 the server hashes the verifier and compares, so the two never fit.',
   },
+  'hashed-line-break': {
+    title: 'The challenge is made of the verifier and a line break',
+    why: '`echo` adds a line break, and it is hashed with the verifier: `echo -n` or `printf` adds none.',
+  },
   'decoded-bytes': {
     title: 'The challenge hashes the decoded bytes of the verifier, not its text',
     why: 'S256 is over the text of the verifier as it is sent, in ASCII.',
@@ -88,13 +92,6 @@ export async function recompute(verifier: string, challenge: string): Promise<Re
     return { ...found, isSame: false, ...(words ? { mistake: { id, ...words } } : {}) };
   }
   const others: [made: string, words: ChallengeMistake][] = [
-    [
-      await s256Challenge(`${verifier}\n`),
-      {
-        title: 'The challenge is made of the verifier and a line break',
-        why: '`echo` adds a line break, and it is hashed with the verifier: `echo -n` or `printf` adds none.',
-      },
-    ],
     [
       await s256Challenge(`${verifier}\r\n`),
       {

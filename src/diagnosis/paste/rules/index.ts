@@ -1,18 +1,16 @@
 import type { PasteRule } from '../paste-case.ts';
+import { echoInShell } from './echo-in-shell.ts';
+import { textRules } from '../text-rules/index.ts';
 import { errorAlone } from './error-alone.ts';
 import { raised } from './raised.ts';
 import { statusAlone } from './status-alone.ts';
 import { symptom } from './symptoms.ts';
 import { unknownCode } from './unknown-code.ts';
 
-/**
- * What a whole paste shows beside its exchanges and the codes in it. The first group is asked where
- * the server's refusal is not known by code or text; each rule may say something.
- */
-export const pasteRules: readonly PasteRule[] = [
-  raised,
-  unknownCode,
-  errorAlone,
-  statusAlone,
-  symptom,
-];
+/** What a whole paste shows, in the order in which it is asked; each may say something. */
+export const pasteRules: { beside: readonly PasteRule[]; instead: readonly PasteRule[] } = {
+  /** Beside its exchanges and codes, as a request shows it. */
+  beside: [...textRules, echoInShell],
+  /** Where neither a request nor a code or text of a server tells the cause. */
+  instead: [raised, unknownCode, errorAlone, statusAlone, symptom],
+};

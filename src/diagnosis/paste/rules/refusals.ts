@@ -54,7 +54,13 @@ function explained(paste: PasteCase, answer: Answer): Finding | undefined {
     return { ...finding({ ...words, ...shared, ...told, certainty: 'likely' }), code };
   }
   const certainty =
-    others.length > 0 ? 'likely' : certaintyOfCode(code, { isNamed, isAlone: isAlone(paste) });
+    others.length > 0
+      ? 'likely'
+      : certaintyOfCode(code, {
+          isNamed,
+          isAlone: isAlone(paste),
+          isAtToken: /\/oauth\/token/.test(paste.recognised.text),
+        });
   return { ...finding({ ...words, ...shared, ...byFlow(paste, answer), certainty }), code };
 }
 

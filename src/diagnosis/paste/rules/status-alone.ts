@@ -74,6 +74,9 @@ function forbidden({ path }: Status, settings: PasteCase['beside']['settings']):
   };
 }
 
+/** A challenge without an `error` is the answer to a request without a token (RFC 6750 section 3.1). */
+const bareChallenge = /www-authenticate\W{1,4}bearer realm=\W{0,2}[^",\n]*\W{0,2}\s*$/im;
+
 /** Statuses that say enough without a body. */
 function telling(found: Status, paste: PasteCase): Draft | undefined {
   const byCode = (code: string): Draft | undefined => {
@@ -82,6 +85,18 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
   };
   const { status, kind } = found;
   if (status === 429) return byCode('CMN-301');
+  if (status === 401 && bareChallenge.test(paste.recognised.text)) {
+    return {
+      id: 'LINT-263',
+      who: 'developer',
+      title: 'No Authorization header arrived with a token',
+      certainty: 'likely',
+      why: 'The challenge names no error: so a server answers a request that carries no token at all (RFC 6750). A redirect to another host or a proxy drops the header, too.',
+      fix: 'Send `Authorization: Bearer`, one space, the access token, to the host itself.',
+      lacks:
+        'The request’s Authorization header with the token taken out: its scheme, and whether a value follows.',
+    };
+  }
   if (status === 502 || status === 503 || status === 504) return byCode('CMN-201');
   if (status === 500) return { ...byCode('CMN-201'), certainty: 'likely' } as Draft;
   if (status === 403 && kind === 'api') return forbidden(found, paste.beside.settings);

@@ -35,25 +35,6 @@ export const basicAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
   );
 };
 
-/** LINT-169: a shell line that encodes a line break with the secret. */
-export const echoedBasic: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(
-    text,
-    /\becho\s+(?!-n\b|-ne\b|-en\b)[^|\n]{3,200}\|\s*(?:openssl\s+(?:base64|enc\s+-base64)|base64)\b/,
-  );
-  if (!found || !/basic|authorization/i.test(text)) return undefined;
-  return saidOf(found, 'echo', {
-    id: 'LINT-169',
-    certainty: 'likely',
-    title: '`echo` adds a line break, and base64 encodes it with the secret',
-    why: 'The server then compares its secret with one that ends in a line break, and answers OAU-146.',
-    fix: 'Use `printf`, or `echo -n`; or `curl -u id:secret`, which encodes by itself.',
-    lacks:
-      'The value that comes out: does its text end in `K` or `Cg==`? Do not send the value itself.',
-    sources: [rfc(7617, '2')],
-  });
-};
-
 /** LINT-169: a settings file whose secret carries a space inside its quotes. */
 export const secretWithSpaceInSettings: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(

@@ -1,5 +1,5 @@
 import type { PasteRule } from '../paste-case.ts';
-import { basicAlone, echoedBasic, secretWithSpaceInSettings } from './basic-in-text.ts';
+import { basicAlone, secretWithSpaceInSettings } from './basic-in-text.ts';
 import { copiedText, quotesOfOtherShell, typographicQuotes } from './copying.ts';
 import { jwtClaims, jwtForm } from './jwt-in-text.ts';
 import {
@@ -65,7 +65,6 @@ export const textRules: readonly PasteRule[] = [
   jwtForm,
   jwtClaims,
   basicAlone,
-  echoedBasic,
   secretWithSpaceInSettings,
   verifierAndChallenge,
   callbackTwice,

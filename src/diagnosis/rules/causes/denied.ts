@@ -47,6 +47,8 @@ export const serverTrouble: DiagnosisRule = ({ returned, exchange }) => {
     id: 'LINT-110',
     who: 'provider',
     title: 'The server could not finish',
+    // The one says that it is over load or at rest; the other names no cause.
+    certainty: error === 'server_error' ? 'likely' : 'certain',
     why: `It answered ${error}. The same request may succeed a little later.`,
     fix: 'Wait a little, then sign in again.',
     evidence: [{ source: exchange.id, parameter: 'error' }],

@@ -12,7 +12,8 @@ import type { DiagnosisRule } from '../../rule.ts';
 
 const name = 'code_verifier';
 
-const titles: Record<VerifierMistake['id'], string> = {
+/** What each mistake is, in a line. */
+export const verifierMistakes: Record<VerifierMistake['id'], string> = {
   'line-break': 'The verifier carries a line break at its end',
   'carriage-return': 'The verifier carries a carriage return at its end',
   space: 'The verifier carries white space at an end',
@@ -22,6 +23,7 @@ const titles: Record<VerifierMistake['id'], string> = {
   'padded-challenge': 'The challenge carries padding at its end',
   'standard-base64': 'The challenge is base64 with + and /',
   'decoded-bytes': 'The challenge hashes the decoded bytes, not the text',
+  'hashed-line-break': 'The challenge hashes the verifier and a line break: `echo` adds one',
 };
 
 function fits({ task, code, sent }: Case): boolean {
@@ -155,7 +157,7 @@ export const verifierRecomputed: DiagnosisRule = (one) => {
     ? finding({
         ...shared(one),
         id: 'LINT-163',
-        title: titles[match.id],
+        title: verifierMistakes[match.id],
         why: `A shell, a form or a file added it. It is no character that a verifier may have, and with it the hash differs from the challenge of ${asked} in every place.`,
         fix: 'Trim what you read before you send it.',
         comparison: [
@@ -173,7 +175,7 @@ export const verifierRecomputed: DiagnosisRule = (one) => {
     : finding({
         ...shared(one),
         id: 'LINT-048',
-        title: titles[match.id],
+        title: verifierMistakes[match.id],
         why: `The verifier is right and the challenge of ${asked} was made another way.`,
         fix: 'Make it base64url, without padding, of SHA-256 over the text of the verifier.',
         comparison,

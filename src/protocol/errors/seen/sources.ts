@@ -142,6 +142,12 @@ export const sightingSources = {
   jwtNotes: { label: 'Public notes on JWT sign-ins', when: '2026-08-17', evidence: 'reported' },
   jwtNotes2025: { label: 'A public note on a JWT sign-in', when: '2025', evidence: 'reported' },
   projectNotes: { label: 'Notes of a public project', when: '2025', evidence: 'reported' },
+  electron99: issue('ringcentral-embeddable-electron', 99, '2025'),
+  reports: {
+    label: 'Public threads about sign-ins at RingCentral',
+    when: '2016 to 2026',
+    evidence: 'reported',
+  },
   oldThreads: {
     label: 'Public threads about RingCentral’s SDKs',
     when: '2016',

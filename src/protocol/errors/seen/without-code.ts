@@ -60,10 +60,34 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     who: 'provider',
     met: 'not met',
     ask: ask.traceId,
+    kin: 'CMN-201',
     why: 'A server behind the address cannot answer at the moment.',
     fix: 'Wait as long as Retry-After says, 30 s without it, and send again.',
     sightings: [
       { text: 'Service Unavailable', by: 'widgets', status: 503, error: 'service_unavailable' },
+    ],
+  },
+  {
+    who: 'developer',
+    met: 'rarely',
+    ask: ask.clientId,
+    kin: 'OAU-127',
+    why: 'The app itself may not be used: RingCentral blocked it, or its release was taken back.',
+    fix: 'Look at the state of the app in the developer console, and ask RingCentral’s support why it is blocked.',
+    sightings: [{ text: 'Bad Application Release Status: <status>', by: 'reports' }],
+  },
+  {
+    who: 'administrator',
+    met: 'rarely',
+    ask: ask.role,
+    kin: 'CMN-408',
+    why: 'The role of the user lacks the permission Third Party Apps, without which no sign-in through an app succeeds.',
+    fix: 'An administrator gives the role the permission “Third Party Apps”; then the user signs in again.',
+    sightings: [
+      {
+        text: "you currently don't have permission to access this service",
+        by: 'electron99',
+      },
     ],
   },
 ];
