@@ -46,9 +46,9 @@ export function hiddenRow(
   const segments = row.segments.map((segment): Segment => {
     const { text, tone } = segment;
     if (tone === 'invisible' || text === '') return segment;
-    if (tone === 'differs') return { text: classOf(text), tone };
     const whole = hide(text);
     if (readMask(whole)) return { text: whole, tone };
+    if (tone === 'differs') return { text: classOf(text), tone };
     const cut = text.includes('…') ? 'more than ' : '';
     return { text: `[${cut}${plural(text.replaceAll('…', '').length, 'character')}]`, tone };
   });

@@ -1,8 +1,8 @@
 import { hideAll } from '#protocol/mask/too-many.ts';
 import type { Diagnosis } from '../paste/diagnosis.ts';
 import { mapTexts } from './exchange.ts';
-import { findShapes } from './find/index.ts';
 import { keptIn } from './find/kept.ts';
+import { tokens } from './find/tokens.ts';
 import { hiddenFinding } from './findings.ts';
 import { learn } from './learn.ts';
 import { removedFrom } from './removed.ts';
@@ -40,8 +40,9 @@ export function hide(diagnosis: Diagnosis): Hidden {
     joined(one, spans).map((span) => ({ from: span.from, to: span.to, by: values.label(span) }));
   const hideText = (one: string): string =>
     replaceIn(one, labelled(one, [...spansOf(one), ...sweep(one)]));
+  // Words of ours name examples: what they repeat of the paste is known.
   const hideWords = (one: string): string =>
-    replaceIn(one, labelled(one, [...findShapes(one), ...sweep(one)]));
+    replaceIn(one, labelled(one, [...tokens(one), ...sweep(one)]));
 
   const replaced = isOver
     ? [{ from: 0, to: text.length, by: `not shown: over ${mostValues} secrets` }]

@@ -34,6 +34,3 @@ export function findIn(text: string): Span[] {
     clientIds.has(value) || ranges.some((range) => from < range.to && to > range.from);
   return [...found, ...tokens(text), ...spoken.filter((span) => !isKept(span)), ...people(text)];
 }
-
-/** What is a secret or a person's by its shape alone: for words of ours, in which no name says more. */
-export const findShapes = (text: string): Span[] => [...tokens(text), ...people(text)];

@@ -1,0 +1,150 @@
+import type { AppSettings } from '#app-settings/app.ts';
+import type { Finding } from '../finding.ts';
+import { show } from '../hide/show.ts';
+import type { Removed, Shown, ShownPiece } from '../hide/shown.ts';
+import { recognise } from '../recognise/recognise.ts';
+import { caseSchema, type LinkedCase } from './case-schema.ts';
+import { deflate, inflate } from './deflate.ts';
+
+/** Written before the case; a page that reads a higher one says that it cannot. */
+const version = 1;
+/** Mail and chat cut what is longer. */
+export const longestLink = 2_000;
+/** What a page reads: more than it writes, since links are made by other versions too. */
+const longestRead = 30_000;
+const mostOctets = 400_000;
+
+export type WrittenCase = { link: string } | { tooLong: number };
+
+const asLinkedPiece = ({ form, range, unknown, codes, message }: ShownPiece) => ({
+  form,
+  range,
+  unknown,
+  codes,
+  ...(message !== undefined && { message }),
+});
+
+const asLinked = ({ id, kind, title, claims, why, evidence, sources, ...found }: Finding) => {
+  const { who, code, fix, lacks, comparison, excluded, setting } = found;
+  return {
+    id,
+    kind,
+    title,
+    claims,
+    why,
+    evidence,
+    sources,
+    ...(who && { who }),
+    ...(code !== undefined && { code }),
+    ...(fix !== undefined && { fix }),
+    ...(lacks !== undefined && { lacks }),
+    ...(comparison && { comparison }),
+    ...(excluded && { excluded }),
+    ...(setting && { setting }),
+  };
+};
+
+/**
+ * A link that opens the same case: masked transcript, settings and findings, compressed in the
+ * fragment, which a browser sends to nobody.
+ *
+ * @param page the address of the page that opens it, without a fragment
+ * @returns the length where it is longer than mail and chat take: the report is for that
+ */
+export async function writeCaseLink(
+  { text, isCut, pieces, findings, removed }: Shown,
+  settings: AppSettings | undefined,
+  page = '/diagnose/',
+): Promise<WrittenCase> {
+  const linked = {
+    text,
+    isCut,
+    pieces: pieces.map(asLinkedPiece),
+    findings: findings.map(asLinked),
+    removed,
+    ...(settings && { settings }),
+  };
+  // What goes through the allow-list is what the page that opens it will take.
+  const allowed = caseSchema.safeParse(linked);
+  if (!allowed.success) return { tooLong: text.length };
+  const link = `${page}#case=${version}.${await deflate(JSON.stringify(allowed.data))}`;
+  return link.length > longestLink ? { tooLong: link.length } : { link };
+}
+
+export type ReadCase =
+  | { kind: 'read'; shown: Shown; settings?: AppSettings }
+  /** A sentence for whoever opened the link. */
+  | { kind: 'refused'; reason: string };
+
+const refused = (reason: string): ReadCase => ({ kind: 'refused', reason });
+
+const changed =
+  'This link cannot be read: it was cut or changed on its way. Ask for it again, or for the report.';
+
+const fits = ({ text, findings, pieces }: LinkedCase): boolean =>
+  [...findings.flatMap(({ evidence }) => evidence), ...pieces].every(
+    ({ range }) => (range?.to ?? 0) <= text.length,
+  );
+
+/** The pieces as they were, each with the exchange that is read in its place. */
+const withExchanges = (pieces: LinkedCase['pieces'], read: readonly ShownPiece[]): ShownPiece[] =>
+  (pieces as ShownPiece[]).map((piece) => {
+    const exchange = read.find(({ range }) => range.from === piece.range.from)?.exchange;
+    return exchange ? { ...piece, exchange } : piece;
+  });
+
+/**
+ * Opens a case link. It goes through the same allow-list, and its transcript through the masking, so
+ * that a forged one shows nothing that a paste would not show.
+ *
+ * @param fragment of the address, `#case=…`
+ */
+export async function readCaseLink(fragment: string): Promise<ReadCase> {
+  const [, number, packed] = /^#?case=(\d{1,4})\.([\w-]*)$/.exec(fragment) ?? [];
+  if (number === undefined || packed === undefined) return refused(changed);
+  if (Number(number) > version) {
+    return refused('This link was made by a newer version of this page. Load this page again.');
+  }
+  if (Number(number) < 1) return refused(changed);
+  if (packed.length > longestRead) {
+    return refused(
+      'This link is longer than any that this page makes. Ask for the report instead.',
+    );
+  }
+  const json = await inflate(packed, mostOctets);
+  if (typeof json === 'object') {
+    return refused('This link holds more than a case. Ask for the report instead.');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(json ?? '');
+  } catch {
+    return refused(changed);
+  }
+  const linked = caseSchema.safeParse(value);
+  if (!linked.success || !fits(linked.data)) {
+    return refused(
+      'This link holds what this page does not know. It was changed, or made elsewhere.',
+    );
+  }
+  const { text, isCut, pieces, removed, settings } = linked.data;
+  const findings = linked.data.findings.map((found) => ({ ...found, actions: [] }) as Finding);
+  const read = recognise(text);
+  // Masked text has nothing to repair; where it has, its places would no longer be right.
+  if (read.text !== text) return refused(changed);
+  const shown = show({ ...read, isCut, findings });
+  const known = new Set(removed.map(({ label }) => label));
+  return {
+    kind: 'read',
+    shown: {
+      ...shown,
+      pieces: withExchanges(pieces, shown.pieces),
+      removed: [
+        ...(removed as Removed[]),
+        ...shown.removed.filter(({ label }) => !known.has(label)),
+      ],
+      people: {},
+    },
+    ...(settings && { settings }),
+  };
+}
