@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
-      'tests/{conformance,corpus,findings,interop,oracle,property,recorded,seed,unit}/**/*.test.ts',
+      'tests/{conformance,corpus,diagnose,findings,interop,oracle,property,recorded,seed,unit}/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
     environment: 'node',
