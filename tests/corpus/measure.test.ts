@@ -10,8 +10,14 @@ describe('the diagnoser on the corpus', () => {
     const measured = await measure(isSetAside ? setAsideCases : openCases);
     console.log(tableOf(isSetAside ? 'set aside' : 'open', measured));
     if (isSetAside) return;
-    const { causes, likely } = measured;
-    expect(causes.right / causes.of).toBeGreaterThan(0.75);
-    expect(likely.right / likely.of).toBeGreaterThan(0.85);
+    const { causes, falselyCertain, cannotTell, healthy, likely, asking, who } = measured;
+    const part = ({ right, of }: { right: number; of: number }): number => right / of;
+    expect(part(causes)).toBeGreaterThanOrEqual(0.97);
+    expect(falselyCertain).toBe(0);
+    expect(part(cannotTell)).toBe(1);
+    expect(part(healthy)).toBe(1);
+    expect(part(likely)).toBeGreaterThanOrEqual(0.95);
+    expect(part(asking)).toBe(1);
+    expect(part(who)).toBeGreaterThanOrEqual(0.94);
   });
 });

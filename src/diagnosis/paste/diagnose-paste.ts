@@ -7,6 +7,7 @@ import { refusedByRedirect } from '../rules/causes/authorize-parameters.ts';
 import { catalogue, unexplained } from '../rules/causes/catalogue.ts';
 import { namedApp } from '../rules/causes/client-id.ts';
 import type { Beside, Diagnosis } from './diagnosis.ts';
+import { explains } from './explained-by.ts';
 import { join } from './join.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 import { isTold, place, type Placed, rank } from './rank.ts';
@@ -108,6 +109,8 @@ function causeIn(one: Case): Finding | undefined {
     cause !== undefined &&
     (cause.code === cause.id || cause.id === 'LINT-220') &&
     [catalogue(one)?.title, unexplained(one)?.title].includes(cause.title);
+  // What is cut off may hold the answer.
+  if (/…|\.{3}/.test(one.exchange.request.url)) return undefined;
   const isBare = cause !== undefined && cause.title === refusedByRedirect(one)?.title;
   return isPlain || isBare ? undefined : cause;
 }
@@ -161,7 +164,8 @@ export async function diagnoseRecognised(
     ? []
     : pasteRules.instead.flatMap((rule) => {
         const found = rule(paste);
-        return found ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
+        const isKnown = told.some(({ finding: { id } }) => found && explains(id, found.id));
+        return found && !isKnown ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
       });
   const all = [...told, ...others];
   const isSilent = !all.some(({ finding: { kind } }) => kind === 'wrong' || kind === 'risk');

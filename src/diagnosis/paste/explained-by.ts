@@ -18,9 +18,11 @@ const pairs: readonly [codes: RegExp, ids: RegExp][] = [
   ],
   [/^OAU-(?:112|125|152|251|270)$/, /^(?:LINT-(?:012|156|15[45])|X\d+|M\d)$/],
   [/^OAU-(?:140|147|148|168)$/, /^(?:LINT-(?:154|156|050|175)|X\d+)$/],
+  // Sessions that end after an hour, where more is asked for.
+  [/^LINT-216$/, /^LINT-(?:185|012|115)$/],
   [/^invalid_grant$/, /^LINT-(?:04\d|12\d|15\d|16\d|17[78]|18\d|111|300)$/],
 ];
 
-/** Whether a finding about a request is why the server refused with this code. */
+/** Whether a finding about a request is why the server refused with this code, or what is told in words. */
 export const explains = (id: string, code: string): boolean =>
   pairs.some(([codes, ids]) => codes.test(code) && ids.test(id));

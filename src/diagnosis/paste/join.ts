@@ -47,8 +47,10 @@ function answered(request: Joined, answer: Piece): void {
 export function join(pieces: readonly Piece[]): Joined[] {
   const joined: Joined[] = [];
   let pending: Joined | undefined;
-  for (const piece of pieces) {
+  const exchanges = pieces.filter(({ exchange }) => exchange);
+  for (const [at, piece] of exchanges.entries()) {
     if (!piece.exchange) continue;
+    const next = exchanges[at + 1];
     const last = joined.at(-1);
     if (isAnswerAlone(piece)) {
       if (last && waits(last) && fits(last, piece)) {
@@ -61,7 +63,10 @@ export function join(pieces: readonly Piece[]): Joined[] {
     }
     const request: Joined = { exchange: piece.exchange, unknown: piece.unknown, pieces: [piece] };
     const [answer] = pending?.pieces ?? [];
-    if (pending && pending === last && answer && waits(request) && fits(request, answer)) {
+    // An SDK prints the answer first; a request with an answer of its own behind it takes that.
+    const hasOwn = next !== undefined && isAnswerAlone(next);
+    const isFree = pending && pending === last && !hasOwn;
+    if (isFree && answer && waits(request) && fits(request, answer)) {
       answered(request, answer);
       joined[joined.length - 1] = request;
     } else joined.push(request);

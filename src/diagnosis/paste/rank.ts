@@ -17,8 +17,9 @@ export const place = (finding: Finding, from: Placed['from'], text: string): Pla
 });
 
 /** It says why something came to nothing, and can be told. */
-export const isTold = ({ finding }: Placed): boolean =>
-  (finding.kind === 'wrong' || finding.kind === 'note') && certaintyOf(finding) !== 'cannot tell';
+export const isTold = ({ finding, from }: Placed): boolean =>
+  (finding.kind === 'wrong' || (finding.kind === 'note' && from === 0)) &&
+  certaintyOf(finding) !== 'cannot tell';
 
 const byKind: Record<FindingKind, number> = { wrong: 0, risk: 1, note: 2, well: 3 };
 const byCertainty: Record<Certainty, number> = { certain: 0, likely: 1, 'cannot tell': 2 };

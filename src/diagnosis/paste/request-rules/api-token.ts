@@ -59,7 +59,7 @@ export const tokenIsNoToken: RequestRule = (one) => {
   if (!isApi(one) || isAccepted(one) || header(one, name) === undefined) return undefined;
   const token = bearerOf(one);
   const [word] = /^(?:undefined|null|none|nil|nan|\[object object\])$/i.exec(token) ?? [];
-  const isPlaceholder = standInOf(token) === 'placeholder' || /^\$?\{\{?[\w. -]+\}?\}$/.test(token);
+  const isPlaceholder = standInOf(token) === 'placeholder' || /^\{\{?[\w. -]+\}?\}$/.test(token);
   const what =
     token === '' || /^bearer$/i.test(given)
       ? 'Nothing stands behind `Bearer`'

@@ -36,6 +36,22 @@ function byFlow(paste: PasteCase, { code, pasted }: Answer): Partial<Draft> {
   return flow && fix ? { title: `The app’s settings do not allow ${flowNames[flow]}`, fix } : {};
 }
 
+/** CMN-408: the path names an extension by its id, which may be another user than the token's. */
+function otherExtension({ recognised, exchanges }: PasteCase, { code }: Answer): Partial<Draft> {
+  const isNamed = [recognised.text, ...exchanges.map(({ one }) => one.exchange.request.url)].some(
+    (text) => /\/extension\/\d{3,}/.test(text),
+  );
+  return code === 'CMN-408' && isNamed
+    ? {
+        certainty: 'likely',
+        title:
+          'The path names another extension than the one that signed in, and the role does not allow that',
+        why: 'A user acts for the own extension, `~`. For another extension the role needs the permission that the answer names, which administrators have.',
+        fix: 'Write ~ for the extension that signed in, or let an administrator give the role the permission, or sign in as the other extension.',
+      }
+    : {};
+}
+
 /** What there is to say of a refusal: the settings decide first, then what is told, then the code. */
 function explained(paste: PasteCase, answer: Answer): Finding | undefined {
   const { code, others, isNamed, message, range } = answer;
@@ -61,7 +77,16 @@ function explained(paste: PasteCase, answer: Answer): Finding | undefined {
           isAlone: isAlone(paste),
           isAtToken: /\/oauth\/token/.test(paste.recognised.text),
         });
-  return { ...finding({ ...words, ...shared, ...byFlow(paste, answer), certainty }), code };
+  return {
+    ...finding({
+      ...words,
+      ...shared,
+      ...byFlow(paste, answer),
+      certainty,
+      ...otherExtension(paste, answer),
+    }),
+    code,
+  };
 }
 
 /** What the server refused, by its code, else by its text: each refusal of the paste once. */

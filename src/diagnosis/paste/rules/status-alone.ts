@@ -132,7 +132,12 @@ export const statusAlone: PasteRule = (paste) => {
   const told = telling(found, paste);
   if (told) return finding({ ...told, evidence });
   const isCleaned = paste.recognised.har?.isSanitized === true;
-  const id: FindingId = status === 401 && kind === 'api' ? 'LINT-263' : 'LINT-220';
+  const isRefreshed = status === 401 && paste.topics.has('only sometimes');
+  const id: FindingId = isRefreshed
+    ? 'LINT-262'
+    : status === 401 && kind === 'api'
+      ? 'LINT-263'
+      : 'LINT-220';
   const what = kind === 'token' ? 'The login was refused' : 'The call was refused';
   return finding({
     id,

@@ -7,6 +7,8 @@ import type { PasteCase, PasteRule } from '../paste-case.ts';
 interface Symptom {
   /** All of them are told. */
   topics: readonly Topic[];
+  /** What stands in the text besides. */
+  beside?: RegExp;
   /** Never surer than likely: somebody tells it, no server says it. */
   said: Draft | ((paste: PasteCase) => Draft);
 }
@@ -104,6 +106,17 @@ const symptoms: readonly Symptom[] = [
       title: 'The user behind the sign-in was deleted or disabled',
       why: 'Tokens and JWTs are those of the extension that signed in or made them. They end with it.',
       fix: 'Sign in as another user, or let a user who stays make a new JWT for the app.',
+    },
+  },
+  {
+    topics: ['JWT as a token'],
+    beside: /\/oauth\/token|token endpoint/i,
+    said: {
+      id: 'LINT-172',
+      who: 'developer',
+      title: 'The JWT stands in the Authorization header of the token request',
+      why: 'The token endpoint wants the app there: `Basic` with client id and secret. The JWT is a parameter of the body.',
+      fix: 'Send `Authorization: Basic`, and in a form body grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer with the JWT as `assertion`.',
     },
   },
   {
@@ -210,7 +223,11 @@ const symptoms: readonly Symptom[] = [
 
 /** What somebody tells without any text of a server: the usual cause, never surer than likely. */
 export const symptom: PasteRule = (paste) => {
-  const found = symptoms.find(({ topics }) => topics.every((topic) => paste.topics.has(topic)));
+  const found = symptoms.find(
+    ({ topics, beside }) =>
+      topics.every((topic) => paste.topics.has(topic)) &&
+      (beside === undefined || beside.test(paste.recognised.text)),
+  );
   if (!found) return undefined;
   const said = typeof found.said === 'function' ? found.said(paste) : found.said;
   const words = paste.all.flatMap((piece) => piece.words ?? []);

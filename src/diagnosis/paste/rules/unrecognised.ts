@@ -71,12 +71,18 @@ function wordsFor({ recognised: { text }, topics, clients }: PasteCase): Words {
   );
 }
 
+/** Lines of a program, of which nothing has to do with a login. */
+const isSource = (text: string): boolean =>
+  /\b(?:const|let|var|function|return|await|def|import|public|if|end)\b/.test(text) &&
+  (text.match(/[;{}]\s*$|^\s*(?:def|end|return|import)\b/gm)?.length ?? 0) > 1;
+
 /** What was copied and is in order, without a word of somebody beside it. */
 function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
   const isKnown =
     exchanges.length > 0 ||
     recognised.pieces.some(({ form }) => !['message', 'status'].includes(form)) ||
-    recognised.around.some(({ form }) => form === 'source');
+    recognised.around.some(({ form }) => form === 'source') ||
+    isSource(recognised.text);
   return isKnown && !complaint.test(prose) && !topics.has('nothing told');
 }
 

@@ -20,6 +20,7 @@ export const basicAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
     ({ range, one }) =>
       range.from <= found.range.from &&
       found.range.to <= range.to &&
+      one.exchange.request.url !== '' &&
       one.exchange.request.headers.length > 0,
   );
   const mistake = isPart ? undefined : basicMistake(value);

@@ -28,7 +28,7 @@ export const patterns: Readonly<Record<Topic, RegExp>> = {
   'nothing told':
     /\bno (?:error|message|answer)\b|\bnothing else happens\b|\bdoes ?n['o]t work\b|\bno message\b|\breturned an error\b|no funciona|funktioniert nicht|ne (?:marche|fonctionne) pas|не работает|エラーが発生/i,
   'white page': /\b(?:white|blank|empty) page\b|página en blanco|weiße seite|page blanche/i,
-  'popup stays open': /\bpop-?up\b[^.]{0,120}\b(?:stays|open|inside|never)\b|\bwindow that never\b/i,
+  'popup stays open': /\b(?:pop-?up|login window|sign-in window)\b[^\n]{0,160}\b(?:stays?|remains?|keeps open|inside|never (?:closes|loads|goes)|does ?n['’o]t close|not close)\b|\bwindow that never\b/i,
   'logged out after an hour':
     /\b(?:after|each|every|for) (?:exactly |about |only )?(?:an|one|1|each) hour\b|\beach hour\b|\bhourly\b|nach einer stunde|\b(?:3600|60 minutes)\b|después de una hora|après une heure/i,
   'logged out after days': /\b(?:after|closed for|for) (?:a|one|two|1|2|7|seven) (?:weeks?|days)\b|\bon mondays?\b|\bafter (?:the )?(?:holidays?|weekend)\b|\bweek off\b/i,

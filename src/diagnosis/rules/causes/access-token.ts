@@ -194,7 +194,8 @@ export const tokenExpired: DiagnosisRule = (one) => {
 
 /** OAU-213: the server does not know the token. */
 export const tokenUnknown: DiagnosisRule = (one) => {
-  if (!isRefused(one)) return undefined;
+  // A status alone names no cause, where nothing is known of the tokens either.
+  if (!isRefused(one) || (one.code === undefined && !one.values)) return undefined;
   const held = one.values?.['access_token'];
   const token = tokenOf(one);
   const isOther = held !== undefined && token !== held.value;

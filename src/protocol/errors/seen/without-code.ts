@@ -31,13 +31,23 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     fix: 'Log the length of the client id and of the secret before the request; neither may be 0.',
     sightings: [
       { text: 'Basic authentication header is missing or malformed', by: 'js115' },
+      { text: 'Authentication header is missing', by: 'oldThreads' },
+    ],
+  },
+  {
+    who: 'developer',
+    met: 'sometimes',
+    ask: ask.header,
+    kin: 'OAU-134',
+    why: 'The Authorization header arrived and could not be read: an empty client id or secret, most often, or a value that is no base64.',
+    fix: 'Send Basic, one space, and base64 of client id, colon, client secret. Log the length of both before the request; neither may be 0.',
+    sightings: [
       {
         text: 'Authentication header value is malformed',
         by: 'php39',
         status: 400,
         error: 'invalid_client',
       },
-      { text: 'Authentication header is missing', by: 'oldThreads' },
     ],
   },
   {
