@@ -155,12 +155,12 @@ export const stories: readonly Story[] = [
     fix: 'Send application/x-www-form-urlencoded: `new URLSearchParams({…})`, `data=` in Python, `FormUrlEncodedContent` in C#.',
   },
   {
-    codes: ['OAU-153', 'OAU-146', 'OAU-120', 'OAU-140', 'OAU-345'],
+    codes: ['OAU-153', 'OAU-146', 'OAU-120', 'OAU-140', 'OAU-345', 'OAU-149', 'OAU-473'],
     topics: ['sandbox environment'],
     who: developer,
-    title: 'The request goes to the sandbox environment, and the credentials are of production',
-    why: 'Each environment has its own apps, users and JWTs: `platform.devtest.ringcentral.com` was RingCentral’s developer sandbox, `platform.ringcentral.com` is production.',
-    fix: 'Send to the environment in which the app was made, https://platform.ringcentral.com for every new app.',
+    title: 'What belongs to one environment is used in the other: sandbox and production',
+    why: 'Each environment has its own apps, users, tokens and JWTs: `platform.devtest.ringcentral.com` was RingCentral’s developer sandbox, `platform.ringcentral.com` is production.',
+    fix: 'Take app, user, token, JWT and host of one environment: https://platform.ringcentral.com for every new app.',
   },
   {
     codes: ['OAU-165'],

@@ -51,7 +51,7 @@ function errorIn(paste: PasteCase): { error: string; at: number; isCut: boolean 
     }
   }
   const { index, 0: error } =
-    /\b(?:invalid_grant|invalid_client|unauthorized_client|unsupported_grant_type|invalid_request)\b/.exec(
+    /\b(?:invalid_(?:grant|client|request|token|scope)|unauthorized_client|unsupported_grant_type|access_denied|redirect_uri_mismatch|invalid_redirect_uri)\b/.exec(
       paste.recognised.text,
     ) ?? {};
   return error === undefined ? undefined : { error, at: index ?? 0, isCut: false };

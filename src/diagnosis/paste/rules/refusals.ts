@@ -8,14 +8,9 @@ import { redirectUriDiffers } from '../answers/redirect-uri.ts';
 import { decidedBySettings } from '../answers/settings-decide.ts';
 import { storyOf } from '../answers/stories.ts';
 import { wordsOfCode } from '../answers/words-of-code.ts';
+import { isAlone } from '../is-alone.ts';
 import { flowOf } from '../flow-of.ts';
 import type { PasteCase } from '../paste-case.ts';
-
-/** Words of somebody: a line of four or more in a row that no program prints. */
-const sentences = /^(?!\s*(?:at |File |#\d|[>*<] )).*\b[\p{L}’']{2,}(?: [\p{L}’',]+){3,}/mu;
-
-const isAlone = ({ prose, exchanges }: PasteCase): boolean =>
-  !sentences.test(prose) && exchanges.length < 2;
 
 /** What each flow needs of the app, for a refusal of the grant without its settings. */
 const instead: Partial<Record<FlowId, string>> = {

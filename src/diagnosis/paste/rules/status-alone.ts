@@ -2,6 +2,8 @@ import { kindOf, pathOf } from '#protocol/exchange-parts.ts';
 import { type Draft, finding, type FindingId } from '../../finding.ts';
 import { fullHar, howToGet } from '../how-to-get.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
+import { isAlone } from '../is-alone.ts';
+import { storyOf } from '../answers/stories.ts';
 import { wordsOfCode } from '../answers/words-of-code.ts';
 
 interface Status {
@@ -84,7 +86,11 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
     return words && { ...words, certainty: 'certain' };
   };
   const { status, kind } = found;
-  if (status === 429) return byCode('CMN-301');
+  if (status === 429) {
+    const story = storyOf('CMN-301', paste.topics);
+    const isPlain = kind === 'token' && isAlone(paste);
+    return { ...byCode('CMN-301'), ...story, certainty: isPlain ? 'certain' : 'likely' } as Draft;
+  }
   if (status === 401 && bareChallenge.test(paste.recognised.text)) {
     return {
       id: 'LINT-263',

@@ -200,7 +200,30 @@ const symptoms: readonly Symptom[] = [
     },
   },
   {
-    topics: ['many customers', 'some users only'],
+    topics: ['brand'],
+    said: {
+      id: 'X22',
+      who: 'developer',
+      title: 'Users of this brand sign in at a host of their own',
+      why: ruleOf('X22').words,
+      fix: 'Send every request of these users to https://platform.ringcentral.biz: sign-in, token and API.',
+      lacks:
+        'The brand as the user’s invoice or sign-in page names it, and the host that the app sends to.',
+    },
+  },
+  {
+    topics: ['verifier lost'],
+    said: {
+      id: 'LINT-160',
+      who: 'developer',
+      title: 'The code_verifier is lost between the sign-in and the exchange',
+      why: 'A sign-in that takes the whole page takes what was in memory with it, and the code is worth nothing without its verifier.',
+      fix: 'Keep the verifier in sessionStorage, or in the session of your server, before the redirect, and send it with the exchange.',
+    },
+  },
+  {
+    topics: ['many customers'],
+    beside: /\bprivate\b|access(?: is)? denied|(?:cannot|can['’]?t|can not|may not) (?:sign|log)/i,
     said: {
       id: 'X16',
       who: 'developer',

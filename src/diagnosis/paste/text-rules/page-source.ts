@@ -103,7 +103,9 @@ export const blockedByCors: PasteRule = ({ recognised: { text } }) => {
   if (!found) return undefined;
   const shared = { id: 'LINT-184' as const, certainty: 'likely' as const, sources: [] };
   const path =
-    /platform(?:\.devtest)?\.ringcentral\.(?:com|biz)(\/[^\s"'`?#]*)/.exec(text)?.[1] ?? '';
+    /platform(?:\.devtest)?\.ringcentral\.(?:com|biz)(\/[^\s"'`?#]*)/.exec(text)?.[1] ??
+    /(?:^|[\s"'`])(\/(?:account|extension)\/[^\s"'`?#]*)/.exec(text)?.[1] ??
+    '';
   const isApi = path !== '' && !/^\/(?:restapi|oauth|\.well-known)\b/.test(path);
   return isApi
     ? saidOf(found, path, {

@@ -51,6 +51,8 @@ export const topics = [
   'JWT as a token',
   'JSON body',
   'parameter left out',
+  'brand',
+  'verifier lost',
   // What it is not about.
   'not a sign-in',
 ] as const;
