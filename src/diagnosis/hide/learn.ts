@@ -4,6 +4,7 @@ import { maskedByPlace, textsOf } from './exchange.ts';
 import { answerOf } from './find/answers.ts';
 import { basicPair } from './find/credentials.ts';
 import { findIn } from './find/index.ts';
+import { meaningsOf } from './find/quoted.ts';
 import { joined, type Span } from './spans.ts';
 import { createValues, type Values } from './values.ts';
 
@@ -55,6 +56,10 @@ export function learn({ text, pieces }: Recognised): Learned {
         if (own !== secret) carried.set(own, (carried.get(own) ?? 0) + 1);
       }
       const raw = one.slice(span.from, span.to);
+      // A percent sign may be an escape, or part of a password that nobody encoded.
+      if (span.of === 'secret' && raw !== span.value) {
+        for (const meaning of meaningsOf(raw)) values.also(meaning, label);
+      }
       const lines = raw.includes('\n') ? raw.split(/[\s>|"'+\\]+/) : [];
       for (const line of lines) if (line.length >= shortestLine) values.also(line, label);
     }

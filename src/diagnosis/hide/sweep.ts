@@ -1,15 +1,13 @@
 import { isEverydayWord } from '#protocol/mask/secret-names.ts';
 import { spellingsOf } from '#protocol/mask/spellings.ts';
+import { cutSecrets } from './cut.ts';
 import { basicPair, textOfBase64 } from './find/credentials.ts';
 import { keptIn } from './find/kept.ts';
 import { numberPattern } from './find/phone-number.ts';
+import { alsoWithoutCarets } from './find/views.ts';
 import { matcher, shortestMatched } from './matcher.ts';
-import { looksSecret } from './secret-value.ts';
 import type { Span } from './spans.ts';
 import type { Known } from './values.ts';
-
-/** So much of a secret that was cut off gives it away. */
-const shortestCut = 8;
 
 const isPlain = (value: string): boolean => /^[\w.-]*$/.test(value);
 
@@ -38,8 +36,7 @@ function allSpellings(value: string): string[] {
     value.replaceAll('/', '\\/'),
     unicodeEscaped(value, false),
     unicodeEscaped(value, true),
-    // Windows' shell, and a quote within quotes of a POSIX shell.
-    value.replaceAll(/[^\w\s\-:=+~'/.,?;()*`]/g, '^$&'),
+    // A quote within quotes of a POSIX shell.
     value.replaceAll("'", String.raw`'\''`),
   ];
 }
@@ -52,26 +49,7 @@ const base64 = (text: string): string | undefined => {
   }
 };
 
-const runs = /[\w\-+/=.~%]{8,}/g;
 const base64Runs = /(?<![\w+/=-])[\w+/-]{16,8000}={0,2}/g;
-/** What a client writes where it cut a text. */
-const cutMark = /^(?:\.{2,}|…|["'`]?\s*(?:\(|\[|<)?(?:trunc|cut|more|$))/i;
-
-/** Secrets by their first and last characters: a text that was cut holds a part of one. */
-function endsOf(known: readonly Known[]): Map<string, Known[]> {
-  const ends = new Map<string, Known[]>();
-  for (const one of known) {
-    if (one.of !== 'secret' || one.value.length <= shortestCut) continue;
-    const keys = new Set([one.value.slice(0, shortestCut), one.value.slice(-shortestCut)]);
-    for (const key of keys) {
-      const before = ends.get(key);
-      if (before) before.push(one);
-      else ends.set(key, [one]);
-    }
-  }
-  return ends;
-}
-
 /**
  * Looks for values that are known, wherever they stand and however they are spelled: whole, within
  * base64, cut off, a phone number in other groups.
@@ -103,7 +81,7 @@ export function sweeper(
   }
   const places = matcher(spelled);
   const phones = numberPattern(numbers.map(({ value }) => value));
-  const ends = endsOf(known);
+  const cut = cutSecrets(known, clientIds);
   const inBase64 = known.filter(({ of, value }) => of !== 'body' && value.length >= 6);
 
   const whole = (text: string): Span[] => {
@@ -138,30 +116,11 @@ export function sweeper(
     return text !== undefined && inBase64.some(({ value }) => text.includes(value));
   };
 
-  const cut = (text: string): Span[] => {
-    if (ends.size === 0) return [];
-    return [...text.matchAll(runs)].flatMap(({ index, 0: raw }): Span[] => {
-      const run = raw.replace(/[.=]+$/, '').replace(/^[=./]+/, '');
-      const from = index + raw.indexOf(run);
-      const candidates = [
-        ...(ends.get(run.slice(0, shortestCut)) ?? []),
-        ...(ends.get(run.slice(-shortestCut)) ?? []),
-      ];
-      const one = candidates.find(
-        ({ value }) => value !== run && (value.startsWith(run) || value.endsWith(run)),
-      );
-      if (!one || clientIds.has(run)) return [];
-      const isCut =
-        looksSecret(run) || cutMark.test(text.slice(from + run.length, from + run.length + 12));
-      return isCut ? [{ ...one, from, to: from + run.length }] : [];
-    });
-  };
-
-  return (text) => {
+  return alsoWithoutCarets((text) => {
     const guessed = [...encoded(text), ...cut(text)];
     const { ranges } = guessed.length > 0 ? keptIn(text) : { ranges: [] };
     const isKept = ({ from, to }: Span): boolean =>
       ranges.some((range) => from < range.to && to > range.from);
     return [...whole(text), ...guessed.filter((span) => !isKept(span))];
-  };
+  });
 }

@@ -19,7 +19,6 @@ export interface Values extends Labels {
   /** Another way to write a value that has its label. */
   also(spelling: string, label: string): void;
   all(): Iterable<Known>;
-  byLabel(label: string): Known | undefined;
 }
 
 const identity = ({ of, kind, value }: Pick<Span, 'of' | 'kind' | 'value'>): string => {
@@ -30,6 +29,7 @@ const identity = ({ of, kind, value }: Pick<Span, 'of' | 'kind' | 'value'>): str
 export function createValues(): Values {
   const labels = new Map<string, Known>();
   const known: Known[] = [];
+  const byLabel = new Map<string, Known>();
   const counts = new Map<string, number>();
   const values: Values = {
     label(span) {
@@ -43,10 +43,11 @@ export function createValues(): Values {
       const one = { of: span.of, kind: span.kind, value: span.value, label };
       labels.set(id, one);
       known.push(one);
+      byLabel.set(label, one);
       return label;
     },
     also(spelling, label) {
-      const one = known.find((each) => each.label === label);
+      const one = byLabel.get(label);
       if (one && !labels.has(spelling)) {
         const other = { ...one, value: spelling };
         labels.set(spelling, other);
@@ -58,7 +59,6 @@ export function createValues(): Values {
       return values.label({ of: 'secret', kind, value });
     },
     all: () => known,
-    byLabel: (label) => known.find((each) => each.label === label),
   };
   return values;
 }

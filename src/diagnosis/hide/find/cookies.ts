@@ -1,6 +1,6 @@
 import { isStandIn } from '../secret-value.ts';
 import type { Span } from '../spans.ts';
-import { valueAt } from './quoted.ts';
+import { plainly, valueAt } from './quoted.ts';
 
 const header =
   /(?<![\w-])(set-cookie2?|cookies?)(?:\\{0,7}["'`\]])?[ \t]{0,4}(?:=>|:|=|,(?=\s?["']))\s?/gi;
@@ -21,7 +21,13 @@ function crumbs(text: string, from: number): Span[] {
     if (value === '' || attribute.test(name) || isStandIn(value)) return [];
     const start = from + index + whole.length - raw.length;
     return [
-      { of: 'secret' as const, kind: 'cookie', from: start, to: start + value.length, value },
+      {
+        of: 'secret' as const,
+        kind: 'cookie',
+        from: start,
+        to: start + value.length,
+        value: plainly(value),
+      },
     ];
   });
 }

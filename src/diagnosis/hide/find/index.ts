@@ -8,6 +8,7 @@ import { markup } from './markup.ts';
 import { named } from './named.ts';
 import { people } from './people.ts';
 import { sentences } from './sentences.ts';
+import { alsoWithoutCarets } from './views.ts';
 import { tokens } from './tokens.ts';
 
 /** By a name or a place that says what it is; whoever reads first decides the kind. */
@@ -25,7 +26,7 @@ const byPlace: readonly ((text: string) => Span[])[] = [
  * All that a text gives away by itself: secrets by their names, their places and their shapes, and what
  * leads to persons. Parameters that are no secret stay, whatever a sentence beside them speaks of.
  */
-export function findIn(text: string): Span[] {
+export const findIn = alsoWithoutCarets((text: string): Span[] => {
   const found = byPlace.flatMap((read) => read(text));
   const spoken = sentences(text);
   const { ranges, clientIds } =
@@ -33,4 +34,4 @@ export function findIn(text: string): Span[] {
   const isKept = ({ from, to, value }: Span): boolean =>
     clientIds.has(value) || ranges.some((range) => from < range.to && to > range.from);
   return [...found, ...tokens(text), ...spoken.filter((span) => !isKept(span)), ...people(text)];
-}
+});

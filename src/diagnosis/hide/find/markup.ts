@@ -1,6 +1,6 @@
-import { secretKind } from '#protocol/mask/secret-names.ts';
 import { isSecretValue } from '../secret-value.ts';
 import type { Span } from '../spans.ts';
+import { kindOfName } from './kind-of-name.ts';
 
 const element = /<([A-Za-z][\w:.-]{0,63})(?:\s[^<>]{0,400})?>([^<>\n]{1,8000})<\//g;
 const field = /<(?:input|button|meta|param)\b[^<>]{0,2000}>/gi;
@@ -8,7 +8,7 @@ const nameOf = /\bname\s{0,4}=\s{0,4}["']?([^"'\s>]{1,100})/i;
 const valueOf = /\bvalue\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 /** A part of a multipart body: its name, then an empty line, then its value. */
 const part =
-  /\bname=\\?"([^"\\\n]{1,100})\\?"[^\n]{0,200}\n(?:[<> ]{0,2}[\w-]{1,60}:[^\n]{0,200}\n){0,6}[<> ]{0,2}\n[<> ]{0,2}([^\n]{1,8000})/g;
+  /\bform-data;[^\n]{0,100}\bname=\\?"([^"\\\n]{1,100})\\?"[^\n]{0,200}\n(?:[<> ]{0,2}[\w-]{1,60}:[^\n]{0,200}\n){0,6}[<> ]{0,2}\n[<> ]{0,2}([^\n]{1,8000})/g;
 
 const spanAt = (kind: string, from: number, value: string): Span[] =>
   isSecretValue(kind, value.trim())
@@ -21,13 +21,13 @@ export function markup(text: string): Span[] {
   if (text.includes('</')) {
     for (const { index, 0: whole, 1: name = '', 2: value = '' } of text.matchAll(element)) {
       // In HTML a `code` is a word of the page.
-      const kind = /^code$/i.test(name) ? undefined : secretKind(name);
+      const kind = /^code$/i.test(name) ? undefined : kindOfName(name);
       if (kind !== undefined)
         found.push(...spanAt(kind, index + whole.length - 2 - value.length, value));
     }
   }
   for (const { index, 0: tag } of text.matchAll(field)) {
-    const kind = secretKind(nameOf.exec(tag)?.[1] ?? '');
+    const kind = kindOfName(nameOf.exec(tag)?.[1] ?? '');
     const written = valueOf.exec(tag);
     const value = written?.[1] ?? written?.[2] ?? written?.[3] ?? '';
     if (kind === undefined || !written || value === '') continue;
@@ -35,7 +35,7 @@ export function markup(text: string): Span[] {
     found.push(...spanAt(kind, from, value));
   }
   for (const { index, 0: whole, 1: name = '', 2: value = '' } of text.matchAll(part)) {
-    const kind = secretKind(name);
+    const kind = kindOfName(name);
     if (kind !== undefined) found.push(...spanAt(kind, index + whole.length - value.length, value));
   }
   return found;

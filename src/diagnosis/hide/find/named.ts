@@ -1,7 +1,8 @@
-import { isEverydayWord, secretKind } from '#protocol/mask/secret-names.ts';
+import { isEverydayWord } from '#protocol/mask/secret-names.ts';
 import { isKnownThing, isSecretValue, looksSecret } from '../secret-value.ts';
 import type { Span } from '../spans.ts';
 import { credentialsIn } from './credentials.ts';
+import { kindOfName } from './kind-of-name.ts';
 import { plainly, type Read, valueAt } from './quoted.ts';
 
 /**
@@ -9,7 +10,7 @@ import { plainly, type Read, valueAt } from './quoted.ts';
  * `setPassword(`, `append('code', `, `[token] => string(3) `.
  */
 const tied =
-  /(?<![A-Za-z0-9])([A-Za-z][\w.-]{0,63}(?:\[\w{0,40}\]){0,3})(?:((?:\\{0,7}["'`\]]|\^"|%22|%5D|&quot;){0,3}[ \t]{0,8}(?:=>|:=|->|==?|:|%253D|%3D|%3A)[ \t]{0,8}\n?[ \t]{0,24}(?:string\(\d{1,6}\) )?)|((?:\\{0,3}["'`])[ \t]{0,4},\s{0,8}(?=\\{0,3}["'`]))|(\([ \t]{0,2}(?=["'`])))/gi;
+  /(?:(?<![A-Za-z0-9])|(?<=%(?:25){0,2}[2-7][\dA-Fa-f]))([A-Za-z][\w.-]{0,63}(?:\[\w{0,40}\]){0,3})(?:((?:\\{0,7}["'`\]]|\^"|%22|%5D|&quot;){0,3}[ \t]{0,8}(?:=>|:=|->|==?|:|%253D|%3D|%3A)[ \t]{0,8}\n?[ \t]{0,24}(?:string\(\d{1,6}\) )?)|((?:\\{0,3}["'`])[ \t]{0,4},\s{0,8}(?=\\{0,3}["'`]))|(\([ \t]{0,2}(?=["'`])))/gi;
 /** A JSON list of names and values, as a HAR and Postman write one. */
 const pair =
   /\b(?:name|key|parameterName)\\{0,7}["']\s{0,8}:\s{0,8}\\{0,7}["']([^"'\\\n]{1,64})\\{0,7}["']\s{0,8},\s{0,40}\\{0,7}["'](?:value|parameterValue)\\{0,7}["']\s{0,8}:\s{0,8}/g;
@@ -25,7 +26,7 @@ const inText = /[^\s,;"'`<>&)}\]]+/y;
 /** The rest of a header line. */
 const inLine = /[^\n"'`]+/y;
 /** What nobody sends as a parameter goes on with a password that was not encoded: `Not&Real=7`. */
-const unencoded = /(?:&(?![a-z][a-z_]{2,}=)[^\s&"'`<>]+)+/gy;
+const unencoded = /(?:&(?![a-z][a-z_\d]*=)[^\s&"'`<>]+)+/gy;
 
 const expression = /^[A-Za-z_$][A-Za-z_$]*\d?(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*[([]?$/;
 const isExpression = (text: string, { to, text: value }: Read): boolean =>
@@ -97,7 +98,7 @@ export function named(text: string): Span[] {
   for (let match = tied.exec(text); match; match = tied.exec(text)) {
     const { index, 0: whole, 1: name = '' } = match;
     const tie = (match[2] ?? match[3] ?? match[4] ?? '').replaceAll(/[\\\s"'`\]^]/g, '');
-    const kind = secretKind(name);
+    const kind = kindOfName(name);
     if (kind === undefined) continue;
     const value = valueAt(text, index + whole.length, endOf(text, index, tie, kind));
     // A name on one line and its value on the next is a header of YAML or JSON, and quoted.
@@ -115,12 +116,12 @@ export function named(text: string): Span[] {
     tied.lastIndex = Math.max(tied.lastIndex, spans.at(-1)?.to ?? 0);
   }
   for (const { index, 0: whole, 1: name = '' } of text.matchAll(pair)) {
-    const kind = secretKind(name);
+    const kind = kindOfName(name);
     const read = kind === undefined ? undefined : valueAt(text, index + whole.length, inText);
     if (kind !== undefined && read) found.push(...spansOf(kind, read));
   }
   for (const { index, 0: whole, 2: value = '', 3: name = '' } of text.matchAll(reversedPair)) {
-    const kind = secretKind(name);
+    const kind = kindOfName(name);
     if (kind === undefined) continue;
     const from = index + whole.indexOf(value, 5);
     found.push(...spansOf(kind, { from, to: from + value.length, text: value, isQuoted: true }));

@@ -1,5 +1,6 @@
 import type { Span } from '../spans.ts';
 import { phoneNumbers } from './phone-number.ts';
+import { alsoDecoded } from './views.ts';
 
 const mail =
   /(?<![\w.+%@/-])[A-Za-z\d][\w.+'-]{0,63}(?:@|%40|%2540|\\u0040|&#64;)(?:[A-Za-z\d-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/g;
@@ -37,7 +38,7 @@ function isV6(address: string): boolean {
  * What leads to a person in a text: phone numbers, e-mail addresses, IP addresses. Addresses of a
  * server stay, since a redirect URI may have one.
  */
-export function people(text: string): Span[] {
+export const people = alsoDecoded((text: string): Span[] => {
   const found = phoneNumbers(text);
   for (const { index, 0: value } of text.matchAll(mail)) {
     if (noMail.test(value)) continue;
@@ -53,4 +54,4 @@ export function people(text: string): Span[] {
     }
   }
   return found;
-}
+});

@@ -46,14 +46,10 @@ export function valueAt(text: string, at: number, end: RegExp): Read | undefined
   return bare === '' ? undefined : { from: at, to: at + bare.length, text: bare, isQuoted: false };
 }
 
-/** A value with the escapes of JSON, of a form or of a shell undone, where it has any. */
-export function plainly(value: string): string {
-  let text = value;
-  if (text.includes('\\')) {
-    text = text
-      .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-      .replaceAll(/\\(["'`\\/$])/g, '$1');
-  }
+/** How often an address may stand within an address. */
+const deepest = 3;
+
+function decodedOnce(text: string): string {
   if (!/%[\da-f]{2}/i.test(text)) return text;
   try {
     return decodeURIComponent(text);
@@ -61,3 +57,22 @@ export function plainly(value: string): string {
     return text;
   }
 }
+
+/** A value with the escapes of JSON and of a shell undone, where it has any. */
+const unescaped = (value: string): string =>
+  value.includes('\\')
+    ? value
+        .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+        .replaceAll(/\\(["'`\\/$])/g, '$1')
+    : value;
+
+/** All that a value may mean, from how it is written to the last escape undone. */
+export function meaningsOf(value: string): string[] {
+  const meanings = [value, unescaped(value)];
+  for (let depth = 0; depth < deepest; depth += 1)
+    meanings.push(decodedOnce(meanings.at(-1) ?? ''));
+  return [...new Set(meanings)];
+}
+
+/** A value with the escapes of JSON, of a form or of a shell undone, where it has any. */
+export const plainly = (value: string): string => meaningsOf(value).at(-1) ?? value;

@@ -33,7 +33,7 @@ const namesOther =
 const reach = 100;
 /** `hunter2 is my password` */
 const before = new RegExp(
-  String.raw`(?<![^\s"'(\x60])([^\s"'\x60()<>,;]{6,400})["'\x60]?\s?(?:is|was|as|\(|=|<-)\s?(?:my|our|the|his|her|their)?\s?(?:client |app |api )?(${every})(?![\p{L}\d_=:-])`,
+  String.raw`(?<![^\s"'(\x60])([^\s"'\x60()<>,;]{6,400})["'\x60]?\s?(?:is|was|as|\(|=|<-)\s?(?:(?:my|our|the|his|her|their)\s)?(?:[a-z]{2,15}[ -]){0,2}?(${every})(?![\p{L}\d_=:-])`,
   'giu',
 );
 
@@ -59,7 +59,8 @@ export function sentences(text: string): Span[] {
   };
   for (const { index, 0: name } of text.matchAll(word)) {
     const start = index + name.length;
-    const stretch = text.slice(start, start + reach).split('\n', 1)[0] ?? '';
+    // A sentence ends with its line, and with the member of JSON that it stands in.
+    const stretch = text.slice(start, start + reach).split(/\n|["'`]\s?[,:}\]]/, 1)[0] ?? '';
     for (const { index: at, 0: whole } of stretch.matchAll(run)) {
       if (!/[\d!@#$%^&*+~|?]/.test(whole) || isOther(bare(whole))) continue;
       // Read to its end, which may lie beyond the reach.
