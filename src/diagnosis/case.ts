@@ -190,6 +190,10 @@ function isAnswer(returned: ReadonlyMap<string, string> | undefined): boolean {
 /** Whether somebody covered a value by hand: two that look the same may hide two values. */
 export const isCovered = (text: string): boolean => /[*•]{3}|█{2}/.test(text);
 
+/** Whether a header was covered, or is filled in by a program: nothing is known of its scheme. */
+export const isStandIn = (text: string): boolean =>
+  isCovered(text) || /^["']?(?:\$|%|\{|<|process\.|os\.)/.test(text);
+
 /** Whether a text is a stand-in for what a log or a person hides: nothing can be read off it. */
 export const isMasked = (text: string): boolean =>
   /masked-[a-z_]+-\d+-\d+chars/.test(text) || isCovered(text);

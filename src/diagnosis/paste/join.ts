@@ -1,6 +1,6 @@
 import type { Exchange } from '#protocol/exchange.ts';
-import { kindOf } from '#protocol/exchange-parts.ts';
-import type { Piece, Unknown } from '../recognise/known-parts.ts';
+import { headerOf, kindOf } from '#protocol/exchange-parts.ts';
+import { partial, type Piece, type Unknown } from '../recognise/known-parts.ts';
 
 /** An exchange that a paste shows, with what it does not show of it. */
 export interface Joined {
@@ -17,6 +17,21 @@ const waits = ({ exchange, unknown }: Joined): boolean =>
 
 /** What the authorization endpoint says in its window; every other refusal comes back by redirect. */
 const saidInTheWindow = /^(?:OAU-(?:10[2-5]|109|11[123]|12[037]|15[23]|16[57]|25[01])|CMN-)/;
+
+/** Of an answer whose request is not shown, the redirect that it sends the browser on to. */
+function redirected({ exchange, unknown, ...piece }: Piece): Piece | undefined {
+  const location = exchange?.response && headerOf(exchange.response.headers, 'location');
+  if (location === undefined || !/[?#&](?:error|code)=/.test(location)) return undefined;
+  return {
+    ...piece,
+    exchange: partial({
+      request: { method: 'GET', url: location, headers: [] },
+      from: 'browser',
+      to: 'app',
+    }),
+    unknown: ['request headers', 'response'],
+  };
+}
 
 /** Whether an answer can be the answer to a request. */
 function fits({ exchange }: Joined, answer: Piece): boolean {
@@ -57,7 +72,9 @@ export function join(pieces: readonly Piece[]): Joined[] {
         answered(last, piece);
         continue;
       }
-      pending = { exchange: piece.exchange, unknown: piece.unknown, pieces: [piece] };
+      const arrived = redirected(piece);
+      const shown = arrived?.exchange ?? piece.exchange;
+      pending = { exchange: shown, unknown: (arrived ?? piece).unknown, pieces: [piece] };
       joined.push(pending);
       continue;
     }

@@ -57,6 +57,8 @@ export const tokenMissing: RequestRule = (one, { pieces, range }, { recognised: 
 export const tokenIsNoToken: RequestRule = (one) => {
   const given = value(one);
   if (!isApi(one) || isAccepted(one) || header(one, name) === undefined) return undefined;
+  // Another scheme is told as such.
+  if (/^(?!bearer\b)[a-z]+\s+\S/i.test(given)) return undefined;
   const token = bearerOf(one);
   const [word] = /^(?:undefined|null|none|nil|nan|\[object object\])$/i.exec(token) ?? [];
   const isPlaceholder = standInOf(token) === 'placeholder' || /^\{\{?[\w. -]+\}?\}$/.test(token);

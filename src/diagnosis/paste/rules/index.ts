@@ -2,6 +2,7 @@ import type { PasteRule } from '../paste-case.ts';
 import { echoInShell } from './echo-in-shell.ts';
 import { textRules } from '../text-rules/index.ts';
 import { errorAlone } from './error-alone.ts';
+import { settingNotSet } from './not-set.ts';
 import { raised } from './raised.ts';
 import { statusAlone } from './status-alone.ts';
 import { symptom } from './symptoms.ts';
@@ -12,5 +13,5 @@ export const pasteRules: { beside: readonly PasteRule[]; instead: readonly Paste
   /** Beside its exchanges and codes, as a request shows it. */
   beside: [...textRules, echoInShell],
   /** Where neither a request nor a code or text of a server tells the cause. */
-  instead: [raised, unknownCode, errorAlone, statusAlone, symptom],
+  instead: [raised, settingNotSet, unknownCode, errorAlone, statusAlone, symptom],
 };

@@ -60,7 +60,8 @@ const permissions: readonly [path: RegExp, scope: string][] = [
   [/\/(?:extension|account|phone-number|device|address-book)(?:\/~)?(?:\/|$)/, 'ReadAccounts'],
 ];
 
-function forbidden({ path }: Status, settings: PasteCase['beside']['settings']): Draft {
+function forbidden({ path }: Status, paste: PasteCase): Draft {
+  const { settings } = paste.beside;
   const scope = permissions.find(([pattern]) => pattern.test(path))?.[1];
   const isMissing = scope !== undefined && settings && !settings.scopes.includes(scope);
   return {
@@ -68,11 +69,11 @@ function forbidden({ path }: Status, settings: PasteCase['beside']['settings']):
     who: 'developer',
     title: isMissing
       ? `The call needs the permission ${scope}, and the app does not have it`
-      : 'The token is good, and a permission is missing',
-    certainty: 'likely',
-    why: `403 is the answer to a token that may not do this: the app lacks the permission (CMN-401)${scope === undefined ? '' : `, here ${scope}`}, or the user’s role does (CMN-408). The body, which names it, is not shown.`,
+      : 'A permission is missing, and the body that names it was thrown away',
+    certainty: isMissing ? 'likely' : 'cannot tell',
+    why: `403 is the answer to a token that may not do this: the app lacks the permission (CMN-401)${scope === undefined ? '' : `, here ${scope}`}, or the user’s role does (CMN-408). The body, which names it, is not shown, and the status does not say which.`,
     fix: `Add ${scope ?? 'the permission'} to the app’s permissions, then sign in again: a refresh does not widen a token.`,
-    lacks: 'The body of the 403: it names the permission.',
+    lacks: `The body of the 403: it names the permission. ${howToGet(paste.clients)}`,
   };
 }
 
@@ -105,7 +106,7 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
   }
   if (status === 502 || status === 503 || status === 504) return byCode('CMN-201');
   if (status === 500) return { ...byCode('CMN-201'), certainty: 'likely' } as Draft;
-  if (status === 403 && kind === 'api') return forbidden(found, paste.beside.settings);
+  if (status === 403 && kind === 'api') return forbidden(found, paste);
   if (status === 404 || status === 405) {
     return {
       id: 'AGW-404',

@@ -5,7 +5,7 @@ import type { PasteCase, PasteRule } from '../paste-case.ts';
 
 /** Somebody says that something fails, whatever the language of the rest. */
 const complaint =
-  /\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|can(?:['’]t|not)|won['’]t) (?:work|log|sign|load|open|connect|go|show)|\bnot work|\bfail|\berrors?\b|\bbroken\b|\bblank\b|\bnot authori[sz]ed\b|\bdenied\b|\bhelp\b|\?\s*$/im;
+  /\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|can(?:['’]t|not)|won['’]t) (?:work|log|sign|load|open|connect|go|show)|\bnot work|\bfail|\berrors?\b|\bbroken\b|\bblank\b|\bnot authori[sz]ed\b|\bdenied\b|\bhelp\b|^(?:[\w.]{1,80}\.)?\w{0,40}(?:Error|Exception)\b:|^Traceback/im;
 
 const isCut = (text: string): boolean => /https?:\/\/\S*(?:…|\.{3})/.test(text);
 
@@ -73,8 +73,9 @@ function wordsFor({ recognised: { text }, topics, clients }: PasteCase): Words {
 
 /** Lines of a program, of which nothing has to do with a login. */
 const isSource = (text: string): boolean =>
-  /\b(?:const|let|var|function|return|await|def|import|public|if|end)\b/.test(text) &&
-  (text.match(/[;{}]\s*$|^\s*(?:def|end|return|import)\b/gm)?.length ?? 0) > 1;
+  (text.match(
+    /^.*[;{}]\s*$|^\s*(?:def|end|return|import|from|require|const|let|var)\b|^\s*[\w.$@]{1,60}(?:\s*=\s*[\w$@'"`[({]|\.\w{1,60}\().*$/gm,
+  )?.length ?? 0) > 1;
 
 /** What was copied and is in order, without a word of somebody beside it. */
 function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {

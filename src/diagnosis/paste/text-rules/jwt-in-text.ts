@@ -81,6 +81,18 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
       fix: 'Put it on one line, without spaces, as the console shows it.',
     });
   }
+  const unsigned = foundIn(
+    text,
+    /(?<![\w.-])eyJ[\w-]{8,4000}\.eyJ[\w-]{8,8000}(?![\w.…*█•-]|\s*\(trunc)/,
+  );
+  if (unsigned) {
+    return saidOf(unsigned, 'JWT', {
+      ...shared,
+      title: 'The third part of the JWT, its signature, is missing',
+      why: 'A JWT has three parts with a dot between them, and this text ends behind the second.',
+      fix: 'Copy the credential again, all three parts, to its last character.',
+    });
+  }
   for (const jwt of credentials(text)) {
     if (/^[…*█•.]|^\s*\(trunc/i.test(jwt.after) || !isSignatureCut(jwt.decoded)) continue;
     return saidOf(jwt, 'JWT', {

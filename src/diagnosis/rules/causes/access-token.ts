@@ -1,6 +1,6 @@
 import { rfc } from '#flows/specs.ts';
 import { queryOf } from '#protocol/exchange-parts.ts';
-import { before, type Case, header, stepThat, whence, where } from '../../case.ts';
+import { before, type Case, header, isStandIn, stepThat, whence, where } from '../../case.ts';
 import { finding, type Offer } from '../../finding.ts';
 import { again } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
@@ -73,7 +73,8 @@ export const tokenMissing: DiagnosisRule = (one) => {
 /** LINT-251: the header does not begin with the scheme. */
 export const schemeMissing: DiagnosisRule = (one) => {
   if (!isRefused(one) || !hasHeader(one)) return undefined;
-  if (/^bearer(\s|$)/i.test(header(one, name) ?? '')) return undefined;
+  const given = header(one, name) ?? '';
+  if (/^bearer(\s|$)/i.test(given) || isStandIn(given)) return undefined;
   return finding({
     ...shared(one),
     id: 'LINT-251',

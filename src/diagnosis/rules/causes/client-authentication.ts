@@ -1,7 +1,7 @@
 import { rfc } from '#flows/specs.ts';
 import { readBasic } from '#protocol/basic.ts';
 import { nameCharacter } from '../../compare/characters.ts';
-import { type Case, header, isMasked } from '../../case.ts';
+import { type Case, header, isMasked, isStandIn } from '../../case.ts';
 import { finding } from '../../finding.ts';
 import { putBack } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
@@ -57,7 +57,7 @@ export const bearerForBasic: DiagnosisRule = (one) => {
   const { exchange } = one;
   const scheme = header(one, name) ?? '';
   if (!proves(one) || one.code === undefined) return undefined;
-  if (scheme === '' || /^basic\s/i.test(scheme)) return undefined;
+  if (scheme === '' || /^basic\s/i.test(scheme) || isStandIn(scheme)) return undefined;
   return finding({
     id: 'LINT-172',
     who: 'developer',
