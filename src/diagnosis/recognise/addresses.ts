@@ -87,6 +87,10 @@ function pieceOf(url: string, from: number, text: string): Piece | undefined {
   const isCut = cut.test(url) || /^["'] ?[+.&]/.test(text.slice(range.to, range.to + 3));
   const isBare = isCallback(url) && (isCut || isAlone(text, from, range.to));
   if (!isAuthorize(url) && !answers.test(url) && !isBare) return undefined;
+  // Of a callback that is cut where the answer would stand nothing can be told.
+  if (isCut && !isAuthorize(url) && !answers.test(url)) {
+    return { form: 'address', range, unknown, codes: [], isCut: true };
+  }
   const message = errorOf(url);
   return {
     form: 'address',

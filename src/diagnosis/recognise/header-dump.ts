@@ -1,7 +1,7 @@
 import type { Headers } from '#protocol/exchange.ts';
 import { headerOf } from '#protocol/exchange-parts.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
-import { type Piece, partial, type Unknown } from './known-parts.ts';
+import { type Piece, partial, tokenEndpoint, type Unknown } from './known-parts.ts';
 import { lengthOfPrefix } from './log-prefix.ts';
 import { type Line, linesFrom } from './text-scan.ts';
 import { actorsOf } from './traces/trace.ts';
@@ -84,6 +84,7 @@ function pieceOf({ lines, fields }: Dump): Piece | undefined {
     headerOf(fields, 'status code') ?? headerOf(fields, 'status') ?? headerOf(fields, ':status');
   const status = /^([1-5]\d\d)\b/.exec(said ?? '')?.[1];
   const isAnswer = pick(fields, (name) => ofAnswer.has(name)).length > 0;
+  const isBasic = /^basic\b/i.test(headerOf(fields, 'authorization') ?? '');
   const isRequest = url !== '' || pick(fields, (name) => ofRequest.has(name)).length > 0;
   const sent = pick(fields, (name) => !isFirstLine(name) && !ofAnswer.has(name));
   const got = pick(fields, (name) => !isFirstLine(name) && (!isRequest || ofAnswer.has(name)));
@@ -102,8 +103,9 @@ function pieceOf({ lines, fields }: Dump): Piece | undefined {
     exchange: partial({
       ...actorsOf(url),
       request: {
-        method: method ?? (url.includes('/oauth/') ? 'POST' : 'GET'),
-        url,
+        method: method ?? (url.includes('/oauth/') || isBasic ? 'POST' : 'GET'),
+        // Only the token endpoint is asked with Basic.
+        url: url === '' && isBasic ? tokenEndpoint : url,
         headers: isRequest ? sent : [],
       },
       ...(isAnswer || status !== undefined

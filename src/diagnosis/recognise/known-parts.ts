@@ -139,6 +139,9 @@ export interface HarSummary {
   cutAfter?: number;
 }
 
+/** Where a form body, or a Basic header alone, is sent to, as far as anybody knows. */
+export const tokenEndpoint = 'https://platform.ringcentral.com/restapi/oauth/token';
+
 /** An exchange of which only some parts are known, with what every exchange needs. */
 export function partial(parts: Pick<Exchange, 'request'> & Partial<Exchange>): Exchange {
   return { id: 'pasted', from: 'app', to: 'authorization-server', startedAt: 0, ...parts };

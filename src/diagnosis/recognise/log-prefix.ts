@@ -3,7 +3,7 @@ const stamp =
   /^\s{0,8}(?:\[|\()?(?:\d{4}-\d\d-\d\d[T ]|\d\d-\d\d |\d\d\/\d\d\/\d{2,4} |[A-Z][a-z]{2} [ \d]\d )?\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?:\]|\))?\s{1,8}/;
 /** What loggers put behind it: process, thread, level, name. */
 const tag =
-  /^(?:\[[^\]\n]{1,60}\]|\d{1,7}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|[VDIWEF])|[\w.$/-]{1,60}:|---|-|\|)\s{1,8}/;
+  /^(?:\[[^\]\n]{1,60}\]|\d{1,7}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|[VDIWEF])|[\w$-]{0,40}[./][\w.$/-]{1,60}:|[\w.$/-]{1,60}(?= - )|---|-|\|)(?:\s{1,8}|$)/;
 const mostTags = 6;
 
 /**

@@ -1,7 +1,7 @@
 import type { Headers } from '#protocol/exchange.ts';
 import { encodeForm } from '#protocol/form.ts';
 import { type Piece, partial } from './known-parts.ts';
-import { endOfBracket, linesFrom, placesOf } from './text-scan.ts';
+import { endOfBracket, endOfLine, placesOf } from './text-scan.ts';
 import { actorsOf } from './traces/trace.ts';
 
 const most = 20;
@@ -9,20 +9,21 @@ const longest = 20_000;
 
 /** The command with its continued lines: a backtick at the end, or a hash table that is open. */
 function commandAt(text: string, from: number): string {
-  let to = from;
-  for (const line of linesFrom(text, from)) {
-    to = line.to;
-    const open = text.indexOf('@{', line.from);
-    if (open >= line.from && open < line.to) {
-      to = Math.max(to, endOfBracket(text, open + 1, longest) ?? text.length);
-      break;
+  let at = from;
+  for (;;) {
+    const end = endOfLine(text, at);
+    const table = text.indexOf('@{', at);
+    const isOpen = table >= at && table < end;
+    const close = isOpen ? (endOfBracket(text, table + 1, longest) ?? text.length) : end;
+    if (close > end || (isOpen && close < end)) {
+      at = close;
+      if (at - from > longest) return text.slice(from, at);
+      continue;
     }
-    if (!line.text.trimEnd().endsWith('`') || to - from > longest) break;
+    const goesOn = text.slice(at, end).trimEnd().endsWith('`');
+    if (!goesOn || end >= text.length || end - from > longest) return text.slice(from, end);
+    at = end + 1;
   }
-  const rest = text.slice(to, to + longest);
-  // A hash table may be followed by more options on its last line.
-  const tail = /^[^\n]{0,4000}/.exec(rest)?.[0] ?? '';
-  return text.slice(from, to + tail.length);
 }
 
 /** A parameter's word, in quotes or bare. */

@@ -1,4 +1,4 @@
-import { type Piece, partial } from './known-parts.ts';
+import { type Piece, partial, tokenEndpoint } from './known-parts.ts';
 
 const most = 100;
 const jwt = /\beyJ[\w-]{8,4000}\.[\w-]{4,8000}(?:\.[\w-]{0,2000})?/g;
@@ -65,7 +65,7 @@ export function formBodies(text: string): Piece[] {
     const exchange = partial({
       request: {
         method: 'POST',
-        url: 'https://platform.ringcentral.com/restapi/oauth/token',
+        url: tokenEndpoint,
         headers: [],
         body,
       },

@@ -1,6 +1,6 @@
 import type { HarSummary, Piece } from '../known-parts.ts';
 import { endOfBracket, skipSpace } from '../text-scan.ts';
-import { type Entry, entryOf, isKept, pieceOf } from './entry.ts';
+import { type Entry, entryOf, pieceOf } from './entry.ts';
 
 const begins = /"(?:entries|requests)"\s{0,20}:\s{0,20}\[/;
 
@@ -57,12 +57,14 @@ export function pastedHar(text: string): PastedHar | undefined {
   const from = brace < 0 ? match.index : brace;
   const end = endOfBracket(text, from, text.length, '"') ?? text.length;
   const isSanitized = !placed.some(({ entry }) => entry.isTelling);
-  const kept = placed.filter(({ entry }) => isKept(entry.exchange));
+  const pieces = placed.flatMap(({ entry: { kept }, range }) =>
+    kept ? [pieceOf(kept, range, isSanitized)] : [],
+  );
   return {
-    pieces: kept.map(({ entry, range }) => pieceOf(entry, range, isSanitized)),
+    pieces,
     summary: {
       entries: placed.length,
-      kept: kept.length,
+      kept: pieces.length,
       isSanitized,
       ...(isWhole ? {} : { cutAfter: placed.length }),
     },

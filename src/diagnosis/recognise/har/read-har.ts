@@ -2,7 +2,7 @@ import { JSONParser } from '@streamparser/json';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Piece } from '../known-parts.ts';
 import type { Recognised } from '../recognise.ts';
-import { type Entry, entryOf, isKept, pieceOf } from './entry.ts';
+import { entryOf, type Kept, pieceOf } from './entry.ts';
 
 /** A session has some dozen requests of sign-in; more of them are a log of days. */
 const mostKept = 300;
@@ -57,7 +57,7 @@ export async function readHar(
   stream: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
   { onProgress, signal }: HarOptions = {},
 ): Promise<Recognised> {
-  const kept: Entry[] = [];
+  const kept: Kept[] = [];
   let entries = 0;
   let isSanitized = true;
   let isBroken = false;
@@ -71,7 +71,7 @@ export async function readHar(
     if (!entry) return;
     entries += 1;
     if (entry.isTelling) isSanitized = false;
-    if (kept.length < mostKept && isKept(entry.exchange)) kept.push(entry);
+    if (entry.kept && kept.length < mostKept) kept.push(entry.kept);
   };
   parser.onError = () => {
     isBroken = true;

@@ -94,12 +94,30 @@ const isCall = (call: Call, text: string): boolean =>
   (call.arguments.length > 0 ||
     /^(?:new )?[\w$.:\\>()-]{1,120}\(\)$/.test(text.slice(call.range.from, call.range.to)));
 
+/** A line as programs have them. */
+const ofCode = /[;{}]$|^\s{0,20}(?:\/\/|[\w.]{1,40} = |return\b|if\b|const\b|let\b|var\b|def\b)/;
+
+/** A program that calls nothing known is one too, where most of its lines are code. */
+function codeAlone(text: string): Piece[] {
+  const lines = text
+    .slice(0, 8_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const code = lines.filter((line) => ofCode.test(line.trimEnd()));
+  const language = languageOf(text.slice(0, 8_000));
+  const isCode = code.length >= 2 && code.length * 3 >= lines.length * 2 && language !== 'unknown';
+  if (!isCode) return [];
+  const range = { from: text.search(/\S/), to: Math.min(text.trimEnd().length, 8_000) };
+  const source = { language, calls: [] };
+  return [{ form: 'source', range, unknown: ['request', 'response'], codes: [], source }];
+}
+
 /**
  * What a source shows of a login: its calls with their options by name and by place, the grant that
  * it asks for, its language.
  *
  * @param text repaired
- * @returns one piece over all of it, which others may stand within; none where no call is known
+ * @returns one piece over all of it, which others may stand within; none where no program is seen
  */
 export function sourceIn(text: string): Piece[] {
   const calls: Call[] = [];
@@ -109,7 +127,7 @@ export function sourceIn(text: string): Piece[] {
     if (isCall(call, text)) calls.push(call);
     if (calls.length >= mostCalls || tries > mostTries) break;
   }
-  if (calls.length === 0) return [];
+  if (calls.length === 0) return codeAlone(text);
   calls.sort((one, other) => one.range.from - other.range.from);
   const from = calls[0]?.range.from ?? 0;
   const to = Math.max(...calls.map(({ range }) => range.to));
