@@ -19,7 +19,8 @@ const waits = ({ exchange, unknown }: Joined): boolean =>
 const saidInTheWindow = /^(?:OAU-(?:10[2-5]|109|11[123]|12[037]|15[23]|16[57]|25[01])|CMN-)/;
 
 /** Of an answer whose request is not shown, the redirect that it sends the browser on to. */
-function redirected({ exchange, unknown, ...piece }: Piece): Piece | undefined {
+function redirected(piece: Piece): Piece | undefined {
+  const { exchange } = piece;
   const location = exchange?.response && headerOf(exchange.response.headers, 'location');
   if (location === undefined || !/[?#&](?:error|code)=/.test(location)) return undefined;
   return {

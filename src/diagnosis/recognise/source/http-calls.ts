@@ -82,14 +82,26 @@ function basicOf(auth: Argument | undefined): Headers {
   return [['Authorization', `Basic \${${auth.code.slice(0, 200)}}`]];
 }
 
+/** Headers that code makes: what is among them is not shown. */
+const hiddenHeaders = (headers: Argument | undefined): Unknown[] =>
+  headers && (!headers.members || headers.members.some(({ code }) => code.startsWith('...')))
+    ? ['request headers']
+    : [];
+
+/** Options that stand elsewhere in the program. */
+const isElsewhere = (options: Argument | undefined): boolean =>
+  options !== undefined && !options.members && options.value === undefined;
+
 function readFetch([first, options]: Argument[]): Sent | undefined {
   if (!first) return undefined;
   const members = options?.members;
   const { body, type, unknown = [] } = bodyOf(byName(members, 'body'), 'json');
-  const headers = pairsOf(byName(members, 'headers')?.members) as Headers;
+  const given = byName(members, 'headers');
+  const headers = pairsOf(given?.members) as Headers;
+  const method = byName(members, 'method');
   const referrer = byName(members, 'referrer')?.value;
   return {
-    method: byName(members, 'method')?.value?.toUpperCase() ?? 'GET',
+    method: method?.value?.toUpperCase() ?? 'GET',
     url: textOf(first),
     // A form's own type goes with it; an object that is stringified brings none.
     headers: [
@@ -97,7 +109,13 @@ function readFetch([first, options]: Argument[]): Sent | undefined {
       ...(referrer ? [['Referer', referrer] as Headers[number]] : []),
     ],
     ...(body === undefined ? {} : { body }),
-    unknown,
+    unknown: isElsewhere(options)
+      ? ['method', 'request headers', 'request body']
+      : [
+          ...unknown,
+          ...hiddenHeaders(given),
+          ...(method && method.value === undefined ? ['method' as const] : []),
+        ],
   };
 }
 
@@ -134,7 +152,7 @@ function readCall(
     url: textOf(address),
     headers: type ? withType(headers, type) : headers,
     ...(body === undefined ? {} : { body }),
-    unknown,
+    unknown: [...unknown, ...hiddenHeaders(byName(options, 'headers'))],
   };
 }
 
