@@ -1,4 +1,5 @@
 import { rfc } from '#flows/specs.ts';
+import { readBasic } from '#protocol/basic.ts';
 import { refusalOf } from '#protocol/exchange-parts.ts';
 import { type Case, header } from '../../case.ts';
 import { basicMistake, hasReserved, looksSwapped } from '../compare/basic.ts';
@@ -13,8 +14,13 @@ const proves = ({ task }: Case): boolean =>
   task === 'token' || task === 'refresh' || task === 'revoke';
 
 const scheme = (one: Case): string => header(one, name) ?? '';
-const hidden = (value: string): boolean =>
-  standInOf(value) !== undefined || standInOf(value.replace(/^\w+:?\s+/, '')) !== undefined;
+/** Whether the header, or one half of what it encodes, is hidden or left to a program. */
+const hidden = (value: string): boolean => {
+  const bare = value.replace(/^\w+:?\s+/, '');
+  const read = readBasic(value);
+  const halves = read.kind === 'basic' ? [read.raw.id, read.raw.secret] : [];
+  return [value, bare, ...halves].some((text) => standInOf(text) !== undefined);
+};
 
 /** Signs of a page: a browser adds them, and no server does. */
 const isFromPage = (one: Case): boolean =>

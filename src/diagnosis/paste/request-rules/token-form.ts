@@ -192,7 +192,7 @@ export const lifetimeAsked: RequestRule = (one) => {
   }
   return said(one, 'access_token_ttl', {
     id: 'LINT-185',
-    kind: 'risk',
+    kind: isAccepted(one) ? 'risk' : 'wrong',
     title: `\`access_token_ttl=${given}\` has no such effect: 600 to 3600 seconds are given`,
     why: 'An access token lives one hour at most. RingCentral takes the nearest value and does not say so.',
     fix: 'Read `expires_in` of the answer, and refresh a minute early, or sign in with the JWT again.',

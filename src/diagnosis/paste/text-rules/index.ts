@@ -20,12 +20,14 @@ import {
   codeSoughtInHash,
   messageToAnybody,
   signInInView,
+  signOutWithoutRevoke,
   tokensInLogs,
   tokensInStorage,
   tokenTakenApart,
 } from './page-source.ts';
 import { verifierAndChallenge } from './pkce-values.ts';
 import {
+  askedTooSoon,
   callbackTwice,
   callbackWithoutAnswer,
   carriedOn,
@@ -70,6 +72,7 @@ export const textRules: readonly PasteRule[] = [
   callbackTwice,
   refreshedTwiceInLog,
   exchangedLate,
+  askedTooSoon,
   codeInReferer,
   carriedOn,
   secretInScript,
@@ -88,6 +91,7 @@ export const textRules: readonly PasteRule[] = [
   severalServers,
   signedInAgain,
   foreignOnCallback,
+  signOutWithoutRevoke,
   tokensInLogs,
   clockOff,
   copiedText,

@@ -169,3 +169,22 @@ export const codeSoughtInHash: PasteRule = ({ recognised: { text } }) => {
     sources: [rfc(6749, '4.1.2')],
   });
 };
+
+/** LINT-308: a sign-out that forgets the tokens and ends nothing. */
+export const signOutWithoutRevoke: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\b(?:log_?out|sign_?out)\w*\s*(?:=\s*)?(?:async\s*)?\([^)\n]{0,60}\)\s*(?:=>\s*)?\{[^{}]{0,300}\b(?:removeItem|clear\(\)|destroy\(|=\s*(?:null|undefined))[^{}]{0,300}\}/i,
+  );
+  if (!found || /revoke|\.logout\(|end_?session/i.test(found.groups[0] ?? '')) return undefined;
+  return saidOf(found, 'logout', {
+    id: 'LINT-308',
+    kind: 'note',
+    certainty: 'likely',
+    title: 'The sign-out forgets the tokens and does not revoke them',
+    why: 'Whoever has a copy can use them until they end: an hour for the access token, a week for the refresh token.',
+    fix: 'POST one of them to /restapi/oauth/revoke first: RingCentral then ends the whole session. `platform.logout()` does it.',
+    lacks: 'Whether another part of the program revokes.',
+    sources: [rfc(7009, '1')],
+  });
+};

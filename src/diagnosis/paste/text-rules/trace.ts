@@ -351,3 +351,31 @@ export const callbackWithoutAnswer: PasteRule = ({ recognised: { text } }) => {
     sources: [rfc(6749, '4.1.2')],
   });
 };
+
+/** LINT-223: a request within the time that the server asked to wait. */
+export const askedTooSoon: PasteRule = (paste) => {
+  const all = of(paste);
+  for (const [at, each] of all.entries()) {
+    const { exchange } = each.one;
+    const status = statusOf(exchange) ?? 0;
+    const next = all[at + 1]?.one.exchange;
+    if ((status !== 429 && status !== 503) || !next || !isTimed(exchange) || !isTimed(next))
+      continue;
+    const wait = Number(headerOf(exchange.response?.headers ?? [], 'retry-after') ?? 60);
+    const apart = Math.round((next.startedAt - exchange.startedAt) / 1000);
+    if (
+      Number.isNaN(wait) ||
+      apart >= wait ||
+      hostOf(next.request.url) !== hostOf(exchange.request.url)
+    )
+      continue;
+    return saidOf(all[at + 1] ?? each, 'retry-after', {
+      id: 'LINT-223',
+      title: `The next request comes ${apart} seconds after a ${status}, and ${wait} were to be waited`,
+      why: 'Each request within the time begins it anew, so the program never gets through.',
+      fix: 'Wait as long as `Retry-After` says, and let one timer hold back every request of the app.',
+      sources: [rfc(9110, '10.2.3')],
+    });
+  }
+  return undefined;
+};
