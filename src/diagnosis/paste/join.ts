@@ -81,9 +81,11 @@ export function join(pieces: readonly Piece[]): Joined[] {
     }
     const request: Joined = { exchange: piece.exchange, unknown: piece.unknown, pieces: [piece] };
     const [answer] = pending?.pieces ?? [];
-    // An SDK prints the answer first; a request with an answer of its own behind it takes that.
+    // An SDK prints a refusal first; a request with an answer of its own behind it takes that, and
+    // tokens that came before are of an earlier request.
     const hasOwn = next !== undefined && isAnswerAlone(next);
-    const isFree = pending && pending === last && !hasOwn;
+    const isRefusal = (answer?.exchange?.response?.status ?? 0) >= 400;
+    const isFree = pending && pending === last && isRefusal && !hasOwn;
     if (isFree && answer && waits(request) && fits(request, answer)) {
       answered(request, answer);
       joined[joined.length - 1] = request;

@@ -1,4 +1,5 @@
 import type { AppSettings } from '#app-settings/app.ts';
+import { encodeBase64Url } from '#protocol/base64url.ts';
 import type { Finding } from '../../finding.ts';
 import { diagnosePaste } from '../diagnose-paste.ts';
 
@@ -63,7 +64,7 @@ export function authorizeUrl(
 }
 
 /** The value of a Basic header. */
-export const basic = (text: string): string => Buffer.from(text).toString('base64');
+export const basic = (text: string): string => btoa(text);
 export const goodBasic = `Basic ${basic('TESTclientId0000000001:TESTsecretTESTsecretTESTsecret01')}`;
 
 /** A token request as it stands on the wire, with an answer where one is given. */
@@ -101,7 +102,8 @@ export function jwt(
   alg = 'RS256',
   signature = 342,
 ): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const part = (value: unknown): string =>
+    encodeBase64Url(new TextEncoder().encode(JSON.stringify(value)));
   return `${part({ alg, typ: 'JWT' })}.${part({
     iss: 'https://platform.ringcentral.com',
     sub: '400101',
