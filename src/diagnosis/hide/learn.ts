@@ -29,8 +29,8 @@ function secretsIn(credentials: string): string[] {
   const pair = basicPair(credentials) ?? plainPair(credentials);
   if (!pair) return [];
   const { id, secret } = pair;
-  // RingCentral's ids are shorter than its secrets.
-  const isSwapped = id.length > secret.length && secret.length >= 12;
+  // RingCentral's ids have 22 characters or a few more, its secrets twice as many.
+  const isSwapped = id.length >= 30 && secret.length >= 16 && secret.length <= 26;
   return [secret.trim(), ...(isSwapped ? [id] : [])];
 }
 

@@ -46,7 +46,7 @@ const kindOf = (text: string): string =>
 const isOther = (text: string): boolean =>
   /^[&?]?[A-Za-z_.-]{2,40}(?:=(?!=*$)|:\S)|^[&?]?[a-z_.-]{2,24}=$|&[A-Za-z_]+=|^-{1,2}[a-z]/.test(
     text,
-  ) || /^[a-z]\w{0,23}(?:\.[A-Za-z_]\w{0,23})+$/.test(text);
+  ) || /^[a-z]{3,}\d?(?:\.[A-Za-z_]{2,24})+$/.test(text);
 
 /**
  * Secrets that people write in sentences: what looks made by chance close behind, or before, a word
