@@ -422,6 +422,17 @@ test.describe('one line a verdict', () => {
     );
   }
 
+  test('on a phone, what would change it is in view where it was asked for', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page);
+    await row(page, 'jwt')
+      .getByRole('button', { name: /^What would change it/ })
+      .click();
+    const change = row(page, 'jwt').locator('.ck-changes');
+    await expect(change).toBeInViewport({ ratio: 1 });
+    await expect(row(page, 'jwt').getByText('Smallest change')).toBeInViewport({ ratio: 1 });
+  });
+
   test('a row opens by a press anywhere in its line, and its action is its own', async ({
     page,
   }) => {

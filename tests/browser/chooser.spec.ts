@@ -273,9 +273,36 @@ test('the hint is of the proposed redirect URI alone, and a typed one that stays
   await expect(field).toHaveValue('https://shop.example/cb');
   await expect(field).toHaveAccessibleDescription(/is kept.*com\.example\.app:\/oauth2callback/);
   await expect(page.locator('.ch-outcome')).not.toContainText('call in JavaScript');
+  // One that is kept where it cannot be: what is wrong with it, and what is usual.
+  await field.fill('com.example.shop:/cb');
+  await page.getByRole('link', { name: /^Runs on a phone/ }).click();
+  await choose(page, 'On a server');
+  await expect(field).toHaveValue('com.example.shop:/cb');
+  await expect(field).toHaveAccessibleDescription(
+    /com\.example\.shop:, is for mobile and desktop apps/,
+  );
+  await expect(field).toHaveAccessibleDescription(/is kept.*localhost:5000/);
   await field.fill('nowhere');
   await expect(field).not.toHaveAccessibleDescription(/is kept/);
   await expect(page.locator('.ch-outcome')).not.toContainText('The link fills the form.');
+});
+
+test('beside each question stands what it can still be, and nothing moves', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '');
+  const beside = page.getByRole('complementary', { name: 'Where the questions lead' });
+  await expect(beside).toContainText('Client credentials');
+  await choose(page, 'An app or a script');
+  const question = page.locator('.ch-question');
+  const before = await question.boundingBox();
+  await expect(beside).toContainText('JWT, 4 kinds of app');
+  await choose(page, 'For one fixed user');
+  await expect(beside).toContainText('Somebody would have to sign in on a page');
+  await expect(beside).toContainText('JWT, on a server of yours and never in the client');
+  const { x, width } = (await question.boundingBox()) ?? {};
+  expect([x, width]).toEqual([before?.x, before?.width]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(beside).toBeHidden();
 });
 
 test('a browser extension is an answer of its own', async ({ page }) => {

@@ -72,7 +72,7 @@ for (const place of places) {
 
               await act(hand, page, button('Make the three'));
               await expect(card.getByRole('region', { name: 'Made' })).toBeVisible();
-              await act(hand, page, button('Go to the sign-in'));
+              await act(hand, page, button('See the sign-in request'));
               await playground.atStep(2, 'Send the user to the authorization server');
               await expect(playground.title).toBeFocused();
               const label = mode === 'popup' ? 'In a window of its own' : 'On this page';

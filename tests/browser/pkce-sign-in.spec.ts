@@ -85,7 +85,7 @@ test('the choice of where to sign in is remembered, the values are not', async (
   await other.open('/playground/');
   await other.atStep(1, 'Make verifier, challenge and state');
   await other.button('Make the three').click();
-  await other.button('Go to the sign-in').click();
+  await other.button('See the sign-in request').click();
   await expect(other.card.getByLabel('On this page')).toBeChecked();
 });
 

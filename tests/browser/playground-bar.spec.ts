@@ -166,6 +166,95 @@ test.describe('on a phone', () => {
   });
 });
 
+const runLink = (page: Page, number: number): Locator =>
+  root(page).getByRole('button', { name: new RegExp(`^Run to here.*step ${number}$`) });
+
+/** The rows of the diagram that offer to run the flow to them, by number. */
+const offered = async (page: Page): Promise<number[]> => {
+  const links = root(page)
+    .getByRole('list', { name: 'Steps of the flow' })
+    .getByRole('button', { name: /^Run to here/ });
+  return (await links.allTextContents()).map((words) => Number(/\d+$/.exec(words)?.[0]));
+};
+
+test.describe('the diagram runs the flow to a later step', () => {
+  for (const { width, height } of sizes) {
+    test(`by pointer at ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const shifts = await watchShifts(page);
+      await open(page, '#flow=auth-code-pkce');
+      expect(await offered(page)).toEqual([4, 5, 6, 7, 8]);
+      const link = runLink(page, 7);
+      await link.scrollIntoViewIfNeeded();
+      await expectInSight(link);
+      await link.click();
+      await expect(card(page).getByText(/^Step 7 of 8/)).toBeVisible();
+      await expectInSight(heading(page));
+      await expect(heading(page)).toBeFocused();
+      await expect(primary(page)).toHaveText('Send');
+      await expectInSight(primary(page));
+      expect(await offered(page)).toEqual([]);
+      await primary(page).click();
+      await expect(primary(page)).toHaveText('Revoke');
+      const { sum, told } = await shifts();
+      expect(sum, told.join('; ')).toBeLessThanOrEqual(0.05);
+    });
+  }
+
+  test('by keyboard, from the row that the arrows reach', async ({ page }) => {
+    await open(page, '#flow=jwt');
+    expect(await offered(page)).toEqual([3, 4, 5]);
+    await root(page)
+      .getByRole('button', { name: /^Step 1,/ })
+      .focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Tab'])
+      await page.keyboard.press(key);
+    await expect(runLink(page, 4)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(card(page).getByText(/^Step 4 of 5/)).toBeVisible();
+    await expect(heading(page)).toBeFocused();
+    await expect(primary(page)).toHaveText('Send');
+    await page.keyboard.press('Control+Enter');
+    await expect(primary(page)).toHaveText('Revoke');
+  });
+});
+
+test('after a press of the keyboard the focus is on the way on, and never on Start over', async ({
+  page,
+}) => {
+  await open(page, '#flow=jwt');
+  await primary(page).focus();
+  const last = 5;
+  for (let number = 1; number <= last; number += 1) {
+    await primary(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toHaveAttribute('data-answered', 'true');
+    if (number === last) break;
+    await expect(primary(page)).toHaveAttribute('aria-keyshortcuts', 'Control+ArrowRight');
+    await expect(primary(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toBeFocused();
+  }
+  await expect(primary(page)).toHaveText('Start over');
+  await expect(primary(page)).not.toBeFocused();
+});
+
+test('back from a sign-in on this page, where to sign in is still in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, '#flow=auth-code-pkce');
+  await primary(page).click();
+  await expect(primary(page)).toHaveText('See the sign-in request');
+  await primary(page).click();
+  await card(page).getByLabel('On this page').check();
+  await primary(page).click();
+  await page.waitForURL(/\/restapi\/oauth\/authorize/);
+  await page.evaluate(() => history.back());
+  await expect(root(page)).toContainText('You came back without an answer from the server.');
+  await expectInSight(card(page).getByText('In a window of its own'));
+  await card(page).getByLabel('In a window of its own').check();
+  await expectInSight(primary(page));
+});
+
 test('Control with Enter and with the arrow work from everywhere but a field', async ({ page }) => {
   await open(page, '#flow=jwt');
   // Nothing has the focus.

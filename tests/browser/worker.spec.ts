@@ -13,7 +13,7 @@ async function walk(page: Page): Promise<void> {
   const playground = new PlaygroundPage(page);
   const press = (name: string) => playground.button(name).click();
   await press('Make the three');
-  await press('Go to the sign-in');
+  await press('See the sign-in request');
   await playground.atStep(2, 'Send the user to the authorization server');
   await playground.card.getByLabel('In a window of its own').check();
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());

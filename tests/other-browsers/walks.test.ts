@@ -147,7 +147,7 @@ describe.each(here)('$name', ({ name, paths }) => {
           await tab.press(find, name);
         };
         await press('Make it');
-        await press('Go to the sign-in');
+        await press('See the sign-in request');
         await press('On this page');
         await press('Go to the sign-in');
         await until('the sign-in', () => tab.run(() => location.pathname.startsWith('/restapi/')));

@@ -77,6 +77,7 @@ describe('the search finds an error by its code', () => {
     'IVR',
     'VBA',
     'Google Apps Script',
+    'Apps Script',
     'Postman',
     'Zapier',
   ])('%s, a word that a reader brings, leads to the chooser', async (word) => {

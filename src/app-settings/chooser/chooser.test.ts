@@ -8,6 +8,7 @@ import { ruleOf } from '../rules/index.ts';
 import { appSettingsSchema } from '../schema.ts';
 import { redirectUriProblem } from '../redirect-uri.ts';
 import { isScope } from '../scopes.ts';
+import { ahead } from './ahead.ts';
 import { calls, scopesFor } from './calls.ts';
 import { readState, writeState } from './fragment.ts';
 import { mind } from './mind.ts';
@@ -48,6 +49,24 @@ describe('every path of the chooser', () => {
         expect(refresh).toBe(app.issueRefreshTokens);
       }
     }
+  });
+
+  it('shows at each question what it can still be, and rules out no flow that it can', () => {
+    for (const { answers, outcome } of paths) {
+      const given = Object.entries(answers);
+      for (let count = 0; count <= given.length; count += 1) {
+        const { outcomes: open, out } = ahead(Object.fromEntries(given.slice(0, count)));
+        expect(open).toContain(outcome);
+        const flows = open.flatMap((one) => (one.kind === 'flow' ? [one.flow] : []));
+        expect(out.filter(({ flow }) => flows.includes(flow))).toEqual([]);
+      }
+    }
+    expect(ahead({ what: 'app', for: 'one' }).out).toContainEqual({
+      flow: 'auth-code-pkce',
+      words: 'Somebody would have to sign in on a page, and one fixed user need not.',
+    });
+    // For each person there are two reasons against a JWT, and the answers do not yet say which.
+    expect(ahead({ what: 'app', for: 'each', page: 'yes' }).out).toContainEqual({ flow: 'jwt' });
   });
 
   it('says whatever warns in the words of the rule book, and the permission that users need', () => {

@@ -50,8 +50,8 @@ function outcomeOf(used: Answers): Outcome | undefined {
   return open ? undefined : found;
 }
 
-/** Every way through the questions, with its end. */
-export function everyPath(): { answers: Answers; outcome: Outcome }[] {
+/** Every way through the questions from the answers given on, with its end. */
+export function everyPath(given: Answers = {}): { answers: Answers; outcome: Outcome }[] {
   const walk = (answers: Answers): { answers: Answers; outcome: Outcome }[] => {
     const { next, outcome } = pathOf(answers);
     if (outcome) return [{ answers, outcome }];
@@ -59,5 +59,5 @@ export function everyPath(): { answers: Answers; outcome: Outcome }[] {
       walk({ ...answers, ...(next && { [next.id]: value }) }),
     );
   };
-  return walk({});
+  return walk(given);
 }

@@ -33,7 +33,7 @@ export const signInSteps: FlowStep[] = [
 code_verifier=$verifier
 code_challenge=$(printf %s "$verifier" | openssl dgst -sha256 -binary | openssl base64 | tr '+/' '-_' | tr -d '=')
 state=$(openssl rand -hex 16)`,
-    next: 'Go to the sign-in',
+    next: 'See the sign-in request',
   },
   authorizeStep({
     title: 'Send the user to the authorization server',

@@ -14,5 +14,5 @@ export const prepareStateStep: FlowStep = {
   diagram: [{ kind: 'note', at: 'app', icon: 'key', label: 'Make a state' }],
   answerNotes: { state: 'Random, for this sign-in only' },
   terminal: `state=$(openssl rand -hex 16)`,
-  next: 'Go to the sign-in',
+  next: 'See the sign-in request',
 };

@@ -49,7 +49,7 @@ export function AppToMake({
   const uriNote =
     !uri || uri === proposal?.uri
       ? proposal?.words
-      : chooser.typedForOther.value && !problems.uri
+      : chooser.typedForOther.value
         ? `Your address is kept from the answers before. Usual here: ${proposal?.uri}`
         : undefined;
   const types = apps.flatMap(({ platformType }) => platformType ?? []);

@@ -5,6 +5,7 @@ import { outcomes } from '#app-settings/chooser/outcomes.ts';
 import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { pageFragment } from '#islands/parts/page-fragment.ts';
 import { Spoken } from '#islands/parts/Spoken.tsx';
+import { Ahead } from './Ahead.tsx';
 import { Asked } from './Asked.tsx';
 import { CallsAsked } from './CallsAsked.tsx';
 import { Chips } from './Chips.tsx';
@@ -73,8 +74,16 @@ export function Chooser({ paths }: { paths?: ComponentChildren }): JSX.Element {
           </div>
         ) : null}
         <Chips chooser={chooser} />
-        {question ? <Asked chooser={chooser} question={question} title={title} /> : null}
-        {chooser.asksCalls.value ? <CallsAsked chooser={chooser} title={title} /> : null}
+        {question || chooser.asksCalls.value ? (
+          <div class="ch-ask">
+            {question ? (
+              <Asked chooser={chooser} question={question} title={title} />
+            ) : (
+              <CallsAsked chooser={chooser} title={title} />
+            )}
+            <Ahead chooser={chooser} />
+          </div>
+        ) : null}
         {outcome ? (
           <OutcomeView
             key={outcome.id}

@@ -88,19 +88,21 @@ function Note({ note }: { note: FlowNote }): JSX.Element {
   );
 }
 
-/** One step of the diagram: a button that opens it, with its one or two messages. */
+/** One step of the diagram: a button that opens it, with its one or two messages, and a link that runs the flow to it. */
 export function DiagramStep({
   step,
   flight,
   status,
   tabStop,
   onOpen,
+  runTo,
 }: {
   step: ShownStep;
   flight: Flight;
   status: number | undefined;
   tabStop: boolean;
   onOpen: () => void;
+  runTo: (() => void) | undefined;
 }): JSX.Element {
   const failed = step.status === 'refused' || step.status === 'unreachable';
   const last = step.definition.diagram.length - 1;
@@ -143,6 +145,16 @@ export function DiagramStep({
           )}
         </span>
       </button>
+      {runTo ? (
+        <button
+          type="button"
+          class="pg-quiet pg-run-to"
+          tabIndex={tabStop ? 0 : -1}
+          onClick={runTo}
+        >
+          Run to here<span class="sr-only">: step {step.number}</span>
+        </button>
+      ) : null}
     </li>
   );
 }

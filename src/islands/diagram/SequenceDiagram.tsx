@@ -14,6 +14,8 @@ export interface SequenceDiagramProps {
   /** HTTP status of each answered step, by step id. */
   statuses: ReadonlyMap<string, number>;
   onOpen: (id: string) => void;
+  /** What runs the flow to a step, where that is offered. */
+  runTo?: (step: ShownStep) => (() => void) | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SequenceDiagramProps {
  * vertical list, drawn by the style sheet alone.
  */
 export function SequenceDiagram(props: SequenceDiagramProps): JSX.Element {
-  const { actors, steps, flight, statuses, onOpen } = props;
+  const { actors, steps, flight, statuses, onOpen, runTo } = props;
   const actorNames = useActorNames();
   const list = useRef<HTMLOListElement>(null);
   const [roving, setRoving] = useState<string>();
@@ -62,6 +64,7 @@ export function SequenceDiagram(props: SequenceDiagramProps): JSX.Element {
               setRoving(undefined);
               onOpen(step.id);
             }}
+            runTo={runTo?.(step)}
           />
         ))}
       </ol>

@@ -77,6 +77,12 @@ function Run({
           flight={flight}
           statuses={statuses.value}
           onOpen={playground.openStep}
+          runTo={({ id, number, status, definition: { kind } }) =>
+            // The next one is the way on, and of a sign-in there is nothing to see before it is over.
+            number > playground.step.value.number + 1 && status === 'next' && kind !== 'sign-in'
+              ? () => void playground.request.runTo(id)
+              : undefined
+          }
         />
       </div>
       <BreakPanel playground={playground} level={level} />

@@ -71,7 +71,7 @@ export class PlaygroundPage {
   /** Step 1 made, step 2 open. */
   async toAuthorize(mode: Mode = 'popup'): Promise<void> {
     await this.button('Make the three').click();
-    await this.button('Go to the sign-in').click();
+    await this.button('See the sign-in request').click();
     await this.atStep(2, 'Send the user to the authorization server');
     const label = mode === 'popup' ? 'In a window of its own' : 'On this page';
     await this.card.getByLabel(label).check();

@@ -139,11 +139,12 @@ describe('JSON of the control API', () => {
     expect(({} as Record<string, unknown>)['demo']).toBeUndefined();
   });
 
-  it('sets redirect URIs aside where the portal asks for none', () => {
+  it('says that redirect URIs are not used where the portal asks for none', () => {
     const jwt = { ...app, portal: 'current', methods: ['jwt'], platformType: undefined };
-    const { draft, notes } = read(JSON.stringify(jwt));
+    const { draft, notes, isWhole } = read(JSON.stringify(jwt));
     expect(readings(draft)[0].redirectUris).toEqual([]);
-    expect(notes).toHaveLength(1);
+    expect(notes).toEqual([expect.stringMatching(/^Not used: .*redirect URI/)]);
+    expect(isWhole).toBe(false);
   });
 });
 

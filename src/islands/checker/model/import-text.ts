@@ -62,11 +62,19 @@ function importLink(text: string, before: Draft): Imported {
 
 function found(draft: Draft, what: string, notes: string[], isWhole = true): Imported {
   const count = draft.redirectUris.length;
-  const aside =
+  const notUsed =
     count > 0 && !asksForRedirect(draft)
-      ? [`Redirect URIs set aside: ${count}. The portal asks for them with 3-legged OAuth alone.`]
+      ? [
+          `Not used: ${count === 1 ? 'the redirect URI' : `${count} redirect URIs`}. The portal asks for them with 3-legged OAuth alone.`,
+        ]
       : [];
-  return { kind: 'read', draft, what, notes: [...notes, ...aside], isWhole };
+  return {
+    kind: 'read',
+    draft,
+    what,
+    notes: [...notes, ...notUsed],
+    isWhole: isWhole && notUsed.length === 0,
+  };
 }
 
 /** Members that the control API adds to an app; none of them is a setting. */

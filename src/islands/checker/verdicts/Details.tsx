@@ -14,7 +14,7 @@ import { FourParts } from './FourParts.tsx';
 
 const partNames = { settings: 'By the settings', today: 'Today' } as const;
 
-/** Everything behind a verdict: its parts, all reasons, what the reader would see, and what would change it. */
+/** Everything behind a verdict: its parts, what would change it, all reasons, and what the reader would see. */
 export function Details({
   flow,
   answer,
@@ -57,6 +57,14 @@ export function Details({
         ) : null}
       </div>
       <dl class="ck-detail">
+        {today === 'refused' && !(flow in endedFlows) ? (
+          <div>
+            <dt>Smallest change</dt>
+            <dd>
+              <ChangeBox answer={answer} checker={checker} />
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{reasons.length > 1 ? 'Reasons' : 'Reason'}</dt>
           <dd>
@@ -76,22 +84,12 @@ export function Details({
           </dd>
         </div>
         {today === 'refused' ? (
-          <>
-            <div>
-              <dt>What you would see</dt>
-              <dd>
-                <PredictedBox predicted={predicted} />
-              </dd>
-            </div>
-            {flow in endedFlows ? null : (
-              <div>
-                <dt>Smallest change</dt>
-                <dd>
-                  <ChangeBox answer={answer} checker={checker} />
-                </dd>
-              </div>
-            )}
-          </>
+          <div>
+            <dt>What you would see</dt>
+            <dd>
+              <PredictedBox predicted={predicted} />
+            </dd>
+          </div>
         ) : null}
         {bySettings !== 'refused' && sandbox !== 'refused' && today === 'refused' ? (
           <div>

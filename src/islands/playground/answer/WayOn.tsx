@@ -1,5 +1,6 @@
 import type { Actor } from '#protocol/actors.ts';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useActorNames } from '#islands/parts/actor-names.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import type { IconName } from '#islands/parts/Icon.tsx';
@@ -25,6 +26,8 @@ interface Way {
   words?: string;
   /** Control and the right arrow do the same. */
   onward?: true;
+  /** Pressed while something is on its way; nobody is led to it. */
+  stops?: true;
 }
 
 function inSentence(actor: Actor, actorNames: Record<Actor, string>): string {
@@ -50,6 +53,16 @@ function wayOf(
   const step = playground.step.value;
   const answer = request.answer.value;
   const next = playground.next.value;
+  const running = request.running.value;
+  if (running) {
+    const at = playground.steps.value.find(({ id }) => id === running.at);
+    return {
+      label: 'Stop',
+      words: `Running step ${at?.number} of ${flow.steps.length}: ${at?.definition.title}`,
+      act: () => request.stopRun(),
+      stops: true,
+    };
+  }
   if (answer.kind === 'waiting' && answer.mode !== 'by-itself') {
     const closed = answer.popup === 'seems-closed';
     return {
@@ -89,30 +102,40 @@ function wayOf(
   return undefined;
 }
 
-/** The way on in the bar: the next step once this one is done, else what puts a refusal right. */
+/** The way on in the bar: the next step once this one is done, else what puts a refusal right; what stops a run meanwhile. */
 export function WayOn({ playground, fold }: WayOnProps): JSX.Element | null {
   const names = useActorNames();
+  const button = useRef<HTMLButtonElement>(null);
   const way = wayOf(playground, fold, names);
-  if (!way) return null;
-  const { label, act, icon, back, words, onward } = way;
   const { busy, answer } = playground.request;
   // While the request is edited, Send is the one.
-  const primary = !fold.open.value || answer.value.kind === 'none';
+  const primary = !way?.stops && (!fold.open.value || answer.value.kind === 'none');
+  const leadsOn = primary && way?.onward === true;
+  useEffect(() => {
+    // The button that was pressed is the one for once more now: the focus goes to what is next.
+    const isOnSend = document.activeElement?.matches('.pg-send-again') === true;
+    if (leadsOn && isOnSend) button.current?.focus({ preventScroll: true });
+  }, [leadsOn]);
+  if (!way) return null;
+  const { label, act, icon, back, words, onward, stops } = way;
   return (
     <>
-      {words === undefined ? null : <span class="pg-stay-words pg-stay-next">{words}</span>}
-      {primary && onward ? (
+      {words === undefined ? null : (
+        <span class={stops ? 'pg-stay-words' : 'pg-stay-words pg-stay-next'}>{words}</span>
+      )}
+      {leadsOn ? (
         <kbd aria-hidden="true">
           Ctrl <span>→</span>
         </kbd>
       ) : null}
       <button
+        ref={button}
         type="button"
         class={primary ? 'pg-button pg-button-primary' : 'pg-button'}
-        aria-disabled={busy.value || undefined}
+        aria-disabled={(busy.value && !stops) || undefined}
         aria-keyshortcuts={onward ? 'Control+ArrowRight' : undefined}
         onClick={() => {
-          if (!busy.value) void act();
+          if (!busy.value || stops) void act();
         }}
       >
         {icon && back ? <Icon name={icon} /> : null}

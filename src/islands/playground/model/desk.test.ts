@@ -218,8 +218,7 @@ describe('the desk', () => {
     const { tab, desk } = await begin('#flow=call-the-api&app=sandbox-browser');
     await becomes(desk, { flow: 'call-the-api', known: 'known' });
     const { playground } = desk;
-    playground.value.openStep('call-log');
-    await playground.value.request.runToHere();
+    await playground.value.request.runTo('call-log');
     expect(playground.value.step.value.id).toBe('hold');
     expect(tab.navigated).toEqual([]);
   });

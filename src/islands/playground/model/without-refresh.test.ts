@@ -138,11 +138,11 @@ describe('an app without refresh tokens', () => {
   it('is run to the step that signs in again, and that sign-in is the reader’s', async () => {
     const { tab, playground } = await beginWithout('auth-code');
     playground.openStep('refresh');
-    await playground.request.runToHere();
+    await playground.request.runTo(playground.step.value.id);
     expect(playground.steps.value.slice(0, 6).every(({ settled }) => settled)).toBe(true);
     expect(playground.values.all.value.find(({ name }) => name === 'code')?.status).toBe('spent');
     playground.openStep('revoke');
-    await playground.request.runToHere();
+    await playground.request.runTo(playground.step.value.id);
     expect(playground.steps.value.slice(0, 7).every(({ settled }) => settled)).toBe(true);
     expect(tab.requests.filter(({ body }) => body.includes('authorization_code'))).toHaveLength(2);
   });

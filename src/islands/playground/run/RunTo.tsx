@@ -26,26 +26,12 @@ function takesSignIn({ steps }: Playground, missing: readonly StepView[]): boole
 
 /** What comes before the open step, run in one press, and what was got anew on the way. */
 export function RunTo({ playground }: RunToProps): JSX.Element | null {
-  const { request, steps, mistakes, openStep } = playground;
-  const running = request.running.value;
+  const { request, steps, mistakes } = playground;
   const stopped = request.stopped.value;
-  const view = (id: string) => steps.value.find((one) => one.id === id);
-  if (running) {
-    const at = view(running.at);
-    return (
-      <div class="pg-strip pg-run">
-        <span class="pg-pulse" aria-hidden="true" />
-        <span>
-          Running step {at?.number} of {steps.value.length}: {at?.definition.title}
-        </span>
-        <button type="button" class="pg-button pg-button-small" onClick={() => request.stopRun()}>
-          Stop
-        </button>
-      </div>
-    );
-  }
+  // Said in the bar meanwhile.
+  if (request.running.value) return null;
   if (stopped) {
-    const to = view(stopped.to)?.number;
+    const to = steps.value.find(({ id }) => id === stopped.to)?.number;
     return (
       <div class="pg-strip pg-strip-warning pg-run">
         <Verdict kind="warning" />
@@ -53,10 +39,7 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
         <button
           type="button"
           class="pg-button pg-button-small"
-          onClick={() => {
-            openStep(stopped.to);
-            void request.runToHere();
-          }}
+          onClick={() => void request.runTo(stopped.to)}
         >
           Run on to step {to}
         </button>
@@ -87,9 +70,7 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
         type="button"
         class="pg-button pg-button-small"
         aria-disabled={request.busy.value || undefined}
-        onClick={() => {
-          if (!request.busy.value) void request.runToHere();
-        }}
+        onClick={() => void request.runTo(playground.step.value.id)}
       >
         Run to here
       </button>

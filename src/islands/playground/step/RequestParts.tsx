@@ -4,6 +4,8 @@ import type { Playground } from '../model/playground.ts';
 import type { RequestFold } from './request-fold.ts';
 import { RequestEditor } from './RequestEditor.tsx';
 import { RequestViewer } from './RequestViewer.tsx';
+import { opensSignIn } from './SendButton.tsx';
+import { SignInChoice } from './SignInChoice.tsx';
 
 export interface RequestProps {
   playground: Playground;
@@ -13,7 +15,7 @@ export interface RequestProps {
   level: 'h3' | 'h4';
 }
 
-/** The open step's request: its rows to edit, then as it goes on the wire. */
+/** The open step's request: where to sign in, its rows to edit, then as it goes on the wire. */
 export function RequestParts({
   playground,
   fold,
@@ -24,6 +26,7 @@ export function RequestParts({
   const request = playground.request.wire.value;
   return (
     <>
+      {opensSignIn(playground.step.value) ? <SignInChoice playground={playground} /> : null}
       <RequestEditor playground={playground} fold={fold} level={level} />
       {request ? (
         <RequestViewer

@@ -46,7 +46,7 @@ export function SendButton({
 }): JSX.Element | null {
   const { request, signIn, mistakes } = playground;
   const step = playground.step.value;
-  if (!sends(step)) return null;
+  if (!sends(step) || request.running.value) return null;
   const answer = request.answer.value;
   const again = answer.kind !== 'none';
   const unanswered = answer.kind === 'exchange' && answer.outcome === 'unreachable';

@@ -12,14 +12,12 @@ function minutes(seconds: number): string {
   return seconds % 60 === 0 && seconds >= 120 ? `${seconds / 60} minutes` : `${seconds} s`;
 }
 
-export interface SignInChoiceProps {
-  playground: Playground;
-}
-
 /** Where the reader signs in, and how long the code that follows shall live. */
 export function SignInChoice({
   playground: { flow, ready: isAlive, signIn },
-}: SignInChoiceProps): JSX.Element {
+}: {
+  playground: Playground;
+}): JSX.Element {
   const name = useId();
   const ready = isAlive.value && signIn.ready.value;
   // Not the token itself.

@@ -20,8 +20,7 @@ import type { CodeCountdownProps } from './CodeCountdown.tsx';
 import { useKeys } from './keys.ts';
 import { useRequestFold } from './request-fold.ts';
 import type { RequestProps } from './RequestParts.tsx';
-import { opensSignIn, SendButton, sends } from './SendButton.tsx';
-import type { SignInChoiceProps } from './SignInChoice.tsx';
+import { SendButton, sends } from './SendButton.tsx';
 
 export interface StepCardProps {
   playground: Playground;
@@ -64,15 +63,9 @@ const LateMistakeStrip = late<MistakeStripProps>(
 /** The way here, where steps before have not run. */
 const LateRunTo = late<RunToProps>(async () => (await import('../run/RunTo.tsx')).RunTo, {
   needed: ({ playground: { request, steps, step } }) =>
-    request.running.value !== undefined ||
     request.signedInAgain.value !== undefined ||
     steps.value.some(({ number, settled }) => number < step.value.number && !settled),
 });
-
-/** Where to sign in, with the first step that opens a sign-in: no flow begins with one. */
-const LateSignInChoice = late<SignInChoiceProps>(
-  async () => (await import('./SignInChoice.tsx')).SignInChoice,
-);
 
 /** What a step left behind, with the first answer. */
 const LateAnswer = late<AfterProps>(async () => (await import('../answer/After.tsx')).After, {
@@ -168,16 +161,13 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
         <LateRunTo playground={playground} />
         <PlaysServer playground={playground} />
         {fold.open.value ? (
-          <>
-            <LateRequest
-              playground={playground}
-              fold={fold}
-              known={known}
-              announce={playground.words.announce}
-              level={below}
-            />
-            {opensSignIn(step) ? <LateSignInChoice playground={playground} /> : null}
-          </>
+          <LateRequest
+            playground={playground}
+            fold={fold}
+            known={known}
+            announce={playground.words.announce}
+            level={below}
+          />
         ) : null}
         <NotYet playground={playground} />
         <LateAnswer playground={playground} desk={desk} fold={fold} known={known} level={below} />

@@ -14,8 +14,7 @@ const flow = (id: string) => {
 
 /** Runs what comes before a step; a window that opens is gone through while time passes. */
 async function runTo(run: RealRun, step: string): Promise<void> {
-  run.playground.openStep(step);
-  await untilOver(run, run.playground.request.runToHere());
+  await untilOver(run, run.playground.request.runTo(step));
   run.tab.wait(3000);
   await settle();
 }
@@ -123,8 +122,7 @@ describe('run to here', () => {
     const { playground } = run;
     const places: string[] = [];
     playground.request.running.subscribe((now) => void (now && places.push(now.at)));
-    playground.openStep('revoke');
-    const going = playground.request.runToHere();
+    const going = playground.request.runTo('revoke');
     expect(playground.request.busy.value).toBe(true);
     await playground.request.send();
     expect(run.tab.requests.filter(({ method }) => method === 'POST')).toEqual([]);
@@ -148,8 +146,7 @@ describe('run to here', () => {
     const run = await beginReal(flow('auth-code-pkce'));
     const { tab, playground } = run;
     tab.visit = () => new Promise(() => undefined);
-    playground.openStep('api');
-    void playground.request.runToHere();
+    void playground.request.runTo('api');
     await settle();
     tab.unload();
     const again = await beginReal(flow('auth-code-pkce'), undefined, tab);

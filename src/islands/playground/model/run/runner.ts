@@ -12,8 +12,8 @@ export interface Runner {
   readonly stopped: ReadonlySignal<{ to: string; at: string } | undefined>;
   /** Why the demo user signed in once more for the open step, until the reader sends something. */
   readonly signedInAgain: ReadonlySignal<string | undefined>;
-  /** Runs what comes before the open step, which then is ready to be sent. */
-  runToHere(): Promise<void>;
+  /** Opens a step and runs what comes before it; it then is ready to be sent. */
+  runTo(step: string): Promise<void>;
   stopRun(): void;
 }
 
@@ -50,6 +50,7 @@ export function createRunner(core: Core, parts: TripParts) {
   ): Promise<TripEnd> => {
     const target = core.flow.steps.find(({ id }) => id === to);
     if (!target || running.peek() || core.busy.peek()) return { kind: 'cancelled' };
+    core.openStep(to);
     const mine = new AbortController();
     trip = mine;
     last.value = undefined;
@@ -81,7 +82,7 @@ export function createRunner(core: Core, parts: TripParts) {
     ),
     /** The reader sends something: what was said of the trip before is over. */
     forget: (): void => void (again.value = undefined),
-    runToHere: async () => void (await go(core.open.value.id, {})),
+    runTo: async (step) => void (await go(step, {})),
     stopRun: () => trip?.abort(),
     provide: (step, names, options) => go(step, options, names),
   } satisfies Runner & Provider & Record<string, unknown>;
