@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { findHits, splitExcerpt, type Pagefind } from './pagefind.ts';
 
-const reader = (excerpt: string, sections: { title: string; url: string }[]): Pagefind => ({
-  init: () => Promise.resolve(),
-  debouncedSearch: () =>
+const reader = (excerpt: string, sections: { title: string; url: string }[]): Pagefind => {
+  const search = () =>
     Promise.resolve({
       results: [
         {
+          id: 'a',
           data: () =>
             Promise.resolve({
               url: '/a/',
@@ -16,8 +16,9 @@ const reader = (excerpt: string, sections: { title: string; url: string }[]): Pa
             }),
         },
       ],
-    }),
-});
+    });
+  return { init: () => Promise.resolve(), search, debouncedSearch: search };
+};
 
 test('an excerpt is text: what looks like markup stays text', () => {
   expect(splitExcerpt('a &lt;script&gt; <mark>code</mark> &amp; b')).toEqual([
@@ -40,9 +41,27 @@ test('a hit names the section unless it is the page itself', async () => {
   expect(whole?.section).toBeUndefined();
 });
 
+test('pages with the words as they were typed come first, each group in its order', async () => {
+  const page = (id: string) => ({
+    id,
+    data: () =>
+      Promise.resolve({ url: `/${id}/`, meta: { title: id }, excerpt: '', sub_results: [] }),
+  });
+  const found: Pagefind = {
+    init: () => Promise.resolve(),
+    debouncedSearch: () => Promise.resolve({ results: ['a', 'b', 'c', 'd'].map(page) }),
+    search: (term) =>
+      Promise.resolve({ results: (term === '"Apps Script"' ? ['d', 'b'] : []).map(page) }),
+  };
+  const urls = async (term: string) => (await findHits(found, term))?.map(({ url }) => url);
+  expect(await urls('Apps Script')).toEqual(['/b/', '/d/', '/a/', '/c/']);
+  expect(await urls('Script')).toEqual(['/a/', '/b/', '/c/', '/d/']);
+});
+
 test('an overtaken search gives nothing to show', async () => {
   const overtaken: Pagefind = {
     init: () => Promise.resolve(),
+    search: () => Promise.resolve({ results: [] }),
     debouncedSearch: () => Promise.resolve(null),
   };
   expect(await findHits(overtaken, 'x')).toBeUndefined();

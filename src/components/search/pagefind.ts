@@ -1,8 +1,14 @@
 /** What this site uses of Pagefind's own reader, which the build puts beside its index. */
 export interface Pagefind {
   init(): Promise<void>;
+  search(term: string): Promise<Found>;
   /** Resolves to null where a later call has come in the meantime. */
-  debouncedSearch(term: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
+  debouncedSearch(term: string): Promise<Found | null>;
+}
+
+interface Found {
+  /** Best first. */
+  results: { id: string; data(): Promise<Page> }[];
 }
 
 interface Page {
@@ -35,13 +41,17 @@ export async function loadPagefind(): Promise<Pagefind> {
 }
 
 /**
- * The best places for a term: a page's best section each, at most eight.
+ * The best places for a term: a page's best section each, at most eight. Pages that have several words
+ * beside each other, as they were typed, come first.
  * @returns undefined where a later search has overtaken this one
  */
 export async function findHits(pagefind: Pagefind, term: string): Promise<Hit[] | undefined> {
   const found = await pagefind.debouncedSearch(term);
   if (!found) return undefined;
-  const pages = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+  const asTyped = /\s/.test(term) ? await pagefind.search(`"${term.replaceAll('"', '')}"`) : found;
+  const first = new Set(asTyped.results.map(({ id }) => id));
+  const best = found.results.toSorted((one, other) => +first.has(other.id) - +first.has(one.id));
+  const pages = await Promise.all(best.slice(0, 8).map((result) => result.data()));
   return pages.map((page) => {
     const best = page.sub_results[0];
     const title = page.meta.title ?? page.url;
