@@ -3,7 +3,7 @@ import { isErrorCode, wireError } from '#protocol/errors/codes.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
 import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
 import { namedCodes } from '#protocol/errors/seen/named-codes.ts';
-import type { Hit } from './pagefind.ts';
+import { findHits, type Hit, type Pagefind } from './pagefind.ts';
 
 const most = 5;
 const isElsewhere = (code: string): code is keyof typeof elsewhere =>
@@ -37,4 +37,13 @@ export function withErrors(term: string, found: readonly Hit[]): Hit[] {
   const errors = errorHits(term);
   const isKept = ({ url }: Hit) => errors.length === 0 || !url.startsWith('/reference/errors/');
   return [...errors, ...found.filter(isKept)];
+}
+
+/**
+ * Everything that a search means or finds, best first.
+ * @returns undefined where a later search has overtaken this one
+ */
+export async function searchSite(pagefind: Pagefind, term: string): Promise<Hit[] | undefined> {
+  const found = await findHits(pagefind, term);
+  return found && withErrors(term, found);
 }

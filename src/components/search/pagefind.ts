@@ -31,15 +31,6 @@ export interface ExcerptPart {
   isMatch: boolean;
 }
 
-/** Fetches the reader and the head of the index. */
-export async function loadPagefind(): Promise<Pagefind> {
-  // A name in a variable, because the file exists only in the built site.
-  const address = '/pagefind/pagefind.js';
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.init();
-  return pagefind;
-}
-
 /**
  * The best places for a term: a page's best section each, at most eight. Pages that have several words
  * beside each other, as they were typed, come first.

@@ -1,8 +1,17 @@
 import type * as ErrorHits from './error-hits.ts';
-import { findHits, loadPagefind, type Hit, type Pagefind } from './pagefind.ts';
+import type { Hit, Pagefind } from './pagefind.ts';
 
 /** Named by its address: see `late-script.ts`. */
 const errorHitsAt = import.meta.env.DEV ? '/src/components/search/error-hits.ts' : '/error-hits.js';
+
+/** Fetches the reader and the head of the index. */
+async function loadPagefind(): Promise<Pagefind> {
+  // A name in a variable, because the file exists only in the built site.
+  const address = '/pagefind/pagefind.js';
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.init();
+  return pagefind;
+}
 
 const isMac = /Mac|iPhone|iPad/i.test(navigator.userAgent);
 
@@ -85,9 +94,8 @@ class SiteSearch extends HTMLElement {
       return;
     }
     const pagefind = await this.#load();
-    const found = pagefind && (await findHits(pagefind, term));
-    const { withErrors } = (await import(/* @vite-ignore */ errorHitsAt)) as typeof ErrorHits;
-    const hits = found && withErrors(term, found);
+    const { searchSite } = (await import(/* @vite-ignore */ errorHitsAt)) as typeof ErrorHits;
+    const hits = pagefind && (await searchSite(pagefind, term));
     if (!hits || this.querySelector('input')?.value.trim() !== term) return;
     list?.replaceChildren(...hits.map(row));
     this.#say(
