@@ -1,4 +1,4 @@
-import type { Headers } from '#protocol/exchange.ts';
+import type { ExchangeRequest, Headers } from '#protocol/exchange.ts';
 import { refusalIn } from '#protocol/exchange-parts.ts';
 import { isErrorCode, wireError } from '#protocol/errors/codes.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
@@ -39,7 +39,30 @@ export function headersOf(value: unknown): Headers {
   });
 }
 
-const inner = ['data', 'body', 'response', 'error', 'e', 'responseBody', 'text'];
+const textOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value;
+  return members(value) ? JSON.stringify(value) : undefined;
+};
+
+/** The request that a dump has beside its answer: axios' `config`, pino's `req`. */
+export function requestIn(object: Members): ExchangeRequest | undefined {
+  for (const name of ['config', 'request', 'req', 'options']) {
+    const sent = Object.hasOwn(object, name) ? members(object[name]) : undefined;
+    const path = sent && textOf(sent['url'] ?? sent['uri']);
+    if (!sent || path === undefined) continue;
+    const base = textOf(sent['baseURL']) ?? '';
+    const body = textOf(sent['data'] ?? sent['body']);
+    return {
+      method: (textOf(sent['method']) ?? 'get').toUpperCase(),
+      url: /^https?:/.test(path) ? path : `${base}${path}`,
+      headers: headersOf(sent['headers']),
+      ...(body === undefined ? {} : { body }),
+    };
+  }
+  return undefined;
+}
+
+const inner = ['data', 'body', 'response', 'error', 'e', 'responseBody', 'text', 'res', 'err'];
 const deepest = 4;
 
 /** The answer that stands in an object, at any place where clients put it. */

@@ -1,8 +1,9 @@
-import { answerIn, type Answer, refusalCodes, usualStatus } from './envelope.ts';
+import { answerIn, type Answer, refusalCodes, requestIn, usualStatus } from './envelope.ts';
 import { type Piece, partial, type Unknown } from './known-parts.ts';
 import { type Members, newBudget, readObject } from './notation.ts';
 import { statusBefore } from './status-words.ts';
 import { endOfBracket } from './text-scan.ts';
+import { actorsOf } from './traces/trace.ts';
 
 /** A longer stretch is no envelope; RingCentral's are a few hundred characters. */
 const longest = 8_000;
@@ -60,7 +61,20 @@ function pieceIn(
   const answer = answerIn(object);
   if (!answer) return undefined;
   const status = answer.status ?? statusBefore(text, range.from);
-  return answerPiece({ ...answer, ...(status === undefined ? {} : { status }) }, range, isCut);
+  const piece = answerPiece(
+    { ...answer, ...(status === undefined ? {} : { status }) },
+    range,
+    isCut,
+  );
+  const request = requestIn(object);
+  if (!request || !piece.exchange) return piece;
+  // A library's own Basic header, and what a logger leaves out, stand in no dump.
+  const unknown = piece.unknown.map((part) => (part === 'request' ? 'request headers' : part));
+  return {
+    ...piece,
+    exchange: { ...piece.exchange, ...actorsOf(request.url), request },
+    unknown: request.body === undefined ? [...unknown, 'request body'] : unknown,
+  };
 }
 
 function answersIn(text: string): Piece[] {

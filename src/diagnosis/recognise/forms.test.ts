@@ -191,6 +191,8 @@ describe('what a program says itself', () => {
     ['browser: no address', 'Failed to load resource: net::ERR_NAME_NOT_RESOLVED'],
     ['browser: CORS', "Access to fetch at 'x' has been blocked by CORS policy: No header"],
     ['answer disposed', 'Cannot access a disposed object.'],
+    ['no such host (Go)', 'dial tcp: lookup platform.ringcentral.com: no such host'],
+    ['access_token of a refusal', "    token = r.json()['access_token']\nKeyError: 'access_token'"],
     [
       'access_token of nothing',
       "TypeError: Cannot read properties of undefined (reading 'access_token')",
@@ -433,6 +435,27 @@ describe('requests of a program', () => {
       'request body',
       'response',
     ]);
+  });
+});
+
+describe('dumps of an answer with its request', () => {
+  it.each([
+    [
+      'axios',
+      `{ "message": "Request failed with status code 400", "config": { "method": "post", "url": "${token}", "data": "grant_type=refresh_token" }, "response": { "status": 400, "data": ${refused} } }`,
+    ],
+    [
+      'pino',
+      `{"level":50,"req":{"method":"POST","url":"${token}","body":"grant_type=refresh_token"},"res":{"statusCode":400,"body":${JSON.stringify(refused)}}}`,
+    ],
+  ])('%s', (_who, paste) => {
+    expect(first(paste)).toMatchObject({
+      form: 'error body',
+      status: 400,
+      codes: ['OAU-213'],
+      unknown: ['request headers', 'response headers'],
+      exchange: { request: { method: 'POST', url: token, body: 'grant_type=refresh_token' } },
+    });
   });
 });
 
