@@ -95,8 +95,8 @@ function* messagesIn(text: string): Generator<Message> {
     if (onLine !== undefined || isBlank || /^\s*[{<[]/.test(begins)) {
       for (let line = lines[at]; line; line = lines[at]) {
         if (isFirst(line)) break;
-        // The other side speaks: what it says is its own message.
-        if (line.mark !== '' && line.mark !== first.mark) break;
+        // The other side speaks: what it says is its own message. A page has such signs too.
+        if (first.mark !== '' && line.mark !== '' && line.mark !== first.mark) break;
         body.push(line.text);
         at += 1;
       }

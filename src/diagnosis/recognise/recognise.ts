@@ -81,6 +81,13 @@ function withWithin(outer: Piece, inner: Piece): Piece {
   };
 }
 
+/** A page that works may name codes: no refusal is in it. */
+const works = ({ exchange, unknown }: Piece): boolean =>
+  exchange?.response !== undefined &&
+  !unknown.includes('response') &&
+  exchange.response.status >= 200 &&
+  exchange.response.status < 300;
+
 /** Pieces in the order of the text, found by place: each reader's answer is asked against all before. */
 class Taken {
   readonly #pieces: Piece[] = [];
@@ -105,7 +112,7 @@ class Taken {
     const at = this.#at(piece.range.from);
     const other = this.#pieces[at];
     if (other && overlaps(other.range, piece.range)) {
-      this.#pieces[at] = withWithin(other, piece);
+      if (!works(other)) this.#pieces[at] = withWithin(other, piece);
     } else if (this.#pieces.length < mostPieces) this.#pieces.splice(at, 0, piece);
   }
 }

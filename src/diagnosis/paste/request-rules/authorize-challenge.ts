@@ -10,7 +10,7 @@ export const challengeMissing: RequestRule = (one, within, { recognised }) => {
   const isPublic = one.app?.clientType === 'public';
   return said(one, 'code_challenge', {
     id: 'LINT-040',
-    kind: isPublic ? 'wrong' : 'note',
+    kind: isPublic ? (isAccepted(one) ? 'risk' : 'wrong') : 'note',
     title: 'There is no PKCE: `code_challenge` is missing',
     why: isPublic
       ? 'This app has no secret, so whoever gets hold of the code can exchange it.'

@@ -73,10 +73,14 @@ const passwordCalls = [
 ];
 
 /** LINT-156: a source that signs in with a password. */
-export const passwordInSource: PasteRule = ({ recognised: { text } }) => {
+export const passwordInSource: PasteRule = ({ recognised: { text }, exchanges }) => {
   for (const pattern of passwordCalls) {
     const found = foundIn(text, pattern);
-    if (!found) continue;
+    // A request that was sent is judged as one, with its answer.
+    const isSent = exchanges.some(
+      ({ range }) => found && range.from <= found.range.from && found.range.to <= range.to,
+    );
+    if (!found || isSent) continue;
     // Where another refusal is told, the grant is not what it is about.
     const isGrant = /OAU-251|unauthorized|grant type|Unsupported authorization flow/i.test(text);
     const isOther = /OAU-\d|error|exception|traceback|\b[45]\d\d\b/i.test(text);

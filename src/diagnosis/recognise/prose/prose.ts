@@ -1,5 +1,6 @@
 import type { Piece, Word } from '../known-parts.ts';
 import { patterns } from './patterns.ts';
+import { endOfBracket } from '../text-scan.ts';
 import { topics } from './topics.ts';
 
 /** A mail is read to here; what is longer is a log. */
@@ -35,6 +36,23 @@ export function languageOf(text: string): Piece['language'] {
     : undefined;
 }
 
+const mostObjects = 50;
+
+/** The text with whole JSON objects as spaces: what a server says in one is nobody's sentence. */
+function withoutObjects(text: string): string {
+  let rest = text;
+  let tries = 0;
+  for (const { index } of text.matchAll(/\{\s{0,80}"/g)) {
+    tries += 1;
+    if (tries > mostObjects) break;
+    if (rest[index] !== '{') continue;
+    const end = endOfBracket(text, index, text.length, '"');
+    if (end === undefined) continue;
+    rest = rest.slice(0, index) + ' '.repeat(end - index) + rest.slice(end);
+  }
+  return rest;
+}
+
 /** At least three words of letters in a row: a sentence, not what is left of a dump. */
 const sentence =
   /(?<!\p{L})\p{L}{2,30}[\s,'’-]{1,3}\p{L}{1,30}[\s,'’-]{1,3}\p{L}{2,30}|[\u3040-\u30ff]{4}/u;
@@ -46,7 +64,7 @@ const sentence =
  * @returns one piece from the first sentence to the last; none where nothing is told in words
  */
 export function proseIn(rest: string): Piece[] {
-  const subject = rest.slice(0, longest);
+  const subject = withoutObjects(rest).slice(0, longest);
   if (!sentence.test(subject)) return [];
   const words = topics.flatMap((topic): Word[] => {
     const match = patterns[topic].exec(subject);
