@@ -81,6 +81,8 @@ export const valueNotEncoded: RequestRule = (one) => {
   const isCut = !found.raw.includes('+');
   return said(one, found.name, {
     id: 'LINT-154',
+    // A password may end in a blank, which is a `+` too.
+    certainty: found.name === 'password' && !isCut ? 'likely' : 'certain',
     title: `\`${found.name}\` is not percent-encoded`,
     why: isCut
       ? 'A `&` in a form begins the next parameter, so the value ends before it.'
