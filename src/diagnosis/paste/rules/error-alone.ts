@@ -43,6 +43,17 @@ const standsFor: Readonly<Record<string, { id: FindingId; causes: string }>> = {
   },
 };
 
+const words =
+  /\b(?:invalid_(?:grant|client|request|token|scope)|unauthorized_client|unsupported_grant_type|access_denied|redirect_uri_mismatch|invalid_redirect_uri)\b/g;
+
+/** Whether a place lies in an answer that worked: its page may speak of errors. */
+const worked = ({ exchanges }: PasteCase, at: number): boolean =>
+  exchanges.some(({ one: { exchange, unknown = [] }, pieces }) => {
+    const { status = 400 } = exchange.response ?? {};
+    const isHere = pieces.some(({ range }) => range.from <= at && at < range.to);
+    return isHere && status < 300 && !unknown.includes('response');
+  });
+
 function errorIn(paste: PasteCase): { error: string; at: number; isCut: boolean } | undefined {
   for (const { one, pieces, range } of paste.exchanges) {
     const error = refusalOf(one.exchange).code ?? one.returned?.get('error');
@@ -50,11 +61,10 @@ function errorIn(paste: PasteCase): { error: string; at: number; isCut: boolean 
       return { error, at: range.from, isCut: pieces.some(({ isCut }) => isCut) };
     }
   }
-  const { index, 0: error } =
-    /\b(?:invalid_(?:grant|client|request|token|scope)|unauthorized_client|unsupported_grant_type|access_denied|redirect_uri_mismatch|invalid_redirect_uri)\b/.exec(
-      paste.recognised.text,
-    ) ?? {};
-  return error === undefined ? undefined : { error, at: index ?? 0, isCut: false };
+  for (const { index, 0: error } of paste.recognised.text.matchAll(words)) {
+    if (!worked(paste, index)) return { error, at: index, isCut: false };
+  }
+  return undefined;
 }
 
 /** LINT-210 to LINT-214: the answer has an `error` of the RFC and neither code nor text; each stands for several causes. */
