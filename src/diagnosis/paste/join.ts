@@ -63,7 +63,16 @@ function answered(request: Joined, answer: Piece): void {
 export function join(pieces: readonly Piece[]): Joined[] {
   const joined: Joined[] = [];
   let pending: Joined | undefined;
-  const exchanges = pieces.filter(({ exchange }) => exchange);
+  // The address of an endpoint, as a program is configured with it, is no request.
+  const exchanges = pieces.filter(
+    ({ exchange, form }) =>
+      exchange &&
+      !(
+        form === 'address' &&
+        kindOf(exchange) === 'authorize' &&
+        !exchange.request.url.includes('?')
+      ),
+  );
   for (const [at, piece] of exchanges.entries()) {
     if (!piece.exchange) continue;
     const next = exchanges[at + 1];

@@ -111,6 +111,19 @@ const tls: Said = {
   certainty: 'likely',
 };
 
+/** A page is not told why: the network, or a server that does not allow it. */
+const unsaid: Said = {
+  ...network,
+  who: 'developer',
+  title: 'The browser got no answer that it may show, and does not say why',
+  certainty: 'likely',
+  why: 'Either nothing came back (network, DNS, a blocker), or the server does not allow this page to read the answer (CORS). The console prints which, beside this.',
+  fix: 'Look at the request in the Network list, and try the same one with curl: if that works, it is CORS or a blocker in the browser.',
+  lacks:
+    'What the browser’s console prints beside it, the whole address, and the status in the Network list.',
+};
+const isUnsaid = new Set<RaisedId>(['browser: fetch', 'browser: fetch (Firefox)', 'fetch failed']);
+
 const byName = new Set<RaisedId>([
   'name not found',
   'name lookup failed',
@@ -147,6 +160,7 @@ function unanswered({ recognised: { text } }: PasteCase, id: RaisedId): Said | u
         'What the browser’s console prints beside the request, its status in the Network list, and its Response if there is one.',
     };
   }
+  if (isUnsaid.has(id)) return unsaid;
   return byName.has(id) ? name : network;
 }
 

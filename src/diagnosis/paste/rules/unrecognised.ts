@@ -53,7 +53,15 @@ const byTopic: readonly [Topic, Words][] = [
   ],
 ];
 
-function wordsFor({ recognised: { text }, topics, clients }: PasteCase): Words {
+function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Words {
+  if (har && har.kept === 0) {
+    return {
+      title: 'No request of a sign-in stands in this HAR',
+      why: 'It holds requests of other kinds alone, so there is nothing here to judge.',
+      lacks:
+        'A HAR that begins before the sign-in and ends behind the error (“Preserve log” on), or the body of the answer that failed.',
+    };
+  }
   if (isCut(text)) {
     return {
       title: 'The address is cut, and the part that decides is missing',
@@ -73,6 +81,7 @@ function wordsFor({ recognised: { text }, topics, clients }: PasteCase): Words {
 
 /** Lines of a program, of which nothing has to do with a login. */
 const isSource = (text: string): boolean =>
+  !/^\s*[[{<]/.test(text) &&
   (text.match(
     /^.*[;{}]\s*$|^\s*(?:def|end|return|import|from|require|const|let|var)\b|^\s*[\w.$@]{1,60}(?:\s*=\s*[\w$@'"`[({]|\.\w{1,60}\().*$/gm,
   )?.length ?? 0) > 1;
@@ -84,7 +93,11 @@ function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
     recognised.pieces.some(({ form }) => !['message', 'status'].includes(form)) ||
     recognised.around.some(({ form }) => form === 'source') ||
     isSource(recognised.text);
-  return isKnown && !complaint.test(prose) && !topics.has('nothing told');
+  // In a program the word for an error is no complaint; in its comments it is.
+  const told = isSource(recognised.text)
+    ? (prose.match(/(?:\/\/|#|--|\/\*).*$/gm) ?? []).join('\n')
+    : prose;
+  return isKnown && !complaint.test(told) && !topics.has('nothing told');
 }
 
 /** LINT-001: nothing that decides stands in the paste, or nothing that is known here. */
