@@ -15,6 +15,25 @@ export interface Replaced extends Range {
   by: string;
 }
 
+const mask = /masked-[a-z_]+-\d+-\d+chars/g;
+
+/** What is hidden already stays: of a span that reaches into a mask the rest, if there is one. */
+function besideMasks(text: string, spans: readonly Span[]): readonly Span[] {
+  if (!text.includes('masked-')) return spans;
+  const masks = [...text.matchAll(mask)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
+  return spans.flatMap((span) => {
+    let { from, to } = span;
+    for (const one of masks) {
+      if (one.from <= from && from < one.to) from = one.to;
+      if (one.from < to && to <= one.to) to = one.from;
+    }
+    return from < to ? [{ ...span, from, to }] : [];
+  });
+}
+
 /**
  * Spans in the order of the text, none over another. Of two that overlap the first of the list decides
  * what they are, and both stretches are hidden.
@@ -22,7 +41,7 @@ export interface Replaced extends Range {
  * @param spans the surest first
  */
 export function joined(text: string, spans: readonly Span[]): Span[] {
-  const ordered = spans
+  const ordered = besideMasks(text, spans)
     .map((span, rank) => ({ ...span, rank }))
     .sort((one, other) => one.from - other.from || other.to - one.to);
   const apart: (Span & { rank: number })[] = [];

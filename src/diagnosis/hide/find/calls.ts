@@ -28,11 +28,12 @@ function argumentsAt(text: string, from: number): Argument[] {
   return all;
 }
 
-/** `echo id:secret | base64`, `btoa('id:secret')`, `b64encode(b"id:secret")`. */
-const encoded = [
-  /\b(?:echo|printf)(?:\s+-\w+){0,3}\s+["']?[\w.-]{3,200}:([^\s"'|)]{3,2000})["']?\s*\|\s*(?:\w*base64|openssl)/g,
-  /\b(?:btoa|\w*base64\w*|b64encode|\w*encode64)\(\s*b?["'`][^"'`:\n]{3,200}:([^"'`\n]{3,2000})["'`]/gi,
-];
+/** `echo id:secret | base64`. */
+const piped =
+  /\b(?:echo|printf)(?:\s+-\w+){0,3}\s+["']?[\w.-]{3,200}:([^\s"'|)]{3,2000})["']?\s*\|\s*(?:\w*base64|openssl)/g;
+/** `btoa('id:secret')`, `b64encode(b"id:secret")`, `encodeToString("id:secret".getBytes())`. */
+const encoded =
+  /\b(?:btoa|base64\w*|b64encode|\w*encode64|encodeToString|ToBase64String)\b[^\n"'`]{0,80}["'`][\w.-]{3,200}:([^"'`\s]{3,2000})["'`]/gi;
 
 const isUrl = ({ literal = '' }: Argument): boolean => /^https?:\/\//i.test(literal);
 
@@ -67,7 +68,7 @@ export function calls(text: string): Span[] {
     const [, secret] = all.filter((one) => !isUrl(one));
     if (secret) found.push(...spanOf('client_secret', secret));
   }
-  for (const pattern of encoded) {
+  for (const pattern of [piped, encoded]) {
     for (const { index, 0: whole, 1: secret = '' } of text.matchAll(pattern)) {
       const from = index + whole.lastIndexOf(`:${secret}`) + 1;
       found.push(...spanOf('client_secret', { from, literal: secret }));

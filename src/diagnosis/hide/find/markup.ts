@@ -3,8 +3,8 @@ import type { Span } from '../spans.ts';
 import { kindOfName } from './kind-of-name.ts';
 
 const element = /<([A-Za-z][\w:.-]{0,63})(?:\s[^<>]{0,400})?>([^<>\n]{1,8000})<\//g;
-const field = /<(?:input|button|meta|param)\b[^<>]{0,2000}>/gi;
-const nameOf = /\bname\s{0,4}=\s{0,4}["']?([^"'\s>]{1,100})/i;
+const field = /<[A-Za-z][^<>]{0,2000}\bvalue\s{0,4}=[^<>]{0,8000}>/g;
+const nameOf = /\b(?:name|key)\s{0,4}=\s{0,4}["']?([^"'\s>]{1,100})/i;
 const valueOf = /\bvalue\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 /** A part of a multipart body: its name, then an empty line, then its value. */
 const part =

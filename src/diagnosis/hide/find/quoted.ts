@@ -1,5 +1,5 @@
-/** A quote as programs, shells and JSON within JSON write it. */
-const opening = /\\{0,7}["'`]|\^"|%22|&quot;/y;
+/** A quote as programs (also `b'…'`, `@"…"`), shells and JSON within JSON write it. */
+const opening = /[bBuUrR@$]{0,2}(\\{0,7}["'`])|\^"|%22|&quot;/y;
 /** A longer value is none that anybody is given. */
 const longest = 16_000;
 
@@ -30,9 +30,10 @@ function closing(text: string, quote: string, from: number): number {
  */
 export function valueAt(text: string, at: number, end: RegExp): Read | undefined {
   opening.lastIndex = at;
-  const quote = opening.exec(text)?.[0];
-  if (quote !== undefined) {
-    const from = at + quote.length;
+  const opened = opening.exec(text);
+  if (opened) {
+    const [whole, quote = whole] = opened;
+    const from = at + whole.length;
     const to = closing(text, quote, from);
     const line = text.indexOf('\n', from);
     const endOfLine = line < 0 ? text.length : line;
