@@ -23,6 +23,8 @@ export default defineConfig({
   // A prefetched link to /restapi/oauth/authorize would begin a sign-in that nobody asked for.
   prefetch: false,
   redirects: redirects(root),
+  // The diagnoser's: what a paste seldom needs is a chunk of its own.
+  vite: { worker: { format: 'es' } },
   integrations: [
     termsApart(),
     starlight({

@@ -60,6 +60,12 @@ export class BuiltSite {
     return this.pages.find((page) => page.address === address);
   }
 
+  /** The names of the files of a folder; none where there is no such folder. */
+  filesIn(path) {
+    const folder = join(this.folder, path);
+    return existsSync(folder) ? readdirSync(folder) : [];
+  }
+
   /** Whether a host finds a file for this path, an `index.html` included. */
   hasFile(path) {
     const file = join(this.folder, path.endsWith('/') ? `${path}index.html` : path);

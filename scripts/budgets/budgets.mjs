@@ -33,14 +33,32 @@ export function measure(site) {
 
 /**
  * Scripts that no page waits for: the service worker, with the whole sandbox in
- * it, and what every page loads after its load event.
+ * it, what every page loads after its load event, and what reads and diagnoses a
+ * paste in a worker of its own. A star stands for the build's own mark.
  */
-export const lateBudgets = { '/sw.js': 84_000, '/host.js': 5_000 };
+export const lateBudgets = {
+  '/sw.js': 84_000,
+  '/host.js': 5_000,
+  // Most of it are the words of the rules. 90,000 is the goal, and is not met: see docs/progress.md.
+  '/_astro/worker-*.js': 175_000,
+};
+
+/** The file that an address with a star means; the address itself where there is none. */
+function found(address, site) {
+  const [before, after] = address.split('*');
+  if (after === undefined) return address;
+  const folder = before.slice(0, before.lastIndexOf('/') + 1);
+  const name = site
+    .filesIn(folder)
+    .find((each) => `${folder}${each}`.startsWith(before) && each.endsWith(after));
+  return name === undefined ? address : `${folder}${name}`;
+}
 
 /** One row a late script: `{ address, total, limit, isWithin }`; one that is missing is over. */
 export function measureLate(site) {
   return Object.entries(lateBudgets).map(([address, limit]) => {
-    const total = site.hasFile(address) ? weigh(site.read(address)) : Infinity;
+    const path = found(address, site);
+    const total = site.hasFile(path) ? weigh(site.read(path)) : Infinity;
     return { address, total, limit, isWithin: total <= limit };
   });
 }

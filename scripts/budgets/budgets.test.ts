@@ -35,9 +35,17 @@ test('a worker over its budget is found, and one that is missing', () => {
   expect(measureLate(new BuiltSite(folder)).map(({ isWithin }) => isWithin)).toEqual([
     false,
     false,
+    false,
   ]);
-  for (const name of ['sw.js', 'host.js']) writeFileSync(join(folder, name), 'a()');
-  expect(measureLate(new BuiltSite(folder)).map(({ isWithin }) => isWithin)).toEqual([true, true]);
+  mkdirSync(join(folder, '_astro'));
+  for (const name of ['sw.js', 'host.js', '_astro/worker-h4Sh.js', '_astro/other.js']) {
+    writeFileSync(join(folder, name), name.includes('other') ? heavy(200_000) : 'a()');
+  }
+  expect(measureLate(new BuiltSite(folder)).map(({ isWithin }) => isWithin)).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('a page of prose without a script weighs nothing', () => {

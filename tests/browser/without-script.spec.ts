@@ -15,7 +15,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-for (const address of ['/', '/playground/', '/checker/', '/choose/', '/console/', '/flows/jwt/']) {
+for (const address of [
+  '/',
+  '/playground/',
+  '/checker/',
+  '/choose/',
+  '/console/',
+  '/diagnose/',
+  '/flows/jwt/',
+]) {
   test(`${address}: what would do nothing is not drawn, and nothing scrolls sideways`, async ({
     page,
     server,

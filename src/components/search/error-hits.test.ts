@@ -43,8 +43,23 @@ describe('a search for an error', () => {
     const hit = (url: string) => ({ title: url, section: undefined, url, excerpt: [] });
     const found = [hit('/reference/errors/'), hit('/flows/jwt/')];
     const all = (term: string) => withErrors(term, found).map(({ url }) => url);
-    expect(all('OAU-251')).toEqual([errorHref('OAU-251'), '/flows/jwt/']);
+    expect(all('OAU-251')).toEqual([
+      errorHref('OAU-251'),
+      '/diagnose/#code=OAU-251',
+      '/flows/jwt/',
+    ]);
     expect(all('token')).toEqual(['/reference/errors/', '/flows/jwt/']);
+  });
+
+  it('leads a pasted text to the diagnoser, and puts nothing of it into the address', () => {
+    const first = (term: string) => withErrors(term, [])[0]?.url;
+    const pasted =
+      'POST /restapi/oauth/token client_secret=EXAMPLE-not-a-secret and no answer came';
+    expect(first(pasted)).toBe('/diagnose/#paste');
+    expect(first('{"error":"something_else"}')).toBe('/diagnose/#paste');
+    for (const term of ['how do I refresh a token', 'pkce', 'redirect uri', 'error']) {
+      expect(first(term), term).toBeUndefined();
+    }
   });
 
   it('finds nothing where there is no error', () => {

@@ -32,11 +32,34 @@ export function errorHits(term: string): Hit[] {
   });
 }
 
+/** Longer than anybody types, or with what nobody types: it was pasted. */
+const looksPasted = (term: string): boolean =>
+  term.length >= 60 || /[{}]|"\s*:|:\/\/|\w=\w|\berror\b.*\d{3}/i.test(term);
+
+/**
+ * The way to the diagnoser for what was pasted. Of a text only its code stands in the address, so
+ * that no secret does.
+ */
+function diagnosis(term: string, [first]: readonly Hit[]): Hit[] {
+  const code = first?.section;
+  if (code === undefined && !looksPasted(term)) return [];
+  return [
+    {
+      title: 'Diagnose what you pasted',
+      section: code,
+      url: code === undefined ? '/diagnose/#paste' : `/diagnose/#code=${code}`,
+      excerpt: [
+        { text: 'The cause, what to change and who does it, and a reply.', isMatch: false },
+      ],
+    },
+  ];
+}
+
 /** The entries that a search means, then what else was found: their page need not stand there again. */
 export function withErrors(term: string, found: readonly Hit[]): Hit[] {
   const errors = errorHits(term);
   const isKept = ({ url }: Hit) => errors.length === 0 || !url.startsWith('/reference/errors/');
-  return [...errors, ...found.filter(isKept)];
+  return [...errors, ...diagnosis(term, errors), ...found.filter(isKept)];
 }
 
 /**

@@ -1,57 +1,10 @@
 import type { JSX } from 'preact';
-import { certaintyOf, type ComparisonRow, type Finding, type Segment } from '#diagnosis/finding.ts';
+import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
+import { Comparison } from '#islands/parts/Comparison.tsx';
 import type { Playground } from '../model/playground.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
-import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import { leadingOffer, take } from './told.ts';
-
-function Compared({ segments }: { segments: readonly Segment[] }): JSX.Element {
-  return (
-    <>
-      {segments.map((segment, index) =>
-        segment.tone === 'plain' ? (
-          segment.text
-        ) : (
-          <b key={index} class={segment.text === '' ? 'pg-gap' : `pg-${segment.tone}`}>
-            {segment.text === ''
-              ? index === segments.length - 1
-                ? 'end'
-                : 'nothing'
-              : segment.text}
-          </b>
-        ),
-      )}
-    </>
-  );
-}
-
-function Row({ row }: { row: ComparisonRow }): JSX.Element {
-  return (
-    <tr>
-      <th scope="row">
-        <span class="pg-label-text">{row.label}</span>
-        {row.verdict ? (
-          <span class={`pg-check pg-check-${row.verdict === 'same' ? 'allowed' : 'refused'}`}>
-            <Verdict kind={row.verdict === 'same' ? 'allowed' : 'refused'} />
-            {row.verdict}
-          </span>
-        ) : null}
-      </th>
-      <td>
-        <code>
-          {row.maker ? (
-            <mark class="pg-value" data-actor={row.maker}>
-              <Compared segments={row.segments} />
-            </mark>
-          ) : (
-            <Compared segments={row.segments} />
-          )}
-        </code>
-      </td>
-    </tr>
-  );
-}
 
 /** What a finding says: why, what to do, what it does not know, and the comparison that proves it. */
 export function FindingWords({ finding }: { finding: Finding }): JSX.Element {
@@ -63,15 +16,7 @@ export function FindingWords({ finding }: { finding: Finding }): JSX.Element {
         {fix === undefined ? null : <Why term="Fix" text={fix} />}
         {lacks === undefined ? null : <Why term="Not known" text={lacks} />}
       </dl>
-      {comparison.length > 0 ? (
-        <table class="pg-comparison">
-          <tbody>
-            {comparison.map((row) => (
-              <Row key={row.label} row={row} />
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <Comparison rows={comparison} />
       {excluded.length > 0 ? (
         <p class="pg-note">
           Also tried, no match: {excluded.map(({ cause }) => cause).join(', ')}.

@@ -1,0 +1,70 @@
+import { certaintyOf, type Finding } from '../finding.ts';
+import type { Shown } from '../hide/shown.ts';
+import { leakedIn, treatedAsLeaked } from './leaked.ts';
+import { asSentence, firstOf, plain, withoutRule } from './sentences.ts';
+
+/** The title with the code that the server answered with, where it does not stand in it; rules are of this site. */
+export function titleWithCode({ title, code }: Finding): string {
+  const told = withoutRule(plain(title)).replace(/\.$/, '');
+  return asSentence(code === undefined || told.includes(code) ? told : `${told} (${code})`);
+}
+
+/** What is asked for; the words are a request already. */
+export const asked = ({ lacks }: Finding): string => (lacks === undefined ? '' : asSentence(lacks));
+
+/** Parts of the cause that are less sure than the title, in words that say so. */
+function lessSure({ claims }: Finding): string[] {
+  return claims
+    .slice(1)
+    .filter(({ certainty }) => certainty !== 'certain')
+    .slice(0, 1)
+    .map(({ text, certainty }) =>
+      certainty === 'likely' ? `Likely, and not proven: ${text}` : `Not known: ${text}`,
+    );
+}
+
+function causeTold(found: Finding): string[] {
+  const why = firstOf(found.why, 2);
+  const fix = found.fix === undefined ? '' : asSentence(found.fix);
+  switch (certaintyOf(found)) {
+    case 'certain':
+      return [titleWithCode(found), why, ...lessSure(found), fix];
+    case 'likely':
+      return [
+        `Most likely: ${titleWithCode(found)}`,
+        why,
+        fix === '' ? '' : `If that is it: ${fix}`,
+      ];
+    case 'cannot tell':
+      return [`What you sent does not show the cause. ${titleWithCode(found)}`, why];
+  }
+}
+
+/** Nothing of it is left to ask. */
+const isSettled = ({ claims }: Finding): boolean =>
+  claims.every(({ certainty }) => certainty === 'certain');
+
+/** To who writes the program: what, why, what to do, what is still asked, and what leaked. */
+export function toDeveloper({ findings: [found], removed }: Shown): string {
+  const leaked = leakedIn(removed);
+  const parts =
+    found === undefined
+      ? [
+          'Nothing is wrong in what you sent, as far as it shows. Send the answer of the server, with its status and its body.',
+        ]
+      : [
+          ...causeTold(found),
+          found.lacks === undefined || isSettled(found)
+            ? ''
+            : certaintyOf(found) === 'cannot tell'
+              ? `We need this to tell: ${asked(found)}`
+              : `To settle the rest we need this: ${asked(found)}`,
+        ];
+  if (leaked.names.length > 0) {
+    parts.push(`What you sent also holds ${treatedAsLeaked(leaked)}.`, ...leaked.advice);
+  }
+  return parts
+    .filter((part) => part !== '')
+    .map(asSentence)
+    .join(' ');
+}

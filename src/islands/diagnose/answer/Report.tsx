@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { ReportForm } from '#diagnosis/report/report.ts';
+import { Icon } from '#islands/parts/Icon.tsx';
+import { Segments } from '#islands/parts/Segments.tsx';
+import type { Diagnoser } from '../model/diagnoser.ts';
+
+const forms: readonly { value: ReportForm; label: string }[] = [
+  { value: 'text', label: 'Text' },
+  { value: 'markdown', label: 'Markdown' },
+];
+
+/** The case as a report, with what an escalation needs; nobody's secret or number is in it. */
+export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
+  const form = useSignal<ReportForm>('text');
+  const text = useSignal<string | undefined>(undefined);
+  const hasFailed = useSignal(false);
+  useEffect(() => {
+    let isOver = false;
+    hasFailed.value = false;
+    diagnoser.report(form.value).then(
+      (report) => {
+        if (!isOver) text.value = report;
+      },
+      () => {
+        if (!isOver) hasFailed.value = true;
+      },
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [form.value, diagnoser.shown.value]);
+  const isCopied = diagnoser.copied.value === 'the report';
+  return (
+    <section class="dg-card dg-report" aria-label="The report">
+      {diagnoser.linkIsTooLong.value ? (
+        <p>
+          This case is too long for a link that mail and chat take whole. The report says the same.
+        </p>
+      ) : null}
+      {hasFailed.value ? <p>What writes it did not come. Load this page again.</p> : null}
+      <div class="dg-reply-head">
+        <Segments
+          label="How it is written"
+          name="form"
+          value={form.value}
+          options={forms}
+          onChange={(next) => (form.value = next)}
+        />
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          disabled={text.value === undefined}
+          onClick={() => void diagnoser.copy(text.value ?? '', 'the report')}
+        >
+          <Icon name={isCopied ? 'check' : 'copy'} size={13} />
+          {isCopied ? 'Copied' : 'Copy report'}
+        </button>
+      </div>
+      <pre tabIndex={0} aria-label="The report, as it is copied">
+        {text.value}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { isInvisible } from '#protocol/text/invisible.ts';
+
+/** What a link asks of a customer: questions in words, and nothing else. */
+export interface AskLink {
+  questions: readonly string[];
+}
+
+/** Longer than any question of a finding. */
+const longest = 400;
+
+/** A question may lead nobody anywhere: it holds no address, and no character that hides another. */
+const question = z.string().check(
+  z.minLength(3),
+  z.maxLength(longest),
+  z.refine((text) => !/:\/\/|www\.|[<>]|@\w/i.test(text)),
+  z.refine((text) => [...text].every((one) => one === ' ' || !isInvisible(one))),
+);
+
+const schema = z.array(question).check(z.minLength(1), z.maxLength(2));
+
+/** What a customer can say of every failure. */
+export const always = 'What was done just before it failed, and when did it last work?';
+
+/** A question without what a link may not carry; undefined where nothing is left to ask. */
+function fit(text: string): string | undefined {
+  const told = text.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim();
+  const cut = told.length > longest ? `${told.slice(0, longest - 1)}…` : told;
+  return question.safeParse(cut).success ? cut : undefined;
+}
+
+/**
+ * The fragment of a link that asks a customer, without the `#`.
+ *
+ * @param lacks what would decide it, in the words of a finding
+ */
+export function writeAskLink(lacks: string | undefined): string {
+  const first = lacks === undefined ? undefined : fit(lacks);
+  const questions = [first ?? 'What does the answer of the server say, whole?', always];
+  return `ask=${questions.map(encodeURIComponent).join('&')}`;
+}
+
+/**
+ * Reads what stands behind `ask=`.
+ *
+ * @returns undefined where a schema does not let it through
+ */
+export function readAskLink(value: string): AskLink | undefined {
+  if (value.length > 4 * 3 * longest) return undefined;
+  try {
+    const read = schema.safeParse(value.split('&').map(decodeURIComponent));
+    return read.success ? { questions: read.data } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,428 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AppSettings } from '#app-settings/app.ts';
+import type { Shown } from '#diagnosis/hide/shown.ts';
+import { replyTo } from '#diagnosis/reply/reply.ts';
+import type { Voice } from '#diagnosis/reply/voices.ts';
+import type { ReportForm } from '#diagnosis/report/report.ts';
+import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
+import type { Proven } from '../jobs/jobs.ts';
+import type { AskLink } from './ask-link.ts';
+import { readFragment } from './fragment.ts';
+import {
+  badLink,
+  failure,
+  noLongerKept,
+  type Notice,
+  pasteHere,
+  picture,
+  sandboxSilent,
+} from './notice.ts';
+import type { Phase } from './phase.ts';
+import type { Outcome, Pasted } from './reader.ts';
+import type { Surroundings } from './surroundings.ts';
+import { hiddenInWords, spokenVerdict, verdictOf } from './words.ts';
+
+/** What is typed is read, and masked, after so many milliseconds without a key. */
+export const pause = 600;
+/** How long a button says that it copied. */
+const copiedFor = 2000;
+
+/** What stands behind the verdict. */
+export type Behind = 'proof' | 'report';
+
+/** The diagnoser without its page: read the signals, call the actions. */
+export interface Diagnoser {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly shown: ReadonlySignal<Shown | undefined>;
+  readonly notice: ReadonlySignal<Notice | undefined>;
+  /** What stands in the box: what was typed, with secrets masked once it was read. */
+  readonly typed: ReadonlySignal<string>;
+  /** The box stands open: nothing is shown yet, or it is being typed in. */
+  readonly isTyping: ReadonlySignal<boolean>;
+  /** The next paste belongs to what is shown. */
+  readonly isAdding: ReadonlySignal<boolean>;
+  readonly settings: ReadonlySignal<AppSettings | undefined>;
+  /** The finding that is lit, counted from 1, in text and answer. */
+  readonly lit: ReadonlySignal<number | undefined>;
+  readonly showsPeople: ReadonlySignal<boolean>;
+  readonly voice: ReadonlySignal<Voice>;
+  readonly reply: ReadonlySignal<string>;
+  /** What was copied last, for two seconds. */
+  readonly copied: ReadonlySignal<string | undefined>;
+  /** The page stands at a customer's. */
+  readonly ask: ReadonlySignal<AskLink | undefined>;
+  /** What was opened behind the verdict. */
+  readonly behind: ReadonlySignal<Behind | undefined>;
+  /** The case did not fit into a link: the report is offered instead. */
+  readonly linkIsTooLong: ReadonlySignal<boolean>;
+  readonly announcement: ReadonlySignal<Announcement>;
+  /** The focus belongs into the box, as soon as it is there. */
+  readonly toBox: ReadonlySignal<boolean>;
+  hasFocused(): void;
+
+  paste(pasted: Pasted): Promise<void>;
+  type(text: string): void;
+  /** Reads what was typed now. */
+  typedIsDone(): Promise<void>;
+  meetPicture(): void;
+  addMore(isAdding: boolean): void;
+  cancel(): void;
+  /** Forgets everything: the next ticket. */
+  forget(): void;
+  useSettings(settings: AppSettings | undefined): Promise<void>;
+  light(finding: number | undefined): void;
+  togglePeople(): void;
+  speakTo(voice: Voice): void;
+  editReply(text: string): void;
+  /** @param name what is copied, as a sentence's object: "the reply" */
+  copy(text: string, name: string): Promise<boolean>;
+  copyReply(): Promise<void>;
+  /** At a customer's: what was asked, answered, and what was pasted, masked, onto the clipboard. */
+  copyAnswers(answers: readonly string[]): Promise<void>;
+  showBehind(what: Behind | undefined): void;
+  /** A link that opens the same case, masked; too long a one becomes a report. */
+  copyCaseLink(): Promise<void>;
+  report(as: ReportForm): Promise<string>;
+  /** The masked case with the cause that was right. */
+  copyCorpusCase(cause: string): Promise<void>;
+  prove(): Promise<Proven>;
+  dismiss(): void;
+  say(message: string): void;
+  /** Reads the address; call it once, in the browser, after the first render. */
+  start(): void;
+  dispose(): void;
+}
+
+export function createDiagnoser(surroundings: Surroundings): Diagnoser {
+  const { reader } = surroundings;
+  const phase = signal<Phase>({ kind: 'empty' });
+  const notice = signal<Notice>();
+  const typed = signal('');
+  const isTyping = signal(true);
+  const isAdding = signal(false);
+  const settings = signal<AppSettings>();
+  const lit = signal<number>();
+  const showsPeople = signal(false);
+  const voice = signal<Voice>('developer');
+  const edits = signal<Partial<Record<Voice, string>>>({});
+  const copied = signal<string>();
+  const ask = signal<AskLink>();
+  const behind = signal<Behind>();
+  const linkIsTooLong = signal(false);
+  /** It came by a link, so that the reader has nothing of it. */
+  let isLinked = false;
+  const toBox = signal(false);
+  const { announcement, announce: say } = createAnnouncer();
+  let cancelPause = (): void => undefined;
+  let cancelCopied = (): void => undefined;
+  let stop = (): void => undefined;
+
+  const shown = computed(() => (phase.value.kind === 'shown' ? phase.value.shown : undefined));
+  const reply = computed(
+    () => edits.value[voice.value] ?? (shown.value ? replyTo(shown.value, voice.value) : ''),
+  );
+
+  const tell = (told: Notice): void =>
+    batch(() => {
+      notice.value = told;
+      say(`${told.title}. ${told.text}`);
+    });
+
+  const forgetCase = (): void =>
+    batch(() => {
+      cancelPause();
+      reader.forget();
+      phase.value = { kind: 'empty' };
+      notice.value = undefined;
+      typed.value = '';
+      isTyping.value = true;
+      isAdding.value = false;
+      settings.value = undefined;
+      lit.value = undefined;
+      showsPeople.value = false;
+      edits.value = {};
+      copied.value = undefined;
+      behind.value = undefined;
+      linkIsTooLong.value = false;
+      isLinked = false;
+    });
+
+  /** What came of reading; `otherwise` is what stands there where nothing did. */
+  const take = (outcome: Outcome, otherwise: Phase, isTyped: boolean): void =>
+    batch(() => {
+      if (outcome.kind === 'failed') {
+        if (outcome.reason === 'cancelled') return;
+        phase.value = otherwise;
+        // An empty box is no mistake of anybody's.
+        if (isTyped && outcome.reason === 'empty') forgetCase();
+        else tell(failure(outcome.reason, outcome.message));
+        return;
+      }
+      phase.value = { kind: 'shown', shown: outcome.shown };
+      isLinked = false;
+      notice.value = undefined;
+      edits.value = {};
+      lit.value = undefined;
+      // At a customer's the box stays open, for the answers to what was asked.
+      if (ask.peek()) isTyping.value = true;
+      if (ask.peek() || (isTyped && outcome.shown.removed.length > 0)) {
+        typed.value = outcome.shown.text;
+      }
+      say(spokenVerdict(outcome.shown));
+    });
+
+  const read = async (pasted: Pasted, isMore = false): Promise<void> => {
+    cancelPause();
+    batch(() => {
+      isTyping.value = false;
+      isAdding.value = false;
+      typed.value = '';
+      showsPeople.value = false;
+      if ('file' in pasted) phase.value = { kind: 'reading', part: undefined };
+      // Another ticket: what was said of the last app does not hold for it.
+      if (!isMore) settings.value = undefined;
+    });
+    const outcome = await reader.read(pasted, settings.peek(), (part) => {
+      if (phase.peek().kind === 'reading') phase.value = { kind: 'reading', part };
+    });
+    take(outcome, { kind: 'empty' }, false);
+    if (phase.peek().kind === 'empty') isTyping.value = true;
+  };
+
+  const readTyped = async (): Promise<void> => {
+    cancelPause();
+    const text = typed.peek();
+    if (text.trim() === '') return phase.peek().kind === 'empty' ? undefined : forgetCase();
+    const outcome = await reader.read({ text }, settings.peek());
+    // What was typed meanwhile is read at its own pause.
+    if (typed.peek() === text) take(outcome, phase.peek(), true);
+  };
+
+  const paste = (pasted: Pasted): Promise<void> => {
+    surroundings.clearFragment();
+    const before = shown.peek();
+    return isAdding.peek() && before && 'text' in pasted
+      ? read({ text: `${before.text}\n\n${pasted.text}` }, true)
+      : read(pasted);
+  };
+
+  const openEvent = async (id: string): Promise<void> => {
+    phase.value = { kind: 'reading', part: undefined };
+    const open = await import('./open-event.ts').catch(() => undefined);
+    const found = open
+      ? await open.textOfEvent(id, surroundings.askSandbox).catch(() => 'silent' as const)
+      : ('silent' as const);
+    if (typeof found === 'object') return read({ text: found.text });
+    batch(() => {
+      phase.value = { kind: 'empty' };
+      tell(found === 'gone' ? noLongerKept : sandboxSilent);
+    });
+  };
+
+  const openCase = async (fragment: string): Promise<void> => {
+    const read = await surroundings.doJob('read link', { fragment }).catch(() => undefined);
+    batch(() => {
+      if (read?.kind !== 'read')
+        return tell(badLink(read?.reason ?? 'What reads it did not come.'));
+      phase.value = { kind: 'shown', shown: read.shown };
+      isTyping.value = false;
+      settings.value = read.settings;
+      isLinked = true;
+      say(`A case by a link. ${spokenVerdict(read.shown)}`);
+    });
+  };
+
+  /** What a job is given: the case as it is shown. */
+  const theCase = (): { shown: Shown; settings: AppSettings | undefined } => {
+    const { value } = shown;
+    if (!value) throw new Error('Nothing is shown.');
+    return { shown: value, settings: settings.peek() };
+  };
+
+  const readAddress = (): void => {
+    const wanted = readFragment(surroundings.fragment());
+    if (wanted.kind === 'none') return;
+    forgetCase();
+    ask.value = wanted.kind === 'ask' ? wanted.ask : undefined;
+    switch (wanted.kind) {
+      case 'code':
+        void read({ text: wanted.code });
+        return;
+      case 'event':
+        void openEvent(wanted.id);
+        return;
+      case 'case':
+        void openCase(wanted.fragment);
+        return;
+      case 'paste':
+        return tell(pasteHere);
+      case 'unreadable':
+        return tell(badLink(wanted.why));
+      default:
+    }
+  };
+
+  const copy = async (text: string, name: string): Promise<boolean> => {
+    const isDone = await surroundings.copy(text);
+    if (!isDone) {
+      say(`The browser did not allow copying ${name}. Select it and copy by hand.`);
+      return false;
+    }
+    cancelCopied();
+    copied.value = name;
+    cancelCopied = surroundings.after(copiedFor, () => (copied.value = undefined));
+    say(`Copied ${name}.`);
+    return true;
+  };
+
+  return {
+    phase,
+    shown,
+    notice,
+    typed,
+    isTyping,
+    isAdding,
+    settings,
+    lit,
+    showsPeople,
+    voice,
+    reply,
+    copied,
+    ask,
+    announcement,
+    toBox,
+    hasFocused: () => {
+      toBox.value = false;
+    },
+
+    paste,
+    type: (text) => {
+      typed.value = text;
+      cancelPause();
+      cancelPause = surroundings.after(pause, () => void readTyped());
+    },
+    typedIsDone: async () => {
+      if (typed.peek().trim() === '') return;
+      await readTyped();
+      if (shown.peek()) isTyping.value = false;
+    },
+    meetPicture: () => tell(picture),
+    addMore: (isOn) =>
+      batch(() => {
+        isAdding.value = isOn;
+        if (isOn) say('What you paste next is added to this ticket.');
+      }),
+    cancel: () =>
+      batch(() => {
+        forgetCase();
+        toBox.value = true;
+        say('Cancelled. Nothing was kept.');
+      }),
+    forget: () =>
+      batch(() => {
+        forgetCase();
+        reader.warm();
+        surroundings.clearFragment();
+        toBox.value = true;
+        say('Forgotten. The box is ready for the next ticket.');
+      }),
+    useSettings: async (next) => {
+      settings.value = next;
+      if (!shown.peek()) return;
+      const outcome = isLinked
+        ? await reader.read({ text: theCase().shown.text }, next)
+        : await reader.again(next);
+      take(outcome, phase.peek(), false);
+    },
+    light: (finding) => {
+      lit.value = finding;
+    },
+    togglePeople: () => {
+      showsPeople.value = !showsPeople.value;
+    },
+    speakTo: (next) => {
+      voice.value = next;
+    },
+    editReply: (text) => {
+      edits.value = { ...edits.value, [voice.peek()]: text };
+    },
+    copy,
+    copyReply: async () => {
+      if (shown.peek()) await copy(reply.peek(), 'the reply');
+    },
+    copyAnswers: async (answers) => {
+      cancelPause();
+      const asked = ask.peek()?.questions ?? [];
+      const text = [
+        ...asked.map((question, at) => `${question}\n${answers[at]?.trim() ?? ''}`),
+        typed.peek(),
+      ].join('\n\n');
+      const outcome = await reader.read({ text }, undefined);
+      if (outcome.kind === 'failed') return tell(failure(outcome.reason, outcome.message));
+      const { removed } = outcome.shown;
+      const hidden =
+        removed.length === 0 ? 'Nothing had to be hidden.' : `Hidden: ${hiddenInWords(removed)}.`;
+      await copy(`${outcome.shown.text}\n\n${hidden}`, 'the masked report');
+    },
+    behind,
+    linkIsTooLong,
+    showBehind: (what) =>
+      batch(() => {
+        behind.value = what;
+        linkIsTooLong.value = false;
+      }),
+    copyCaseLink: async () => {
+      const page = `${surroundings.origin}/diagnose/`;
+      const written = await surroundings
+        .doJob('write link', { ...theCase(), page })
+        .catch(() => undefined);
+      if (!written) return say('What writes the link did not come. Load this page again.');
+      if ('link' in written) return void (await copy(written.link, 'the case link'));
+      batch(() => {
+        behind.value = 'report';
+        linkIsTooLong.value = true;
+        say('This case is too long for a link. The report is open instead.');
+      });
+    },
+    report: (as) => surroundings.doJob('report', { ...theCase(), as }),
+    copyCorpusCase: async (cause) => {
+      const text = await surroundings
+        .doJob('corpus case', { ...theCase(), cause })
+        .catch(() => undefined);
+      if (text === undefined) say('What writes the case did not come. Load this page again.');
+      else await copy(text, 'the case');
+    },
+    prove: async () => {
+      const { shown: now, settings: chosen } = theCase();
+      const found = verdictOf(now);
+      if (!found) return { kind: 'cannot', why: 'Nothing is wrong in it.' };
+      // Where the sandbox runs in the tab, it is there before it is asked.
+      await surroundings.askSandbox('/sandbox/host.json').catch(() => undefined);
+      const { exchange } =
+        now.pieces.find((piece) => (piece.exchange?.response?.status ?? 0) >= 400) ??
+        now.pieces.find((piece) => piece.exchange) ??
+        {};
+      return surroundings.doJob('prove', {
+        found,
+        exchange,
+        settings: chosen,
+        origin: surroundings.origin,
+      });
+    },
+    dismiss: () => {
+      notice.value = undefined;
+    },
+    say,
+    start: () => {
+      stop = surroundings.onFragment(readAddress);
+      reader.warm();
+      readAddress();
+    },
+    dispose: () => {
+      stop();
+      cancelPause();
+      cancelCopied();
+      reader.forget();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { FailedReason } from '#diagnosis/read/messages.ts';
+
+/** What the page says instead of a verdict, and the way on. */
+export interface Notice {
+  title: string;
+  text: string;
+  /** What was met was a picture: the page offers words to type. */
+  isPicture?: true;
+  link?: { label: string; href: string };
+}
+
+/** Said above the reader's own sentence, by why nothing is shown. */
+const titles: Partial<Record<FailedReason, string>> = {
+  empty: 'There is nothing in it to read',
+  binary: 'This is no text',
+  'too large': 'This file is too large',
+  'unknown file': 'This file cannot be read',
+};
+
+/** Why nothing is shown. */
+export const failure = (reason: FailedReason, message: string): Notice =>
+  reason === 'picture'
+    ? picture
+    : { title: titles[reason] ?? 'It could not be read', text: message };
+
+export const picture: Notice = {
+  title: 'A picture cannot be read here',
+  text: 'Type the code or the words that you see.',
+  isPicture: true,
+};
+
+export const pasteHere: Notice = {
+  title: 'Paste it here once more',
+  text: 'The search passes nothing on, so that no secret of it stands in an address. Press Ctrl+V.',
+};
+
+export const noLongerKept: Notice = {
+  title: 'This request is no longer kept',
+  text: 'The sandbox keeps the last requests of each app, and forgets them with a reset. Send the request once more and open its own link, or paste its answer here.',
+  link: { label: 'Watch requests arrive', href: '/console/' },
+};
+
+export const sandboxSilent: Notice = {
+  title: 'The sandbox gave no answer',
+  text: 'Its request could not be asked for. Paste the answer that your program got.',
+};
+
+export const badLink = (why: string): Notice => ({
+  title: 'This link cannot be opened',
+  text: `${why} The box is empty: paste what you have.`,
+});

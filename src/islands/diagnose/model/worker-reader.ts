@@ -1,0 +1,88 @@
+import type { Ask, Told } from '#diagnosis/read/messages.ts';
+import type { Outcome, Reader } from './reader.ts';
+
+interface Waiting {
+  id: number;
+  settle(outcome: Outcome): void;
+  onProgress: ((part: number) => void) | undefined;
+}
+
+type Question = Extract<Ask, { kind: 'read' | 'read file' | 'judge again' }>;
+/** A question before it has its number. */
+type Unnumbered = Question extends infer One ? Omit<One & Question, 'id'> : never;
+
+const cancelled: Outcome = { kind: 'failed', reason: 'cancelled', message: 'Cancelled.' };
+
+/**
+ * The reader behind a worker of its own. What was pasted lives in the worker's memory alone; to
+ * forget it is to end the worker.
+ */
+export function workerReader(): Reader {
+  let worker: Worker | undefined;
+  let waiting: Waiting | undefined;
+  let count = 0;
+
+  const settle = (outcome: Outcome): void => {
+    const { settle: tell } = waiting ?? {};
+    waiting = undefined;
+    tell?.(outcome);
+  };
+
+  const end = (outcome: Outcome): void => {
+    worker?.terminate();
+    worker = undefined;
+    settle(outcome);
+  };
+
+  const hear = (told: Told): void => {
+    if (told.id !== waiting?.id) return;
+    if (told.kind === 'progress') waiting.onProgress?.(told.of > 0 ? told.read / told.of : 0);
+    else if (told.kind === 'shown') settle({ kind: 'shown', shown: told.shown });
+    else settle({ kind: 'failed', reason: told.reason, message: told.message });
+  };
+
+  function start(): Worker {
+    const made = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
+    made.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
+    // Its script did not come, or it ran out of memory.
+    made.addEventListener('error', () =>
+      end({
+        kind: 'failed',
+        reason: 'fault',
+        message: 'What reads it did not come, or ran out of memory. Load this page again.',
+      }),
+    );
+    return made;
+  }
+
+  const say = (message: Ask): void => {
+    worker ??= start();
+    worker.postMessage(message);
+  };
+
+  const cancel = (): void => {
+    if (waiting) say({ kind: 'cancel', id: waiting.id });
+    settle(cancelled);
+  };
+
+  const ask = (question: Unnumbered, onProgress?: (part: number) => void): Promise<Outcome> => {
+    cancel();
+    const id = (count += 1);
+    return new Promise((settled) => {
+      waiting = { id, settle: settled, onProgress };
+      say({ ...question, id } as Question);
+    });
+  };
+
+  return {
+    read: (pasted, settings, onProgress) =>
+      'file' in pasted
+        ? ask({ kind: 'read file', ...pasted, settings }, onProgress)
+        : ask({ kind: 'read', ...pasted, settings }),
+    again: (settings) => ask({ kind: 'judge again', settings }),
+    warm: () => {
+      worker ??= start();
+    },
+    forget: () => end(cancelled),
+  };
+}

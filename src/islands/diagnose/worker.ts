@@ -1,0 +1,17 @@
+import { diagnoseRecognised } from '#diagnosis/paste/diagnose-paste.ts';
+import type { Ask } from '#diagnosis/read/messages.ts';
+import { createReader } from '#diagnosis/read/reader.ts';
+import { serve } from '#diagnosis/read/serve.ts';
+
+const reader = createReader({
+  now: () => Date.now(),
+  judge: diagnoseRecognised,
+  // Not one of 75 public reports held a HAR: what reads one comes with the first.
+  readHar: async (octets, options) => {
+    const { readHar } = await import('#diagnosis/recognise/har/read-har.ts');
+    return readHar(octets, options);
+  },
+});
+
+const ask = serve(reader, (told) => postMessage(told));
+addEventListener('message', ({ data }: MessageEvent<Ask>) => ask(data));
