@@ -15,7 +15,7 @@ export interface Compared extends Recomputed {
 
 const written = /verifier\b[^\n:=]{0,30}[:=]\s*["'`]?([A-Za-z\d._~+/=-]{20,128})/gi;
 /** So many of each are compared: hashing takes its time. */
-const most = 8;
+const most = 4;
 
 /**
  * Every verifier that stands in a text, hashed beside the challenges of its authorization requests;

@@ -40,7 +40,7 @@ export const basicAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
 export const secretWithSpaceInSettings: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\b[\w.-]*(client[_-]?(?:secret|id)|app[_-]?(?:secret|key))[\w-]*["']?\s*(?:[:=]|=>)\s*(["'`])(?:\s+[^"'`\s]{8,}\s*|[^"'`\s]{8,}\s+)\2/i,
+    /(client[_-]?(?:secret|id)|app[_-]?(?:secret|key))[\w-]{0,20}["']?\s*(?:[:=]|=>)\s*(["'`])(?:\s{1,20}[^"'`\s]{8,200}\s{0,20}|[^"'`\s]{8,200}\s{1,20})\2/i,
   );
   if (!found) return undefined;
   const which = /secret/i.test(found.groups[1] ?? '') ? 'client secret' : 'client id';

@@ -147,7 +147,7 @@ const sdkOptions: Readonly<Record<string, string>> = {
 
 /** LINT-006: an option of the SDK under a name that it does not know. */
 export const optionName: PasteRule = ({ recognised: { text } }) => {
-  const call = foundIn(text, /\bnew\s+(?:RingCentral\.)?(?:SDK|RingCentral)\(\s*\{([^}]{0,800})\}/);
+  const call = foundIn(text, /\bnew\s+(?:RingCentral\.)?(?:SDK|RingCentral)\(\s*\{([^}]{0,400})\}/);
   const inside = call?.groups[1] ?? '';
   if (!call) return undefined;
   const given = [...inside.matchAll(/(?:^|[{,\n])\s*["']?(\w+)["']?\s*(?=[:,}\n]|$)/g)].map(

@@ -324,23 +324,19 @@ const plain: Readonly<Record<string, string>> = {
   api: 'API call',
 };
 
+const addresses = /\bhttps?:\/\/[^\s"'<>?#]{3,260}(?=$|[\s"'<>])/gim;
+const lost =
+  /\bcode\b[^\n]{0,30}\b(?:undefined|missing|null|empty|not found|required)\b|\bno (?:authorization )?code\b/i;
+const receives = /\/[^/]{0,60}(?:callback|redirect|oauth2?|landing)[\w.-]{0,40}\/?$/i;
+
 /** LINT-113: a callback that was opened without an answer. */
 export const callbackWithoutAnswer: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(
-    text,
-    /\bhttps?:\/\/[^\s"'<>?#]{3,200}\/[^\s"'<>?#]{0,60}(?:callback|redirect|oauth2?|landing)[\w./-]{0,40}(?=$|[\s"'])/im,
+  if (!lost.test(text) || /[?&](?:code|error)=/.test(text)) return undefined;
+  const match = [...text.matchAll(addresses)].find(
+    ([url]) => receives.test(url) && !url.includes('/restapi/'),
   );
-  const isLost =
-    /\bcode\b[^\n]{0,30}\b(?:undefined|missing|null|empty|not found|required)\b|no (?:authorization )?code\b/i.test(
-      text,
-    );
-  if (
-    !found ||
-    !isLost ||
-    /\/restapi\//.test(found.groups[0] ?? '') ||
-    /[?&](?:code|error)=/.test(text)
-  )
-    return undefined;
+  if (!match) return undefined;
+  const found = { range: { from: match.index, to: match.index + match[0].length } };
   return saidOf(found, 'code', {
     id: 'LINT-113',
     certainty: 'likely',
