@@ -7,7 +7,7 @@ import type { PasteCase, PasteRule } from '../paste-case.ts';
 const complaint =
   /\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|can(?:['’]t|not)|won['’]t) (?:work|log|sign|load|open|connect|go|show)|\bnot work|\bfail|\berrors?\b|\bbroken\b|\bblank\b|\bnot authori[sz]ed\b|\bdenied\b|\bhelp\b|^(?:[\w.]{1,80}\.)?\w{0,40}(?:Error|Exception)\b:|^Traceback/im;
 
-const isCut = (text: string): boolean => /https?:\/\/\S*(?:…|\.{3})/.test(text);
+const isCut = (text: string): boolean => /https?:\/\/[^\s…]{0,400}?(?:…|\.{3})/.test(text);
 
 type Words = Pick<Draft, 'title' | 'why'> & { lacks: string };
 
