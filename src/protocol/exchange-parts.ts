@@ -75,6 +75,12 @@ export const redirectOf = once(({ response }): ReadonlyMap<string, string> | und
   return pairsOf(text.replace('#', '&'));
 });
 
+/** Whether it came to nothing: no answer, a status of 400 and above, or a redirect that brings an error. */
+export function isFailed(exchange: Exchange): boolean {
+  const { status = 500 } = exchange.response ?? {};
+  return status >= 400 || redirectOf(exchange)?.has('error') === true;
+}
+
 export function statusOf({ response }: Exchange): number | undefined {
   return response?.status;
 }

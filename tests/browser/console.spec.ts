@@ -234,6 +234,11 @@ for (const [name, width] of widths) {
         await page.getByRole('combobox', { name: 'App' }).selectOption('sandbox-browser');
         await expect(rows).toHaveCount(1);
         await expect(rows.first()).toContainText('GET /restapi/oauth/authorize');
+        await rows.first().getByRole('button').click();
+        await expect(page.getByRole('link', { name: 'Open in the diagnoser' })).toHaveAttribute(
+          'href',
+          /^\/diagnose\/#event=[0-9a-f-]{36}$/,
+        );
         expect(appIn(page)).toBe('sandbox-browser');
       },
     );

@@ -118,6 +118,10 @@ for (const { slug, run } of programs) {
     await reader.goto(`${program}/login`);
     await allow(reader);
     await expect(rows(page).last()).toContainText('access_denied');
+    // What failed leads to the diagnoser: the call with the old token, and the consent.
+    const ways = page.getByRole('link', { name: 'Open in the diagnoser' });
+    await expect(ways).toHaveCount(2);
+    await expect(ways.last()).toHaveAttribute('href', /^\/diagnose\/#event=[0-9a-f-]{36}$/);
     await reader.context().close();
   });
 }

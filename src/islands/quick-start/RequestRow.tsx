@@ -1,4 +1,5 @@
-import { pathOf } from '#protocol/exchange-parts.ts';
+import { eventHref } from '#protocol/event-href.ts';
+import { isFailed, pathOf } from '#protocol/exchange-parts.ts';
 import type { Finding } from '#diagnosis/finding.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
@@ -46,6 +47,11 @@ function Row({
       </p>
       {stranger ? <p class="qs-stranger">{stranger}</p> : null}
       <Findings findings={findings} />
+      {isFailed(exchange) ? (
+        <p class="qs-row-way">
+          <a href={eventHref(exchange.id)}>Open in the diagnoser</a>
+        </p>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#protocol/errors/codes.ts';
 import { errorHref } from '#protocol/errors/error-href.ts';
+import { eventHref } from '#protocol/event-href.ts';
 import type { Incoming } from './incoming.ts';
 
 /** The page that explains a code, at the origin that the request came to. */
@@ -17,7 +18,7 @@ export function helpLinks(
   incoming: Pick<Incoming, 'origin' | 'trace' | 'isLogged'>,
   code?: ErrorCode,
 ): string {
-  const event = `<${incoming.origin}/diagnose/#event=${incoming.trace.id}>; rel="help"`;
+  const event = `<${incoming.origin}${eventHref(incoming.trace.id)}>; rel="help"`;
   const entry = code && `<${errorUri(incoming, code)}>; rel="describedby"`;
   return [incoming.isLogged && event, entry].filter(Boolean).join(', ');
 }

@@ -4,6 +4,8 @@ import { renderHttpRequest, renderHttpResponse } from '#flows/render/http.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import { Hop } from '#islands/parts/Hop.tsx';
+import { eventHref } from '#protocol/event-href.ts';
+import { isFailed } from '#protocol/exchange-parts.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { readRequest, readResponse } from './lay-out.ts';
 
@@ -37,7 +39,7 @@ export function ExchangeDetail({
   exchange: Exchange;
   say: (words: string) => void;
 }): JSX.Element {
-  const { request, response, rule, from, to } = exchange;
+  const { id, request, response, rule, from, to } = exchange;
   return (
     <div class="cs-exchange">
       <div class="cs-exchange-head">
@@ -47,6 +49,7 @@ export function ExchangeDetail({
             Decided by <code>{rule}</code>
           </span>
         ) : null}
+        {isFailed(exchange) ? <a href={eventHref(id)}>Open in the diagnoser</a> : null}
       </div>
       <Tabs
         label="The exchange as"
