@@ -4,6 +4,8 @@ import type { Known } from './values.ts';
 
 /** So much of a secret gives it away. */
 const shortest = 8;
+/** So many signs of one text are compared: one that is made of beginnings costs no more. */
+const mostCompared = 2_000_000;
 /** What a client writes where it cut a text. */
 const mark = /^(?:\.{2,}|…|["'`]?\s*(?:\(|\[|<)?(?:trunc|cut|more)|$)/i;
 const isToken = (sign: string | undefined): boolean => sign !== undefined && /[\w-]/.test(sign);
@@ -21,6 +23,26 @@ function agreement(text: string, at: number, value: string, step: 1 | -1): numbe
   return length;
 }
 
+const special = /[.*+?^${}()|[\]\\/-]/g;
+
+/** Secrets by a stretch of each, and one pattern for all stretches. */
+function byStretch(
+  secrets: readonly Known[],
+  stretchOf: (value: string) => string,
+): { pattern: RegExp; secretsWith: (stretch: string) => readonly Known[] } {
+  const stretches = new Map<string, Known[]>();
+  for (const one of secrets) {
+    const stretch = stretchOf(one.value);
+    stretches.set(stretch, stretches.get(stretch) ?? []);
+    stretches.get(stretch)?.push(one);
+  }
+  const parts = [...stretches.keys()].map((stretch) => stretch.replaceAll(special, '\\$&'));
+  return {
+    pattern: new RegExp(parts.join('|'), 'g'),
+    secretsWith: (stretch) => stretches.get(stretch) ?? [],
+  };
+}
+
 /**
  * Parts of known secrets, from their beginning or up to their end: a client cut the text, or a line.
  *
@@ -31,27 +53,37 @@ export function cutSecrets(
   clientIds: ReadonlySet<string>,
 ): (text: string) => Span[] {
   const secrets = known.filter(({ of, value }) => of === 'secret' && value.length > shortest);
-  return (text) =>
-    secrets.flatMap((one): Span[] => {
-      const { of, kind, value } = one;
-      const found: Span[] = [];
-      const add = (from: number, to: number): void => {
-        const part = text.slice(from, to);
-        if (to - from === value.length || clientIds.has(part)) return;
-        if (!looksSecret(part) && !mark.test(text.slice(to, to + 12))) return;
-        found.push({ of, kind, value, from, to });
-      };
-      const start = value.slice(0, shortest);
-      for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-        const to = at + agreement(text, at, value, 1);
-        if (startsBehind(text, at) && !isToken(text[to])) add(at, to);
+  if (secrets.length === 0) return () => [];
+  const starts = byStretch(secrets, (value) => value.slice(0, shortest));
+  const ends = byStretch(secrets, (value) => value.slice(-shortest));
+  return (text) => {
+    const found: Span[] = [];
+    let compared = 0;
+    const agree = (at: number, value: string, step: 1 | -1): number => {
+      const length = agreement(text, at, value, step);
+      compared += length;
+      return length;
+    };
+    const add = ({ of, kind, value }: Known, from: number, to: number): void => {
+      const part = text.slice(from, to);
+      if (to - from === value.length || clientIds.has(part)) return;
+      if (!startsBehind(text, from) || isToken(text[to])) return;
+      if (!looksSecret(part) && !mark.test(text.slice(to, to + 12))) return;
+      found.push({ of, kind, value, from, to });
+    };
+    for (const { index, 0: stretch } of text.matchAll(starts.pattern)) {
+      if (compared > mostCompared) break;
+      for (const one of starts.secretsWith(stretch)) {
+        add(one, index, index + agree(index, one.value, 1));
       }
-      const end = value.slice(-shortest);
-      for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
-        const to = at + shortest;
-        const from = to - agreement(text, to - 1, value, -1);
-        if (!isToken(text[to]) && startsBehind(text, from)) add(from, to);
+    }
+    for (const { index, 0: stretch } of text.matchAll(ends.pattern)) {
+      if (compared > 2 * mostCompared) break;
+      const to = index + stretch.length;
+      for (const one of ends.secretsWith(stretch)) {
+        add(one, to - agree(to - 1, one.value, -1), to);
       }
-      return found;
-    });
+    }
+    return found;
+  };
 }

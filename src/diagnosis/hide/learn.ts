@@ -34,6 +34,8 @@ function secretsIn(credentials: string): string[] {
   return [secret.trim(), ...(isSwapped ? [id] : [])];
 }
 
+/** Nothing shorter says by itself what it is: `pin=1` stands in its place. */
+const shortestRead = 7;
 /** A piece of a token that stands over several lines is looked for by itself too. */
 const shortestLine = 8;
 
@@ -46,7 +48,7 @@ export function learn({ text, pieces }: Recognised): Learned {
   const carried = new Map<string, number>();
   const read = new Map<string, Span[]>();
   const readText = (one: string): void => {
-    if (read.has(one)) return;
+    if (one.length < shortestRead || read.has(one)) return;
     const spans = joined(one, findIn(one));
     read.set(one, spans);
     for (const span of spans) {

@@ -1,5 +1,4 @@
 import type { ComparisonRow, Segment } from '../finding.ts';
-import { readMask } from '#protocol/mask/mask.ts';
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -46,8 +45,7 @@ export function hiddenRow(
   const segments = row.segments.map((segment): Segment => {
     const { text, tone } = segment;
     if (tone === 'invisible' || text === '') return segment;
-    const whole = hide(text);
-    if (readMask(whole)) return { text: whole, tone };
+    if (secrets.includes(text)) return { text: hide(text), tone };
     if (tone === 'differs') return { text: classOf(text), tone };
     const cut = text.includes('…') ? 'more than ' : '';
     return { text: `[${cut}${plural(text.replaceAll('…', '').length, 'character')}]`, tone };

@@ -38,8 +38,15 @@ export function hide(diagnosis: Diagnosis): Hidden {
 
   const labelled = (one: string, spans: readonly Span[]): Replaced[] =>
     joined(one, spans).map((span) => ({ from: span.from, to: span.to, by: values.label(span) }));
-  const hideText = (one: string): string =>
-    replaceIn(one, labelled(one, [...spansOf(one), ...sweep(one)]));
+  // Header fields are the same in many exchanges.
+  const hidden = new Map<string, string>();
+  const hideText = (one: string): string => {
+    const before = hidden.get(one);
+    if (before !== undefined) return before;
+    const after = replaceIn(one, labelled(one, [...spansOf(one), ...sweep(one)]));
+    hidden.set(one, after);
+    return after;
+  };
   // Words of ours name examples: what they repeat of the paste is known.
   const hideWords = (one: string): string =>
     replaceIn(one, labelled(one, [...tokens(one), ...sweep(one)]));

@@ -36,9 +36,14 @@ function crumbs(text: string, from: number): Span[] {
 export function cookies(text: string): Span[] {
   const found: Span[] = [];
   for (const pattern of [header, option]) {
+    let end = 0;
     for (const { index, 0: whole } of text.matchAll(pattern)) {
+      // The word within a line that is read already.
+      if (index < end) continue;
       const read = valueAt(text, index + whole.length, line);
-      if (read) found.push(...crumbs(read.text, read.from));
+      if (!read) continue;
+      end = read.to;
+      found.push(...crumbs(read.text, read.from));
     }
   }
   for (const { index, 0: whole, 3: value = '' } of text.matchAll(powershell)) {

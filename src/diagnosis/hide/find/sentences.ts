@@ -1,4 +1,4 @@
-import { isStandIn, looksSecret } from '../secret-value.ts';
+import { isSecretValue, looksSecret } from '../secret-value.ts';
 import type { Span } from '../spans.ts';
 import { everyWord, kindOfWord, type SecretWord, secretWords } from './secret-words.ts';
 
@@ -59,7 +59,7 @@ function behind(text: string, { to, kind }: SecretWord): Span[] {
   }
   const said = quoted.exec(text.slice(to, to + reach));
   const literal = said?.[2];
-  if (literal === undefined || isStandIn(literal)) return [];
+  if (literal === undefined || !isSecretValue(kind, literal)) return [];
   return [spanAt(to + (said?.[0].length ?? 0) - 1 - literal.length, literal)];
 }
 

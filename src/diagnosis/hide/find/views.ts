@@ -2,36 +2,43 @@ import type { Span } from '../spans.ts';
 
 type Read = (text: string) => Span[];
 
-/** A text with its escapes undone, and where each of its signs came from. */
-interface View {
-  text: string;
-  places: number[];
-}
-
-/** A stretch of a text that is read as another, sign for sign from its place. */
+/** A stretch of a text that is read as another. */
 interface Unescaped {
   from: number;
   to: number;
   by: string;
 }
 
-function viewOf(text: string, escapes: readonly Unescaped[]): View {
-  const places: number[] = [];
+/** A text with its escapes undone, and the place in it that each place of the view came from. */
+function viewOf(
+  text: string,
+  escapes: readonly Unescaped[],
+): { text: string; place: (at: number) => number } {
+  const starts: { from: number; to: number; at: number; end: number }[] = [];
   let read = '';
-  let at = 0;
-  const take = (to: number): void => {
-    for (let place = at; place < to; place += 1) places.push(place);
-    read += text.slice(at, to);
-  };
+  let last = 0;
   for (const { from, to, by } of escapes) {
-    take(from);
-    for (let sign = 0; sign < by.length; sign += 1) places.push(from);
+    read += text.slice(last, from);
+    starts.push({ from, to, at: read.length, end: read.length + by.length });
     read += by;
-    at = to;
+    last = to;
   }
-  take(text.length);
-  places.push(text.length);
-  return { text: read, places };
+  read += text.slice(last);
+  return {
+    text: read,
+    place(at) {
+      let low = 0;
+      let high = starts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle]?.at ?? 0) <= at) low = middle + 1;
+        else high = middle;
+      }
+      const before = starts[low - 1];
+      if (!before) return at;
+      return at < before.end ? before.from : before.to + (at - before.end);
+    },
+  };
 }
 
 /** Reads a text as it stands and in a view of it; what the view shows is told with its place in the text. */
@@ -41,7 +48,7 @@ function alsoIn(read: Read, escapesOf: (text: string) => Unescaped[]): Read {
     const escapes = escapesOf(text);
     if (escapes.length === 0) return found;
     const view = viewOf(text, escapes);
-    const place = (at: number): number => view.places[at] ?? text.length;
+    const { place } = view;
     const placed = read(view.text).map((span) => ({
       ...span,
       from: place(span.from),
