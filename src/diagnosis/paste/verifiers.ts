@@ -14,6 +14,15 @@ export interface Compared extends Recomputed {
 }
 
 const written = /verifier\b[^\n:=]{0,30}[:=]\s*["'`]?([A-Za-z\d._~+/=-]{20,128})/gi;
+const challengeWritten =
+  /challenge\b(?!_method)[^\n:=]{0,30}[:=]\s*["'`]?([\w+/=-]{43,88})(?![\w+/=-])/gi;
+
+/** Challenges that somebody wrote beside a verifier, where no sign-in carries one. */
+const writtenChallenges = (text: string): string[] =>
+  /code_challenge_method[^\n]{0,10}plain/i.test(text)
+    ? []
+    : [...text.matchAll(challengeWritten)].slice(0, most).map(([, challenge = '']) => challenge);
+
 /** So many of each are compared: hashing takes its time. */
 const most = 4;
 
@@ -36,6 +45,7 @@ export async function compareVerifiers(
     .map((one) => valueOf(one, 'code_challenge'))
     .filter((challenge) => challenge !== '')
     .slice(0, most);
+  if (challenges.length === 0) challenges.push(...writtenChallenges(text));
   if (challenges.length === 0) return [];
   const found: Compared[] = [];
   for (const match of [...text.matchAll(written)].slice(0, most)) {

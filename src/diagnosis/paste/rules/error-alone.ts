@@ -31,6 +31,11 @@ const standsFor: Readonly<Record<string, { id: FindingId; causes: string }>> = {
     id: 'LINT-213',
     causes: 'a grant_type that is misspelt, missing, or sent in a body that is no form (OAU-250)',
   },
+  invalid_scope: {
+    id: 'LINT-051',
+    causes:
+      'a permission that the app does not have, commas or two spaces between permissions, or a refresh that asks for more than the sign-in granted',
+  },
   access_denied: {
     id: 'LINT-110',
     causes:

@@ -351,5 +351,12 @@ export const raised: PasteRule = (paste) => {
       });
     }
   }
-  return undefined;
+  const page = paste.exchanges.find(
+    ({ one: { exchange, unknown } }) =>
+      unknown?.includes('request') && /^\s*<(?:!doctype|html)/i.test(exchange.response?.body ?? ''),
+  );
+  return (
+    page &&
+    finding({ evidence: [{ source: '', parameter: '<', range: page.range }], ...unreadable })
+  );
 };

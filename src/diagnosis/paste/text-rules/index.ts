@@ -43,6 +43,13 @@ import {
   tokenToOther,
   worksButOpen,
 } from './trace.ts';
+import {
+  bearerAlone,
+  codeCutByHand,
+  loginInLoop,
+  refreshedInParallel,
+  retriedAtOnce,
+} from './source-habits.ts';
 import { devtestNamed, secretInWidget, widgetOption, widgetRedirect } from './widget.ts';
 
 /**
@@ -63,6 +70,7 @@ export const textRules: readonly PasteRule[] = [
   unsetClientId,
   jwtAsBearerInSource,
   bearerOfNothing,
+  bearerAlone,
   proofMissingInSource,
   jwtForm,
   jwtClaims,
@@ -84,6 +92,10 @@ export const textRules: readonly PasteRule[] = [
   signInInView,
   devtestNamed,
   tokenTakenApart,
+  codeCutByHand,
+  refreshedInParallel,
+  loginInLoop,
+  retriedAtOnce,
   messageToAnybody,
   tokensInStorage,
   tokenToOther,

@@ -80,7 +80,7 @@ export const signInInView: PasteRule = ({ recognised: { text } }) => {
 export const tokenTakenApart: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\b(?:jwt_?decode|jwtDecode|jwt\.(?:decode|verify)|parseJwt|JWT\.decode|JwtSecurityTokenHandler\(\)\.ReadJwtToken)\(\s*[^)\n]{0,60}\b(?:access_?token|accessToken)\b/,
+    /\b(?:jwt_?decode|jwtDecode|jwt\.(?:decode|verify)|parseJwt|JWT\.decode|JwtSecurityTokenHandler\(\)\.ReadJwtToken|atob|b64decode|base64_decode|Base64\.\w{1,20})\(\s*[^)\n]{0,60}\b(?:access_?token|accessToken)\b/,
   );
   return (
     found &&
@@ -174,7 +174,7 @@ export const codeSoughtInHash: PasteRule = ({ recognised: { text } }) => {
 export const signOutWithoutRevoke: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\b(?:log_?out|sign_?out)\w*\s*(?:=\s*)?(?:async\s*)?\([^)\n]{0,60}\)\s*(?:=>\s*)?\{[^{}]{0,300}\b(?:removeItem|clear\(\)|destroy\(|=\s*(?:null|undefined))[^{}]{0,300}\}/i,
+    /\b(?:log_?out|sign_?out)\w*\s*(?:=\s*)?(?:async\s*)?\([^)\n]{0,60}\)\s*(?:=>\s*)?(?:\{[^{}]{0,300}|\s*[\w.]{0,60})\b(?:removeItem|clear\(\)|destroy\(|=\s*(?:null|undefined))[^{}]{0,300}(?:\}|;|$)/im,
   );
   if (!found || /revoke|\.logout\(|end_?session/i.test(found.groups[0] ?? '')) return undefined;
   return saidOf(found, 'logout', {

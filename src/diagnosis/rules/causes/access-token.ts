@@ -197,6 +197,8 @@ export const tokenExpired: DiagnosisRule = (one) => {
 export const tokenUnknown: DiagnosisRule = (one) => {
   // A status alone names no cause, where nothing is known of the tokens either.
   if (!isRefused(one) || (one.code === undefined && !one.values)) return undefined;
+  // Of a paste nothing else is known than what the code says.
+  if (one.unknown && one.code !== 'OAU-213') return undefined;
   const held = one.values?.['access_token'];
   const token = tokenOf(one);
   const isOther = held !== undefined && token !== held.value;

@@ -1,0 +1,90 @@
+import { rfc } from '#flows/specs.ts';
+import type { PasteRule } from '../paste-case.ts';
+import { foundIn, saidOf } from './rule.ts';
+
+/** LINT-309: a login within a loop that calls the API. */
+export const loginInLoop: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\b(?:for|foreach|while|each|map|forEach)\b[^\n]{0,120}[\n{:(]\s*(?:[^\n]{0,120}\n){0,3}?[^\n]{0,80}(?:\.|->)\s?(?:login|authorize|Authorize)\s?\(/,
+  );
+  return (
+    found &&
+    saidOf(found, 'login', {
+      id: 'LINT-309',
+      kind: 'risk',
+      certainty: 'likely',
+      title: 'The program signs in within a loop, once for each call',
+      why: 'A token lives an hour and is good for as many calls as you make. RingCentral takes five sign-ins a minute (429, CMN-301), and ends the oldest session of a user and an app past five.',
+      fix: 'Sign in once before the loop, keep the token, and refresh it when it expires.',
+    })
+  );
+};
+
+/** LINT-309: a 429 that is answered by the same request at once. */
+export const retriedAtOnce: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(text, /\b429\b\)?[^\n]{0,40}(?:continue|retry|goto|again)\b[^\n]{0,60}/);
+  return found && !/sleep|wait|delay|setTimeout|retry-?after|backoff/i.test(text)
+    ? saidOf(found, '429', {
+        id: 'LINT-309',
+        kind: 'risk',
+        certainty: 'likely',
+        title: 'After a 429 the program asks again at once',
+        why: 'Each request within the wait begins it anew, so the program never gets out of it.',
+        fix: 'Wait as long as Retry-After says, and keep the token for all calls.',
+      })
+    : undefined;
+};
+
+/** LINT-178: several refreshes at the same time. */
+export const refreshedInParallel: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\b(?:Promise\.all|asyncio\.gather|Task\.WhenAll|Parallel\.\w{1,20})\s?\([^;]{0,200}\brefresh\w{0,20}\s?\(/,
+  );
+  return (
+    found &&
+    saidOf(found, 'refresh', {
+      id: 'LINT-178',
+      kind: 'risk',
+      certainty: 'likely',
+      title: 'The program refreshes several times at once',
+      why: 'A refresh token is good once: the second request shows one that was used (OAU-213).',
+      fix: 'Let one refresh run, and let the others wait for it and use what it brings.',
+      sources: [rfc(9700, '4.14')],
+    })
+  );
+};
+
+/** LINT-157: a code cut out of an address by hand. */
+export const codeCutByHand: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /(?:split|explode|partition|Split)\s?\(\s*['"][?&]?code=['"][^\n]{0,60}|(?:substring|substr|slice)\s?\([^)\n]{0,40}indexOf\(\s*['"][?&]?code=[^\n]{0,60}/,
+  );
+  return (
+    found &&
+    saidOf(found, 'code', {
+      id: 'LINT-157',
+      kind: 'risk',
+      certainty: 'likely',
+      title: 'The code is cut out of the address by hand, with what follows it',
+      why: 'state and expires_in stand behind it in the address, and the code stays percent-encoded. The server then knows no such code (OAU-106).',
+      fix: 'Read it with a URL parser, which decodes it once: `new URL(location.href).searchParams.get("code")`.',
+      sources: [rfc(6749, '4.1.3')],
+    })
+  );
+};
+
+/** LINT-253: a header that ends behind its scheme. */
+export const bearerAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
+  const found = foundIn(text, /^[>\s]*["']?authorization["']?\s*[:=]\s*["']?bearer["']?\s*$/im);
+  if (!found || exchanges.some(({ one }) => one.exchange.request.url !== '')) return undefined;
+  return saidOf(found, 'Authorization', {
+    id: 'LINT-253',
+    title: 'Nothing stands behind `Bearer`',
+    why: 'Your program has no token where it makes the header: a variable is empty, or the sign-in has not been awaited.',
+    fix: 'Look at what your program reads before it sends it; write Bearer, one space, and the token.',
+    sources: [rfc(6750, '2.1')],
+  });
+};
