@@ -59,6 +59,14 @@ describe('what may be shown of the open pastes', () => {
     expect(survivors).toEqual([]);
   });
 
+  it('says that a paste holds a secret where it does, and of no other (LINT-003)', () => {
+    const wrong = cases.filter(
+      ({ shown, expected }) =>
+        shown.removed.some(({ of }) => of === 'secret') !== expected.hasSecret,
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it('keeps persons by their labels for the view alone', () => {
     for (const { shown, people, id } of cases) {
       const kept = Object.keys(shown.people);
@@ -92,8 +100,8 @@ describe('what may be shown of the open pastes', () => {
       `hidden beside secrets and people: ${sum} of ${characters} characters (${((100 * sum) / characters).toFixed(2)} %): ${[...beside].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
     );
     expect(sum / characters).toBeLessThan(0.005);
-    // By the rules: bodies of the API, Authorization and cookies go whole; nothing else is lost.
-    const allowed = ['answer of the API', 'credentials', 'cookie', 'code_verifier'];
+    // By the rules: bodies of the API and cookies go whole, and a challenge that is the verifier.
+    const allowed = ['answer of the API', 'cookie', 'code_verifier'];
     expect([...beside.keys()].filter((kind) => !allowed.includes(kind))).toEqual([]);
   });
 

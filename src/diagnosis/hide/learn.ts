@@ -2,7 +2,7 @@ import type { Exchange } from '#protocol/exchange.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import { maskedByPlace, textsOf } from './exchange.ts';
 import { answerOf } from './find/answers.ts';
-import { basicPair } from './find/credentials.ts';
+import { basicPair } from './find/basic-pair.ts';
 import { findIn } from './find/index.ts';
 import { meaningsOf } from './find/quoted.ts';
 import { joined, type Span } from './spans.ts';

@@ -1,13 +1,5 @@
-/** What a log, a mail or a person put in a secret's place. */
-const hidden =
-  /^(?:\\?[*█•·●…]+|[*█•·●x_.…-]{3,}|[[(<{]*(?:\*{0,3}(?:redacted|hidden|removed|masked|filtered|omitted|censored)\*{0,3})[\])>}]*|masked-[a-z_]+-\d+-\d+chars)$/i;
-
-/** A name that a program puts its value for, or a value that says that there is none. */
-const placeholder =
-  /^(?:\$(?:\{|\(|[A-Z][A-Z\d_]*\b|[A-Za-z_]+(?:->|\[|$))|\{\{|\{[a-z_]+\}$|%[A-Z_]+%$|#\{|<[\w /.-]+>$|(?:process\.env|import\.meta|os\.(?:environ|getenv)|ENV\b|getenv|System\.|Environment\.)|(?:undefined|null|nil|none|nan|true|false|empty|string|bool(?:ean)?|int)$|<?your[-_ ]?(?:own|app|client|user|jwt|secret|password|token|key|code|access|refresh|ringcentral|rc)[-_ \w>]*$)/i;
-
-/** Whether a value is hidden already, or none: it stays as it is. */
-export const isStandIn = (value: string): boolean => hidden.test(value) || placeholder.test(value);
+import { isHarmlessBasic } from './find/basic-pair.ts';
+import { isStandIn } from './stand-in.ts';
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const errorCode = /^(?:[A-Z]{2,10}(?:-[A-Z\d]{1,12})?-\d{1,4}|E[A-Z]{3,}|ERR_[A-Z_]+)$/;
@@ -35,6 +27,7 @@ export function looksSecret(text: string): boolean {
 /** Whether what stands after a secret's name is one, and not a status, an error's code or a placeholder. */
 export function isSecretValue(kind: string, value: string): boolean {
   if (value === '' || isStandIn(value)) return false;
+  if (kind === 'credentials') return !isHarmlessBasic(value);
   if (kind !== 'code') return true;
   // `"code": 404`, `code: 'ECONNREFUSED'`, `"code": "invalid_grant"`.
   return !(

@@ -80,6 +80,9 @@ describe('what every reader may see', () => {
     'User-Agent: Mozilla/5.0 Chrome/120.0.6099.71 RCJSSDK/5.0.11',
     'http://127.0.0.1:8080/cb and http://[::1]/cb and http://203.0.113.9/cb',
     '* Connected to platform.ringcentral.com (198.51.100.20) port 443',
+    // A client id alone, and `undefined:undefined`.
+    'Authorization: Basic RVhBTVBMRWNsaWVudElkQWJjMDAwMQ==',
+    'Authorization: Basic dW5kZWZpbmVkOnVuZGVmaW5lZA==',
     'code: 400, "code": "invalid_grant", { code: \'ECONNREFUSED\' }',
     'Invalid client credentials: check the secret, the password and the token.',
     'at Platform.refresh (C:\\bot\\node_modules\\@ringcentral\\sdk\\lib\\Platform.js:640:35)',

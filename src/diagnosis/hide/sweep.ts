@@ -1,7 +1,7 @@
 import { isEverydayWord } from '#protocol/mask/secret-names.ts';
 import { spellingsOf } from '#protocol/mask/spellings.ts';
 import { cutSecrets } from './cut.ts';
-import { basicPair, textOfBase64 } from './find/credentials.ts';
+import { basicPair, isHarmlessBasic, textOfBase64 } from './find/basic-pair.ts';
 import { keptIn } from './find/kept.ts';
 import { numberPattern } from './find/phone-number.ts';
 import { alsoWithoutCarets } from './find/views.ts';
@@ -105,7 +105,7 @@ export function sweeper(
       const isPair =
         pair !== undefined &&
         /^[\x21-\x7e]{3,}:[\x20-\x7e]{4,}\s*$/.test(`${pair.id}:${pair.secret}`);
-      if (!isPair && !holds(run)) return [];
+      if ((!isPair || isHarmlessBasic(run)) && !holds(run)) return [];
       return [
         { of: 'secret', kind: 'credentials', value: run, from: index, to: index + run.length },
       ];

@@ -1,7 +1,8 @@
 import type { Labels } from '#protocol/mask/ledger.ts';
 import { readMask, writeMask } from '#protocol/mask/mask.ts';
 import { samePhoneNumber } from './find/phone-number.ts';
-import { isSecretValue, isStandIn } from './secret-value.ts';
+import { isSecretValue } from './secret-value.ts';
+import { isStandIn } from './stand-in.ts';
 import type { Removed } from './shown.ts';
 import type { Span } from './spans.ts';
 

@@ -32,7 +32,6 @@ const sameAs: Readonly<Record<string, string>> = {
   jwt: 'assertion',
   token: 'access_token',
   bearer: 'access_token',
-  credentials: 'client_secret',
   id_token: 'access_token',
 };
 

@@ -1,4 +1,5 @@
-import { isStandIn, looksSecret } from '../secret-value.ts';
+import { looksSecret } from '../secret-value.ts';
+import { isStandIn } from '../stand-in.ts';
 import type { Span } from '../spans.ts';
 
 const head =

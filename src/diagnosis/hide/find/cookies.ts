@@ -1,4 +1,4 @@
-import { isStandIn } from '../secret-value.ts';
+import { isStandIn } from '../stand-in.ts';
 import type { Span } from '../spans.ts';
 import { plainly, valueAt } from './quoted.ts';
 

@@ -1,24 +1,7 @@
-import { isStandIn, looksSecret } from '../secret-value.ts';
+import { looksSecret } from '../secret-value.ts';
+import { isStandIn } from '../stand-in.ts';
 import type { Span } from '../spans.ts';
-
-/** Base64 in either alphabet, with or without its padding; undefined where it is none, or holds no text. */
-export function textOfBase64(base64: string): string | undefined {
-  const bare = base64.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
-  if (bare.length % 4 === 1 || /[^A-Za-z\d+/]/.test(bare)) return undefined;
-  // What is no text at its beginning is not read to its end.
-  if (!isText(atob(bare.slice(0, 16)))) return undefined;
-  return atob(bare);
-}
-
-const isText = (octets: string): boolean => !/[^\t\n\r -~\x80-\xff]/.test(octets);
-
-/** What was put into a Basic header; undefined where it is no base64 of an id, a colon and a secret. */
-export function basicPair(base64: string): { id: string; secret: string } | undefined {
-  const text = textOfBase64(base64);
-  const colon = text?.indexOf(':') ?? -1;
-  if (text === undefined || colon < 1 || !isText(text)) return undefined;
-  return { id: text.slice(0, colon), secret: text.slice(colon + 1) };
-}
+import { isHarmlessBasic } from './basic-pair.ts';
 
 const token = /(?:(?!\^(?:["'\n]|$))[^\s"'`,;<>()}\]\\]){2,16000}/y;
 
@@ -32,7 +15,13 @@ export function credentialsIn(value: string, from: number, kind = 'credentials')
     /^\s*(?:(Basic|Bearer|[A-Z][a-z]{2,9}|mac)\b:?\s+)?/i.exec(value) ?? [];
   token.lastIndex = before.length;
   const text = token.exec(value)?.[0];
-  if (text === undefined || isStandIn(text) || /^(?:realm|error|scope)=/.test(text)) return [];
+  if (
+    text === undefined ||
+    isStandIn(text) ||
+    isHarmlessBasic(text) ||
+    /^(?:realm|error|scope)=/.test(text)
+  )
+    return [];
   // "Basic authentication header is missing"
   if (/^[A-Za-z]?[a-z]+[.:]?$/.test(text)) return [];
   if (scheme === '' && !looksSecret(text) && text.length < 16) return [];
