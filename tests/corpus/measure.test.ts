@@ -10,10 +10,11 @@ describe('the diagnoser on the corpus', () => {
     const measured = await measure(isSetAside ? setAsideCases : openCases);
     console.log(tableOf(isSetAside ? 'set aside' : 'open', measured));
     if (isSetAside) return;
-    const { causes, falselyCertain, cannotTell, healthy, likely, asking, who } = measured;
+    const { causes, falselyCertain, tooSure, cannotTell, healthy, likely, asking, who } = measured;
     const part = ({ right, of }: { right: number; of: number }): number => right / of;
     expect(part(causes)).toBeGreaterThanOrEqual(0.97);
     expect(falselyCertain).toBe(0);
+    expect(tooSure).toBe(0);
     expect(part(cannotTell)).toBe(1);
     expect(part(healthy)).toBe(1);
     expect(part(likely)).toBeGreaterThanOrEqual(0.95);

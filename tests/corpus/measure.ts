@@ -63,8 +63,10 @@ export interface Measured {
   judged: Judged[];
   /** The right cause first, of cases that have one. */
   causes: Share;
-  /** A wrong cause told *certain*, or *certain* where the label has less. */
+  /** A wrong cause told *certain*. */
   falselyCertain: number;
+  /** More is claimed than the label allows, be the cause right or wrong. */
+  tooSure: number;
   cannotTell: Share;
   healthy: Share;
   /** Of what was told *likely*, the right ones. */
@@ -89,8 +91,8 @@ export async function measure(cases: readonly CorpusCase[]): Promise<Measured> {
   return {
     judged,
     causes: share(labelled('certain', 'likely'), ({ isRight }) => isRight),
-    falselyCertain: saidOf('certain').filter(({ isRight, isTooSure }) => !isRight || isTooSure)
-      .length,
+    falselyCertain: saidOf('certain').filter(({ isRight }) => !isRight).length,
+    tooSure: judged.filter(({ isTooSure }) => isTooSure).length,
     cannotTell: share(labelled('cannot tell'), ({ isRight, asks }) => isRight && asks),
     healthy: share(labelled('nothing'), ({ isRight }) => isRight),
     likely: share(saidOf('likely'), ({ isRight }) => isRight),
@@ -104,7 +106,8 @@ const told = ({ of, right }: Share): string =>
 
 /** The numbers as lines, with no word of any paste. */
 export function tableOf(name: string, measured: Measured): string {
-  const { causes, falselyCertain, cannotTell, healthy, likely, asking, who, judged } = measured;
+  const { causes, falselyCertain, tooSure, cannotTell, healthy, likely, asking, who, judged } =
+    measured;
   const forms = [...new Set(judged.map(({ corpusCase }) => corpusCase.form))];
   const byForm = forms.map((form) => {
     const some = judged.filter(({ corpusCase }) => corpusCase.form === form);
@@ -113,7 +116,8 @@ export function tableOf(name: string, measured: Measured): string {
   return [
     `${name}: ${judged.length} cases`,
     `the right cause first: ${told(causes)}`,
-    `a wrong cause told certain, or too certain: ${falselyCertain}`,
+    `a wrong cause told certain: ${falselyCertain}`,
+    `told surer than the label allows: ${tooSure}`,
     `cannot tell where the label says so, asking for what decides: ${told(cannotTell)}`,
     `healthy, and nothing wrong: ${told(healthy)}`,
     `of what was told likely, right: ${told(likely)}`,

@@ -92,6 +92,8 @@ function placeOf(text: string, parameter: string, range: Range): Range {
 function withRanges(found: Finding, text: string, { range }: PastedExchange): Finding {
   return {
     ...found,
+    // What stands in a request is put right where the program is written, unless a rule says otherwise.
+    ...(found.who === undefined && found.kind === 'wrong' ? { who: 'developer' as const } : {}),
     evidence: found.evidence.map((one) => ({
       range: placeOf(text, one.parameter, range),
       ...one,
