@@ -4,7 +4,7 @@ import { type Case, header } from '../../case.ts';
 import { standInOf } from '../../stand-in.ts';
 import { names, valueOf } from '../parameters.ts';
 import { isConsoleJwt } from './assertion.ts';
-import { isAccepted, type RequestRule, said, shows } from './rule.ts';
+import { isAccepted, isOfSource, type RequestRule, said, shows } from './rule.ts';
 
 const name = 'Authorization';
 
@@ -41,7 +41,7 @@ export const tokenMissing: RequestRule = (one, { pieces, range }, { recognised: 
   if (!isApi(one) || isAccepted(one) || !shows(one, 'request headers')) return undefined;
   if (header(one, name) !== undefined || names(one, 'access_token')) return undefined;
   // An address alone, or a log's line, shows no headers whatever it says.
-  if (pieces.every(({ form }) => form === 'address')) return undefined;
+  if (pieces.every(({ form }) => form === 'address') || isOfSource(pieces, text)) return undefined;
   // Headers that stand apart, as a tool prints them, were not read with it.
   if (/authorization|bearer/i.test(text.slice(range.from, range.to + 400))) return undefined;
   return said(one, name, {
@@ -172,9 +172,7 @@ export const otherToken: RequestRule = (one, _within, { recognised: { text } }) 
       why: 'It is the refresh token of the answer above. A refresh token is for the authorization server alone.',
     });
   }
-  const isCode =
-    one.authorized.size > 0 &&
-    one.earlier.some((each) => valueOf({ exchange: each }, 'code') === token);
+  const isCode = one.earlier.some((each) => valueOf({ exchange: each }, 'code') === token);
   if (isCode) {
     return said(one, name, {
       ...shared,

@@ -5,7 +5,15 @@ import { type Case, header } from '../../case.ts';
 import { basicMistake, hasReserved, looksSwapped } from '../compare/basic.ts';
 import { standInOf } from '../../stand-in.ts';
 import { names, valueOf } from '../parameters.ts';
-import { isAccepted, isReadable, isWhole, type RequestRule, said, shows } from './rule.ts';
+import {
+  isAccepted,
+  isOfSource,
+  isReadable,
+  isWhole,
+  type RequestRule,
+  said,
+  shows,
+} from './rule.ts';
 
 const name = 'Authorization';
 
@@ -32,15 +40,18 @@ const hasSecret = (one: Case): boolean =>
   names(one, 'client_secret') || /^basic\s/i.test(scheme(one));
 
 /** LINT-167: a page sends the secret. */
-export const secretFromPage: RequestRule = (one) => {
+export const secretFromPage: RequestRule = (one, { pieces }, { recognised: { text } }) => {
   if (!proves(one) || !hasSecret(one)) return undefined;
   const inBody = names(one, 'client_secret');
   const isPublic = one.app?.clientType === 'public';
-  if (!isFromPage(one) && !(isPublic && inBody)) return undefined;
+  // What a browser copies *as fetch* was sent by a page.
+  const isCopied = pieces.some(({ form }) => form === 'fetch') && !isOfSource(pieces, text);
+  const isPage = isFromPage(one) || isCopied;
+  if (!isPage && !(isPublic && inBody)) return undefined;
   return said(one, inBody ? 'client_secret' : name, {
     id: 'LINT-167',
     kind: isAccepted(one) ? 'risk' : 'wrong',
-    title: isFromPage(one)
+    title: isPage
       ? 'A page in the browser sends the client secret'
       : 'An app that cannot keep a secret sends one',
     why: 'Everybody who opens the app can read it, so it proves nothing.',

@@ -29,7 +29,7 @@ export function shows({ unknown = [] }: Case, part: Unknown): boolean {
 
 /** Whether a value is there to be judged: it is not empty, and nobody hid it or left it to a program. */
 export const isReadable = (value: string): boolean =>
-  value !== '' && standInOf(value) === undefined;
+  value !== '' && standInOf(value) === undefined && !/\$\{|\{\{/.test(value);
 
 /** A finding of a pasted request, for its developer unless it says otherwise, with its one parameter. */
 export function said(
@@ -44,13 +44,24 @@ export function said(
   });
 }
 
+/**
+ * Whether the request was read from a program: what is missing may come from a variable. What a
+ * browser copies (*Copy as fetch*) is a whole request.
+ */
+export function isOfSource(pieces: PastedExchange['pieces'], text: string): boolean {
+  return pieces.some(
+    ({ form, range: { from, to } }) =>
+      form === 'source' || (form === 'fetch' && !/"method"\s*:\s*"/.test(text.slice(from, to))),
+  );
+}
+
 /** Where the text goes on in a program, or was cut: what is missing may stand there. */
 export function isWhole(
   { exchange }: Case,
   { pieces, range }: PastedExchange,
   text: string,
 ): boolean {
-  if (pieces.some(({ isCut }) => isCut)) return false;
+  if (pieces.some(({ isCut }) => isCut) || isOfSource(pieces, text)) return false;
   const { url, body = '' } = exchange.request;
   if (/(?:…|\.\.\.)$/.test(url) || /(?:…|\.\.\.)$/.test(body)) return false;
   const after = text.slice(range.to, range.to + 40);

@@ -1,6 +1,7 @@
 import { rfc } from '#flows/specs.ts';
 import { type Case, header } from '../../case.ts';
 import { names, parametersOf, valueOf } from '../parameters.ts';
+import { isGrant, meantGrant } from './grants.ts';
 import { isAccepted, isReadable, isWhole, type RequestRule, said, shows } from './rule.ts';
 
 const atToken = ({ task, exchange }: Case): boolean =>
@@ -103,42 +104,11 @@ function isBroken(next: { name: string; raw: string } | undefined): boolean {
   );
 }
 
-const grants = [
-  'authorization_code',
-  'refresh_token',
-  'password',
-  'client_credentials',
-  'urn:ietf:params:oauth:grant-type:jwt-bearer',
-  'urn:ietf:params:oauth:grant-type:device_code',
-  'otp',
-];
-const jwtBearer = grants[4] ?? '';
-const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '');
-const short: Readonly<Record<string, string>> = {
-  code: 'authorization_code',
-  authcode: 'authorization_code',
-  authorization: 'authorization_code',
-  refresh: 'refresh_token',
-  jwt: jwtBearer,
-  jwtbearer: jwtBearer,
-  clientcredential: 'client_credentials',
-};
-
-/** The grant that a misspelt name was meant to be. */
-function meantGrant(sent: string): string | undefined {
-  const text = letters(sent);
-  return (
-    short[text] ??
-    grants.find((grant) => letters(grant) === text) ??
-    (text.includes('jwt') ? jwtBearer : undefined)
-  );
-}
-
 /** LINT-155: the grant is missing or misspelt. */
 export const grantTypeNeeded: RequestRule = (one, within, { recognised }) => {
   if (!atToken(one) || one.task === 'return' || isAccepted(one)) return undefined;
   const given = valueOf(one, 'grant_type');
-  if (grants.includes(given) || (given !== '' && !isReadable(given))) return undefined;
+  if (isGrant(given) || (given !== '' && !isReadable(given))) return undefined;
   const { body = '' } = one.exchange.request;
   // A body that is no form is told as such, and one that is not shown says nothing.
   const inBody = parametersOf(one.exchange).filter(({ place }) => place === 'body');

@@ -1,6 +1,13 @@
 import type { PasteRule } from '../paste-case.ts';
 import { basicAlone, secretWithSpaceInSettings } from './basic-in-text.ts';
 import { copiedText, quotesOfOtherShell, typographicQuotes } from './copying.ts';
+import {
+  basicInSource,
+  grantInSource,
+  loginInLoop,
+  multipartInSource,
+  redirectInSource,
+} from './header-source.ts';
 import { jwtClaims, jwtForm } from './jwt-in-text.ts';
 import {
   addressWithSpace,
@@ -25,6 +32,7 @@ import {
   tokensInStorage,
   tokenTakenApart,
 } from './page-source.ts';
+import { digestInSource, verifierAsChallenge, weakRandom } from './pkce-source.ts';
 import { verifierAndChallenge } from './pkce-values.ts';
 import {
   askedTooSoon,
@@ -65,7 +73,13 @@ export const textRules: readonly PasteRule[] = [
   widgetOption,
   optionName,
   argumentOrder,
+  basicInSource,
   jsonInSource,
+  multipartInSource,
+  grantInSource,
+  redirectInSource,
+  digestInSource,
+  verifierAsChallenge,
   addressWithSpace,
   unsetClientId,
   jwtAsBearerInSource,
@@ -98,6 +112,8 @@ export const textRules: readonly PasteRule[] = [
   retriedAtOnce,
   messageToAnybody,
   tokensInStorage,
+  weakRandom,
+  loginInLoop,
   tokenToOther,
   worksButOpen,
   severalServers,

@@ -12,6 +12,8 @@ const asJson = [
   /json\.dumps\([^\n]{0,400}grant_type/i,
   /StringContent\([^;]{0,400}grant_type[^;]{0,600}application\/json/i,
   /grant_type[^{}]{0,300}\}\.to_json/i,
+  /\bhttp\.Post\([^)\n]{0,200}oauth\/token[^)\n]{0,40}["']application\/json/,
+  /oauth\/token[^\n]{0,160}Content-Type["']\s*,\s*["']application\/json[\s\S]{0,160}grant_type/i,
   /\braw\b[^\n]{0,20}\bJSON\b[^\n]{0,60}\{[^}]{0,300}grant_type/i,
 ];
 

@@ -6,13 +6,13 @@ import { foundIn, saidOf } from './rule.ts';
 export const tokensInStorage: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\blocalStorage(?:\.setItem\(|\[|\.)[^;\n]{0,160}(?:token|auth\(\)\.data|authData|rc_auth)[^;\n]{0,80}/i,
+    /\b(?:localStorage(?:\.setItem\(|\[|\.)|document\.cookie\s*=)[^;\n]{0,160}(?:token|auth\(\)\.data|authData|rc_auth)[^;\n]{0,80}/i,
   );
   if (!found || /removeItem|getItem/.test(found.groups[0] ?? '')) return undefined;
   return saidOf(found, 'localStorage', {
     id: 'LINT-301',
     kind: 'risk',
-    title: 'Tokens are kept in `localStorage`',
+    title: `Tokens are kept in ${/cookie/.test(found.groups[0] ?? '') ? 'a cookie that scripts can read' : '`localStorage`'}`,
     why: 'Every script of the page can read them there, and they stay after the tab is closed. One foreign script is enough to lose them.',
     fix: 'Keep them in memory, or on a server of your own behind a session cookie; sessionStorage ends with the tab.',
     sources: [{ label: 'RFC 10017', href: 'https://www.rfc-editor.org/rfc/rfc10017.html' }],
@@ -29,7 +29,7 @@ export const tokensInLogs: PasteRule = ({ recognised: { text } }) => {
     found &&
     saidOf(found, 'log', {
       id: 'LINT-301',
-      kind: 'note',
+      kind: 'risk',
       title: 'A token or a secret is written into a log',
       why: 'Logs are read by more people, and kept longer, than a token should be.',
       fix: 'Write its length or its last four characters, or nothing.',

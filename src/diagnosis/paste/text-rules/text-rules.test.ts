@@ -35,6 +35,45 @@ const broken = jwt({});
 
 const positive: Row[] = [
   [
+    'LINT-031',
+    'a generator for games',
+    'const state = Math.random().toString(36); location.href = loginUrl({ state });',
+  ],
+  [
+    'LINT-044',
+    'base64 in a source',
+    "const challenge = crypto.createHash('sha256').update(verifier).digest('base64');",
+  ],
+  [
+    'LINT-045',
+    'hexadecimal in a source',
+    "const challenge = crypto.createHash('sha256').update(verifier).digest('hex');",
+  ],
+  [
+    'LINT-046',
+    'the verifier in a source',
+    "{ code_challenge: codeVerifier, code_challenge_method: 'S256' }",
+  ],
+  ['LINT-152', 'FormData', "const f = new FormData(); f.append('grant_type', 'refresh_token');"],
+  ['LINT-155', 'a source', "body: 'grant_type=jwt-bearer&assertion=' + jwt"],
+  [
+    'LINT-159',
+    'a source',
+    "loginUrl({ redirectUri: 'http://localhost:3000/cb' });\nplatform.login({ code, redirectUri: 'http://127.0.0.1:3000/cb' })",
+  ],
+  [
+    'LINT-166',
+    'a generator for games',
+    'const verifier = Math.random().toString(36).repeat(5); // PKCE',
+  ],
+  [
+    'LINT-169',
+    'a source without base64',
+    "headers: { Authorization: 'Basic ' + clientId + ':' + clientSecret }",
+  ],
+  ['LINT-169', 'a source, the id alone', 'headers: { Authorization: `Basic ${btoa(clientId)}` }'],
+  ['LINT-309', 'a loop', 'for (const user of users) {\n  await platform.login({ jwt });\n}'],
+  [
     'LINT-002',
     'Windows',
     `C:\\work>curl -X POST '${tokenUrl}' -d 'grant_type=refresh_token'\ncurl: (1) Protocol "'https" not supported`,
@@ -280,6 +319,54 @@ const positive: Row[] = [
 ];
 
 const negative: Row[] = [
+  [
+    'LINT-031',
+    'random bytes',
+    'const state = crypto.randomUUID(); location.href = loginUrl({ state });',
+  ],
+  [
+    'LINT-044',
+    'base64url',
+    "const challenge = crypto.createHash('sha256').update(verifier).digest('base64url');",
+  ],
+  [
+    'LINT-044',
+    'mended',
+    "createHash('sha256').update(verifier).digest('base64').replace(/\\+/g, '-')",
+  ],
+  [
+    'LINT-045',
+    'base64url',
+    "const challenge = crypto.createHash('sha256').update(verifier).digest('base64url');",
+  ],
+  ['LINT-046', 'hashed', "{ code_challenge: hash(codeVerifier), code_challenge_method: 'S256' }"],
+  ['LINT-152', 'a form', "new URLSearchParams({ grant_type: 'refresh_token' })"],
+  ['LINT-155', 'right', "body: 'grant_type=refresh_token&refresh_token=' + rt"],
+  [
+    'LINT-159',
+    'the same',
+    "loginUrl({ redirectUri: 'https://app.example.com/cb' });\nplatform.login({ code, redirectUri: 'https://app.example.com/cb' })",
+  ],
+  [
+    'LINT-169',
+    'encoded',
+    "headers: { Authorization: 'Basic ' + btoa(clientId + ':' + clientSecret) }",
+  ],
+  [
+    'LINT-309',
+    'before the loop',
+    'await platform.login({ jwt });\nfor (const user of users) {\n  await platform.get(user);\n}',
+  ],
+  [
+    'LINT-250',
+    'headers of a variable',
+    "fetch('https://platform.ringcentral.com/restapi/v1.0/account/~', { headers })",
+  ],
+  [
+    'LINT-157',
+    'a shorthand',
+    "fetch(url, { method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri }) })",
+  ],
   ['LINT-002', 'double quotes', `C:\\work>curl -X POST "${tokenUrl}" -d "${refreshing}"`],
   ['LINT-004', 'straight quotes', `curl "${tokenUrl}" -d "${refreshing}"`],
   [

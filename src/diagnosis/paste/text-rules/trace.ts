@@ -200,7 +200,10 @@ export const tokenToOther: PasteRule = (paste) => {
 
 /** LINT-307: one address for the answers of several servers. */
 export const severalServers: PasteRule = (paste) => {
-  const asked = of(paste).filter(({ one }) => one.task === 'authorize');
+  const asked = of(paste).filter(
+    ({ one }) =>
+      one.task === 'authorize' || (names(one, 'response_type') && names(one, 'client_id')),
+  );
   const first = asked[0];
   const other = asked.find(
     ({ one }) =>
