@@ -3,7 +3,7 @@ import { SDK } from '@ringcentral/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certaintyOf } from '#diagnosis/finding.ts';
 import { diagnosePaste } from '#diagnosis/paste/diagnose-paste.ts';
-import { type Host, nodeHost } from '../findings/transports.ts';
+import { nodeHost } from '../findings/transports.ts';
 import { startGivingAgain } from './given-again.ts';
 import { everyRefusal, type Refusal } from './refusals.ts';
 
@@ -63,24 +63,26 @@ async function messageOf(ask: Ask, server: string, asked: Refusal['asked']): Pro
   }
 }
 
+let refusals: Refusal[];
+beforeAll(async () => {
+  const host = await nodeHost();
+  refusals = await everyRefusal(host);
+  await host.close();
+});
+
 describe.each(Object.entries(asks))('what %s raises, pasted alone', (name, ask) => {
-  let host: Host;
   let again: Awaited<ReturnType<typeof startGivingAgain>>;
   beforeAll(async () => {
-    host = await nodeHost();
     again = await startGivingAgain();
   });
-  afterAll(async () => {
-    again.close();
-    await host.close();
-  });
+  afterAll(() => again.close());
 
   it('leads to the code of the refusal, and to no other one for certain', async () => {
     const rows: string[] = [];
     const others: string[] = [];
     const certain: string[] = [];
     const silent: string[] = [];
-    for (const refusal of await everyRefusal(host)) {
+    for (const refusal of refusals) {
       again.give(refusal);
       const message = await messageOf(ask, again.origin, refusal.asked);
       const [first] = (await diagnosePaste(message, { now: Date.now() })).findings;

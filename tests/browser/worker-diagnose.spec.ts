@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/static-site.ts';
+
+/** The diagnoser where the sandbox is a worker: what it refuses opens here, and is proven here. */
+
+const verdict = (page: Page) => page.getByRole('region', { name: 'The verdict' });
+const proof = (page: Page) => page.getByRole('region', { name: 'The proof' });
+
+test('a refusal of the worker opens by its own address, and is proven in the tab', async ({
+  page,
+  expected,
+}) => {
+  expected.push(/status of 400/);
+  await page.goto('/console/');
+  await expect(page.locator('.cs[data-ready]')).toBeVisible();
+  const help = await page.evaluate(async () => {
+    const answer = await fetch('/restapi/oauth/token', {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'authorization_code', code: 'no-such-code' }),
+      headers: { Authorization: `Basic ${btoa('sandbox-server-web:sandbox-server-web-secret')}` },
+    });
+    return /<([^>]+)>; rel="help"/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+  });
+  await page.goto(new URL(help).pathname + new URL(help).hash);
+  await expect(verdict(page).getByRole('link', { name: 'OAU-106' })).toBeVisible();
+  await verdict(page).getByRole('button', { name: 'Prove it' }).click();
+  // Its app signs in through the pages of the worker, twice.
+  await expect(proof(page)).toContainText(
+    'Shown in the sandbox: the same failure, and with the fix it passes.',
+  );
+  await expect(proof(page)).toContainText('400 OAU-106');
+});
