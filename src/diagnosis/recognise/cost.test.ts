@@ -78,13 +78,17 @@ const units = [
 
 describe('the cost of a paste', () => {
   // Twice the text takes at most two and a half times the time, four times six and a quarter. What
-  // is over in 40 ms is no cost to compare.
+  // is over in 30 ms is no cost to compare.
   it.each(units)('made of %j grows with its length', (unit) => {
-    const text = filled(unit, 200_000);
+    const text = filled(unit, 100_000);
     const once = costOf(text, 1);
-    expect(once).toBeLessThan(1_000);
-    const whole = once > 40 ? costOf(text, 3) : once;
-    if (whole > 40) expect(whole).toBeLessThan(costOf(filled(unit, 50_000), 3) * 6.25);
+    expect(once).toBeLessThan(500);
+    const whole = once > 30 ? costOf(text, 4) : once;
+    if (whole > 30) expect(whole).toBeLessThan(costOf(filled(unit, 25_000), 4) * 6.25);
+  });
+
+  it.each(['{', '"', '\n', 'a.'])('of 200 kB of %j is bounded', (unit) => {
+    expect(costOf(filled(unit, 200_000), 1)).toBeLessThan(500);
   });
 
   it('of a million parameters, and of deep JSON, is bounded', () => {

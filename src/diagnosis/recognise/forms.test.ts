@@ -319,6 +319,42 @@ Content-Type: application/x-www-form-urlencoded`),
     });
   });
 
+  it('of Chrome, each value below its name, with the form below them', () => {
+    const piece = first(`Request URL
+${token}
+Request Method
+POST
+Status Code
+400 Bad Request
+authorization
+Basic YWJj
+Form Data
+grant_type: refresh_token
+refresh_token: fake`);
+    expect(piece).toMatchObject({
+      form: 'headers',
+      status: 400,
+      exchange: {
+        request: {
+          method: 'POST',
+          url: token,
+          headers: [['authorization', 'Basic YWJj']],
+          body: 'grant_type=refresh_token&refresh_token=fake',
+        },
+      },
+      unknown: ['response body', 'response headers'],
+    });
+  });
+
+  it('that are not among the fields are unknown', () => {
+    expect(first(`Request URL: ${token}\nRequest Method: POST\nStatus Code: 400`).unknown).toEqual([
+      'request headers',
+      'request body',
+      'response body',
+      'response headers',
+    ]);
+  });
+
   it('of an answer, with the code of its challenge', () => {
     expect(
       first(`status: 401
@@ -443,6 +479,21 @@ describe('dumps of an answer with its request', () => {
     [
       'axios',
       `{ "message": "Request failed with status code 400", "config": { "method": "post", "url": "${token}", "data": "grant_type=refresh_token" }, "response": { "status": 400, "data": ${refused} } }`,
+    ],
+    [
+      'axios, as Node.js prints it',
+      `AxiosError: Request failed with status code 400
+    at settle (/app/node_modules/axios/dist/node/axios.cjs:1967:12) {
+  code: 'ERR_BAD_REQUEST',
+  config: {
+    method: 'post',
+    url: '${token}',
+    headers: Object [AxiosHeaders] { Accept: '*/*' },
+    transformRequest: [ [Function: transformRequest] ],
+    data: 'grant_type=refresh_token'
+  },
+  response: { status: 400, data: { errorCode: 'OAU-213', errors: [Array] } }
+}`,
     ],
     [
       'pino',

@@ -1,5 +1,6 @@
 import type { Headers } from '#protocol/exchange.ts';
 import { headerOf } from '#protocol/exchange-parts.ts';
+import { encodeForm } from '#protocol/form.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
 import { type Piece, partial, tokenEndpoint, type Unknown } from './known-parts.ts';
 import { lengthOfPrefix } from './log-prefix.ts';
@@ -26,17 +27,25 @@ const telling = new Set([
   'set-cookie', 'retry-after', 'x-rate-limit-group',
 ]); // prettier-ignore
 const hint =
-  /authori[sz]ation:|:authority|www-authenticate:|rcrequestid:|request url:|cookie:|retry-after:|x-rate-limit-group:/i;
+  /authori[sz]ation:|:authority|www-authenticate|rcrequestid|request url|cookie:|retry-after|x-rate-limit-group/i;
 const label =
   /^(?:General|(?:Request|Response) Headers(?: \(\d+\))?|⚠? ?Provisional headers are shown.{0,40}|view source|Raw|)$/i;
 const field =
   /^([A-Za-z][\w-]{0,60}|:[a-z]{4,12}|Request URL|Request Method|Status Code|Remote Address|Referrer Policy): ?(\S.{0,8000})$/;
+/** A name that stands alone: Chrome copies its value as the next line. */
+const nameAlone = /^([A-Za-z][\w -]{2,60}|:[a-z]{4,12}):?$/;
+const formLabel = /^(?:Form Data|Payload|Form Parameters)(?: \(\d+\))?:?$/i;
+const formField = /^([\w.-]{1,60})(?:: ?|=)(.{0,4000})$/;
 const mostDumps = 20;
 
 interface Dump {
   lines: Line[];
   fields: [string, string][];
+  /** What DevTools shows of a form under its headers. */
+  form: [string, string][];
 }
+
+const newDump = (): Dump => ({ lines: [], fields: [], form: [] });
 
 const isKnown = (name: string): boolean =>
   name.startsWith(':') || ofRequest.has(name) || ofAnswer.has(name) || ofEither.has(name);
@@ -45,21 +54,45 @@ const isKnown = (name: string): boolean =>
 const isCode = (value: string): boolean =>
   /^["'`]/.test(value) && /[,;)\]}]$|["'`] ?\+/.test(value);
 
+/** The field that a line has, or begins: then its value is the next line's. */
+function fieldOf(bare: string): { name: string; value?: string } | undefined {
+  if (bare.length > 8_200) return undefined;
+  const [, name, value = ''] = field.exec(bare) ?? [];
+  if (name !== undefined) return isCode(value) ? undefined : { name, value };
+  const alone = nameAlone.exec(bare)?.[1];
+  return alone !== undefined && isKnown(alone.toLowerCase()) ? { name: alone } : undefined;
+}
+
 function* dumpsIn(text: string): Generator<Dump> {
-  let dump: Dump = { lines: [], fields: [] };
+  let dump = newDump();
+  let waiting = '';
+  let isForm = false;
   for (const line of linesFrom(text)) {
     const bare = line.text.slice(0, 8_300).slice(lengthOfPrefix(line.text)).trim();
-    const [, name = '', value = ''] = bare.length > 8_200 ? [] : (field.exec(bare) ?? []);
-    const isField = name !== '' && isKnown(name.toLowerCase()) && !isCode(value);
-    // Within a dump any header stands; a block begins with a known one.
-    const goesOn =
-      dump.fields.length > 0 && name !== '' && /^[\w:-]+$/.test(name) && !isCode(value);
-    if (isField || goesOn) {
+    if (waiting !== '' && bare !== '') {
       dump.lines.push(line);
-      dump.fields.push([name, value.replace(/^"(.*)"$/, '$1')]);
-    } else if (bare.length > 60 || !label.test(bare)) {
+      dump.fields.push([waiting, bare]);
+      waiting = '';
+      continue;
+    }
+    const [, own, given = ''] = isForm ? (formField.exec(bare) ?? []) : [];
+    if (own !== undefined) {
+      dump.lines.push(line);
+      dump.form.push([own, given]);
+      continue;
+    }
+    isForm = dump.fields.length > 0 && formLabel.test(bare);
+    const found = isForm ? undefined : fieldOf(bare);
+    const isField = found !== undefined && isKnown(found.name.toLowerCase());
+    // Within a dump any header stands; a block begins with a known one.
+    const goesOn = dump.fields.length > 0 && /^[\w:-]+$/.test(found?.name ?? '');
+    if (found && (isField || goesOn)) {
+      dump.lines.push(line);
+      if (found.value === undefined) waiting = found.name;
+      else dump.fields.push([found.name, found.value.replace(/^"(.*)"$/, '$1')]);
+    } else if (!isForm && (bare.length > 60 || !label.test(bare))) {
       if (dump.fields.length > 0) yield dump;
-      dump = { lines: [], fields: [] };
+      dump = newDump();
     }
   }
   if (dump.fields.length > 0) yield dump;
@@ -72,7 +105,7 @@ const isFirstLine = (name: string): boolean =>
   name.startsWith(':') ||
   /^(?:request url|request method|status code|status|remote address|referrer policy)$/.test(name);
 
-function pieceOf({ lines, fields }: Dump): Piece | undefined {
+function pieceOf({ lines, fields, form }: Dump): Piece | undefined {
   if (!fields.some(([name]) => telling.has(name.toLowerCase()))) return undefined;
   const authority = headerOf(fields, ':authority') ?? headerOf(fields, 'host');
   const path = headerOf(fields, ':path');
@@ -92,10 +125,14 @@ function pieceOf({ lines, fields }: Dump): Piece | undefined {
   const message = /error_description="([^"]{1,300})"/.exec(challenge)?.[1];
   const unknown: Unknown[] = [];
   if (!isRequest) unknown.push('request');
-  else if (url === '') unknown.push('request body');
+  else {
+    if (sent.length === 0) unknown.push('request headers');
+    if (form.length === 0 && (url === '' || method !== 'GET')) unknown.push('request body');
+  }
   if (isRequest && method === undefined) unknown.push('method');
   if (isAnswer || status !== undefined) unknown.push('response body');
   else unknown.push('response');
+  if (status !== undefined && got.length === 0) unknown.push('response headers');
   const hasStatus = status !== undefined || challenge !== '';
   return {
     form: 'headers',
@@ -107,6 +144,7 @@ function pieceOf({ lines, fields }: Dump): Piece | undefined {
         // Only the token endpoint is asked with Basic.
         url: url === '' && isBasic ? tokenEndpoint : url,
         headers: isRequest ? sent : [],
+        ...(form.length === 0 ? {} : { body: encodeForm(form) }),
       },
       ...(isAnswer || status !== undefined
         ? { response: { status: Number(status ?? (hasStatus ? 401 : 200)), headers: got } }

@@ -12,6 +12,7 @@ const requestLine =
   /^(?:--> )?(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\S{1,8000})(?: HTTP\/[\d.]+)?$/i;
 /** As on the wire; as okhttp's log and Postman's console have it, the body on the same line. */
 const statusLine = /^(?:HTTP\/[\d.]+|<--|Response) (\d{3})\b([^{]*)(\{.*)?$/i;
+const mostMessages = 300;
 /** What DevTools and Postman put over the headers. */
 const label = /^(?:Request|Response) (?:Headers|Body):?$/i;
 const headerLine = /^(:?[!#$%&'*+\-.^_`|~\dA-Za-z]{1,100}): ?(.*)$/;
@@ -167,6 +168,7 @@ function codesIn({ body, headers }: Message): Pick<Piece, 'codes' | 'message'> {
 export function httpMessages(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const message of messagesIn(text)) {
+    if (pieces.length >= mostMessages) break;
     const { from, to, status } = message;
     const before = pieces.at(-1);
     if (message.request) {

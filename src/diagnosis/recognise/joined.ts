@@ -50,8 +50,13 @@ function pairOf(one: Piece, other: Piece, between: string): Piece | undefined {
   if (isCodeWithText(one, other) && isNear) return together(one, other);
   if (isStatusWithWords(one, other) && /^[^\n]{0,60}$/.test(between)) return together(one, other);
   const isBody = ({ form }: Piece): boolean => form === 'error body';
-  if (isBareStatus(one) && isBody(other) && between.length < 80) return withStatus(other, one);
-  if (isBody(one) && isBareStatus(other) && between.length < 80) return withStatus(one, other);
+  // The same status further off is of the same answer: a client's first line tells what its dump shows.
+  const isOfBody = (status: Piece, body: Piece): boolean =>
+    isBareStatus(status) &&
+    isBody(body) &&
+    between.length < (status.status === body.status ? 2_000 : 80);
+  if (isOfBody(one, other)) return withStatus(other, one);
+  if (isOfBody(other, one)) return withStatus(one, other);
   return undefined;
 }
 

@@ -8,9 +8,12 @@ export const members = (value: unknown): Members | undefined =>
     ? (value as Members)
     : undefined;
 
-/** Ruby's and Python's ways to write what JSON has a word for. */
+/** What Ruby, Python and Node.js write where JSON has a word, or none. */
 const asJson = (text: string): string =>
   text
+    .replaceAll(/(?:\b[A-Z]\w{1,40} )?\[[A-Z][A-Za-z: ]{1,40}\] ?(?=[{[])/g, '')
+    .replaceAll(/\[(?:Array|Object|Circular \*\d|Function[^\]\n]{0,60}|Getter)\]/g, 'null')
+    .replaceAll(/\b[A-Z]\w{1,40} \{/g, '{')
     .replaceAll(/:(\w{1,60})\s?=>/g, '"$1":')
     .replaceAll('=>', ':')
     .replaceAll(/\bnil\b|\bNone\b/g, 'null')

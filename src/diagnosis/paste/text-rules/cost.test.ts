@@ -14,6 +14,7 @@ const paste = (text: string): PasteCase => ({
   all: [],
   verifiers: [],
   prose: text,
+  all: [],
   topics: new Set(),
   clients: new Set(),
   raised: new Set(),
