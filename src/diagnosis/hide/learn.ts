@@ -34,6 +34,7 @@ function secretsIn(credentials: string): string[] {
   return [secret.trim(), ...(isSwapped ? [id] : [])];
 }
 
+const mask = /masked-[a-z_]+-\d+-\d+chars/;
 /** Nothing shorter says by itself what it is: `pin=1` stands in its place. */
 const shortestRead = 7;
 /** A piece of a token that stands over several lines is looked for by itself too. */
@@ -78,7 +79,8 @@ export function learn({ text, pieces }: Recognised): Learned {
     const masked = maskedByPlace(exchange, values, answer);
     // What stands in the paste as it is was read there.
     const pasted = text.slice(range.from, range.to);
-    for (const one of textsOf(masked)) if (!pasted.includes(one)) readText(one);
+    const isRead = (one: string): boolean => one.split(mask).every((part) => pasted.includes(part));
+    for (const one of textsOf(masked)) if (!isRead(one)) readText(one);
     return masked;
   });
   return { values, spansOf: (one) => read.get(one) ?? [], exchanges, carried };

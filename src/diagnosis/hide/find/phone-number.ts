@@ -66,7 +66,7 @@ export function numberPattern(numbers: readonly string[]): RegExp | undefined {
     .map((digits) => [...digits].join(between));
   if (forms.length === 0) return undefined;
   return new RegExp(
-    String.raw`(?<![\d])(?:${plus}?1?${between})?\(?(?:${forms.join('|')})(?!\d)`,
+    String.raw`(?<!\d)(?=[\d+(%&\\])(?:${plus}?1?${between})?\(?(?:${forms.join('|')})(?!\d)`,
     'g',
   );
 }

@@ -41,21 +41,45 @@ function viewOf(
   };
 }
 
-/** Reads a text as it stands and in a view of it; what the view shows is told with its place in the text. */
-function alsoIn(read: Read, escapesOf: (text: string) => Unescaped[]): Read {
+/** The lines of a text that a pattern stands in, joined where they follow each other or an empty line is between. */
+function blocksWith(text: string, sign: string): { from: number; to: number }[] {
+  const blocks: { from: number; to: number }[] = [];
+  for (let at = text.indexOf(sign); at >= 0;) {
+    const from = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    const to = end < 0 ? text.length : end;
+    const last = blocks.at(-1);
+    if (last && from - last.to <= 2) last.to = to;
+    else blocks.push({ from, to });
+    at = text.indexOf(sign, to);
+  }
+  return blocks;
+}
+
+/**
+ * Reads a text as it stands, and the lines that have escapes in a view without them; what a view shows
+ * is told with its place in the text.
+ *
+ * @param sign what every escape has
+ */
+function alsoIn(read: Read, sign: string, escapesOf: (text: string) => Unescaped[]): Read {
   return (text) => {
-    const found = read(text);
-    const escapes = escapesOf(text);
-    if (escapes.length === 0) return found;
-    const view = viewOf(text, escapes);
-    const { place } = view;
-    const placed = read(view.text).map((span) => ({
-      ...span,
-      from: place(span.from),
-      // To the end of the escape that its last sign was.
-      to: Math.max(place(span.to - 1) + 1, place(span.to)),
-    }));
-    return [...placed, ...found];
+    const viewed: Span[] = [];
+    for (const { from, to } of blocksWith(text, sign)) {
+      const block = text.slice(from, to);
+      const escapes = escapesOf(block);
+      if (escapes.length === 0) continue;
+      const { text: view, place } = viewOf(block, escapes);
+      for (const span of read(view)) {
+        viewed.push({
+          ...span,
+          from: from + place(span.from),
+          // To the end of the escape that its last sign was.
+          to: from + Math.max(place(span.to - 1) + 1, place(span.to)),
+        });
+      }
+    }
+    return [...viewed, ...read(text)];
   };
 }
 
@@ -80,7 +104,7 @@ const percents = (text: string): Unescaped[] =>
   }));
 
 /** Reads without the carets of Windows' shell too, where a text has them (Chrome's *Copy as cURL (cmd)*). */
-export const alsoWithoutCarets = (read: Read): Read => alsoIn(read, carets);
+export const alsoWithoutCarets = (read: Read): Read => alsoIn(read, '^', carets);
 
 /** Reads without percent-encoding too. */
-export const alsoDecoded = (read: Read): Read => alsoIn(read, percents);
+export const alsoDecoded = (read: Read): Read => alsoIn(read, '%', percents);
