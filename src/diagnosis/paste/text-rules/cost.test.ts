@@ -11,7 +11,6 @@ const paste = (text: string): PasteCase => ({
   recognised: { text, repairs: [], isCut: false, pieces: [], around: [] },
   beside: { now: 0 },
   exchanges: [],
-  all: [],
   verifiers: [],
   prose: text,
   all: [],

@@ -100,24 +100,3 @@ export const redirectInSource: PasteRule = ({ recognised: { text } }) => {
       })
     : undefined;
 };
-
-/** LINT-309: a source that signs in for each thing that it does. */
-export const loginInLoop: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(
-    text,
-    /(?:\bfor\s*(?:each)?\s*\(|\bwhile\s*\(|\.(?:forEach|map)\(|\bsetInterval\(|\bforeach\s*\()[^{}]{0,100}\{[^{}]{0,200}\b(?:login|authorize|Authorize)\(/,
-  );
-  return (
-    found &&
-    saidOf(found, 'login', {
-      id: 'LINT-309',
-      kind: 'risk',
-      certainty: 'likely',
-      title: 'The program signs in within a loop',
-      why: 'RingCentral takes five token requests a minute (group Auth, 429 with CMN-301), and ends the oldest session of a user and an app past about five.',
-      fix: 'Sign in once before the loop, and use the access token for its hour.',
-      lacks: 'How often the loop runs.',
-      sources: [],
-    })
-  );
-};

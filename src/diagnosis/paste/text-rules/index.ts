@@ -4,7 +4,6 @@ import { copiedText, quotesOfOtherShell, typographicQuotes } from './copying.ts'
 import {
   basicInSource,
   grantInSource,
-  loginInLoop,
   multipartInSource,
   redirectInSource,
 } from './header-source.ts';
@@ -113,7 +112,6 @@ export const textRules: readonly PasteRule[] = [
   messageToAnybody,
   tokensInStorage,
   weakRandom,
-  loginInLoop,
   tokenToOther,
   worksButOpen,
   severalServers,

@@ -78,7 +78,10 @@ export const codeCutByHand: PasteRule = ({ recognised: { text } }) => {
 
 /** LINT-253: a header that ends behind its scheme. */
 export const bearerAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
-  const found = foundIn(text, /^[>\s]*["']?authorization["']?\s*[:=]\s*["']?bearer["']?\s*$/im);
+  const found = foundIn(
+    text,
+    /^[> \t]{0,40}["']?authorization["']?[ \t]{0,9}[:=][ \t]{0,9}["']?bearer["']?[ \t\r]{0,9}$/im,
+  );
   if (!found || exchanges.some(({ one }) => one.exchange.request.url !== '')) return undefined;
   return saidOf(found, 'Authorization', {
     id: 'LINT-253',
