@@ -99,6 +99,10 @@ describe('a refusal by the settings', () => {
     expect(found?.fix).toContain('No setting brings it back');
     expect(found?.actions.map(({ action }) => action.kind)).not.toContain('change-setting');
     expect(found?.sources[0]?.href).toBe('/guides/move-off-the-password-flow/');
+    expect(found?.actions[0]).toEqual({
+      label: 'Move off the password flow',
+      action: { kind: 'open-page', href: '/guides/move-off-the-password-flow/' },
+    });
   });
 
   it('LINT-212 is not the app’s own where the request names another', () => {

@@ -83,7 +83,9 @@ export type FindingAction =
   | { kind: 'fresh-code'; step?: string; restore?: string[] }
   | { kind: 'start-over' }
   /** The app's settings, where they can be changed. */
-  | { kind: 'change-setting'; clientId: string };
+  | { kind: 'change-setting'; clientId: string }
+  /** A page of this site. */
+  | { kind: 'open-page'; href: string };
 
 export interface Offer {
   label: string;

@@ -1,3 +1,5 @@
+import type { FlowId } from '#app-settings/app.ts';
+import { endedFlows } from '#app-settings/ended-flows.ts';
 import { type Case, stepThat } from './case.ts';
 import type { Offer } from './finding.ts';
 
@@ -44,4 +46,10 @@ export function again(one: Case): Offer {
 
 export function lookAt({ step }: Pick<Case, 'step'>): Offer {
   return { label: 'Look at the request', action: { kind: 'open-step', step } };
+}
+
+/** The page on which a reader goes on without a flow that RingCentral has ended; nothing of any other flow. */
+export function moveOff(flow: FlowId): Offer[] {
+  const page = endedFlows[flow];
+  return page ? [{ label: page.words, action: { kind: 'open-page', href: page.href } }] : [];
 }

@@ -6,7 +6,7 @@ import { apiStep } from './parts/api-step.ts';
 import { holdStep } from './parts/hold-step.ts';
 import { refreshStep } from './parts/refresh-step.ts';
 import { tokenValues } from './parts/values.ts';
-import { logsInAgain } from './parts/without-refresh.ts';
+import { logsInAgain, toNextToken } from './parts/without-refresh.ts';
 import { rfc } from './specs.ts';
 
 /** Refresh: the next pair, and what becomes of the one before it. */
@@ -73,7 +73,7 @@ export const refreshTokenFlow: FlowDefinition = {
   withoutRefresh: {
     steps: {
       hold: { title: 'Hold an access token' },
-      api: { next: 'Log in again' },
+      api: { next: toNextToken },
       'api-new': {
         summary:
           'The new access token opens the API. The one before it stays good until its own hour is over.',

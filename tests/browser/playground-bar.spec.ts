@@ -239,6 +239,19 @@ test('after a press of the keyboard the focus is on the way on, and never on Sta
   await expect(primary(page)).not.toBeFocused();
 });
 
+test('a flow that has ended and is refused leads out of it', async ({ page, expectedRefusals }) => {
+  expectedRefusals.add(400);
+  await open(page, '#flow=password&app=sandbox-current-web');
+  for (const words of ['Fill in extension 101', 'Trade them for tokens', 'Send']) {
+    await expect(primary(page)).toHaveText(words);
+    await primary(page).click();
+  }
+  await expect(card(page)).toContainText('No setting brings it back at RingCentral.');
+  await expect(primary(page)).toHaveText('Move off the password flow');
+  await primary(page).click();
+  await expect(page).toHaveURL(/\/guides\/move-off-the-password-flow\/$/);
+});
+
 test('back from a sign-in on this page, where to sign in is still in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, '#flow=auth-code-pkce');

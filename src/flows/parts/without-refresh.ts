@@ -6,6 +6,9 @@ import { holdStep } from './hold-step.ts';
 const ofOneSession =
   'RingCentral ends the session of this token, the newest. The first token has a session of its own: revoke it too, or its hour ends it.';
 
+/** The button that leads to such a step, where its own button says what it does. */
+export const toNextToken = 'Get the next token';
+
 /**
  * Where a flow that trades something would refresh, an app without refresh tokens trades it again.
  *
@@ -23,7 +26,7 @@ export function tradesAgain(
   const { title, diagram, summary, button, signsIn } = again;
   return {
     steps: {
-      [before.id]: { next: title },
+      [before.id]: { next: toNextToken },
       [refresh.id]: {
         title,
         summary: `{why}. ${summary}`,

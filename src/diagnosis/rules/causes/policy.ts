@@ -1,9 +1,10 @@
+import type { FlowId } from '#app-settings/app.ts';
 import { rfc } from '#flows/specs.ts';
 import type { ServerRuleId } from '#protocol/errors/deciding-rule.ts';
 import { kindOf } from '#protocol/exchange-parts.ts';
 import type { Case } from '../../case.ts';
 import { type Draft, finding, type Finding } from '../../finding.ts';
-import { lookAt, putBack, signInWith } from '../../offers.ts';
+import { lookAt, moveOff, putBack, signInWith } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 
 /** What the sandbox says decided; of a redirect, the request that it answers. */
@@ -22,6 +23,7 @@ const whose = (rule: string | undefined): string =>
 function off(
   one: Case,
   rule: ServerRuleId,
+  flow: FlowId,
   draft: Pick<Draft, 'title' | 'fix' | 'sources'>,
 ): Finding {
   return finding({
@@ -30,7 +32,7 @@ function off(
     who: 'developer',
     why: `The request is spelt right, and no setting of the app changes the answer: ${whose(rule)}.`,
     evidence: [{ source: one.exchange.id, parameter: 'response' }],
-    actions: [lookAt(one)],
+    actions: [...moveOff(flow), lookAt(one)],
   });
 }
 
@@ -39,7 +41,7 @@ export const implicitIsOff: DiagnosisRule = (one) => {
   const rule = decidedBy(one);
   if (rule !== 'AS-086' && rule !== 'AS-087') return undefined;
   if (one.returned?.get('error') !== 'unsupported_response_type') return undefined;
-  return off(one, rule, {
+  return off(one, rule, 'implicit', {
     title:
       rule === 'AS-087'
         ? 'OAuth 2.1 has no implicit flow'
@@ -58,7 +60,7 @@ const unsupported = new Set(['OAU-250', 'OAU-251', 'unsupported_grant_type']);
 export const passwordIsOff: DiagnosisRule = (one) => {
   const rule = decidedBy(one);
   if (rule !== 'AS-140' || !unsupported.has(one.code ?? '')) return undefined;
-  return off(one, rule, {
+  return off(one, rule, 'password', {
     title: 'The password flow is off on this server',
     fix: 'Where a person signs in, use the code flow with PKCE. For one fixed user, use JWT.',
     sources: [

@@ -8,7 +8,7 @@ import { rfc } from '#flows/specs.ts';
 import { formOf, grantOf } from '#protocol/exchange-parts.ts';
 import type { Case } from '../../case.ts';
 import { type Draft, finding } from '../../finding.ts';
-import { again, lookAt } from '../../offers.ts';
+import { again, lookAt, moveOff } from '../../offers.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 import { namedApp } from './client-id.ts';
 
@@ -120,7 +120,7 @@ export const settings: DiagnosisRule = (one) => {
             },
           ]
         : []),
-      ...(words.id === 'X8' || changes.length > 0 ? [] : [lookAt(one)]),
+      ...(words.id === 'X8' || changes.length > 0 ? [] : [...moveOff(flow), lookAt(one)]),
     ],
   });
 };

@@ -39,8 +39,10 @@ export function FindingCard({
   level: 'h3' | 'h4';
 }): JSX.Element {
   const Heading = level;
-  const { title, sources } = finding;
+  const { title } = finding;
   const leads = leadingOffer(playground);
+  const pages = finding.actions.map(({ action }) => action.kind === 'open-page' && action.href);
+  const sources = finding.sources.filter(({ href }) => href === undefined || !pages.includes(href));
   const actions = finding.actions.filter((offer) => offer !== leads);
   return (
     <section class="pg-finding" data-kind={finding.kind} aria-label="What happened">

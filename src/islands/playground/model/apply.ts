@@ -35,5 +35,7 @@ export async function apply(playground: Playground, action: FindingAction): Prom
       return playground.navigate(
         `/console/#section=apps&app=${encodeURIComponent(action.clientId)}&do=edit`,
       );
+    case 'open-page':
+      return playground.navigate(action.href);
   }
 }
