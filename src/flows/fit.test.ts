@@ -66,7 +66,7 @@ describe('an app without refresh tokens', () => {
     const at = fitted.steps.findIndex((step) => step.id === 'refresh');
     const step = fitted.steps[at];
     expect(step).toMatchObject({ title, send: { first: title } });
-    expect(fitted.steps[at - 1]?.next).toBe(title);
+    expect(fitted.steps[at - 1]?.next).toBe('Get the next token');
     expect(JSON.stringify(step?.diagram)).toContain(title);
     expect(step?.summary).toMatch(/^Issue refresh tokens is off in this app, on purpose\./);
     expect(step && taskOf(step)).toBe('token');

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ComparisonRow, Segment } from '#diagnosis/finding.ts';
-import { Verdict } from './Verdict.tsx';
+import { Check } from './Verdict.tsx';
 import './comparison.css';
 
 function Compared({ segments }: { segments: readonly Segment[] }): JSX.Element {
@@ -29,10 +29,7 @@ function Row({ row }: { row: ComparisonRow }): JSX.Element {
       <th scope="row">
         <span class="pg-label-text">{row.label}</span>
         {row.verdict ? (
-          <span class={`pg-check pg-check-${row.verdict === 'same' ? 'allowed' : 'refused'}`}>
-            <Verdict kind={row.verdict === 'same' ? 'allowed' : 'refused'} />
-            {row.verdict}
-          </span>
+          <Check kind={row.verdict === 'same' ? 'allowed' : 'refused'}>{row.verdict}</Check>
         ) : null}
       </th>
       <td>

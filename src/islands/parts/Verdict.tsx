@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { allowed, refused, unknown, warning } from '#icons/verdicts.ts';
 
 const shapes = { allowed, warning, refused, unknown };
@@ -22,6 +22,22 @@ export function Verdict({
         <path class="pg-mark" d={shapes[kind].mark} />
       </svg>
       {label ? <span class="sr-only">{label}</span> : null}
+    </span>
+  );
+}
+
+/** A verdict's shape with the words for it, in its colour. */
+export function Check({
+  kind,
+  children,
+}: {
+  kind: VerdictKind;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <span class={`pg-check pg-check-${kind}`}>
+      <Verdict kind={kind} />
+      {children}
     </span>
   );
 }

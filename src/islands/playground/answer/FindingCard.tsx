@@ -3,6 +3,7 @@ import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
 import { Comparison } from '#islands/parts/Comparison.tsx';
 import type { Playground } from '../model/playground.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
+import { Press } from '../step/Press.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import { leadingOffer, take } from './told.ts';
 
@@ -56,17 +57,13 @@ export function FindingCard({
       {actions.length > 0 || sources.length > 0 ? (
         <div class="pg-buttons">
           {actions.map(({ label, action }) => (
-            <button
+            <Press
               key={label}
-              type="button"
-              class="pg-button"
-              aria-disabled={playground.request.busy.value || undefined}
-              onClick={() => {
-                if (!playground.request.busy.value) void take(playground, fold, action);
-              }}
+              playground={playground}
+              onPress={() => take(playground, fold, action)}
             >
               {label}
-            </button>
+            </Press>
           ))}
           {sources.map(({ label, href }) =>
             href === undefined ? (

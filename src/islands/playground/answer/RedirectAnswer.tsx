@@ -5,7 +5,7 @@ import { clockTime } from '#islands/parts/clock-time.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Tinted } from '#islands/parts/Tinted.tsx';
 import { statusText } from './status-text.ts';
-import { Verdict, type VerdictKind } from '#islands/parts/Verdict.tsx';
+import { Check, Verdict, type VerdictKind } from '#islands/parts/Verdict.tsx';
 
 const checks: Record<StateCheck, { kind: VerdictKind; word: string; why: string }> = {
   matches: {
@@ -37,12 +37,7 @@ const checks: Record<StateCheck, { kind: VerdictKind; word: string; why: string 
 
 function StateVerdict({ check }: { check: StateCheck }): JSX.Element {
   const { kind, word } = checks[check];
-  return (
-    <span class={`pg-check pg-check-${kind}`}>
-      <Verdict kind={kind} />
-      {word}
-    </span>
-  );
+  return <Check kind={kind}>{word}</Check>;
 }
 
 /** Both send the browser on with a GET, and never with the form that it has just posted. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { Check } from '#islands/parts/Verdict.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
-import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Playground } from '../model/playground.ts';
 import type { MistakeView } from '../model/types.ts';
 
@@ -25,10 +25,9 @@ function Row({ view, playground }: { view: MistakeView; playground: Playground }
         <Icon name="hammer" size={14} />
         <span class="pg-break-title">{view.title}</span>
         {tried ? (
-          <span class={`pg-check pg-check-${tried.asPredicted ? 'allowed' : 'warning'}`}>
-            <Verdict kind={tried.asPredicted ? 'allowed' : 'warning'} />
+          <Check kind={tried.asPredicted ? 'allowed' : 'warning'}>
             {tried.asPredicted ? 'as predicted' : 'not as predicted'}
-          </span>
+          </Check>
         ) : (
           <span class="pg-break-try">{tryWord(view, playground)}</span>
         )}

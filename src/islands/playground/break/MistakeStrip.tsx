@@ -4,13 +4,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { predictionText } from '#flows/mistakes/mistake.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import { FindingWords } from '../answer/FindingCard.tsx';
+import { Check } from '#islands/parts/Verdict.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Prose } from '#islands/parts/Prose.tsx';
-import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Mistakes } from '../model/mistakes/mistakes.ts';
 import type { Playground } from '../model/playground.ts';
 import type { ActiveMistake } from '../model/types.ts';
 import { bringIntoSight, isByPress } from '../step/arrival.ts';
+import { Press } from '../step/Press.tsx';
 import { mistakeHere } from './mistake-here.ts';
 
 /** The prediction among its decoys, in an order that does not give it away. */
@@ -40,7 +41,7 @@ function Guess({ active, mistakes }: { active: ActiveMistake; mistakes: Mistakes
         ))}
       </fieldset>
       {shown ? (
-        <p class="pg-predicted">
+        <p>
           Predicted: <b>{told}</b>
         </p>
       ) : (
@@ -73,11 +74,10 @@ function Compare({ active }: { active: ActiveMistake }): JSX.Element | null {
       <div>
         <dt>Answered</dt>
         <dd class="pg-answered">
-          <span class={`pg-check pg-check-${result.asPredicted ? 'allowed' : 'warning'}`}>
-            <Verdict kind={result.asPredicted ? 'allowed' : 'warning'} />
+          <Check kind={result.asPredicted ? 'allowed' : 'warning'}>
             {result.actual}
             {result.asPredicted ? ', as predicted' : ''}
-          </span>
+          </Check>
           {guess === undefined ? null : <b>{isRight ? 'Your guess' : 'Not your guess'}</b>}
         </dd>
       </div>
@@ -125,20 +125,16 @@ function Lacking({
   playground: Playground;
 }): JSX.Element | null {
   if (stage !== 'lacking') return null;
-  const busy = playground.request.busy.value;
   return (
     <div class="pg-lacks">
       <span>It takes values of the steps before. The mistake waits here meanwhile.</span>
-      <button
-        type="button"
+      <Press
+        playground={playground}
         class="pg-button pg-button-small"
-        aria-disabled={busy || undefined}
-        onClick={() => {
-          if (!busy) void playground.mistakes.make(mistake.id);
-        }}
+        onPress={() => playground.mistakes.make(mistake.id)}
       >
         Get them
-      </button>
+      </Press>
     </div>
   );
 }
@@ -146,20 +142,12 @@ function Lacking({
 /** On to the next one, which needs nothing that this one has left. */
 function Next({ playground }: { playground: Playground }): JSX.Element | null {
   const next = playground.mistakes.next.value;
-  const busy = playground.request.busy.value;
   if (!next) return null;
   return (
-    <button
-      type="button"
-      class="pg-button"
-      aria-disabled={busy || undefined}
-      onClick={() => {
-        if (!busy) void playground.mistakes.make(next.id);
-      }}
-    >
+    <Press playground={playground} onPress={() => playground.mistakes.make(next.id)}>
       Try the next mistake
       <span class="sr-only">: {next.title}</span>
-    </button>
+    </Press>
   );
 }
 
@@ -171,7 +159,6 @@ export interface MistakeStripProps {
 /** The mistake that is being made: guess, prediction, answer and reason. What puts it right is in the bar, unless the flow goes on. */
 export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Element | null {
   const { mistakes } = playground;
-  const { busy } = playground.request;
   const active = mistakeHere(playground);
   const strip = useRef<HTMLElement>(null);
   const id = active?.mistake.id;
@@ -201,16 +188,9 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
       <Compare active={active} />
       <div class="pg-buttons">
         {stage === 'answered' && playground.next.value ? (
-          <button
-            type="button"
-            class="pg-button"
-            aria-disabled={busy.value || undefined}
-            onClick={() => {
-              if (!busy.value) void mistakes.putRight();
-            }}
-          >
+          <Press playground={playground} onPress={() => mistakes.putRight()}>
             Put it right and send
-          </button>
+          </Press>
         ) : null}
         {stage === 'answered' ? <Next playground={playground} /> : null}
         <button type="button" class="pg-quiet" onClick={() => mistakes.leave()}>

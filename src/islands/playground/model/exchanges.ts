@@ -41,8 +41,3 @@ export function renewTranscript(
   const at = signsIn ? placeInSignIn(exchanges, exchange, steps) : exchanges.length;
   return { ...transcript, exchanges: exchanges.toSpliced(at, 0, exchange).slice(-limit) };
 }
-
-/** The last exchange of a step. */
-export function lastOf(transcript: Transcript, step: string): Exchange | undefined {
-  return transcript.exchanges.findLast((exchange) => exchange.step === step);
-}

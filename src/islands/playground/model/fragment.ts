@@ -11,7 +11,7 @@ const linkSchema = z.strictObject({
 
 export type PlaygroundLink = z.infer<typeof linkSchema>;
 
-export type FragmentResult =
+type FragmentResult =
   { kind: 'none' } | { kind: 'link'; link: PlaygroundLink } | { kind: 'unreadable' };
 
 /**

@@ -31,7 +31,7 @@ export function readHanded(session: TextStorage | undefined): Handed | undefined
 }
 
 /** The tokens, from one flow of the tab to the next. */
-export interface Handing {
+interface Handing {
   /** Takes over what another flow left, where this flow begins with tokens and they are newer than its own. */
   adopt(): void;
   /** Leaves this flow's tokens whenever they change, or takes them back when they have ended; answers the way to stop. */

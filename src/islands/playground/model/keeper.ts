@@ -28,7 +28,7 @@ const corrupt: Notice = {
 const writeAfter = 400;
 
 /** Keeps the run in the tab. */
-export interface Keeper {
+interface Keeper {
   /** Reads what the tab kept of this flow, by this app, and keeps what comes; answers the way to stop. */
   start(): () => void;
   /** Shown again as it was left: takes what a later page of this tab kept meanwhile. */

@@ -3,13 +3,14 @@ import { Icon } from '#islands/parts/Icon.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Playground } from '../model/playground.ts';
 import type { StepView } from '../model/types.ts';
+import { Press } from '../step/Press.tsx';
 
 export interface RunToProps {
   playground: Playground;
 }
 
 /** The steps before the open one that have not brought what they bring. */
-export function notRun({ steps, step }: Pick<Playground, 'steps' | 'step'>): StepView[] {
+function notRun({ steps, step }: Pick<Playground, 'steps' | 'step'>): StepView[] {
   return steps.value.filter(({ number, settled }) => number < step.value.number && !settled);
 }
 
@@ -66,14 +67,13 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
         {missing.length === 1 ? 'It can run by itself' : 'They can run by themselves'}
         {takesSignIn(playground, missing) ? ': extension 101 signs in and allows.' : '.'}
       </span>
-      <button
-        type="button"
+      <Press
+        playground={playground}
         class="pg-button pg-button-small"
-        aria-disabled={request.busy.value || undefined}
-        onClick={() => void request.runTo(playground.step.value.id)}
+        onPress={() => request.runTo(playground.step.value.id)}
       >
         Run to here
-      </button>
+      </Press>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { describeRow } from './describe-edit.ts';
 import { showInvisible, type VisiblePart } from '#islands/parts/invisible.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 
-export interface ParameterRowProps {
+interface ParameterRowProps {
   row: RequestRow;
   /** Where its value is from. */
   origin: string;
@@ -52,7 +52,7 @@ function ValueField({
   return (
     <div class="pg-input" data-actor={row.flowValue?.maker}>
       <span class="pg-input-mirror" aria-hidden="true">
-        <mark class={row.flowValue ? 'pg-value' : 'pg-value-plain'}>
+        <mark class={row.flowValue ? 'pg-value' : undefined}>
           {parts.map((part, index) =>
             part.mark ? (
               <span

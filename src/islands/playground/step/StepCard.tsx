@@ -22,7 +22,7 @@ import { useRequestFold } from './request-fold.ts';
 import type { RequestProps } from './RequestParts.tsx';
 import { SendButton, sends } from './SendButton.tsx';
 
-export interface StepCardProps {
+interface StepCardProps {
   playground: Playground;
   desk: Desk;
   known: readonly KnownValue[];

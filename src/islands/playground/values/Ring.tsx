@@ -6,7 +6,7 @@ const radius = 12;
 const length = 2 * Math.PI * radius;
 
 /** Time in at most three letters, and in words. */
-export function shortTime(seconds: number): { short: string; words: string } {
+function shortTime(seconds: number): { short: string; words: string } {
   if (seconds < 100) return { short: String(seconds), words: `${seconds} seconds` };
   const minutes = Math.floor(seconds / 60);
   if (minutes < 100) return { short: `${minutes}m`, words: `${minutes} minutes` };

@@ -24,7 +24,7 @@ function fromExchange({ response }: Exchange): Prediction | undefined {
   return { status: response.status, ...(code === undefined ? {} : { code }) };
 }
 
-export interface Judgement {
+interface Judgement {
   asPredicted: boolean;
   /** "400, OAU-109". */
   actual: string;

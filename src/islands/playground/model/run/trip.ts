@@ -35,7 +35,7 @@ export type TripEnd =
   | { kind: 'cancelled' };
 
 /** The values that a step's request takes, as it stands without an edit. */
-export function takenBy(core: Core, step: FlowStep): string[] {
+function takenBy(core: Core, step: FlowStep): string[] {
   if (!step.request) return [];
   const rows = rowsOf(step.request, { ...ingredientsOf(core, step.id), edits: {} });
   return rows.flatMap(({ sent, parameter: { source } }) =>

@@ -6,7 +6,7 @@ import type { CodeTimer } from '../types.ts';
 import { expiryOf } from '../values.ts';
 
 /** From here down the page warns and a screen reader is told (WCAG 2.2.1 asks for 20 s). */
-export const warningSeconds = 20;
+const warningSeconds = 20;
 const extensionSeconds = 300;
 const takeYourTimeSeconds = 600;
 

@@ -25,7 +25,7 @@ function checkState(sent: string | undefined, returned: string | undefined): Sta
 const goesOn: ReadonlySet<StateCheck> = new Set(['matches', 'not-sent']);
 
 /** What a redirect says, before the page has recorded it. */
-export type RedirectReading = Pick<Redirect, 'url' | 'parameters' | 'state' | 'outcome'> & {
+type RedirectReading = Pick<Redirect, 'url' | 'parameters' | 'state' | 'outcome'> & {
   brought?: string;
   expiresIn?: number;
 };
