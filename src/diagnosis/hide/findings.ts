@@ -22,8 +22,9 @@ export function hiddenFinding(found: Finding, { hide, move, secrets }: Hiding): 
     ...(fix === undefined ? {} : { fix: hide(fix) }),
     ...(lacks === undefined ? {} : { lacks: hide(lacks) }),
     ...(code === undefined ? {} : { code: hide(code) }),
-    evidence: found.evidence.map(({ range, ...rest }) => ({
-      ...rest,
+    evidence: found.evidence.map(({ source, parameter, range }) => ({
+      source,
+      parameter: hide(parameter),
       ...(range === undefined ? {} : { range: move(range) }),
     })),
     ...(comparison === undefined
