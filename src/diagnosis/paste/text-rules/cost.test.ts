@@ -13,7 +13,6 @@ const paste = (text: string): PasteCase => ({
   exchanges: [],
   verifiers: [],
   prose: text,
-  all: [],
   topics: new Set(),
   clients: new Set(),
   raised: new Set(),
