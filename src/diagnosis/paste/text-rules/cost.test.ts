@@ -11,6 +11,7 @@ const paste = (text: string): PasteCase => ({
   recognised: { text, repairs: [], isCut: false, pieces: [], around: [] },
   beside: { now: 0 },
   exchanges: [],
+  all: [],
   verifiers: [],
   prose: text,
   topics: new Set(),
