@@ -9,7 +9,12 @@ const known =
 /** Words of OAuth with an underscore or a hyphen, identifiers of a program. */
 const words = /^[a-z]+(?:[_:.-][a-z]+)*$|^[A-Z][A-Z_]+$|^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/;
 const hash =
-  /^(?:S256|SHA-?\d+|RS\d{3}|HS\d{3}|ES\d{3}|UTF-?8|base64\w*|OAuth\d?|OAuth-?2(?:\.\d)?|IPv[46]|HTTP\/?[\d.]+)$/i;
+  /^(?:S256|SHA-?\d+|RS\d{3}|HS\d{3}|ES\d{3}|UTF-?8|base64\w*|OAuth-?2?(?:\.\d)?[A-Za-z]*|IPv[46]|HTTP\/?[\d.]+)$/i;
+/** `4-digit`, `30-day`, `_3-legged`. */
+const counted = /^_?\d{1,4}-[A-Za-z]+_?$/;
+/** `session.verifier`, `urllib3.connection.HTTPSConnection`, `StandardCharsets.UTF_8`, `first?.Element`, `secrets.token(32`. */
+const path =
+  /^[?&]?[A-Za-z_$]{2,24}\d{0,2}(?:(?:\?\.|&\.|\.|->|::)(?:[A-Za-z_$]{2,24}\d{0,2}|[A-Z_\d]{2,24})?)+(?:[([].*)?$|^[?&]\./;
 
 /** Whether a text is something that every reader may know: a code, an id of a request, an address. */
 export const isKnownThing = (text: string): boolean =>
@@ -17,12 +22,19 @@ export const isKnownThing = (text: string): boolean =>
 
 /** Whether a text looks made by chance, or thought out as a password: no word of a sentence or a program. */
 export function looksSecret(text: string): boolean {
-  if (text.length < 6 || isStandIn(text) || isKnownThing(text) || words.test(text)) return false;
-  const hasLetter = /[A-Za-z]/.test(text);
-  const hasDigit = /\d/.test(text);
-  if (hasLetter && hasDigit) return true;
-  return hasLetter && /[!@#$%^&*+=~|?]/.test(text) && !/^[\w.-]+@/.test(text);
+  if (text.length < 6 || /\s/.test(text) || isStandIn(text) || isKnownThing(text)) return false;
+  if (words.test(text) || counted.test(text) || path.test(text)) return false;
+  if (!/[A-Za-z]/.test(text)) return false;
+  // Marks at an end are those of a text: `**leaked**`, `#anchor`.
+  return /\d/.test(text) || /[A-Za-z][!@#$%^&*+=~|?]+[A-Za-z]/.test(text);
 }
+
+/** Whether it looks so even where nothing leads to it but a word somewhere before. */
+export const looksMadeByChance = (text: string): boolean =>
+  looksSecret(text) &&
+  /\d/.test(text) &&
+  (text.length >= 16 ||
+    (/[A-Za-z]\d+[A-Za-z]/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text)));
 
 /** Whether what stands after a secret's name is one, and not a status, an error's code or a placeholder. */
 export function isSecretValue(kind: string, value: string): boolean {

@@ -30,12 +30,14 @@ const unencoded = /(?:&(?![a-z][a-z_\d]*=)[^\s&"'`<>]+)+/gy;
 
 const expression = /^[A-Za-z_$][A-Za-z_$]*\d?(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)*[([]?$/;
 const isExpression = (text: string, { to, text: value }: Read): boolean =>
-  expression.test(value) &&
-  (/[([]$|->|::|\?\./.test(value) ||
-    /^(?:[ \t]*[,;)\]}.(+[]|\s+(?:&|\|\||\?)\s)/.test(text.slice(to, to + 4)));
+  /^[A-Za-z_$][\w$]{0,40}(?:\?\.|[([])/.test(value) ||
+  (expression.test(value) &&
+    (/[([]$|->|::|\?\./.test(value) ||
+      /^(?:[ \t]*[,;)\]}.(+[]|\s+(?:&|\|\||\?)\s)/.test(text.slice(to, to + 4))));
 
+/** `name=value` without a space, as forms, queries and shells have it. */
 const isForm = (text: string, from: number, tie: string): boolean =>
-  tie === '=' && (from === 0 || /[?&#\n"'`\s(^;,]/.test(text[from - 1] ?? ''));
+  /^[^\s=]?=$/.test(tie) && (from === 0 || /[?&#\n"'`\s(^;,]/.test(text[from - 1] ?? ''));
 
 function endOf(text: string, from: number, tie: string, kind: string): RegExp {
   if (kind === 'credentials' && tie.includes(':')) return inLine;
@@ -44,7 +46,11 @@ function endOf(text: string, from: number, tie: string, kind: string): RegExp {
 }
 
 const status =
-  /^(?:is|was|are|the|a|an|it|not|no|wrong|invalid|expired|missing|incorrect|unknown|required|none|ok|yes|same|changed|reset|forgotten|found|revoked|error|failed|on|off|null|bearer|basic|mac)$/i;
+  /^(?:is|was|are|the|a|an|it|not|no|wrong|invalid|expired|missing|incorrect|unknown|required|none|ok|yes|same|changed|reset|forgotten|found|revoked|error|failed|on|off|null|bearer|basic|mac|await|new|function|async|return|typeof|lambda|self|this)$/i;
+
+const isQuotedName = (text: string, from: number): boolean => /["'`]/.test(text[from - 1] ?? '');
+const isPassword = (kind: string, value: string): boolean =>
+  kind === 'password' && !/^[a-z]+_[a-z_]+$/.test(value);
 
 /** A value without quotes is a word of a sentence, or a name of a program, more often than a secret. */
 function isMeant(
@@ -58,10 +64,17 @@ function isMeant(
   const value = read.text.trim();
   // `"&password=" & value`: the quote ends a text that a program goes on with.
   if (/^["'`]?\s?(?:&|\+|\.)\s/.test(read.text)) return false;
-  if (read.isQuoted)
-    return !(tie.includes(',') || tie === '(') || looksSecret(value) || kind === 'password';
-  if (isExpression(text, read)) return false;
+  // A brace of a template, a part of a pattern.
+  if (!/\w{3}/.test(value) && kind !== 'password') return false;
+  if (read.isQuoted) {
+    if (tie.includes(','))
+      return isQuotedName(text, from) && (looksSecret(value) || isPassword(kind, value));
+    return !tie.includes('(') || looksSecret(value) || isPassword(kind, value);
+  }
+  if (/^(?:[{[(<?]|-?\$)/.test(value) || isExpression(text, read)) return false;
   if (looksSecret(value) || isForm(text, from, tie) || /%/.test(tie)) return true;
+  // In a program the name of another value: `jwt: token,`.
+  if (isEverydayWord(value)) return false;
   if (status.test(value)) return false;
   if (isKnownThing(value)) return false;
   if (kind === 'code' && !tie.includes('=')) return false;
@@ -97,7 +110,7 @@ export function named(text: string): Span[] {
   tied.lastIndex = 0;
   for (let match = tied.exec(text); match; match = tied.exec(text)) {
     const { index, 0: whole, 1: name = '' } = match;
-    const tie = (match[2] ?? match[3] ?? match[4] ?? '').replaceAll(/[\\\s"'`\]^]/g, '');
+    const tie = (match[2] ?? match[3] ?? match[4] ?? '').replaceAll(/[\\"'`\]^]/g, '');
     const kind = kindOfName(name);
     if (kind === undefined) continue;
     const value = valueAt(text, index + whole.length, endOf(text, index, tie, kind));

@@ -1,4 +1,4 @@
-import { isSecretValue, looksSecret } from '../secret-value.ts';
+import { isSecretValue, looksMadeByChance, looksSecret } from '../secret-value.ts';
 import type { Span } from '../spans.ts';
 import { everyWord, kindOfWord, type SecretWord, secretWords } from './secret-words.ts';
 
@@ -15,6 +15,9 @@ const before = new RegExp(
   String.raw`(?<![^\s"'(\x60])([^\s"'\x60()<>,;]{6,400})["'\x60]?\s?(?:is|was|as|\(|=|<-)\s?(?:(?:my|our|the|his|her|their)\s)?(?:[a-z]{2,15}[ -]){0,2}?(${everyWord})(?![\p{L}\d_=:-])`,
   'giu',
 );
+/** Nothing but what ties a word to its value. */
+const leadsTo =
+  /^\S?[\s"'`(:=|,\u2013\u2192>-]*(?:(?:is|was|ist|es|est|lautet|equals|as string|string|\u306f)[\s"'`(:=]*)?$/iu;
 /** `password: "hunter"`, `the password is 'hunter'`: said in so many words. */
 const quoted = /^\s{0,3}(?:is|was|ist|es|est|=|:)\s{0,3}(["'`])([^"'`\n\s]{3,200})\1/iu;
 
@@ -24,7 +27,7 @@ const bare = (text: string): string => text.replace(/^[:=|]+/, '').replace(/[.:!
 const isOther = (text: string): boolean =>
   /^[&?]?[A-Za-z_.-]{2,40}(?:=(?!=*$)|:\S)|^[&?]?[a-z_.-]{2,24}=$|&[A-Za-z_]+=|^-{1,2}[a-z]/.test(
     text,
-  ) || /^[a-z]{3,}\d?(?:\.[A-Za-z_]{2,24})+$/.test(text);
+  );
 
 /** What follows a word: to the end of its line, or of the member of JSON that it stands in. */
 function stretchAfter(text: string, from: number): { text: string; from: number } {
@@ -53,13 +56,16 @@ function behind(text: string, { to, kind }: SecretWord): Span[] {
     const written = wholeRun.exec(text)?.[0] ?? whole;
     const value = bare(written);
     const from = at + written.indexOf(value);
-    if (!looksSecret(value) || isOther(value)) continue;
+    // Close behind the word a password may be any; further away it has to look like nothing else.
+    const isNear = leadsTo.test(text.slice(to, from));
+    if (!(isNear ? looksSecret(value) : looksMadeByChance(value)) || isOther(value)) continue;
     if (namesOther.test(text.slice(Math.max(0, from - 24), from))) continue;
     return [spanAt(from, value)];
   }
   const said = quoted.exec(text.slice(to, to + reach));
   const literal = said?.[2];
   if (literal === undefined || !isSecretValue(kind, literal)) return [];
+  if (kind !== 'password' && kind !== 'client_secret' && !looksSecret(literal)) return [];
   return [spanAt(to + (said?.[0].length ?? 0) - 1 - literal.length, literal)];
 }
 
