@@ -5,7 +5,7 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const errorCode = /^(?:[A-Z]{2,10}(?:-[A-Z\d]{1,12})?-\d{1,4}|E[A-Z]{3,}|ERR_[A-Z_]+)$/;
 /** Addresses, hosts, paths, versions, times, products such as `RCJSSDK/5.0.11`, files with a line. */
 const known =
-  /^(?:[a-z][a-z\d+.-]*:\/|\/|\.{1,2}\/|~\/|[A-Za-z]:\\|www\.)|\\|^v?\d+(?:\.\d+)+|^\d{1,2}:\d\d|^\d{4}-\d\d|^[A-Za-z][\w.-]*\/v?\d|\.(?:[jt]sx?|mjs|py|rb|php|java|cs|go|vb|html?|json|com|net|org|io|dll|jar|conf|ya?ml|env|log)\b|restapi|^HTTP\b|^(?:text|application|image)\//i;
+  /^(?:[a-z][a-z\d+.-]*:\/|\/|\.{1,2}\/|~\/|[A-Za-z]:\\|www\.)|\\|^v?\d+(?:\.\d+)+(?:[-+][\w.]{1,16})?$|^\d{1,2}:\d\d\S{0,12}$|^\d{4}-\d\d\S{0,24}$|^[A-Za-z][\w.-]{0,40}\/v?\d[\w.]{0,16}$|\.(?:[jt]sx?|mjs|py|rb|php|java|cs|go|vb|html?|json|com|net|org|io|dll|jar|conf|ya?ml|env|log)\b|restapi|^HTTP\b|^(?:text|application|image)\//i;
 /** Words of OAuth with an underscore or a hyphen, identifiers of a program. */
 const words = /^[a-z]+(?:[_:.-][a-z]+)*$|^[A-Z][A-Z_]+$|^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/;
 const hash =
@@ -16,9 +16,19 @@ const counted = /^_?\d{1,4}-[A-Za-z]+_?$/;
 const path =
   /^[?&]?[A-Za-z_$]{2,24}\d{0,2}(?:(?:\?\.|&\.|\.|->|::)(?:[A-Za-z_$]{2,24}\d{0,2}|[A-Z_\d]{2,24})?)+(?:[([].*)?$|^[?&]\./;
 
+/** A long run in which letters of both cases and digits stand: no name of anything has one. */
+const isRandomRun = (text: string): boolean =>
+  (text.match(/[\w-]{20,}/g) ?? []).some(
+    (run) =>
+      /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d.*\d/.test(run) && !/restapi|https?/i.test(run),
+  );
+
 /** Whether a text is something that every reader may know: a code, an id of a request, an address. */
 export const isKnownThing = (text: string): boolean =>
-  uuid.test(text) || errorCode.test(text) || hash.test(text) || known.test(text);
+  uuid.test(text) ||
+  errorCode.test(text) ||
+  hash.test(text) ||
+  (known.test(text) && (/[/:\\]/.test(text) || !isRandomRun(text)));
 
 /** Whether a text looks made by chance, or thought out as a password: no word of a sentence or a program. */
 export function looksSecret(text: string): boolean {

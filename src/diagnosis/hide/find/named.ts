@@ -75,6 +75,7 @@ function isMeant(
   if (looksSecret(value) || isForm(text, from, tie) || /%/.test(tie)) return true;
   // In a program the name of another value: `jwt: token,`.
   if (isEverydayWord(value)) return false;
+  if (kind === 'password' && /^\d{4,}$/.test(value)) return true;
   if (status.test(value)) return false;
   if (isKnownThing(value)) return false;
   if (kind === 'code' && !tie.includes('=')) return false;

@@ -4,10 +4,10 @@ import { kindOfName } from './kind-of-name.ts';
 const words: readonly [pattern: string, kind: string][] = [
   ['secret(?:o|s)?(?: key)?|Geheimnis|clé secrète|секрет\\p{L}*', 'client_secret'],
   [
-    'pass ?words?|passwd|pwd|passphrase|passcode|pin|contraseña|clave|Passwort|Kennwort|mot de passe|парол\\p{L}*',
+    'pass ?words?|passwd|pwd|pw|pass|passphrase|passcode|pin|contraseña|clave|Passwort|Kennwort|mot de passe|парол\\p{L}*',
     'password',
   ],
-  ['jwts?|assertion|credentials?|Zugangsdaten', 'assertion'],
+  ['jwts?|assertion|credentials?|creds|Zugangsdaten', 'assertion'],
   ['tokens?|токен\\p{L}*|jeton|api[ -]?key|bearer', 'token'],
   ['verifier', 'code_verifier'],
   ['authori[sz]ation code|auth code|code(?![ _-]?challenge)|код', 'code'],

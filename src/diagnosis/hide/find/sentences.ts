@@ -15,13 +15,16 @@ const before = new RegExp(
   String.raw`(?<![^\s"'(\x60])([^\s"'\x60()<>,;]{6,400})["'\x60]?\s?(?:is|was|as|\(|=|<-)\s?(?:(?:my|our|the|his|her|their)\s)?(?:[a-z]{2,15}[ -]){0,2}?(${everyWord})(?![\p{L}\d_=:-])`,
   'giu',
 );
-/** Nothing but what ties a word to its value. */
+/** What ties a word to its value, and of what it is: `secret: `, `password for extension 101 is `. */
 const leadsTo =
-  /^\S?[\s"'`(:=|,\u2013\u2192>-]*(?:(?:is|was|ist|es|est|lautet|equals|as string|string|\u306f)[\s"'`(:=]*)?$/iu;
+  /^\S?[\s"'`(:=|,\u2013\u2192>-]*(?:as string|string)?[\s"'`(:=]*$|^[^.;]{0,40}(?:\b(?:is|was|ist|es|est|lautet|equals)|[:=\u306f])[\s"'`(:=]*$/iu;
 /** `password: "hunter"`, `the password is 'hunter'`: said in so many words. */
 const quoted = /^\s{0,3}(?:is|was|ist|es|est|=|:)\s{0,3}(["'`])([^"'`\n\s]{3,200})\1/iu;
 
 const bare = (text: string): string => text.replace(/^[:=|]+/, '').replace(/[.:!?…|]+$/, '');
+
+/** `id / secret`, as people write the two into a ticket. */
+const both = /(?<![^\s"'`(:=])([\w-]{16,64})\s?[/|]\s?([\w+=-]{16,400})(?![^\s"'`),.;])/g;
 
 /** `key=value` names its own value, and other readers take it; options and dotted names are a program's. */
 const isOther = (text: string): boolean =>
@@ -59,7 +62,7 @@ function behind(text: string, { to, kind }: SecretWord): Span[] {
     // Close behind the word a password may be any; further away it has to look like nothing else.
     const isNear = leadsTo.test(text.slice(to, from));
     if (!(isNear ? looksSecret(value) : looksMadeByChance(value)) || isOther(value)) continue;
-    if (namesOther.test(text.slice(Math.max(0, from - 24), from))) continue;
+    if (!isNear && namesOther.test(text.slice(Math.max(0, from - 24), from))) continue;
     return [spanAt(from, value)];
   }
   const said = quoted.exec(text.slice(to, to + reach));
@@ -81,6 +84,11 @@ export function sentences(text: string): Span[] {
     if (namesOther.test(text.slice(Math.max(0, index - 24), index))) continue;
     const from = index + whole.indexOf(value);
     found.push({ of: 'secret', kind: kindOfWord(word), from, to: from + value.length, value });
+  }
+  for (const { index, 0: whole, 1: id = '', 2: value = '' } of text.matchAll(both)) {
+    if (!looksMadeByChance(id) || !looksMadeByChance(value)) continue;
+    const to = index + whole.length;
+    found.push({ of: 'secret', kind: 'client_secret', from: to - value.length, to, value });
   }
   return found;
 }
