@@ -51,10 +51,14 @@ import {
   worksButOpen,
 } from './trace.ts';
 import {
+  basicMadeWrong,
   bearerAlone,
+  challengeNotHashed,
+  clientCredentials,
   codeCutByHand,
   loginInLoop,
   refreshedInParallel,
+  refreshedTooOften,
   retriedAtOnce,
 } from './source-habits.ts';
 import { devtestNamed, secretInWidget, widgetOption, widgetRedirect } from './widget.ts';
@@ -84,6 +88,9 @@ export const textRules: readonly PasteRule[] = [
   jwtAsBearerInSource,
   bearerOfNothing,
   bearerAlone,
+  basicMadeWrong,
+  challengeNotHashed,
+  clientCredentials,
   proofMissingInSource,
   jwtForm,
   jwtClaims,
@@ -108,6 +115,7 @@ export const textRules: readonly PasteRule[] = [
   codeCutByHand,
   refreshedInParallel,
   loginInLoop,
+  refreshedTooOften,
   retriedAtOnce,
   messageToAnybody,
   tokensInStorage,

@@ -14,6 +14,7 @@ const asJson = [
   /grant_type[^{}]{0,300}\}\.to_json/i,
   /\bhttp\.Post\([^)\n]{0,200}oauth\/token[^)\n]{0,40}["']application\/json/,
   /oauth\/token[^\n]{0,160}Content-Type["']\s*,\s*["']application\/json[\s\S]{0,160}grant_type/i,
+  /(?:jsonEncode|JSON\.generate|SerializeObject|toJson|json\.Marshal|writeValueAsString)\([^;\n]{0,400}grant_type/i,
   /\braw\b[^\n]{0,20}\bJSON\b[^\n]{0,60}\{[^}]{0,300}grant_type/i,
 ];
 
@@ -72,6 +73,7 @@ const passwordCalls = [
   /\b[Aa]uthorize\(\s*(?:["'][+\d() .-]{5,20}["']|\w*[uU]ser\w*)\s*,\s*(?:["']\d{0,8}["']|\w*[eE]xt\w*)\s*,\s*(?:["'][^"'\n]{1,80}["']|\w*[pP]ass?w?\w*|\w*[pP]wd\w*)\s*\)/,
   /\blogin\(\s*(?:["'][+\d() .-]{5,20}["']|\w*[uU]ser\w*)\s*,\s*(?:["']\d{0,8}["']|\w*[eE]xt\w*)\s*,\s*(?:["'][^"'\n]{1,80}["']|\w*[pP]ass?w?\w*|\w*[pP]wd\w*)\s*\)/,
   /grant_type["']?\s*(?::|=>|=)\s*["']?password\b/,
+  /\.username\s*=[^=][\s\S]{0,200}?\.password\s*=[^=]/,
 ];
 
 /** LINT-156: a source that signs in with a password. */

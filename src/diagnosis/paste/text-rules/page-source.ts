@@ -155,7 +155,7 @@ export const bearerOfNothing: PasteRule = ({ recognised: { text } }) => {
 export const codeSoughtInHash: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\bparse(?:Login)?Redirect\w*\(\s*(?:window\.)?location\.hash\b|\blocation\.hash\b[^;\n]{0,60}["'`]code["'`]/,
+    /\bparse(?:Login)?Redirect\w*\(\s*(?:window\.)?location\.hash\b|\blocation\.hash\b[^\n]{0,60}(?:;?\n[^\n]{0,80})?["'`]code["'`]/,
   );
   if (!found || !/usePKCE|code_verifier|response_type=code|implicit:\s*false/.test(text))
     return undefined;

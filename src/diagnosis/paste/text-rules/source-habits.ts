@@ -1,3 +1,4 @@
+import { ruleOf } from '#app-settings/rules/index.ts';
 import { rfc } from '#flows/specs.ts';
 import type { PasteRule } from '../paste-case.ts';
 import { foundIn, saidOf } from './rule.ts';
@@ -90,4 +91,88 @@ export const bearerAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
     fix: 'Look at what your program reads before it sends it; write Bearer, one space, and the token.',
     sources: [rfc(6750, '2.1')],
   });
+};
+
+const basicMade: readonly [pattern: RegExp, title: string, fix: string][] = [
+  [
+    /\b(?:base64\.encodestring|base64\.encodebytes|Base64\.encode64|getMimeEncoder|Base64FormattingOptions\.InsertLineBreaks)\b/,
+    'The Basic header is made by a function that breaks lines',
+    'Use the one without line breaks: `base64.b64encode` in Python, `Base64.strict_encode64` in Ruby, `Base64.getEncoder()` in Java.',
+  ],
+  [
+    /\b(?:btoa|b64encode|base64_encode|ToBase64String|strict_encode64)\s?\(\s*\$?\w*(?:client_?id|app_?key|key|id)\s*[+.]\s*\$?\w*secret\b/i,
+    'Client id and secret are encoded without the colon between them',
+    'Join them with a colon before you encode: client id, `:`, client secret.',
+  ],
+];
+
+/** LINT-169: how a program makes its Basic header. */
+export const basicMadeWrong: PasteRule = ({ recognised: { text } }) => {
+  for (const [pattern, title, fix] of basicMade) {
+    const found = foundIn(text, pattern);
+    if (!found) continue;
+    return saidOf(found, 'Authorization', {
+      id: 'LINT-169',
+      certainty: 'likely',
+      title,
+      why: 'The server decodes the header and takes what stands before the first colon for the client id. A line break in it, or no colon, leaves it empty (“Invalid client: ”).',
+      fix,
+      sources: [rfc(7617, '2')],
+    });
+  }
+  return undefined;
+};
+
+/** LINT-046: a verifier that is handed over as the challenge. */
+export const challengeNotHashed: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\bcode_?challenge["']?\s*(?:[:=]|=>)\s*\$?\w{0,30}verifier\b(?!\s*\()/i,
+  );
+  return found && /S256/.test(text)
+    ? saidOf(found, 'code_challenge', {
+        id: 'LINT-046',
+        certainty: 'likely',
+        title: 'The challenge is the verifier itself, and the method says S256',
+        why: 'The server hashes the verifier and compares: the challenge has to be base64url of its SHA-256.',
+        fix: 'Hash the verifier with SHA-256 and encode the octets with base64url, without padding.',
+        sources: [rfc(7636, '4.2')],
+      })
+    : undefined;
+};
+
+/** X20: a grant that is for partners. */
+export const clientCredentials: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(text, /\bgrant_?type["']?\s*(?:[:=,]|=>)\s*["']?client_credentials\b/i);
+  return (
+    found &&
+    saidOf(found, 'grant_type', {
+      id: 'X20',
+      kind: 'risk',
+      certainty: 'likely',
+      title: 'Client credentials are for RingCentral’s partners alone (X20)',
+      why: ruleOf('X20').words,
+      fix: 'A program without a user signs in with a JWT.',
+      sources: [...ruleOf('X20').source],
+    })
+  );
+};
+
+/** LINT-309: a refresh by a clock that runs too fast. */
+export const refreshedTooOften: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /\bsetInterval\([^;]{0,160}\brefresh\w{0,20}[^;]{0,80},\s*\d{1,5}\s*\)/,
+  );
+  return (
+    found &&
+    saidOf(found, 'refresh', {
+      id: 'LINT-309',
+      kind: 'risk',
+      certainty: 'likely',
+      title: 'The program refreshes far more often than once an hour',
+      why: 'An access token lives an hour. RingCentral takes five token requests a minute (429, CMN-301), and each refresh ends the token before it.',
+      fix: 'Refresh once, a minute before the token expires.',
+    })
+  );
 };
