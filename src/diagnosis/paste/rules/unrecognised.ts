@@ -81,9 +81,9 @@ function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Wo
 
 /** Lines of a program, of which nothing has to do with a login. */
 const isSource = (text: string): boolean =>
-  !/^\s*[[{<]/.test(text) &&
+  !/^[[{<]/.test(text.trimStart()) &&
   (text.match(
-    /^.*[;{}]\s*$|^\s*(?:def|end|return|import|from|require|const|let|var)\b|^\s*[\w.$@]{1,60}(?:\s*=\s*[\w$@'"`[({]|\.\w{1,60}\().*$/gm,
+    /[;{}][ \t]{0,8}$|^[ \t]{0,40}(?:def|end|return|import|from|require|const|let|var)\b|^[ \t]{0,40}[\w.$@]{1,60}(?:[ \t]{0,4}=[ \t]{0,4}[\w$@'"`[({]|\.\w{1,60}\()/gm,
   )?.length ?? 0) > 1;
 
 /** What was copied and is in order, without a word of somebody beside it. */

@@ -5,6 +5,7 @@ import { foundIn, saidOf } from './rule.ts';
 
 /** LINT-309: a login within a loop that calls the API. */
 export const loginInLoop: PasteRule = ({ recognised: { text } }) => {
+  if (!/(?:\.|->)\s?(?:login|authorize)\s?\(/i.test(text)) return undefined;
   const found = foundIn(
     text,
     /\b(?:for|foreach|while|each|map|forEach)\b[^\n]{0,120}[\n{:(]\s*(?:[^\n]{0,120}\n){0,3}?[^\n]{0,80}(?:\.|->)\s?(?:login|authorize|Authorize)\s?\(/,
