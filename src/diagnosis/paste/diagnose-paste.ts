@@ -10,6 +10,7 @@ import type { Beside, Diagnosis } from './diagnosis.ts';
 import { explains } from './explained-by.ts';
 import { join } from './join.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
+import { placeOf } from './place-of.ts';
 import { isTold, place, type Placed, rank } from './rank.ts';
 import { answerRules, requestRules } from './request-rules/index.ts';
 import { pasteRules } from './rules/index.ts';
@@ -78,15 +79,6 @@ function proseOf({ text, pieces }: Recognised): string {
     from = range.to;
   }
   return [...parts, text.slice(from)].join('\n').trim();
-}
-
-/** Where a parameter stands in its piece; the whole piece where it is not written there as such. */
-function placeOf(text: string, parameter: string, range: Range): Range {
-  const at = text.slice(range.from, range.to).indexOf(parameter);
-  if (parameter === '' || at < 0) return range;
-  const from = range.from + at;
-  const [whole = parameter] = /^[^\s&"']{1,400}/.exec(text.slice(from, range.to)) ?? [];
-  return { from, to: from + whole.length };
 }
 
 function withRanges(found: Finding, text: string, { range }: PastedExchange): Finding {
