@@ -11,6 +11,8 @@ const pages = {
   overview: { address: '/', usable: 'main' },
   playground: { address: '/playground/', usable: '.pg[data-ready]' },
   checker: { address: '/checker/', usable: 'main' },
+  diagnoser: { address: '/diagnose/', usable: '.dg[data-ready]' },
+  'diagnoser, a code': { address: '/diagnose/#code=OAU-251', usable: '.dg-reply' },
   console: { address: '/console/', usable: '.cs-answering[data-state="open"]' },
   'console, requests': {
     address: '/console/#section=requests',

@@ -3,6 +3,7 @@ import type { Shown } from '../hide/shown.ts';
 import { leakedIn } from './leaked.ts';
 import { isFreeOfOAuth } from './oauth-words.ts';
 import { asSentence, sentencesOf } from './sentences.ts';
+import { verdictOf } from './verdict.ts';
 
 const opening = ({ code }: Finding): string =>
   code === undefined || !/^(?:OAU|CMN|AGW)-\d+$/.test(code)
@@ -59,8 +60,9 @@ function causeTold(found: Finding): string[] {
 }
 
 /** To who runs the account: what happened and who acts, without a word of OAuth. */
-export function toAdministrator({ findings: [found], removed }: Shown): string {
-  const leaked = leakedIn(removed);
+export function toAdministrator(shown: Shown): string {
+  const found = verdictOf(shown);
+  const leaked = leakedIn(shown.removed);
   const parts =
     found === undefined
       ? [

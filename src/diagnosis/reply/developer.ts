@@ -2,6 +2,7 @@ import { certaintyOf, type Finding } from '../finding.ts';
 import type { Shown } from '../hide/shown.ts';
 import { leakedIn, treatedAsLeaked } from './leaked.ts';
 import { asSentence, firstOf, plain, withoutRule } from './sentences.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The title with the code that the server answered with, where it does not stand in it; rules are of this site. */
 export function titleWithCode({ title, code }: Finding): string {
@@ -45,8 +46,9 @@ const isSettled = ({ claims }: Finding): boolean =>
   claims.every(({ certainty }) => certainty === 'certain');
 
 /** To who writes the program: what, why, what to do, what is still asked, and what leaked. */
-export function toDeveloper({ findings: [found], removed }: Shown): string {
-  const leaked = leakedIn(removed);
+export function toDeveloper(shown: Shown): string {
+  const found = verdictOf(shown);
+  const leaked = leakedIn(shown.removed);
   const parts =
     found === undefined
       ? [

@@ -3,6 +3,7 @@ import type { Shown } from '../hide/shown.ts';
 import { asked, titleWithCode } from './developer.ts';
 import { leakedIn } from './leaked.ts';
 import { asSentence, listed, sentencesOf } from './sentences.ts';
+import { verdictOf } from './verdict.ts';
 
 /** A message of this length arrives in one piece wherever it is sent. */
 export const longestShort = 280;
@@ -15,8 +16,9 @@ function cut(text: string, room: number): string {
 }
 
 /** In at most 280 characters: the verdict first, then what leaked, then the fix or the question. */
-export function inShort({ findings: [found], removed }: Shown): string {
-  const { names } = leakedIn(removed);
+export function inShort(shown: Shown): string {
+  const found = verdictOf(shown);
+  const { names } = leakedIn(shown.removed);
   const leak =
     names.length === 0
       ? ''

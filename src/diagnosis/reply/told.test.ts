@@ -16,7 +16,7 @@ describe('what a finding says in four lines', () => {
     const told = toldOf(finding(draft));
     expect(told.change).toEqual({ setting: 'Redirect URIs', text: draft.fix });
     expect(told.who).toMatch(/^The app’s developer/);
-    expect(told.sure).toEqual([{ certainty: 'certain', text: draft.why }]);
+    expect(told.sure).toEqual([{ certainty: 'certain', text: `${draft.title}.` }]);
     expect(told).not.toHaveProperty('known');
   });
 
@@ -24,6 +24,7 @@ describe('what a finding says in four lines', () => {
     const setting = { rule: 'X12', clientId: 'a', changes: [] } as const;
     const told = toldOf(finding({ ...draft, id: 'X12', setting: { ...setting, changes: [] } }));
     expect(told.change?.setting).toBe('');
+    expect(toldOf(finding({ ...draft, id: 'X12', code: 'OAU-251' })).change?.setting).toBe('');
   });
 
   it('keeps certain and likely parts of the cause apart', () => {

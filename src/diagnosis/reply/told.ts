@@ -1,5 +1,5 @@
 import { certaintyOf, type Certainty, type Finding, type Who } from '../finding.ts';
-import { ended, sentencesOf } from './sentences.ts';
+import { ended, withoutRule } from './sentences.ts';
 
 /** What a finding says in four lines: what to change, who does it, how sure it is, what to ask for. */
 export interface Told {
@@ -15,6 +15,11 @@ export interface Told {
 
 /** The settings that findings are about, as the developer console names them, by what a finding rests on. */
 const settingNames: Readonly<Record<string, string>> = {
+  'OAU-251': 'Auth',
+  // Ended for every app: no setting brings it back.
+  X12: '',
+  'LINT-156': '',
+  X20: '',
   'OAU-109': 'Redirect URIs',
   'OAU-113': 'Redirect URIs',
   X21: 'Redirect URIs',
@@ -49,17 +54,9 @@ function whoOf({ who }: Finding, certainty: Certainty): string {
   return (certainty === 'certain' ? doers : likelyDoers)[who];
 }
 
-/** The parts of the cause; the title stands above them, so its own reason says more than itself again. */
-function sureOf({ title, claims, why }: Finding): Told['sure'] {
-  return claims.map((claim) => ({
-    ...claim,
-    text: ended(
-      claim.text === title && claim.certainty !== 'cannot tell'
-        ? (sentencesOf(why)[0] ?? why)
-        : claim.text,
-    ),
-  }));
-}
+/** Each part of the cause with its own certainty; a reason is no claim, and is none the surer for it. */
+const sureOf = ({ claims }: Finding): Told['sure'] =>
+  claims.map((claim) => ({ ...claim, text: ended(withoutRule(claim.text)) }));
 
 /** What a finding says, for a page and for a report. */
 export function toldOf(found: Finding): Told {

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { late } from '#islands/parts/late.tsx';
@@ -7,7 +8,7 @@ import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Beginning } from './empty/Beginning.tsx';
 import type { Diagnoser } from './model/diagnoser.ts';
 import { writeAskLink } from './model/ask-link.ts';
-import { pageState, verdictOf } from './model/words.ts';
+import { pageState } from './model/words.ts';
 import { LateAnswer, LateBehind, LateBelow, LateLines } from './late-case.tsx';
 import { NoticeBox } from './NoticeBox.tsx';
 import { Pasted } from './pasted/Pasted.tsx';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import { Comparison } from '#islands/parts/Comparison.tsx';
 import type { Diagnoser } from '../model/diagnoser.ts';
-import { verdictOf } from '../model/words.ts';
+
 import { More } from './More.tsx';
 import { Reply } from './Reply.tsx';
 import { Rows } from './Rows.tsx';

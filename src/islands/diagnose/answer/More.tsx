@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
 import type { Shown } from '#diagnosis/hide/shown.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import type { Diagnoser } from '../model/diagnoser.ts';
-import { verdictOf } from '../model/words.ts';
+
 import { findingId } from './finding-id.ts';
 import { Words } from './Words.tsx';
 

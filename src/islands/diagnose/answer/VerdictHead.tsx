@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import { certaintyOf } from '#diagnosis/finding.ts';
 import type { Shown } from '#diagnosis/hide/shown.ts';
 import { withoutRule } from '#diagnosis/reply/sentences.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { errorHref } from '#protocol/errors/error-href.ts';
 import type { Diagnoser } from '../model/diagnoser.ts';
-import { nothingWrong, shapeOf, verdictOf, whereItFailed } from '../model/words.ts';
+import { nothingWrong, shapeOf, whereItFailed } from '../model/words.ts';
 import { findingId } from './finding-id.ts';
 import { Words } from './Words.tsx';
 

@@ -20,6 +20,10 @@ const doers: Doers = {
     const { corpusCaseOf } = await import('#diagnosis/report/corpus-case.ts');
     return corpusCaseOf(shown, cause, settings);
   },
+  'open event': async ({ id, origin }) => {
+    const { openEvent } = await import('./open-event.ts');
+    return openEvent(id, (path) => fetch(`${origin}${path}`));
+  },
   prove: async (ask) => (await import('./prove.ts')).prove(ask),
 };
 

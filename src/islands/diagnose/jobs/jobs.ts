@@ -5,6 +5,7 @@ import type { ProofResult } from '#diagnosis/proof/run-proof.ts';
 import type { ReadCase, WrittenCase } from '#diagnosis/report/case-link.ts';
 import type { ReportForm } from '#diagnosis/report/report.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import type { OpenedEvent } from './open-event.ts';
 
 /** What came of a proof: both runs, or why the sandbox cannot show it. */
 export type Proven = { kind: 'ran'; result: ProofResult } | { kind: 'cannot'; why: string };
@@ -24,6 +25,7 @@ export interface Jobs {
     ask: { shown: Shown; cause: string; settings: AppSettings | undefined };
     answer: string;
   };
+  'open event': { ask: { id: string; origin: string }; answer: OpenedEvent };
   prove: {
     ask: {
       found: Finding;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser, pause } from './diagnoser.ts';
-import { fakePage } from './testing/fake-page.ts';
+import { fakePage, shownOf } from './testing/fake-page.ts';
 import { pageState } from './words.ts';
 
 function make(fragment = '') {
@@ -120,8 +120,9 @@ describe('an address', () => {
     expect(asked).toEqual([{ text: 'OAU-251' }]);
   });
 
-  it('opens an exchange of the sandbox, or says that it is no longer kept', async () => {
+  it('opens an exchange of the sandbox with its app, or says that it is no longer kept', async () => {
     const gone = make('#event=abc');
+    gone.page.job = { kind: 'gone' };
     gone.diagnoser.start();
     await expect
       .poll(() => gone.diagnoser.notice.value?.title)
@@ -129,20 +130,29 @@ describe('an address', () => {
     expect(gone.diagnoser.phase.value.kind).toBe('empty');
 
     const kept = make('#event=abc');
-    const exchange = {
-      id: 'abc',
-      from: 'app',
-      to: 'authorization-server',
-      startedAt: 0,
-      request: { method: 'POST', url: 'http://localhost:4321/restapi/oauth/token', headers: [] },
-      response: { status: 400, headers: [], body: '{"error":"x"}' },
-    };
-    kept.page.event = Response.json({ id: '1', exchange });
+    const settings = { portal: 'current' };
+    kept.page.job = { kind: 'found', text: 'POST /restapi/oauth/token', settings };
     kept.diagnoser.start();
-    await expect.poll(() => kept.asked).toHaveLength(1);
-    expect(kept.asked[0]).toEqual({
-      text: 'POST /restapi/oauth/token HTTP/1.1\nHost: localhost:4321\n\nHTTP/1.1 400\n\n{"error":"x"}',
-    });
+    await expect.poll(() => kept.asked).toEqual([{ text: 'POST /restapi/oauth/token' }]);
+    expect(kept.done).toEqual([['open event', { id: 'abc', origin: 'https://site.example' }]]);
+    expect(kept.diagnoser.settings.value).toBe(settings);
+  });
+
+  it('opens a case, which is read once more where settings are added', async () => {
+    const { diagnoser, page, asked } = make('#case=1.abc');
+    page.job = { kind: 'read', shown: shownOf('a secret case') };
+    diagnoser.start();
+    await expect.poll(() => diagnoser.phase.value.kind).toBe('shown');
+    expect(asked).toEqual([]);
+    await diagnoser.useSettings(undefined);
+    expect(asked).toEqual([{ text: 'a masked-client_secret-1-6chars case' }]);
+  });
+
+  it('of a forged case is refused with its reason', async () => {
+    const { diagnoser, page } = make('#case=1.abc');
+    page.job = { kind: 'refused', reason: 'It was changed.' };
+    diagnoser.start();
+    await expect.poll(() => diagnoser.notice.value?.text).toMatch(/^It was changed\./);
   });
 
   it('that is damaged is told, and the box is empty', () => {
@@ -158,6 +168,22 @@ describe('an address', () => {
     diagnoser.start();
     await diagnoser.paste({ text: 'one' });
     expect(page.fragment).toBe('');
+  });
+});
+
+describe('a case link', () => {
+  it('is copied, and a report opens where it would be too long', async () => {
+    const { diagnoser, page, copied } = make();
+    await diagnoser.paste({ text: 'one' });
+    page.job = { link: 'https://site.example/diagnose/#case=1.x' };
+    await diagnoser.copyCaseLink();
+    expect(copied).toEqual(['https://site.example/diagnose/#case=1.x']);
+    page.job = { tooLong: 5_000 };
+    await diagnoser.copyCaseLink();
+    expect(diagnoser.behind.value).toBe('report');
+    expect(diagnoser.linkIsTooLong.value).toBe(true);
+    diagnoser.forget();
+    expect(diagnoser.behind.value).toBeUndefined();
   });
 });
 

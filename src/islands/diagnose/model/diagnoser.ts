@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AppSettings } from '#app-settings/app.ts';
 import type { Shown } from '#diagnosis/hide/shown.ts';
 import { replyTo } from '#diagnosis/reply/reply.ts';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import type { Voice } from '#diagnosis/reply/voices.ts';
 import type { ReportForm } from '#diagnosis/report/report.ts';
 import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
@@ -20,7 +21,7 @@ import {
 import type { Phase } from './phase.ts';
 import type { Outcome, Pasted } from './reader.ts';
 import type { Surroundings } from './surroundings.ts';
-import { hiddenInWords, spokenVerdict, verdictOf } from './words.ts';
+import { hiddenInWords, spokenVerdict } from './words.ts';
 
 /** What is typed is read, and masked, after so many milliseconds without a key. */
 export const pause = 600;
@@ -171,7 +172,8 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       say(spokenVerdict(outcome.shown));
     });
 
-  const read = async (pasted: Pasted, isMore = false): Promise<void> => {
+  /** @param isKnown the settings are those of what is read: it is more of the same, or they came with it */
+  const read = async (pasted: Pasted, isKnown = false): Promise<void> => {
     cancelPause();
     batch(() => {
       isTyping.value = false;
@@ -180,7 +182,7 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       showsPeople.value = false;
       if ('file' in pasted) phase.value = { kind: 'reading', part: undefined };
       // Another ticket: what was said of the last app does not hold for it.
-      if (!isMore) settings.value = undefined;
+      if (!isKnown) settings.value = undefined;
     });
     const outcome = await reader.read(pasted, settings.peek(), (part) => {
       if (phase.peek().kind === 'reading') phase.value = { kind: 'reading', part };
@@ -206,16 +208,23 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       : read(pasted);
   };
 
+  /** Where the sandbox runs in the tab, it is there before a worker asks it. */
+  const sandboxIsThere = (): Promise<unknown> =>
+    surroundings.askSandbox('/sandbox/host.json').catch(() => undefined);
+
   const openEvent = async (id: string): Promise<void> => {
     phase.value = { kind: 'reading', part: undefined };
-    const open = await import('./open-event.ts').catch(() => undefined);
-    const found = open
-      ? await open.textOfEvent(id, surroundings.askSandbox).catch(() => 'silent' as const)
-      : ('silent' as const);
-    if (typeof found === 'object') return read({ text: found.text });
+    await sandboxIsThere();
+    const { origin } = surroundings;
+    const found = await surroundings.doJob('open event', { id, origin }).catch(() => undefined);
+    if (found?.kind === 'found') {
+      settings.value = found.settings;
+      return read({ text: found.text }, true);
+    }
     batch(() => {
       phase.value = { kind: 'empty' };
-      tell(found === 'gone' ? noLongerKept : sandboxSilent);
+      isTyping.value = true;
+      tell(found?.kind === 'gone' ? noLongerKept : sandboxSilent);
     });
   };
 
@@ -396,8 +405,7 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       const { shown: now, settings: chosen } = theCase();
       const found = verdictOf(now);
       if (!found) return { kind: 'cannot', why: 'Nothing is wrong in it.' };
-      // Where the sandbox runs in the tab, it is there before it is asked.
-      await surroundings.askSandbox('/sandbox/host.json').catch(() => undefined);
+      await sandboxIsThere();
       const { exchange } =
         now.pieces.find((piece) => (piece.exchange?.response?.status ?? 0) >= 400) ??
         now.pieces.find((piece) => piece.exchange) ??

@@ -1,12 +1,8 @@
 import { certaintyOf, type Finding } from '#diagnosis/finding.ts';
 import type { Removed, Shown } from '#diagnosis/hide/shown.ts';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import type { VerdictKind } from '#islands/parts/Verdict.tsx';
 import type { Phase } from './phase.ts';
-
-/** What is wrong, or undefined where nothing is: a note or what is done well is no verdict. */
-export function verdictOf({ findings: [found] }: Shown): Finding | undefined {
-  return found?.kind === 'wrong' || found?.kind === 'risk' ? found : undefined;
-}
 
 /** The shape that stands for a finding. */
 export function shapeOf(found: Finding | undefined): VerdictKind {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { verdictOf } from '#diagnosis/reply/verdict.ts';
 import { useEffect } from 'preact/hooks';
 import type { AppSettings } from '#app-settings/app.ts';
 import type { DiffRow } from '#diagnosis/proof/diff.ts';
@@ -9,7 +10,6 @@ import type { FlowToTry } from '#islands/try-it/playground-link.ts';
 import { TryIt } from '#islands/try-it/TryIt.tsx';
 import type { Proven } from '../jobs/jobs.ts';
 import type { Diagnoser } from '../model/diagnoser.ts';
-import { verdictOf } from '../model/words.ts';
 
 const flowOf = ({ methods, platformType }: AppSettings): FlowToTry =>
   methods?.includes('three-legged') === false || platformType === 'ServerOther'

@@ -41,7 +41,6 @@ export function fakePage(fragment = '') {
     isForgotten: 0,
     answer: undefined as Outcome | undefined,
     job: undefined as unknown,
-    event: new Response('{}', { status: 404 }),
     onFragment: (): void => undefined,
   };
   const outcome = (text: string): Outcome =>
@@ -86,7 +85,7 @@ export function fakePage(fragment = '') {
       done.push([name, ask]);
       return Promise.resolve(page.job as never);
     },
-    askSandbox: () => Promise.resolve(page.event),
+    askSandbox: () => Promise.resolve(new Response('{}')),
   };
   const pass = async (milliseconds: number): Promise<void> => {
     page.now += milliseconds;
