@@ -9,7 +9,7 @@ import { Beginning } from './empty/Beginning.tsx';
 import type { Diagnoser } from './model/diagnoser.ts';
 import { writeAskLink } from './model/ask-link.ts';
 import { pageState } from './model/words.ts';
-import { LateAnswer, LateBehind, LateBelow, LateLines } from './late-case.tsx';
+import { LateAnswer, LateBehind, preloadCase } from './late-case.tsx';
 import { NoticeBox } from './NoticeBox.tsx';
 import { Pasted } from './pasted/Pasted.tsx';
 import { usePageEvents } from './use-page-events.ts';
@@ -69,8 +69,7 @@ export function View({
   usePageEvents(diagnoser, ready);
   useEffect(() => {
     // At once: the first paste comes soon. A failure is told where the view is needed.
-    if (!ready) return;
-    for (const view of [LateLines, LateBelow, LateAnswer]) view.preload().catch(() => undefined);
+    if (ready) preloadCase().catch(() => undefined);
   }, [ready]);
   useSignalEffect(() => {
     const state = pageState(diagnoser.phase.value);

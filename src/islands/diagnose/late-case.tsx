@@ -26,3 +26,8 @@ export const LateAnswer = late<Case & { origin: string }>(async () => (await loa
   failed,
 });
 export const LateBehind = late<Case>(async () => (await load()).Behind);
+
+/** Brings them all; rejects where they do not come. */
+export async function preloadCase(): Promise<void> {
+  await Promise.all([LateLines, LateBelow, LateAnswer, LateBehind].map((view) => view.preload()));
+}

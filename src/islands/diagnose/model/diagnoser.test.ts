@@ -12,7 +12,7 @@ function make(fragment = '') {
 describe('a ticket', () => {
   it('is two keys from paste to reply, and a third forgets it', async () => {
     const { diagnoser, copied, page } = make();
-    diagnoser.start();
+    void diagnoser.start();
     await diagnoser.paste({ text: 'OAU-251 with secret' });
     expect(diagnoser.phase.value.kind).toBe('shown');
     expect(diagnoser.announcement.value.text).toBe(
@@ -115,7 +115,7 @@ describe('what cannot be read is told, and nothing of the last ticket stands bes
 describe('an address', () => {
   it('opens a code as if it was pasted', async () => {
     const { diagnoser, asked, pass } = make('#code=oau-251');
-    diagnoser.start();
+    void diagnoser.start();
     await pass(0);
     expect(asked).toEqual([{ text: 'OAU-251' }]);
   });
@@ -123,7 +123,7 @@ describe('an address', () => {
   it('opens an exchange of the sandbox with its app, or says that it is no longer kept', async () => {
     const gone = make('#event=abc');
     gone.page.job = { kind: 'gone' };
-    gone.diagnoser.start();
+    void gone.diagnoser.start();
     await expect
       .poll(() => gone.diagnoser.notice.value?.title)
       .toBe('This request is no longer kept');
@@ -132,7 +132,7 @@ describe('an address', () => {
     const kept = make('#event=abc');
     const settings = { portal: 'current' };
     kept.page.job = { kind: 'found', text: 'POST /restapi/oauth/token', settings };
-    kept.diagnoser.start();
+    void kept.diagnoser.start();
     await expect.poll(() => kept.asked).toEqual([{ text: 'POST /restapi/oauth/token' }]);
     expect(kept.done).toEqual([['open event', { id: 'abc', origin: 'https://site.example' }]]);
     expect(kept.diagnoser.settings.value).toBe(settings);
@@ -141,7 +141,7 @@ describe('an address', () => {
   it('opens a case, which is read once more where settings are added', async () => {
     const { diagnoser, page, asked } = make('#case=1.abc');
     page.job = { kind: 'read', shown: shownOf('a secret case') };
-    diagnoser.start();
+    void diagnoser.start();
     await expect.poll(() => diagnoser.phase.value.kind).toBe('shown');
     expect(asked).toEqual([]);
     await diagnoser.useSettings(undefined);
@@ -151,13 +151,13 @@ describe('an address', () => {
   it('of a forged case is refused with its reason', async () => {
     const { diagnoser, page } = make('#case=1.abc');
     page.job = { kind: 'refused', reason: 'It was changed.' };
-    diagnoser.start();
+    void diagnoser.start();
     await expect.poll(() => diagnoser.notice.value?.text).toMatch(/^It was changed\./);
   });
 
   it('that is damaged is told, and the box is empty', () => {
     const { diagnoser, asked } = make('#code=<script>');
-    diagnoser.start();
+    void diagnoser.start();
     expect(diagnoser.notice.value?.title).toBe('This link cannot be opened');
     expect(JSON.stringify(diagnoser.notice.value)).not.toContain('script');
     expect(asked).toEqual([]);
@@ -165,7 +165,7 @@ describe('an address', () => {
 
   it('is gone with the first paste: it would name another ticket', async () => {
     const { diagnoser, page } = make('#code=OAU-251');
-    diagnoser.start();
+    void diagnoser.start();
     await diagnoser.paste({ text: 'one' });
     expect(page.fragment).toBe('');
   });
@@ -190,7 +190,7 @@ describe('a case link', () => {
 describe('at a customer’s', () => {
   it('answers and paste are masked together, and copied', async () => {
     const { diagnoser, copied } = make('#ask=Which%20login%3F&When%20did%20it%20work%3F');
-    diagnoser.start();
+    void diagnoser.start();
     await diagnoser.paste({ text: 'the secret failed' });
     expect(diagnoser.typed.value).toBe('the masked-client_secret-1-6chars failed');
     await diagnoser.copyAnswers(['a secret one', 'never']);

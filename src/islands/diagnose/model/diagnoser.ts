@@ -89,8 +89,8 @@ export interface Diagnoser {
   prove(): Promise<Proven>;
   dismiss(): void;
   say(message: string): void;
-  /** Reads the address; call it once, in the browser, after the first render. */
-  start(): void;
+  /** Opens what the address names; call it once, in the browser, after the first render. */
+  start(): Promise<void>;
   dispose(): void;
 }
 
@@ -248,21 +248,18 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     return { shown: value, settings: settings.peek() };
   };
 
-  const readAddress = (): void => {
+  const readAddress = async (): Promise<void> => {
     const wanted = readFragment(surroundings.fragment());
     if (wanted.kind === 'none') return;
     forgetCase();
     ask.value = wanted.kind === 'ask' ? wanted.ask : undefined;
     switch (wanted.kind) {
       case 'code':
-        void read({ text: wanted.code });
-        return;
+        return read({ text: wanted.code });
       case 'event':
-        void openEvent(wanted.id);
-        return;
+        return openEvent(wanted.id);
       case 'case':
-        void openCase(wanted.fragment);
-        return;
+        return openCase(wanted.fragment);
       case 'paste':
         return tell(pasteHere);
       case 'unreadable':
@@ -422,9 +419,9 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     },
     say,
     start: () => {
-      stop = surroundings.onFragment(readAddress);
+      stop = surroundings.onFragment(() => void readAddress());
       reader.warm();
-      readAddress();
+      return readAddress();
     },
     dispose: () => {
       stop();
