@@ -30,3 +30,27 @@ test('a refusal of the worker opens by its own address, and is proven in the tab
   );
   await expect(proof(page)).toContainText('400 OAU-106');
 });
+
+test('its app’s settings come with it; what is gone is told, and a code opens by its link', async ({
+  page,
+  expected,
+}) => {
+  expected.push(/status of 40[04]/);
+  await page.goto('/console/');
+  await expect(page.locator('.cs[data-ready]')).toBeVisible();
+  const help = await page.evaluate(async () => {
+    const answer = await fetch('/restapi/oauth/token', {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'password', username: 'nobody', password: 'x' }),
+      headers: { Authorization: `Basic ${btoa('sandbox-server-web:sandbox-server-web-secret')}` },
+    });
+    return /<([^>]+)>; rel="help"/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+  });
+  await page.goto(new URL(help).pathname + new URL(help).hash);
+  await expect(verdict(page).getByRole('link', { name: 'OAU-251' })).toBeVisible();
+  await expect(page.locator('.dg-chosen')).toHaveText('Private, on a web server');
+  await page.goto('/diagnose/#event=11111111-2222-3333-4444-555555555555');
+  await expect(page.getByRole('region', { name: 'This request is no longer kept' })).toBeVisible();
+  await page.goto('/diagnose/#code=OAU-109');
+  await expect(verdict(page).getByRole('link', { name: 'OAU-109' })).toBeVisible();
+});
