@@ -23,7 +23,10 @@ export function Box({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
       autoCapitalize="off"
       value={diagnoser.typed.value}
       onInput={({ currentTarget }) => diagnoser.type(currentTarget.value)}
-      onBlur={() => void diagnoser.typedIsDone()}
+      onBlur={() => {
+        // Another window has the focus: the reader comes back to where they were.
+        if (document.hasFocus()) void diagnoser.typedIsDone();
+      }}
     />
   );
 }
