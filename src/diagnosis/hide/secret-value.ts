@@ -5,7 +5,9 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const errorCode = /^(?:[A-Z]{2,10}(?:-[A-Z\d]{1,12})?-\d{1,4}|E[A-Z]{3,}|ERR_[A-Z_]+)$/;
 /** Addresses, hosts, paths, versions, times, products such as `RCJSSDK/5.0.11`, files with a line. */
 const known =
-  /^(?:[a-z][a-z\d+.-]*:\/|\/|\.{1,2}\/|~\/|[A-Za-z]:\\|www\.)|\\|^v?\d+(?:\.\d+)+(?:[-+][\w.]{1,16})?$|^\d{1,2}:\d\d\S{0,12}$|^\d{4}-\d\d\S{0,24}$|^[A-Za-z][\w.-]{0,40}\/v?\d[\w.]{0,16}$|\.(?:[jt]sx?|mjs|py|rb|php|java|cs|go|vb|html?|json|com|net|org|io|dll|jar|conf|ya?ml|env|log)\b|restapi|^HTTP\b|^(?:text|application|image)\//i;
+  /^(?:[a-z][a-z\d+.-]*:\/|\/|\.{1,2}\/|~\/|[A-Za-z]:\\|www\.)|\\|^v?\d+(?:\.\d+)+(?:[-+][\w.]{1,16})?$|^\d{1,2}:\d\d\S{0,12}$|^\d{4}-\d\d\S{0,24}$|^[A-Za-z][\w.-]{0,40}\/v?\d[\w.]{0,16}$|restapi|^HTTP\b|^(?:text|application|image)\//i;
+const file =
+  /\.(?:[jt]sx?|mjs|py|rb|php|java|cs|go|vb|html?|json|com|net|org|io|dll|jar|conf|ya?ml|env|log)\b/;
 /** Words of OAuth with an underscore or a hyphen, identifiers of a program. */
 const words = /^[a-z]+(?:[_:.-][a-z]+)*$|^[A-Z][A-Z_]+$|^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/;
 const hash =
@@ -28,7 +30,7 @@ export const isKnownThing = (text: string): boolean =>
   uuid.test(text) ||
   errorCode.test(text) ||
   hash.test(text) ||
-  (known.test(text) && (/[/:\\]/.test(text) || !isRandomRun(text)));
+  ((known.test(text) || file.test(text)) && (/[/:\\]/.test(text) || !isRandomRun(text)));
 
 /** Whether a text looks made by chance, or thought out as a password: no word of a sentence or a program. */
 export function looksSecret(text: string): boolean {

@@ -77,13 +77,14 @@ function isMeant(
   if (isEverydayWord(value)) return false;
   if (kind === 'password' && /^\d{4,}$/.test(value)) return true;
   if (status.test(value)) return false;
-  if (isKnownThing(value)) return false;
-  if (kind === 'code' && !tie.includes('=')) return false;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', read.to);
   const isWholeLine =
     /^[\s>+\-"'[:]*$/.test(text.slice(lineStart, from)) &&
     /^["'`,;\s]*$/.test(text.slice(read.to, lineEnd < 0 ? undefined : lineEnd));
+  // What stands alone behind `password:` is one, even if it looks like a file or a version.
+  if (isWholeLine && kind === 'password' && !/^(?:\w+:\/)?\//.test(value)) return true;
+  if (isKnownThing(value) || (kind === 'code' && !tie.includes('='))) return false;
   // `password: hunter` on a line of its own; in a sentence `Wrong code: it has expired` names none.
   return isWholeLine || (!isEverydayWord(name) && value.length > 3);
 }
