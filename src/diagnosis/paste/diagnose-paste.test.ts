@@ -123,4 +123,15 @@ describe('the verdict on a paste', () => {
     const range = findings[0]?.evidence[0]?.range;
     expect(text.slice(range?.from, range?.to)).toContain('OAU-108');
   });
+
+  it.each(['\n', 'OAU-', '{', 'for each map (', 'www-authenticate: Bearer realm="'])(
+    'is told in a moment of a text that is made to take long: %j',
+    async (part) => {
+      const text = part.repeat(Math.ceil(60_000 / part.length));
+      const before = process.cpuUsage();
+      await diagnosePaste(text, { now });
+      // Of processor time, so that a busy machine does not count.
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_500);
+    },
+  );
 });

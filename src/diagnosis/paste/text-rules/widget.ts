@@ -80,7 +80,7 @@ export const widgetOption: PasteRule = ({ recognised: { text } }) => {
 
 /** LINT-050: the former sandbox, wherever it is named. */
 export const devtestNamed: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(text, /\b(?:[a-z-]+\.)?devtest(?:\.ringcentral\.com)?\b/i);
+  const found = foundIn(text, /\b(?:[a-z-]{1,40}\.)?devtest(?:\.ringcentral\.com)?\b/i);
   if (!found || !/ringcentral|login|server|\bRC_/i.test(text)) return undefined;
   return saidOf(found, 'devtest', {
     id: 'LINT-050',
