@@ -48,12 +48,11 @@ export const codeAlone: Readonly<Record<Way, readonly string[]>> = {
   ],
   transcript: [
     'authorize-slash',
-    'code-cut',
     // In the flows that begin with tokens these came from another run.
     'refresh-access-token',
     'api-refresh-token',
   ],
-  terminal: ['authorize-slash', 'code-cut', 'refresh-access-token', 'api-refresh-token'],
+  terminal: ['authorize-slash', 'refresh-access-token', 'api-refresh-token'],
 };
 
 /** A transcript that has another refusal before the broken one, which the flow is there to show. */

@@ -1,6 +1,7 @@
 import { rfc } from '#flows/specs.ts';
-import { formOf, refusalOf, statusOf } from '#protocol/exchange-parts.ts';
-import { before, type Case, isCovered, where } from '../../case.ts';
+import type { Exchange } from '#protocol/exchange.ts';
+import { formOf, queryOf, redirectOf, refusalOf, statusOf } from '#protocol/exchange-parts.ts';
+import { before, type Case, isCovered, isMasked, where } from '../../case.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { finding } from '../../finding.ts';
 import { freshCode, putBack } from '../../offers.ts';
@@ -57,13 +58,28 @@ export const codeExpired: DiagnosisRule = (one) => {
   });
 };
 
+const fewestShared = 8;
+
+/** The code that a redirect brings, in the server's answer or in the address that the app was asked at. */
+const codeIn = (exchange: Exchange): string | undefined =>
+  (exchange.to === 'app' ? queryOf(exchange) : redirectOf(exchange))?.get('code');
+
+/** The code of an earlier redirect that what was sent is a part of, where nobody holds its value. */
+function cutFrom({ earlier }: Case, given: string): string | undefined {
+  const whole = earlier.map(codeIn).findLast((code) => code !== undefined) ?? '';
+  const isHidden = [whole, given].some((text) => isCovered(text) || isMasked(text));
+  if (isHidden || given.length < fewestShared) return undefined;
+  return whole !== given && whole.startsWith(given) ? whole : undefined;
+}
+
 /** LINT-122: another text than the one that came back. */
 export const codeChanged: DiagnosisRule = (one) => {
   const { code, sent, values, step } = one;
   const held = values?.['code'];
   const given = sent.get('code') ?? '';
   if (!isExchange(one) || (code !== 'OAU-106' && code !== 'invalid_grant')) return undefined;
-  if (!held || given === held.value) return undefined;
+  const cameBack = held?.value ?? cutFrom(one, given);
+  if (cameBack === undefined || given === cameBack) return undefined;
   return finding({
     ...shared(one),
     id: 'LINT-122',
@@ -73,14 +89,14 @@ export const codeChanged: DiagnosisRule = (one) => {
     comparison: expectedAndSent(
       {
         label: `Came back in ${where(one, 'return')}`,
-        text: held.value,
+        text: cameBack,
         maker: 'authorization-server',
       },
       given,
     ),
     sources: [rfc(6749, '4.1.3')],
     actions: [
-      held.spentAt === undefined || code === 'invalid_grant'
+      held && (held.spentAt === undefined || code === 'invalid_grant')
         ? {
             label: 'Put it right and send',
             action: { kind: 'restore', step, names: ['code'], send: true },
