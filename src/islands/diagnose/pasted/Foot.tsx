@@ -13,7 +13,9 @@ const repaired = (repairs: readonly Repair[]): string =>
 export function Foot({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element | null {
   const shown = diagnoser.shown.value;
   if (!shown) return null;
-  const { removed, repairs, isCut, people } = shown;
+  const { removed, repairs, isCut } = shown;
+  // A customer's own box has the labels alone.
+  const people = diagnoser.ask.value ? {} : shown.people;
   const hidden =
     removed.length === 0
       ? 'No secret in it. '

@@ -16,6 +16,12 @@ const flowOf = ({ methods, platformType }: AppSettings): FlowToTry =>
     ? 'jwt'
     : 'auth-code-pkce';
 
+/** An answer as it is read; of a page, what stands on top of it. */
+function answerText(body: string): string {
+  const title = /<title>([^<]*)<\/title>/.exec(body)?.[1];
+  return title === undefined ? body : `A page: ${title}`;
+}
+
 /** One run, and the answer that it ended in. */
 function Run({
   title,
@@ -44,7 +50,7 @@ function Run({
       </p>
       {answered?.response?.body === undefined ? null : (
         <pre tabIndex={0} aria-label={`${title}: the answer`}>
-          {answered.response.body}
+          {answerText(answered.response.body)}
         </pre>
       )}
     </section>
