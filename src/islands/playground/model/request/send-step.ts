@@ -99,6 +99,9 @@ export async function sendStep(core: Core, outside: Outside, step: FlowStep): Pr
   if (outcome.kind === 'done') batch(() => keepValues(core, step, outcome, outside.clock.now()));
   if (outcome.kind === 'refused' && taskOf(step) === 'token')
     await keepCode(core, outside, exchange);
+  // What explains a refusal is there before it is shown: what came above it later would push it
+  // down. Where it cannot be had, the answer stands alone.
+  if (outcome.kind === 'refused') await import('#diagnosis/explain.ts').catch(() => undefined);
   core.answer(step.id, { kind: 'exchange', outcome: outcome.kind, exchange });
   core.busy.value = false;
   core.announce(spoken(core, step, outcome));
