@@ -1,3 +1,4 @@
+import { asRequest } from '#diagnosis/reply/sentences.ts';
 import type { ErrorFacts } from './errors-document.ts';
 
 /** Who acts, as a sentence's subject would say it. */
@@ -15,9 +16,9 @@ export function replyOf({ code, who, when, cause, fix, ask, basis }: ErrorFacts)
     who === 'administrator'
       ? `RingCentral refused the sign-in with ${code}. This is a setting of the account, not of the app.`
       : `The answer ${code} means: ${when}`;
-  const likely = cause && who !== 'administrator' ? ` It is usually this: ${cause}` : '';
+  const likely = cause && who !== 'administrator' ? ` ${cause}` : '';
   const doubt =
     basis === 'inferred' ? ' This is inferred; RingCentral’s own text was not found.' : '';
-  const asking = ask === undefined ? '' : ` If it stays, please send: ${ask}`;
+  const asking = ask === undefined ? '' : ` If it stays: ${asRequest(ask)}`;
   return `${opening}${likely} ${fix}${doubt}${asking}`;
 }

@@ -2,7 +2,7 @@ import { certaintyOf, type Certainty, type Finding, type Who } from '../finding.
 import type { Shown } from '../hide/shown.ts';
 import { leakedIn } from './leaked.ts';
 import { isFreeOfOAuth } from './oauth-words.ts';
-import { asSentence, sentencesOf } from './sentences.ts';
+import { asRequest, asSentence, sentencesOf } from './sentences.ts';
 import { verdictOf } from './verdict.ts';
 
 const opening = ({ code }: Finding): string =>
@@ -37,13 +37,13 @@ function causeTold(found: Finding): string[] {
   const certainty = certaintyOf(found);
   if (certainty === 'cannot tell') {
     const { lacks } = found;
-    const asks = lacks !== undefined && isFreeOfOAuth(lacks) ? asSentence(lacks) : undefined;
+    const asks = lacks !== undefined && isFreeOfOAuth(lacks) ? asRequest(lacks) : '';
     return [
       opening(found),
       'What you sent does not show why.',
-      asks === undefined
+      asks === ''
         ? 'The person who made the app can see more: please pass our question on to them.'
-        : `We need this to tell: ${asks}`,
+        : asks,
     ];
   }
   const told = `${hedge[certainty]}${whoActs[found.who ?? 'developer']}`;

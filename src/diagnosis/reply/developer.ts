@@ -1,7 +1,8 @@
 import { certaintyOf, type Finding } from '../finding.ts';
 import type { Shown } from '../hide/shown.ts';
 import { leakedIn, treatedAsLeaked } from './leaked.ts';
-import { asSentence, firstOf, plain, withoutRule } from './sentences.ts';
+import { asRequest, asSentence, firstOf, plain, toDo, within, withoutRule } from './sentences.ts';
+import { saysSo, usualCause } from './usual.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The title with the code that the server answered with, where it does not stand in it; rules are of this site. */
@@ -10,14 +11,15 @@ export function titleWithCode({ title, code }: Finding): string {
   return asSentence(code === undefined || told.includes(code) ? told : `${told} (${code})`);
 }
 
-/** What is asked for; the words are a request already. */
-export const asked = ({ lacks }: Finding): string => (lacks === undefined ? '' : asSentence(lacks));
+/** What is asked for, as a request. */
+export const asked = ({ lacks = '' }: Finding): string => asRequest(lacks);
 
 /** Parts of the cause that are less sure than the title, in words that say so. */
-function lessSure({ claims }: Finding): string[] {
-  return claims
+function lessSure(found: Finding): string[] {
+  const usual = usualCause(found);
+  return found.claims
     .slice(1)
-    .filter(({ certainty }) => certainty !== 'certain')
+    .filter((claim) => claim !== usual && claim.certainty !== 'certain')
     .slice(0, 1)
     .map(({ text, certainty }) =>
       certainty === 'likely' ? `Likely, and not proven: ${text}` : `Not known: ${text}`,
@@ -25,16 +27,18 @@ function lessSure({ claims }: Finding): string[] {
 }
 
 function causeTold(found: Finding): string[] {
-  const why = firstOf(found.why, 2);
+  const told = usualCause(found)?.text ?? firstOf(found.why, 2);
+  // The title names the code.
+  const why = found.code !== undefined && told.startsWith(saysSo(found.code)) ? '' : told;
   const fix = found.fix === undefined ? '' : asSentence(found.fix);
   switch (certaintyOf(found)) {
     case 'certain':
       return [titleWithCode(found), why, ...lessSure(found), fix];
     case 'likely':
       return [
-        `Most likely: ${titleWithCode(found)}`,
+        `Most likely ${within(titleWithCode(found))}`,
         why,
-        fix === '' ? '' : `If that is it: ${fix}`,
+        fix === '' ? '' : `If that is it, ${toDo(fix)}`,
       ];
     case 'cannot tell':
       return [`What you sent does not show the cause. ${titleWithCode(found)}`, why];
@@ -42,8 +46,10 @@ function causeTold(found: Finding): string[] {
 }
 
 /** Nothing of it is left to ask. */
-const isSettled = ({ claims }: Finding): boolean =>
-  claims.every(({ certainty }) => certainty === 'certain');
+function isSettled(found: Finding): boolean {
+  const usual = usualCause(found);
+  return found.claims.every((claim) => claim === usual || claim.certainty === 'certain');
+}
 
 /** To who writes the program: what, why, what to do, what is still asked, and what leaked. */
 export function toDeveloper(shown: Shown): string {
@@ -54,14 +60,7 @@ export function toDeveloper(shown: Shown): string {
       ? [
           'Nothing is wrong in what you sent, as far as it shows. Send the answer of the server, with its status and its body.',
         ]
-      : [
-          ...causeTold(found),
-          found.lacks === undefined || isSettled(found)
-            ? ''
-            : certaintyOf(found) === 'cannot tell'
-              ? `We need this to tell: ${asked(found)}`
-              : `To settle the rest we need this: ${asked(found)}`,
-        ];
+      : [...causeTold(found), isSettled(found) ? '' : asked(found)];
   if (leaked.names.length > 0) {
     parts.push(`What you sent also holds ${treatedAsLeaked(leaked)}.`, ...leaked.advice);
   }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { errorCodes } from '#protocol/errors/codes.ts';
+import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
 import { type Certainty, type Draft, finding, type Who } from '../finding.ts';
+import { show } from '../hide/show.ts';
 import type { Removed, Shown } from '../hide/shown.ts';
+import { diagnosePaste } from '../paste/diagnose-paste.ts';
 import { isFreeOfOAuth } from './oauth-words.ts';
 import { replyTo } from './reply.ts';
 import { longestShort } from './short.ts';
+import { toldOf } from './told.ts';
 import { voices } from './voices.ts';
 
 const draft: Draft = {
@@ -80,7 +85,7 @@ describe('a reply is never surer than its finding', () => {
     for (const voice of ['developer', 'short'] as const) {
       const reply = replyTo(shownOf({ certainty: 'cannot tell' }), voice);
       expect(reply).not.toContain('Add the redirect URI');
-      expect(reply).toContain('Which methods does the app’s Auth section show?');
+      expect(reply).toContain('Please tell us: which methods does the app’s Auth section show?');
     }
   });
 });
@@ -153,4 +158,28 @@ describe('where a secret stood in the paste', () => {
 it('a healthy paste is not accused', () => {
   for (const voice of voices)
     expect(replyTo(shownOf(undefined), voice)).toMatch(/nothing (?:is )?wrong/i);
+});
+
+describe('of every code that is known, alone', () => {
+  const now = Date.parse('2026-11-27T12:00:00Z');
+  const all = [...errorCodes, ...Object.keys(elsewhere)];
+
+  it.each(all)(
+    '%s is told in whole sentences, and what is usual is never certain',
+    async (code) => {
+      const shown = show(await diagnosePaste(code, { now }));
+      const [found] = shown.findings;
+      const sure = found ? toldOf(found).sure : [];
+      expect(
+        sure.filter(({ text }) => /usually/i.test(text)).map((one) => one.certainty),
+      ).not.toContain('certain');
+      for (const voice of voices) {
+        // A clause behind a colon begins small, and an article alone begins no cause.
+        const reply = replyTo(shown, voice);
+        expect(reply).not.toMatch(
+          /Most likely: |: $|\. (?:An?|No) [^.]{0,60}, or [^.]{0,60}\.(?: |$)/,
+        );
+      }
+    },
+  );
 });

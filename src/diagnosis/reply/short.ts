@@ -32,9 +32,7 @@ export function inShort(shown: Shown): string {
   const room = longestShort - (leak === '' ? 0 : leak.length + 1);
   const parts = [cut(`${lead}${titleWithCode(found)}`, Math.max(room, 80)), leak];
   const next =
-    certainty === 'cannot tell'
-      ? [`Please send: ${asked(found)}`]
-      : sentencesOf(found.fix ?? '').map(asSentence);
+    certainty === 'cannot tell' ? [asked(found)] : sentencesOf(found.fix ?? '').map(asSentence);
   for (const sentence of next) {
     const longer = [...parts, sentence].filter((part) => part !== '').join(' ');
     if (longer.length > longestShort) {

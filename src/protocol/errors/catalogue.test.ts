@@ -32,8 +32,11 @@ describe('the error catalogue', () => {
   });
 
   it('X10 an account with single sign-on has the sandbox’s own code', () => {
-    const { basis, cause } = errorEntry('SANDBOX-USER-3');
-    expect([basis, cause]).toEqual(['sandbox', expect.stringContaining('was not found in public')]);
+    const { basis, source } = errorEntry('SANDBOX-USER-3');
+    expect([basis, source]).toEqual([
+      'sandbox',
+      expect.stringContaining('was not found in public'),
+    ]);
   });
 
   it.each([
@@ -43,7 +46,7 @@ describe('the error catalogue', () => {
   ] as const)('%s is stated by %s, and says what is inferred', (code, source) => {
     const entry = errorEntry(code);
     expect([entry.basis, entry.source]).toEqual(['stated', expect.stringContaining(source)]);
-    expect(entry.cause).toMatch(/inferred\.$/);
+    expect(entry.source).toMatch(/inferred$/);
   });
 
   it('CMN-201 is repeated with backoff, as the guide asks outside its token section', () => {

@@ -4,14 +4,15 @@ import { sources, type WordsOf } from './entry.ts';
 export const grantWords: WordsOf<typeof grantCodes> = {
   'OAU-106': {
     when: 'The code is unknown, was used before, or arrived changed.',
-    cause: 'A page that was loaded twice, a retry, or a code that is still percent-encoded.',
+    cause:
+      'Usually a page was loaded twice, a request was repeated, or the code was still percent-encoded.',
     fix: 'Start the flow again; decode the code once and use it once.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-108': {
     when: 'The code is older than its lifetime, 60 seconds.',
-    cause: 'The token request waited, for a person or for a queue.',
+    cause: 'Usually the token request waited, for a person or for a queue.',
     fix: 'Start the flow again and exchange the code at once.',
     basis: 'stated',
     source: sources.guide,
@@ -19,7 +20,7 @@ export const grantWords: WordsOf<typeof grantCodes> = {
   'OAU-109': {
     when: 'The redirect URI is not registered, or the token request names another one than the authorization request did.',
     cause:
-      'A trailing slash, http for https, another port, localhost for 127.0.0.1, or an added query.',
+      'Usually the two addresses differ by a slash at the end, http for https, the port, localhost for 127.0.0.1, or a query that was added.',
     fix: 'Copy one string into the app settings and into both requests.',
     basis: 'stated',
     source: sources.guide,
@@ -33,14 +34,14 @@ export const grantWords: WordsOf<typeof grantCodes> = {
   },
   'OAU-210': {
     when: 'A refresh token is older than its lifetime.',
-    cause: 'The app was not used for a week, the usual lifetime.',
+    cause: 'Usually nobody used the app for a week, which is the usual lifetime.',
     fix: 'Sign in again; refresh before refresh_token_expires_in runs out.',
     basis: 'observed',
     source: sources.community,
   },
   'OAU-211': {
     when: 'A refresh token of a session that was ended is used.',
-    cause: 'A logout, a revocation, or an administrator ended the session.',
+    cause: 'Usually a logout, a revocation or an administrator ended the session.',
     fix: 'Sign in again.',
     basis: 'observed',
     source: sources.widgets,
@@ -48,43 +49,43 @@ export const grantWords: WordsOf<typeof grantCodes> = {
   'OAU-213': {
     when: 'The token is unknown: used before, of a session that is gone, or never issued.',
     cause:
-      'Two processes refresh with one token, the new token was not stored, or a sixth session pushed this one out.',
+      'Usually two processes refresh with one token, the new token was not stored, or a sixth session pushed this one out.',
     fix: 'Let one process refresh, and store both new tokens before the next request. Otherwise sign in again.',
     basis: 'observed',
     source: sources.community,
   },
   'OAU-250': {
     when: 'grant_type is missing, misspelt or unknown, or the body is not form-encoded.',
-    cause: 'A JSON body, a missing Content-Type, or a typing mistake such as authorization-code.',
+    cause:
+      'Usually the body is JSON, the Content-Type is missing, or grant_type is mistyped, such as authorization-code.',
     fix: 'Send application/x-www-form-urlencoded and spell grant_type exactly.',
     basis: 'observed',
     source: sources.community,
   },
   'OAU-331': {
     when: 'The assertion is not a JWT.',
-    cause:
-      'Another value was pasted, or the JWT was cut. The text of the message was not seen in public.',
+    cause: 'Usually another value was put in its place, or the JWT was cut.',
     fix: 'Copy the JWT from the console again, whole and on one line.',
     basis: 'observed',
-    source: sources.probes,
+    source: `${sources.probes}, without the text of the message`,
   },
   'OAU-345': {
     when: 'The signature of the assertion does not verify.',
-    cause: 'The JWT was changed, cut or quoted, or belongs to another environment.',
+    cause: 'Usually the JWT was changed, cut or quoted, or belongs to another environment.',
     fix: 'Copy the JWT again, and compare its aud with the server that you send to.',
     basis: 'observed',
     source: sources.probes,
   },
   'OAU-347': {
     when: 'The assertion is signed with an algorithm that the server does not take.',
-    cause: 'The JWT was made by the app and not by the console.',
+    cause: 'Usually the app made the JWT itself, and not the console.',
     fix: 'Use the JWT that the console issues.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-473': {
     when: 'The JWT is limited to other apps.',
-    cause: 'It was created for specific client ids.',
+    cause: 'Usually it was created for specific client ids, and this one is not among them.',
     fix: 'Create a JWT that lists this client id.',
     basis: 'observed',
     source: sources.probes,

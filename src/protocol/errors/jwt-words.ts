@@ -4,38 +4,38 @@ import type { WordsOf } from './entry.ts';
 export const jwtWords: WordsOf<typeof jwtCodes> = {
   'SANDBOX-JWT-1': {
     when: 'The JWT lacks iss, sub, aud or exp, or one of them has the wrong type.',
-    cause: 'It was made for a test, with a claim left out; the console always writes all four.',
+    cause:
+      'Usually it was made for a test, with a claim left out; the console always writes all four.',
     fix: 'Use the JWT as the console made it.',
     basis: 'sandbox',
     source: 'RFC 7523 section 3; AS-155',
   },
   'SANDBOX-JWT-2': {
     when: 'The claim iss does not name this server.',
-    cause: 'The JWT was made by another server, or by the same one under another address.',
+    cause: 'Usually the JWT was made by another server, or by the same one under another address.',
     fix: 'Make the JWT in the console of the server that you send it to.',
     basis: 'sandbox',
     source: 'RFC 7523 section 3; AS-158',
   },
   'SANDBOX-JWT-3': {
     when: 'The claim aud names neither this server nor its token endpoint.',
-    cause: 'A JWT of one environment is sent to another.',
+    cause: 'Usually a JWT of one environment is sent to another.',
     fix: 'Compare aud with the address that you send to; they belong to one environment.',
     basis: 'sandbox',
     source: 'RFC 7523 section 3; AS-156',
   },
   'SANDBOX-JWT-4': {
     when: 'The time of exp has passed, or that of nbf has not come.',
-    cause: 'The JWT was made with an expiration date. What RingCentral answers was not found.',
+    cause: 'Usually the JWT was made with an expiration date, and it has passed.',
     fix: 'Make a new JWT, and put its expiration date into your calendar.',
     basis: 'sandbox',
-    source: 'RFC 7523 section 3; AS-157',
+    source: 'RFC 7523 section 3; AS-157. What RingCentral answers was not found',
   },
   'SANDBOX-JWT-5': {
     when: 'The console no longer has this JWT.',
-    cause:
-      'Somebody revoked it there, or the sandbox was reset. What RingCentral answers was not found.',
+    cause: 'Usually somebody revoked it there, or the sandbox was reset.',
     fix: 'Make a new JWT and put it in the place of the old one.',
     basis: 'sandbox',
-    source: 'RFC 7523 section 3.1; AS-163',
+    source: 'RFC 7523 section 3.1; AS-163. What RingCentral answers was not found',
   },
 };

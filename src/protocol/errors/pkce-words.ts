@@ -1,40 +1,42 @@
 import type { pkceCodes } from './pkce-codes.ts';
 import type { WordsOf } from './entry.ts';
 
-const noPublicCode = 'No code of RingCentral for this was found in public.';
+const noPublicCode = 'RingCentral’s code was not found in public';
 
 export const pkceWords: WordsOf<typeof pkceCodes> = {
   'SANDBOX-PKCE-1': {
     when: 'The authorization request had a challenge and the token request has no verifier.',
-    cause: `The verifier was lost on the way to the sign-in and back. ${noPublicCode}`,
+    cause: 'Usually the verifier was lost on the way to the sign-in and back.',
     fix: 'Store the verifier before the redirect and send it with the code.',
     basis: 'sandbox',
-    source: 'RFC 7636 section 4.5; AS-128',
+    source: `RFC 7636 section 4.5; AS-128. ${noPublicCode}`,
   },
   'SANDBOX-PKCE-2': {
     when: 'The verifier hashes to another value than the challenge of the authorization request.',
-    cause: `A verifier of another attempt, or a challenge made from other bytes than the verifier's text. ${noPublicCode}`,
-    fix: 'Challenge = base64url, without padding, of SHA-256 over the ASCII text of the verifier.',
+    cause:
+      'Usually the verifier belongs to another attempt, or the challenge was made from other bytes than the verifier’s text.',
+    fix: 'Make the challenge so: base64url, without padding, of SHA-256 over the ASCII text of the verifier.',
     basis: 'sandbox',
-    source: 'RFC 7636 section 4.6; AS-132',
+    source: `RFC 7636 section 4.6; AS-132. ${noPublicCode}`,
   },
   'SANDBOX-PKCE-3': {
     when: 'The verifier is too short, too long, or has other characters, even when its hash matches.',
-    cause: 'A short random string, or standard base64 with + / =.',
+    cause: 'Usually it is a short random string, or standard base64 with + / =.',
     fix: 'Make the verifier from 32 random bytes as base64url without padding.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.1; AS-131',
   },
   'SANDBOX-PKCE-4': {
     when: 'A verifier comes with a code that no challenge is bound to.',
-    cause: 'The challenge was left out of the authorization request, or someone took it out.',
+    cause:
+      'Either the challenge was left out of the authorization request, or somebody took it out.',
     fix: 'Send code_challenge and code_challenge_method=S256 in the authorization request.',
     basis: 'sandbox',
     source: 'RFC 9700 sections 2.1.1 and 4.8.2; AS-130',
   },
   'SANDBOX-PKCE-5': {
     when: 'The challenge is too short, too long, or has other characters.',
-    cause: 'Standard base64: + / = instead of - _ and no padding.',
+    cause: 'Usually it is standard base64, with + / = instead of - _ and no padding.',
     fix: 'Encode the hash as base64url without padding: 43 characters.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.2; AS-078',
@@ -48,28 +50,28 @@ export const pkceWords: WordsOf<typeof pkceCodes> = {
   },
   'SANDBOX-PKCE-7': {
     when: 'The policy asks for PKCE and the authorization request has no code_challenge.',
-    cause: 'The client was written without PKCE.',
+    cause: 'Usually the client was written without PKCE.',
     fix: 'Send code_challenge and code_challenge_method=S256.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.4.1; AS-074',
   },
   'SANDBOX-PKCE-8': {
-    when: 'Only one of the two parameters arrives.',
-    cause: 'A misspelt name, such as code_challange.',
+    when: 'Only one of code_challenge and code_challenge_method arrives.',
+    cause: 'Usually the other name is misspelt, such as code_challange.',
     fix: 'Send both.',
     basis: 'sandbox',
     source: 'AS-077',
   },
   'SANDBOX-PKCE-9': {
     when: 'The policy does not take plain, and the method is plain or left out, which means plain.',
-    cause: 'code_challenge_method was left out.',
+    cause: 'Usually code_challenge_method was left out.',
     fix: 'Send code_challenge_method=S256.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.4.1; AS-075',
   },
   'SANDBOX-PKCE-10': {
     when: 'The method is S256 and the challenge has another length: it can never match.',
-    cause: 'A hash written as hexadecimal, 64 characters, or hashed twice.',
+    cause: 'Usually the hash is written as hexadecimal, 64 characters, or was made twice.',
     fix: 'Encode the 32 bytes of the hash as base64url without padding.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.2; AS-079',

@@ -5,21 +5,21 @@ import { wordsOnPages } from './words-on-pages.ts';
 export const requestWords: WordsOf<typeof requestCodes> = {
   'OAU-101': {
     when: 'The brand is unknown, or not enabled for the app.',
-    cause: 'A brand id of another environment.',
+    cause: 'Usually the brand id belongs to another environment.',
     fix: 'Use a listed brand id, or leave the parameter out.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-111': {
-    when: 'A parameter is sent twice, even with equal values.',
-    cause: 'A library and your own code both add it.',
+    when: 'A parameter is sent twice, which is refused even where both values are equal.',
+    cause: 'Usually a library and the program’s own code both add it.',
     fix: 'Send each parameter once.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-150': {
     when: 'A parameter is in the query and in the body, and the two differ.',
-    cause: 'A query left over from an earlier request.',
+    cause: 'Usually the query is left over from an earlier request.',
     fix: 'Send it in the body only.',
     basis: 'stated',
     source: sources.guide,
@@ -31,7 +31,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
   },
   'SANDBOX-REQUEST-2': {
     when: 'A body is over 65,536 bytes.',
-    cause: 'Something else than OAuth parameters was sent.',
+    cause: 'Usually something else than OAuth parameters was sent.',
     fix: 'Send the parameters of the request and nothing else.',
     basis: 'sandbox',
     source: 'RFC 9110 section 15.5.14',
@@ -44,21 +44,21 @@ export const requestWords: WordsOf<typeof requestCodes> = {
   'SANDBOX-REQUEST-4': {
     when: 'A token request carries OAuth parameters in its URL.',
     cause:
-      'A client that adds parameters to the address. What was sent so is in logs: replace any secret among it.',
+      'Usually the client adds parameters to the address. What was sent so is in logs: replace any secret among it.',
     fix: 'Move the parameters into the form body.',
     basis: 'sandbox',
     source: 'RFC 6749 sections 2.3.1 and 3.2; AS-090',
   },
   'SANDBOX-REQUEST-5': {
     when: 'A parameter that the request needs is absent or empty.',
-    cause: 'A misspelt name, or a variable that was empty.',
+    cause: 'Usually the name is misspelt, or the variable behind it was empty.',
     fix: 'Send the parameter that the answer names.',
     basis: 'sandbox',
     source: 'RFC 6749 sections 4.1.2.1 and 5.2',
   },
   'SANDBOX-REQUEST-6': {
-    when: 'A defect of the sandbox, never of your request.',
-    cause: 'Something that the sandbox did not foresee.',
+    when: 'The sandbox has a defect, and the request did not cause it.',
+    cause: 'The sandbox did not foresee something.',
     fix: 'Try again; when it stays, report it with the RCRequestId of the answer.',
     basis: 'sandbox',
     source: 'RFC 6749 section 4.1.2.1; AS-056',
@@ -90,7 +90,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
   },
   'SANDBOX-SCOPE-1': {
     when: 'scope holds characters that it may not have, or commas or double spaces between its values.',
-    cause: 'A list joined with a comma, or a quoted list.',
+    cause: 'Usually the list is joined with a comma, or quoted.',
     fix: 'Separate permissions with one space.',
     basis: 'sandbox',
     source: 'RFC 6749 section 3.3; AS-051',
@@ -105,7 +105,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
   },
   'SANDBOX-SCOPE-3': {
     when: 'A refresh asks for a permission that the sign-in did not grant.',
-    cause: 'A permission was added to the app after the user signed in.',
+    cause: 'Usually a permission was added to the app after the user signed in.',
     fix: 'Leave scope out, or sign in again.',
     basis: 'sandbox',
     source: 'RFC 6749 section 6; AS-145',

@@ -18,7 +18,7 @@ export const userWords: WordsOf<typeof userCodes> = {
   },
   'OAU-136': {
     when: 'The user of a session no longer exists.',
-    cause: 'The extension was deleted.',
+    cause: 'Usually somebody deleted the extension.',
     fix: 'Sign in as another user.',
     basis: 'stated',
     source: sources.guide,
@@ -26,28 +26,29 @@ export const userWords: WordsOf<typeof userCodes> = {
   'OAU-140': {
     when: 'The user name or the password is wrong.',
     cause:
-      'A number without its country code, a missing extension, or a password of another environment.',
+      'Usually the number lacks its country code, the extension is missing, or the password belongs to another environment.',
     fix: 'Write the number as +18335550100 with the extension after it, and check the password.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-141': {
     when: 'The extension is disabled or not activated.',
-    cause: 'An administrator disabled it.',
-    fix: 'Ask an administrator to enable the extension.',
+    cause: 'Usually an administrator disabled it.',
+    fix: 'An administrator has to enable the extension.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-142': {
     when: 'The account is suspended.',
-    cause: 'The state of the account.',
-    fix: 'Ask the owner of the account.',
+    cause: 'The account’s state does not allow anybody to sign in.',
+    fix: 'The owner of the account has to settle it with RingCentral.',
     basis: 'stated',
     source: sources.guide,
   },
   'OAU-147': {
     when: 'Too many wrong passwords were tried.',
-    cause: 'A stored password that is out of date, tried again and again.',
+    cause:
+      'Usually a program tries an outdated password again and again, until the account is locked.',
     fix: 'Stop the program that sends the old password, wait, then reset the password.',
     basis: 'stated',
     source: sources.guide,
@@ -55,17 +56,17 @@ export const userWords: WordsOf<typeof userCodes> = {
   'OAU-148': {
     when: 'Too many wrong passwords were tried, in an account that has single sign-on.',
     cause:
-      'The same lock as OAU-147. That single sign-on still lets the user in is read from the text.',
+      'Usually a program tries an outdated password again and again, until the account is locked.',
     fix: 'Stop the program that sends the old password; let the user sign in through single sign-on.',
     basis: 'stated',
-    source: sources.guide,
+    source: `${sources.guide}; that single sign-on still lets the user in is read from the text`,
   },
   'OAU-163': {
     when: 'A call queue signs in whose managers are chosen from the list of users.',
-    cause: 'The queue is managed by users, who sign in themselves. The status is inferred.',
+    cause: 'Users manage the queue, and they sign in themselves.',
     fix: 'Sign in as one of the users who manage the queue.',
     basis: 'stated',
-    source: sources.changelog41,
+    source: `${sources.changelog41}; the status is inferred`,
   },
   'OAU-168': {
     when: 'The user must pass a second factor and the password grant is tried.',
@@ -75,34 +76,34 @@ export const userWords: WordsOf<typeof userCodes> = {
     source: sources.guide,
   },
   'CMN-408': {
-    when: 'A user whose role lacks a permission signs in, or calls an endpoint that needs it.',
+    when: 'The user’s role lacks a permission that the sign-in or the endpoint needs.',
     cause:
-      "The user's role lacks Third Party Apps Access, or the permission that the endpoint names.",
-    fix: 'Ask an administrator to grant the permission to the role.',
+      'Usually the role lacks Third Party Apps Access at the sign-in, or the permission that the answer names at an endpoint.',
+    fix: 'An administrator has to give the permission to the role; then the user signs in again.',
     basis: 'observed',
     source: sources.community,
   },
   'SANDBOX-USER-1': {
     when: 'A user of another company signs in to a private app.',
-    cause: 'The app is private. The code that RingCentral answers with was not found in public.',
+    cause: 'The app is private, for the users of one company.',
     fix: 'Make a public app for users of other companies.',
     basis: 'sandbox',
     source:
-      "RingCentral developer guide, register-app: private apps accept the same account's credentials only",
+      'RingCentral developer guide, register-app: private apps accept the same account’s credentials only. RingCentral’s code was not found in public',
   },
   'SANDBOX-USER-2': {
     when: 'username or password is missing or empty.',
-    cause: 'The message was recorded without a code, so the sandbox has its own.',
+    cause: 'Usually the variable behind one of them was empty.',
     fix: 'Send both.',
     basis: 'sandbox',
-    source: sources.recorded,
+    source: `${sources.recorded}, without a code`,
   },
   'SANDBOX-USER-3': {
     when: 'The account enforces single sign-on and the password grant is tried.',
-    cause:
-      'The password grant cannot pass single sign-on. RingCentral’s code was not found in public; OAU-148, which names single sign-on, is a lock after wrong passwords.',
+    cause: 'The password grant cannot pass single sign-on.',
     fix: 'Use authorization code, or JWT for a job without a user.',
     basis: 'sandbox',
-    source: 'X10: RingCentral developer guide, JWT or password',
+    source:
+      'X10: RingCentral developer guide, JWT or password. RingCentral’s code was not found in public; OAU-148, which names single sign-on, is a lock after wrong passwords',
   },
 };

@@ -12,50 +12,50 @@ export type WordsOnPage = Pick<ErrorWords, 'when' | 'cause' | 'fix'>;
 export const wordsOnPages = {
   'SANDBOX-REQUEST-1': {
     when: 'The body or query has a % that is not followed by two hexadecimal digits of UTF-8.',
-    cause: 'A value was put into the text without encoding.',
+    cause: 'Usually a value was put into the text without encoding.',
     fix: 'Encode each value once, for instance with URLSearchParams.',
   },
   'SANDBOX-REQUEST-3': {
     when: 'The path exists and takes other methods, which the Allow header lists.',
     cause:
-      'GET at the token endpoint, most often: a POST that was redirected, or an address opened in a browser.',
+      'Usually a POST to the token endpoint was redirected and became a GET, or its address was opened in a browser.',
     fix: 'Use a method of the Allow header.',
   },
   'SANDBOX-REQUEST-7': {
     when: 'A body with another media type is sent to an OAuth endpoint other than the token endpoint.',
-    cause: 'JSON or multipart.',
+    cause: 'Usually the body is JSON or multipart.',
     fix: 'Send a form body.',
   },
   'SANDBOX-REQUEST-8': {
     when: 'A path would be one of the server if it had one slash where it has two.',
     cause:
-      'A base address that ends with a slash, joined to a path that begins with one; or a value in the middle of a path that was empty.',
+      'Usually the base address ends with a slash and the path begins with one, or a value in the middle of the path was empty.',
     fix: 'Leave out the slash at the end of the base address.',
   },
   'SANDBOX-STORE-1': {
     when: 'The sandbox runs in this browser, which refuses to store more for this site.',
-    cause: 'A full disk, or the small limit of a private window.',
+    cause: 'Usually the disk is full, or a private window allows little.',
     fix: 'Free some space or reset the sandbox, then send again; a code that was already taken needs a new sign-in.',
   },
   'SANDBOX-STORE-2': {
     when: 'The sandbox runs in this browser, which refuses it a database.',
-    cause: 'Storage is blocked for this site, or this private window has none.',
+    cause: 'Usually storage is blocked for this site, or a private window has none.',
     fix: 'Allow storage for this site, open it in a normal window, or run it on your machine with npm start.',
   },
   'SANDBOX-STORE-3': {
     when: 'The sandbox runs in this browser and is older than the one that stored here last.',
-    cause: 'An earlier version of the site was published again.',
+    cause: 'Usually an earlier version of the site was published again.',
     fix: 'Remove what this site keeps in this browser, at the foot of every page, and begin again.',
   },
   'SANDBOX-AUTHORIZE-7': {
     when: 'The redirect URI of the request has a #.',
-    cause: 'An address of a single-page app with its route in the fragment.',
+    cause: 'Usually it is the address of a single-page app with its route in the fragment.',
     fix: 'Register and send an address without a fragment.',
   },
   'CMN-301': {
     when: 'More requests came in a minute than the group of the endpoint allows; the Auth group has five.',
     cause:
-      'A sign-in for each call, or many processes that refresh. In the sandbox also: more wrong secrets or passwords in a minute than its policy’s failureLimit.',
+      'Usually the program signs in for each call, or many processes refresh. In the sandbox, more wrong secrets or passwords in a minute than its policy’s failureLimit do it too.',
     fix: 'Wait Retry-After seconds; keep and share the access token.',
   },
 } satisfies Partial<Record<ErrorCode, WordsOnPage>>;

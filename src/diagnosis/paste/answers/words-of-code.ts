@@ -5,7 +5,9 @@ import { isPublic, seenOf } from '#protocol/errors/seen/seen.ts';
 import type { Seen, Sighting } from '#protocol/errors/seen/sighting.ts';
 import { sightingSource } from '#protocol/errors/seen/sources.ts';
 import { withoutCode } from '#protocol/errors/seen/without-code.ts';
-import type { Draft, FindingId, Who } from '../../finding.ts';
+import type { Claim, Draft, FindingId, Who } from '../../finding.ts';
+import { sentencesOf } from '../../reply/sentences.ts';
+import { saysSo } from '../../reply/usual.ts';
 
 /** What is said of a code, from the catalogue of errors alone. */
 export interface WordsOfCode {
@@ -15,6 +17,8 @@ export interface WordsOfCode {
   fix: string;
   who: Who;
   lacks: string;
+  /** The usual cause, which a code never proves. */
+  claims: Claim[];
   sources: NonNullable<Draft['sources']>;
 }
 
@@ -81,8 +85,9 @@ export function wordsOfCode(code: string, message?: string): WordsOfCode | undef
       ...shared,
       id: code,
       title: sentence(when),
-      why: `The server says so by its code ${code}.${otherTexts(sightings, message)}`,
+      why: `${saysSo(code)}${otherTexts(sightings, message)}`,
       fix,
+      claims: [],
       sources: [{ label: source }],
     };
   }
@@ -96,6 +101,7 @@ export function wordsOfCode(code: string, message?: string): WordsOfCode | undef
     who: told?.who ?? shared.who,
     id: code,
     title: lacking ?? sentence(told?.why ?? when),
+    claims: [{ text: sentencesOf(cause)[0] ?? cause, certainty: 'likely' }],
     why: `${cause}${otherTexts(seen?.sightings ?? [], message)}`,
     fix: told?.fix ?? fix,
     sources: [{ label: source }],

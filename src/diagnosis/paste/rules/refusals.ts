@@ -28,7 +28,14 @@ function byFlow(paste: PasteCase, { code, pasted }: Answer): Partial<Draft> {
   if (!grantCodes.has(code)) return {};
   const { flow } = flowOf(paste, pasted) ?? {};
   const fix = flow && instead[flow];
-  return flow && fix ? { title: `The app’s settings do not allow ${flowNames[flow]}`, fix } : {};
+  return flow && fix
+    ? {
+        title: `The app’s settings do not allow ${flowNames[flow]}`,
+        why: 'The server gives an app no other flows than those in its settings.',
+        claims: [],
+        fix,
+      }
+    : {};
 }
 
 /** CMN-408: the path names an extension by its id, which may be another user than the token's. */
@@ -39,6 +46,7 @@ function otherExtension({ recognised, exchanges }: PasteCase, { code }: Answer):
   return code === 'CMN-408' && isNamed
     ? {
         certainty: 'likely',
+        claims: [],
         title:
           'The path names another extension than the one that signed in, and the role does not allow that',
         why: 'A user acts for the own extension, `~`. For another extension the role needs the permission that the answer names, which administrators have.',
@@ -57,12 +65,12 @@ function explained(paste: PasteCase, answer: Answer): Finding | undefined {
     excluded: excludedBy(code),
   };
   const decided = decidedBySettings(paste, answer) ?? redirectUriDiffers(paste, answer);
-  if (decided) return { ...finding({ ...words, ...shared, ...decided }), code };
+  if (decided) return { ...finding({ ...words, claims: [], ...shared, ...decided }), code };
   const story = storyOf(code, paste.topics);
   if (story) {
     const { id = words.id, title, why, fix, who } = story;
     const told = { id, title, why, ...(fix ? { fix } : {}), ...(who ? { who } : {}) };
-    return { ...finding({ ...words, ...shared, ...told, certainty: 'likely' }), code };
+    return { ...finding({ ...words, ...shared, ...told, claims: [], certainty: 'likely' }), code };
   }
   const certainty =
     others.length > 0

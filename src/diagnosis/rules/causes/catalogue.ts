@@ -56,7 +56,7 @@ export const catalogue: DiagnosisRule = (one) => {
     ...(who ? { who } : {}),
     title: message,
     certainty: isSure ? 'certain' : 'likely',
-    claims: [{ text: entry.cause, certainty: isSure ? 'certain' : 'likely' }],
+    claims: [{ text: entry.cause, certainty: 'likely' }],
     why: `${entry.when} ${entry.cause}`,
     fix: entry.fix,
     ...(isSure ? {} : { lacks: 'The request itself, with its headers, secrets taken out.' }),
