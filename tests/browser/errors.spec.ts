@@ -23,7 +23,7 @@ test(
     await expect(entry).toBeInViewport();
     await entry.getByText('Example and reply').click();
     await expect(entry).toContainText('"errorCode": "OAU-251"');
-    await expect(entry.getByRole('blockquote')).toContainText('If it stays, please send');
+    await expect(entry.getByRole('blockquote')).toContainText('If it stays, please tell us');
   },
 );
 

@@ -1,4 +1,4 @@
-import { asRequest } from '#diagnosis/reply/sentences.ts';
+import { asRequest, within } from '#diagnosis/reply/sentences.ts';
 import type { ErrorFacts } from './errors-document.ts';
 
 /** Who acts, as a sentence's subject would say it. */
@@ -19,6 +19,6 @@ export function replyOf({ code, who, when, cause, fix, ask, basis }: ErrorFacts)
   const likely = cause && who !== 'administrator' ? ` ${cause}` : '';
   const doubt =
     basis === 'inferred' ? ' This is inferred; RingCentral’s own text was not found.' : '';
-  const asking = ask === undefined ? '' : ` If it stays: ${asRequest(ask)}`;
+  const asking = ask === undefined ? '' : ` If it stays, ${within(asRequest(ask))}`;
   return `${opening}${likely} ${fix}${doubt}${asking}`;
 }

@@ -26,7 +26,7 @@ export const firstOf = (text: string, most: number): string =>
 
 /** Words that begin a sentence of ours and are written small within one. */
 const small =
-  /^(?:An?|The|No|Not|One|Two|Both|Each|Every|Some|Several|Many|More|Most|Only|Too|This|That|These|It|Its|They|There|Nobody|Nothing|Somebody|Something|Which|What|When|Where|Whether|Who|How|Why|Does|Do|Is|Are|In|At|On|After|Before|Between|Without|With|Another|Other|Either)\b/;
+  /^(?:An?|The|No|Not|One|Two|Both|Each|Every|Some|Several|Many|More|Most|Only|Too|This|That|These|It|Its|They|There|Nobody|Nothing|Somebody|Something|Which|What|When|Where|Whether|Who|How|Why|Does|Do|Is|Are|In|At|On|After|Before|Between|Without|With|Another|Other|Either|Please)\b/;
 
 /** A title or a request within a sentence: its first word is written small, unless it is a name. */
 export const within = (text: string): string =>
