@@ -51,6 +51,20 @@ function isSettled(found: Finding): boolean {
   return found.claims.every((claim) => claim === usual || claim.certainty === 'certain');
 }
 
+/** Another refusal in the same paste: whoever sent two has to know of both. */
+function anotherRefusal({ code }: Finding, { findings }: Shown): string[] {
+  const other = findings
+    .slice(1)
+    .find((one) => one.kind === 'wrong' && one.code !== undefined && one.code !== code);
+  if (other === undefined || code === undefined || certaintyOf(other) === 'cannot tell') return [];
+  const title = titleWithCode(other);
+  const fix = asSentence(other.fix ?? '');
+  const lead = 'What you sent shows another refusal too.';
+  return certaintyOf(other) === 'certain'
+    ? [`${lead} ${title}`, fix]
+    : [`${lead} Most likely ${within(title)}`, fix === '' ? '' : `If that is it, ${toDo(fix)}`];
+}
+
 /** To who writes the program: what, why, what to do, what is still asked, and what leaked. */
 export function toDeveloper(shown: Shown): string {
   const found = verdictOf(shown);
@@ -58,9 +72,13 @@ export function toDeveloper(shown: Shown): string {
   const parts =
     found === undefined
       ? [
-          'Nothing is wrong in what you sent, as far as it shows. Send the answer of the server, with its status and its body.',
+          'Nothing is wrong in what you sent, as far as it shows. If something fails, please send us that request and the answer of the server to it, with its status and its body.',
         ]
-      : [...causeTold(found), isSettled(found) ? '' : asked(found)];
+      : [
+          ...causeTold(found),
+          isSettled(found) ? '' : asked(found),
+          ...anotherRefusal(found, shown),
+        ];
   if (leaked.names.length > 0) {
     parts.push(`What you sent also holds ${treatedAsLeaked(leaked)}.`, ...leaked.advice);
   }

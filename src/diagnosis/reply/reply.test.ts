@@ -160,6 +160,26 @@ it('a healthy paste is not accused', () => {
     expect(replyTo(shownOf(undefined), voice)).toMatch(/nothing (?:is )?wrong/i);
 });
 
+it('a user who pressed Deny is told as such, and not as nothing', async () => {
+  const denied = 'https://a.example/cb?error=access_denied&state=8f2c19d0a7b35e64c1f0';
+  const shown = show(await diagnosePaste(denied, { now: 0 }));
+  for (const voice of voices) expect(replyTo(shown, voice)).not.toMatch(/nothing (?:is )?wrong/i);
+});
+
+it('two refusals are both told to the developer', async () => {
+  const shown = show(
+    await diagnosePaste('We get OAU-146 today. On the other server OAU-109.', { now: 0 }),
+  );
+  expect(replyTo(shown, 'developer')).toMatch(/OAU-146[^]*another refusal too[^]*OAU-109/);
+});
+
+it('an error of another company is told to be one', async () => {
+  const shown = show(
+    await diagnosePaste('AADSTS50011: The redirect URI does not match', { now: 0 }),
+  );
+  expect(replyTo(shown, 'developer')).toContain('Microsoft Entra ID, not of RingCentral');
+});
+
 describe('of every code that is known, alone', () => {
   const now = Date.parse('2026-11-27T12:00:00Z');
   const all = [...errorCodes, ...Object.keys(elsewhere)];

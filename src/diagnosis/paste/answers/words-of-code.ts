@@ -16,7 +16,8 @@ export interface WordsOfCode {
   why: string;
   fix: string;
   who: Who;
-  lacks: string;
+  /** Of the sandbox's own codes nothing. */
+  lacks?: string;
   /** The usual cause, which a code never proves. */
   claims: Claim[];
   sources: NonNullable<Draft['sources']>;
@@ -78,7 +79,10 @@ function lacks(code: string, permission: string): string | undefined {
  */
 export function wordsOfCode(code: string, message?: string): WordsOfCode | undefined {
   const seen = seenAs(code);
-  const shared = { who: seen?.who ?? 'developer', lacks: seen?.ask ?? '' } as const;
+  const shared = {
+    who: seen?.who ?? 'developer',
+    ...(seen ? { lacks: seen.ask } : {}),
+  } as const;
   if (isElsewhere(code)) {
     const { when, fix, source, sightings } = elsewhere[code];
     return {
@@ -96,13 +100,15 @@ export function wordsOfCode(code: string, message?: string): WordsOfCode | undef
   const permission = /\[(\w+)\]/.exec(message ?? '')?.[1];
   const lacking = permission === undefined ? undefined : lacks(code, permission);
   const told = toldBy(code, message);
+  // The text names the cause itself.
+  const isTold = told !== undefined || (code === 'CMN-408' && lacking !== undefined);
   return {
     ...shared,
     who: told?.who ?? shared.who,
     id: code,
     title: lacking ?? sentence(told?.why ?? when),
-    claims: [{ text: sentencesOf(cause)[0] ?? cause, certainty: 'likely' }],
-    why: `${cause}${otherTexts(seen?.sightings ?? [], message)}`,
+    claims: isTold ? [] : [{ text: sentencesOf(cause)[0] ?? cause, certainty: 'likely' }],
+    why: `${isTold ? saysSo(code) : cause}${otherTexts(seen?.sightings ?? [], message)}`,
     fix: told?.fix ?? fix,
     sources: [{ label: source }],
   };

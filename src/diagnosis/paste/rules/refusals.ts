@@ -65,7 +65,12 @@ function explained(paste: PasteCase, answer: Answer): Finding | undefined {
     excluded: excludedBy(code),
   };
   const decided = decidedBySettings(paste, answer) ?? redirectUriDiffers(paste, answer);
-  if (decided) return { ...finding({ ...words, claims: [], ...shared, ...decided }), code };
+  if (decided) {
+    const { lacks: asks, ...known } = words;
+    const isOpen = decided.certainty !== undefined && decided.certainty !== 'certain';
+    const rest = { ...(isOpen && asks !== undefined ? { lacks: asks } : {}), claims: [] };
+    return { ...finding({ ...known, ...rest, ...shared, ...decided }), code };
+  }
   const story = storyOf(code, paste.topics);
   if (story) {
     const { id = words.id, title, why, fix, who } = story;

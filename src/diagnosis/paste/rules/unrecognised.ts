@@ -14,6 +14,12 @@ type Words = Pick<Draft, 'title' | 'why'> & { lacks: string };
 const anything =
   'The error message or the answer’s body, letter for letter: it holds a code such as OAU-251. Or the address in the browser when it fails, the log of the program, or the curl line.';
 
+/** Codes of sign-ins of other companies, which come to the same desk. */
+const elsewhere: readonly [RegExp, string][] = [
+  [/\bAADSTS\d{4,7}\b/, 'Microsoft Entra ID'],
+  [/\bE00000\d\d\b/, 'Okta'],
+];
+
 const byTopic: readonly [Topic, Words][] = [
   [
     'not a sign-in',
@@ -67,6 +73,15 @@ function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Wo
       title: 'The address is cut, and the part that decides is missing',
       why: 'It was shortened where the answer would stand.',
       lacks: 'The whole address (URL) from the address line, with everything behind ? and #.',
+    };
+  }
+  const foreign = elsewhere.find(([sign]) => sign.test(text))?.[1];
+  if (foreign !== undefined) {
+    return {
+      title: `The error is one of ${foreign}, not of RingCentral`,
+      why: `RingCentral sends no such code: ${foreign} refused before RingCentral was asked.`,
+      lacks:
+        'What RingCentral answers, if it is asked at all: its errorCode, such as OAU-109, or the address in the browser when it fails.',
     };
   }
   const told = byTopic.find(([topic]) => topics.has(topic))?.[1];

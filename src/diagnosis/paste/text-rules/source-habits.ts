@@ -8,7 +8,7 @@ export const loginInLoop: PasteRule = ({ recognised: { text } }) => {
   if (!/(?:\.|->)\s?(?:login|authorize)\s?\(/i.test(text)) return undefined;
   const found = foundIn(
     text,
-    /\b(?:for|foreach|while|each|map|forEach)\b[^\n]{0,120}[\n{:(]\s*(?:[^\n]{0,120}\n){0,3}?[^\n]{0,80}(?:\.|->)\s?(?:login|authorize|Authorize)\s?\(/,
+    /\b(?:(?:for|foreach|while|each|map|forEach)[ \t]?\(|(?:for|each|map)\b[^\n]{0,60}(?:\bin\b|\bof\b|\bdo\b|\{))[^\n]{0,120}[\n{:(]\s*(?:[^\n]{0,120}\n){0,3}?[^\n]{0,80}(?:\.|->)\s?(?:login|authorize|Authorize)\s?\(/,
   );
   return (
     found &&

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Certainty, Finding } from '#diagnosis/finding.ts';
+import { asRequest } from '#diagnosis/reply/sentences.ts';
 import { toldOf } from '#diagnosis/reply/told.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { writeAskLink } from '../model/ask-link.ts';
@@ -32,7 +33,7 @@ function Ask({
         <button
           type="button"
           class="pg-button pg-button-small"
-          onClick={() => void diagnoser.copy(text.replaceAll('`', ''), 'the question')}
+          onClick={() => void diagnoser.copy(asRequest(text), 'the question')}
         >
           <Icon name={copied.value === 'the question' ? 'check' : 'copy'} size={13} />
           {copied.value === 'the question' ? 'Copied' : 'Question'}
