@@ -36,6 +36,10 @@ const piped =
 const encoded =
   /\b(?:btoa|base64\w*|b64encode|\w*encode64|encodeToString|ToBase64String)\b[^\n"'`]{0,80}["'`][\w.-]{3,200}:([^"'`\s]{3,2000})["'`]/gi;
 
+/** `ConvertTo-SecureString "…" -AsPlainText`, and the wrappers that languages put around a secret. */
+const wrapped =
+  /\b(?:ConvertTo-SecureString(?:[ \t]{1,4}-(?:AsPlainText|Force|String)){0,3}[ \t]{1,4}|(?:Secret|SecretString|SecretStr|Password|SecureString)\()(["'])([^"'\n]{3,400})\1/g;
+
 const isUrl = ({ literal = '' }: Argument): boolean => /^https?:\/\//i.test(literal);
 
 function spanOf(kind: string, { from, literal }: Argument): Span[] {
@@ -68,6 +72,10 @@ export function calls(text: string): Span[] {
     }
     const [, secret] = all.filter((one) => !isUrl(one));
     if (secret) found.push(...spanOf('client_secret', secret));
+  }
+  for (const { index, 0: whole, 2: literal = '' } of text.matchAll(wrapped)) {
+    const from = index + whole.length - 1 - literal.length;
+    found.push(...spanOf('password', { from, literal }));
   }
   for (const pattern of [piped, encoded]) {
     for (const { index, 0: whole, 1: secret = '' } of text.matchAll(pattern)) {

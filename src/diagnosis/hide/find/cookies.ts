@@ -8,6 +8,9 @@ const option = /(?:^|\s)(?:-b|--cookie)(?:\s{1,4}|=)(?=[\^"'\w][^\n]{0,400}=)/gm
 const line = /[^\n"'`]+/y;
 const crumb = /(?:^|[;,]\s{0,4})([^=;,\s"'{}]{1,200})=([^;\n]*)/g;
 /** Attributes of `Set-Cookie` (RFC 6265 section 5.2, RFC 6265bis). */
+/** A line of curl's cookie file: host, flag, path, secure, expiry, name, value. */
+const ofJar =
+  /^(?:#HttpOnly_)?[\w.-]{1,200}\t(?:TRUE|FALSE)\t[^\t\n]{1,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,200}\t([^\t\n]{1,4000})$/gm;
 const attribute = /^(?:expires|max-age|domain|path|samesite|priority|version)$/i;
 /** `New-Object System.Net.Cookie("name", "value", …)`, as *Copy as PowerShell* writes it. */
 const powershell = /\bCookie\((["'])[^"'\n]{1,200}\1,\s?(["'])([^"'\n]{1,4000})\2/g;
@@ -32,6 +35,11 @@ function crumbs(text: string, from: number): Span[] {
   });
 }
 
+/** `'set-cookie': [ 'a=b; Path=/', 'c=d' ]`, as Node, axios and Python print it. */
+const headerList =
+  /(?<![\w-])set-cookie2?\\{0,7}["'`]?\s{0,8}(?:=>|:|=)\s{0,8}\[(?=\s{0,40}\\{0,7}["'`])/gi;
+const inList = /\s{0,40},?\s{0,40}(\\{0,7}["'`])((?:(?!\1)[^\n]){1,8000})\1/y;
+
 /** The values of cookies, in header lines, in the options of curl, in a HAR, in PowerShell. */
 export function cookies(text: string): Span[] {
   const found: Span[] = [];
@@ -49,6 +57,17 @@ export function cookies(text: string): Span[] {
   for (const { index, 0: whole, 3: value = '' } of text.matchAll(powershell)) {
     const from = index + whole.length - 1 - value.length;
     found.push({ of: 'secret', kind: 'cookie', from, to: from + value.length, value });
+  }
+  for (const { index, 0: whole, 1: value = '' } of text.matchAll(ofJar)) {
+    const to = index + whole.length;
+    found.push({ of: 'secret', kind: 'cookie', from: to - value.length, to, value });
+  }
+  for (const { index, 0: whole } of text.matchAll(headerList)) {
+    inList.lastIndex = index + whole.length;
+    for (let one = inList.exec(text); one; one = inList.exec(text)) {
+      const [all, quote = '', value = ''] = one;
+      found.push(...crumbs(value, one.index + all.length - quote.length - value.length));
+    }
   }
   for (const { index, 0: whole } of text.matchAll(list)) {
     const start = index + whole.length;

@@ -51,7 +51,7 @@ export function schemes(text: string): Span[] {
 /** `https://id:secret@host`, `curl -u id:secret`, `--user=id:secret`. */
 const userInfo = /(?<![a-z\d+.-])[a-z][a-z\d+.-]{1,20}:\/\/([^\s/?#"'<>@]{1,2000})@/gi;
 const userOption =
-  /(?:^|[\s"'])(?:-u|-a|--user|--proxy-user|--auth)(?:\s{1,4}|=)\^?(["']?)([^\s"':]{0,200}):([^\n]{1,2000})/gm;
+  /(?:^|[\s"'])(?:-u|-a|--user|--proxy-user|--auth)(?:\s{1,4}|=)\^?(["']?)([^\s"':]{0,200}):(?=([^\n]{1,2000}))/gm;
 
 /** Secrets of a pair with a colon. */
 export function pairs(text: string): Span[] {
@@ -66,7 +66,7 @@ export function pairs(text: string): Span[] {
     found.push({ of: 'secret', kind: 'client_secret', from: from + colon + 1, to, value });
   }
   for (const { index, 0: whole, 1: quote = '', 3: rest = '' } of text.matchAll(userOption)) {
-    const from = index + whole.length - rest.length;
+    const from = index + whole.length;
     const end = quote === '' ? /[\s"'`]/ : new RegExp(`\\^?${quote}|$`);
     const length = end.exec(rest)?.index ?? rest.length;
     const value = rest.slice(0, length);

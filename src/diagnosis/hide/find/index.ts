@@ -1,9 +1,12 @@
 import type { Span } from '../spans.ts';
 import { answers } from './answers.ts';
 import { calls } from './calls.ts';
+import { columns } from './columns.ts';
+import { continued } from './continued.ts';
 import { cookies } from './cookies.ts';
 import { pairs, schemes } from './credentials.ts';
 import { keptIn } from './kept.ts';
+import { lists } from './lists.ts';
 import { markup } from './markup.ts';
 import { named } from './named.ts';
 import { people } from './people.ts';
@@ -14,6 +17,8 @@ import { tokens } from './tokens.ts';
 /** By a name or a place that says what it is; whoever reads first decides the kind. */
 const byPlace: readonly ((text: string) => Span[])[] = [
   answers,
+  lists,
+  columns,
   named,
   cookies,
   schemes,
@@ -33,5 +38,6 @@ export const findIn = alsoWithoutCarets((text: string): Span[] => {
     spoken.length > 0 ? keptIn(text) : { ranges: [], clientIds: new Set<string>() };
   const isKept = ({ from, to, value }: Span): boolean =>
     clientIds.has(value) || ranges.some((range) => from < range.to && to > range.from);
-  return [...found, ...tokens(text), ...spoken.filter((span) => !isKept(span)), ...people(text)];
+  const secrets = [...found, ...tokens(text), ...spoken.filter((span) => !isKept(span))];
+  return [...secrets, ...continued(text, secrets), ...people(text)];
 });

@@ -62,6 +62,9 @@ function isMeant(
   read: Read,
 ): boolean {
   const value = read.text.trim();
+  // `"key": "password", "type": …`: what follows the comma is a name itself.
+  if (tie.includes(',') && /^\\{0,7}["'`]\s{0,8}:/.test(text.slice(read.to, read.to + 20)))
+    return false;
   // `"&password=" & value`: the quote ends a text that a program goes on with.
   if (/^["'`]?\s?(?:&|\+|\.)\s/.test(read.text)) return false;
   // A brace of a template, a part of a pattern.

@@ -3,7 +3,7 @@ import { phoneNumbers } from './phone-number.ts';
 import { alsoDecoded } from './views.ts';
 
 const mail =
-  /(?<![\w.+%@/-])[A-Za-z\d][\w.+'-]{0,63}(?:@|%40|%2540|\\u0040|&#64;)(?:[A-Za-z\d-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/g;
+  /(?<![\p{L}\d_.+%@/-])[\p{L}\d][\p{L}\d_.+'-]{0,63}(?:@|%40|%2540|\\u0040|&#64;|\s?[([](?:at|@)[)\]]\s?)(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\d_-])/gu;
 /** `ssh` addresses and packages with a version are nobody's. */
 const noMail = /^(?:git|hg|svn|sdk|core)@/i;
 
@@ -43,7 +43,7 @@ export const people = alsoDecoded((text: string): Span[] => {
   for (const { index, 0: value } of text.matchAll(mail)) {
     if (noMail.test(value)) continue;
     const span = { from: index, to: index + value.length };
-    const decoded = value.replace(/%(?:25)?40|\\u0040|&#64;/i, '@');
+    const decoded = value.replace(/%(?:25)?40|\\u0040|&#64;|\s?[([](?:at|@)[)\]]\s?/i, '@');
     found.push({ of: 'person', kind: 'email_address', ...span, value: decoded });
   }
   for (const pattern of [v4, v6]) {

@@ -1,7 +1,7 @@
 import type { Span } from '../spans.ts';
 
 /** What people and forms put between digits: `(202) 555-0143`, `+1+202+555+0143`, `%20`. */
-const between = String.raw`(?:[ ().\-/\u00a0+]|%20|%28|%29|%2D){0,3}`;
+const between = String.raw`(?:[ ().\-/\u00a0\u2010-\u2015+]|%20|%28|%29|%2D){0,3}`;
 const plus = String.raw`(?:\+|%2B|%252B|&#43;|\\u002[Bb])`;
 
 /** `+1 202 555 0128`, `%2B12025550128`. */
@@ -11,15 +11,18 @@ const international = new RegExp(
 );
 /** `(202) 555-0143`, `202-555-0143`, `1.202.555.0143`. */
 const american =
-  /(?<![\w.+-])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}(?![\w-]|\.\d)/g;
+  /(?<![\w.+-])(?:1[-. \u2010-\u2013])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. \u2010-\u2013])[2-9]\d{2}[-. \u2010-\u2013]\d{4}(?![\w-]|\.\d)/g;
 /** Digits alone where a name says what they are: `"phoneNumber": "12025550128"`, `username=12025550128`. */
 const named =
-  /(?<![A-Za-z])(?:[a-z_]*phone(?:[_-]?number)?|user[_-]?name|login[_-]?hint|mobile|msisdn|caller(?:[_-]?id)?|callee|from|to|[a-z]*number|tel|fax|sms)["'`\]\\]{0,4}\s{0,4}(?:=>|=|:|%3D|%3A)\s{0,4}["'`[\\]{0,4}\s?(\d{9,15})(?!\d)/gi;
+  /(?<![A-Za-z])(?:[a-z_]{0,40}phone(?:[_-]?number)?|user[_-]?name|login[_-]?hint|mobile|msisdn|caller(?:[_-]?id)?|callee|from|to|[a-z]{0,40}number|tel|fax|sms)["'`\]\\]{0,4}\s{0,4}(?:=>|=|:|%3D|%3A)\s{0,4}["'`[\\]{0,4}\s?(\d{9,15})(?!\d)/gi;
 /** `call me on 2025550128`. */
 const spoken =
   /\b(?:call|phone|number|sms|text|fax|tel|mobile|cell|reach|dial|user(?: ?name)?|Telefon|Nummer|tel[ée]fono|t[ée]l[ée]phone)\b[^\n\d]{0,25}?(?<![\d/.-])((?:1[2-9]|[2-9])\d{9}|0\d{9,12})(?![\d.-])/gi;
 /** Eleven digits of North America between quotes or spaces, as a user name is passed. */
 const quoted = /(?<=["'`])(1[2-9]\d{2}[2-9]\d{6})(?=["'`])/g;
+/** `手机13800138000`, `電話090-1234-5678`: no space stands between. */
+const unspaced =
+  /(?:手机|手機|电话|電話|携帯|号码|號碼|番号|전화|휴대폰)[^\n\d+]{0,6}((?:0|1)\d{1,3}[- ]?\d{4}[- ]?\d{4})(?!\d)/g;
 const abroad = /(?<![\w+])00[1-9](?:[ -]?\d){8,13}(?!\d)/g;
 
 const digitsOf = (text: string): string =>
@@ -51,7 +54,7 @@ export function phoneNumbers(text: string): Span[] {
   for (const pattern of [international, american, abroad]) {
     for (const { index, 0: written } of text.matchAll(pattern)) add(index, written);
   }
-  for (const pattern of [named, spoken, quoted]) {
+  for (const pattern of [named, spoken, unspaced, quoted]) {
     for (const { index, 0: whole, 1: digits = '' } of text.matchAll(pattern)) {
       add(index + whole.length - digits.length, digits);
     }

@@ -2,9 +2,12 @@ import { kindOfName } from './kind-of-name.ts';
 
 /** What people call a secret, in the languages that pastes come in, and the kind that it is. */
 const words: readonly [pattern: string, kind: string][] = [
-  ['secret(?:o|s)?(?: key)?|Geheimnis|clé secrète|секрет\\p{L}*', 'client_secret'],
   [
-    'pass ?words?|passwd|pwd|pw|pass|passphrase|passcode|pin|contraseña|clave|Passwort|Kennwort|mot de passe|парол\\p{L}*',
+    'secret(?:o|s)?(?: key)?|Geheimnis|clé secrète|segredo|segreto|chiave segreta|секрет\\p{L}*',
+    'client_secret',
+  ],
+  [
+    'pass ?words?|passwd|pwd|pw|pass|passphrase|passcode|pin|contraseña|clave|Passwort|Kennwort|mot de passe|senha|palavra-passe|wachtwoord|hasło|парол\\p{L}*',
     'password',
   ],
   ['jwts?|assertion|credentials?|creds|Zugangsdaten', 'assertion'],
@@ -15,9 +18,9 @@ const words: readonly [pattern: string, kind: string][] = [
 ];
 /** Words of a script that puts no space between words. */
 const unspaced: readonly [pattern: string, kind: string][] = [
-  ['シークレット|秘密|密钥', 'client_secret'],
-  ['パスワード|暗証番号|密码', 'password'],
-  ['トークン|令牌', 'token'],
+  ['シークレット|秘密|密钥|密鑰|机密|機密|시크릿', 'client_secret'],
+  ['パスワード|暗証番号|密码|密碼|口令|비밀번호|סיסמה|كلمة المرور', 'password'],
+  ['トークン|令牌|权杖|權杖|토큰', 'token'],
   ['認可コード|コード', 'code'],
 ];
 
