@@ -42,7 +42,12 @@ function stretchAfter(text: string, from: number): { text: string; from: number 
   return { text: line, from: from + gap.length };
 }
 
-function behind(text: string, { to, kind }: SecretWord): Span[] {
+/** A run as long as this is read once, not for each word in it. */
+const longRun = 1_000;
+
+/** @param read how far long runs were read already */
+function behind(text: string, { to, kind }: SecretWord, read: { to: number }): Span[] {
+  if (to < read.to) return [];
   const stretch = stretchAfter(text, to);
   const spanAt = (from: number, value: string): Span => ({
     of: 'secret',
@@ -57,6 +62,7 @@ function behind(text: string, { to, kind }: SecretWord): Span[] {
     // Read to its end, which may lie beyond the reach.
     wholeRun.lastIndex = at;
     const written = wholeRun.exec(text)?.[0] ?? whole;
+    if (written.length > longRun) read.to = at + written.length;
     const value = bare(written);
     const from = at + written.indexOf(value);
     // Close behind the word a password may be any; further away it has to look like nothing else.
@@ -77,7 +83,8 @@ function behind(text: string, { to, kind }: SecretWord): Span[] {
  * or before, a word for a secret ("my password (…)", `client_secret | …`, "mein Passwort ist …").
  */
 export function sentences(text: string): Span[] {
-  const found = secretWords(text).flatMap((word) => behind(text, word));
+  const read = { to: 0 };
+  const found = secretWords(text).flatMap((word) => behind(text, word, read));
   for (const { index, 0: whole, 1: raw = '', 2: word = '' } of text.matchAll(before)) {
     const value = bare(raw);
     if (!looksSecret(value) || isOther(value)) continue;
