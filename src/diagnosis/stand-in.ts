@@ -9,9 +9,9 @@ export type StandIn = 'hidden' | 'placeholder' | 'variable';
 const covered = /[█■▒░●•∙*]{2}|…{2}|\.{3,}/;
 const crossedOut = /^[xX]{4,}$|^[xX]{3,}[-_.xX]*$/;
 const saidHidden =
-  /[<([{](?:redacted|hidden|masked|filtered|removed|omitted|sanitized|secret)[^<>()[\]{}]{0,30}[>)\]}]|^(?:redacted|hidden|masked|filtered|removed)$/i;
+  /[<([{](?:redacted|hidden|masked|filtered|removed|omitted|sanitized|secret)[^<>()[\]{}]{0,30}(?:[>)\]}]|$)|^(?:redacted|hidden|masked|filtered|removed)$/i;
 const placeholder =
-  /\{\{[^{}]{1,60}\}\}|^<[^<>]{1,60}>$|^\[[^[\]]{1,60}\]$|^(?:your|my|the|insert|enter|replace|paste)[-_ ]|^(?:changeme|change_me|todo|tbd)$/i;
+  /\{\{[^{}]{1,60}\}\}|^<[^<>]{1,60}>$|^\{[^{}]{1,60}\}$|^\[[^[\]]{1,60}\]$|^(?:your|my|the|insert|enter|replace|paste)[-_ ]|^(?:changeme|change_me|todo|tbd)$/i;
 const variable =
   /\$\{[^{}]{1,200}\}|\$\([^()]{1,200}\)|^"?\$[A-Za-z_]\w{0,60}|%[A-Z_]{3,60}%|\bprocess\.env\b|\bos\.environ\b|\bgetenv\b|\bENV\[|\$_(?:GET|POST|ENV)\b/;
 

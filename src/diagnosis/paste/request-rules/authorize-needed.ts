@@ -1,7 +1,7 @@
 import { rfc } from '#flows/specs.ts';
 import { names, valueOf } from '../parameters.ts';
 import { meantName } from './parameter-names.ts';
-import { isAccepted, isWhole, type RequestRule, said } from './rule.ts';
+import { isAccepted, isReadable, isWhole, type RequestRule, said } from './rule.ts';
 
 /** Words that a program writes for a value that it does not have. */
 const unset = /^(?:undefined|null|none|nil|nan|\[object object\])$/i;
@@ -46,7 +46,7 @@ export const responseTypeNeeded: RequestRule = (one, within, { recognised }) => 
   const given = valueOf(one, 'response_type');
   if (given === 'code' || given === 'token') return undefined;
   if (given === '' && !isWhole(one, within, recognised.text)) return undefined;
-  if (/[█*{<$]/.test(given)) return undefined;
+  if (given !== '' && (!isReadable(given) || /[█*{<$]|…$/.test(given))) return undefined;
   const bare = given.trim().toLowerCase();
   const meant = bare === 'token' ? 'token' : 'code';
   const isNear = bare === meant || meansCode.has(bare);

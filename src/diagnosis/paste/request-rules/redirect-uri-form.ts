@@ -76,6 +76,9 @@ export const hasFragment: RequestRule = (one) => {
 export const notAbsolute: RequestRule = (one) => {
   const given = redirectUriOf(one);
   if (given === undefined || isAccepted(one) || /%3a/i.test(given)) return undefined;
+  // An example's own name for it is none that anybody sent.
+  const isName = /^(?:[A-Z]{2,20}_){0,4}(?:URI|URL|CALLBACK)$/.test(given);
+  if (isName || (given !== '' && !isReadable(given))) return undefined;
   const shared = { sources: [rfc(6749, '3.1.2')] };
   const [scheme] = /^(?:javascript|data|vbscript|blob|file|about)(?=:)/i.exec(given) ?? [];
   if (scheme !== undefined) {

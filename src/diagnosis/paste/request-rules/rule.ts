@@ -65,6 +65,8 @@ export function isWhole(
   const { url, body = '' } = exchange.request;
   if (/(?:…|\.\.\.)$/.test(url) || /(?:…|\.\.\.)$/.test(body)) return false;
   const after = text.slice(range.to, range.to + 40);
+  // The text ends within a name: `…&redirect_ur`.
+  if (after.trim() === '' && /[?&][a-z_]{1,30}$/.test(body === '' ? url : body)) return false;
   // `"…&client_id=" + CLIENT_ID`, `'…' . $id`, `" & id`, `{id}`, and a mail's own ellipsis.
   return !/^(?:["'`]\s*(?:\+|\.\s*\$|&\s|%|,\s*\w+\)|\\\s*$)|\{|\$\{|…|\.\.\.|<)/.test(after);
 }

@@ -23,7 +23,11 @@ export const basicAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
       one.exchange.request.url !== '' &&
       one.exchange.request.headers.length > 0,
   );
-  const mistake = isPart ? undefined : basicMistake(value);
+  // The text ends within the quotes that the header stands in.
+  const isCutOff =
+    found.range.to >= text.trimEnd().length &&
+    /["'`]authorization:/i.test(text.slice(Math.max(0, found.range.from - 1), found.range.to));
+  const mistake = isPart || isCutOff ? undefined : basicMistake(value);
   return (
     mistake &&
     saidOf(found, 'Authorization', {
