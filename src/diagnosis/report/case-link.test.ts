@@ -55,6 +55,13 @@ describe('a case link', () => {
     expect(JSON.stringify(read)).not.toMatch(/2025550143|NotARealPassword7/);
   });
 
+  it('carries a finding whose source is a page of this site', async () => {
+    const shown = aCase();
+    const sources = [{ label: 'Move', href: '/flows/implicit/#move-to-the-code-flow' }];
+    const found = { ...shown.findings[0], sources } as Shown['findings'][number];
+    expect(await linkOf({ ...shown, findings: [found] })).toContain('#case=1.');
+  });
+
   it('carries the settings', async () => {
     const settings = {
       name: 'An app',
@@ -106,6 +113,20 @@ describe('a case link that this page did not make', () => {
             ...finding({ id: 'OAU-251', title: 'a', why: 'b' }),
             actions: undefined,
             sources: [{ label: 'x', href: 'javascript:alert(1)' }],
+          },
+        ],
+      }),
+      /does not know/,
+    ],
+    [
+      'with a source on a page of anybody',
+      packed({
+        ...good,
+        findings: [
+          {
+            ...finding({ id: 'OAU-251', title: 'a', why: 'b' }),
+            actions: undefined,
+            sources: [{ label: 'RFC 6749', href: 'https://evil.example/rfc6749' }],
           },
         ],
       }),

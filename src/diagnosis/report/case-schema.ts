@@ -28,10 +28,18 @@ const row = z.strictObject({
   maker: z.optional(z.enum(actors)),
   verdict: z.optional(z.enum(['same', 'differs'])),
 });
-/** An address leads where it says: to a page, by TLS. */
+/** An address leads to a page of this site, or to where a finding's sources are. */
 const source = z.strictObject({
   label: text(300),
-  href: z.optional(z.string().check(z.regex(/^https:\/\/[^\s"'<>\\]{1,400}$/))),
+  href: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?:https:\/\/(?:www\.rfc-editor\.org|datatracker\.ietf\.org|openid\.net|github\.com|(?:[a-z]{1,20}\.)?ringcentral\.com)\/|\/(?!\/))[^\s"'<>\\]{1,400}$/,
+        ),
+      ),
+  ),
 });
 
 const finding = z.strictObject({

@@ -8,7 +8,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A kind as it stands in a list: "client secret", "phone number". */
-export const kindName = (kind: string): string => names[kind] ?? kind.replaceAll('_', ' ');
+export const kindName = (kind: string): string =>
+  (Object.hasOwn(names, kind) ? names[kind] : undefined) ?? kind.replaceAll('_', ' ');
 
 /** How many values of each kind were removed, and how often they stood there: "client secret: 1 value, 2 places". */
 export function removedInWords(removed: readonly Removed[]): string[] {

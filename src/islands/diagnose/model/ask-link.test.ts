@@ -20,6 +20,8 @@ describe('a link that asks a customer', () => {
   it.each([
     ['an address', 'Open https://evil.example now'],
     ['another address', 'Open www.evil.example'],
+    ['an address without its scheme', 'Go to evil.example/x and log in'],
+    ['a program', 'Open javascript:alert(1)'],
     ['markup', '<b>bold</b>'],
     ['a mail address', 'Write to me@evil.example'],
     ['a direction that hides', 'Send \u202eti won'],

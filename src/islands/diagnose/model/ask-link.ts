@@ -13,7 +13,12 @@ const longest = 400;
 const question = z.string().check(
   z.minLength(3),
   z.maxLength(longest),
-  z.refine((text) => !/:\/\/|www\.|[<>]|@\w/i.test(text)),
+  z.refine(
+    (text) =>
+      !/[a-z]:\S|\/\/|www\.|\.(?:com|net|org|io|co|me|ly|to|info|biz|dev|app|xyz|top|site|link|example)\b|[<>]|@\w/i.test(
+        text,
+      ),
+  ),
   z.refine((text) => [...text].every((one) => one === ' ' || !isInvisible(one))),
 );
 
