@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser, pause } from './diagnoser.ts';
+import type { Outcome } from './reader.ts';
 import { fakePage, shownOf } from './testing/fake-page.ts';
 import { pageState } from './words.ts';
 
@@ -8,6 +9,49 @@ function make(fragment = '') {
   const diagnoser = createDiagnoser(fake.surroundings);
   return { ...fake, diagnoser };
 }
+
+/** An answer that comes when the test says so. */
+function later<Of>(): { promise: Promise<Of>; answer: (value: Of) => void } {
+  let answer: (value: Of) => void = () => undefined;
+  const promise = new Promise<Of>((resolve) => (answer = resolve));
+  return { promise, answer };
+}
+
+describe('two tickets close behind each other', () => {
+  it('shows the later paste, with its box closed, whatever the first one comes to', async () => {
+    const { diagnoser, surroundings } = make();
+    const [first, second] = [later<Outcome>(), later<Outcome>()];
+    const answers = [first.promise, second.promise];
+    surroundings.reader.read = () => answers.shift() ?? first.promise;
+    const pastes = [diagnoser.paste({ text: 'one' }), diagnoser.paste({ text: 'two' })];
+    first.answer({ kind: 'failed', reason: 'cancelled', message: 'Cancelled.' });
+    await pastes[0];
+    expect(diagnoser.isTyping.value).toBe(false);
+    second.answer({ kind: 'shown', shown: shownOf('two') });
+    await pastes[1];
+    expect(diagnoser.shown.value?.text).toBe('two');
+    expect(diagnoser.isTyping.value).toBe(false);
+  });
+
+  it.each(['#case=1.AAAA', '#event=EXAMPLE-1'])(
+    'lets no link that opens late stand over a paste, or over what was forgotten: %s',
+    async (fragment) => {
+      const { diagnoser, surroundings, pass } = make(fragment);
+      const job = later<unknown>();
+      surroundings.doJob = () => job.promise as never;
+      void diagnoser.start();
+      await pass(0);
+      await diagnoser.paste({ text: 'two' });
+      job.answer({
+        kind: fragment.includes('case') ? 'read' : 'found',
+        shown: shownOf('old'),
+        text: 'old',
+      });
+      await pass(0);
+      expect(diagnoser.shown.value?.text).toBe('two');
+    },
+  );
+});
 
 describe('a ticket', () => {
   it('is two keys from paste to reply, and a third forgets it', async () => {

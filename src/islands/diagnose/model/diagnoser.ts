@@ -129,8 +129,16 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       say(`${told.title}. ${told.text}`);
     });
 
+  /** Of what is read or opened the latest counts; what was begun before it comes to nothing. */
+  let turn = 0;
+  const begin = (): (() => boolean) => {
+    const own = (turn += 1);
+    return () => own !== turn;
+  };
+
   const forgetCase = (): void =>
     batch(() => {
+      begin();
       cancelPause();
       reader.forget();
       phase.value = { kind: 'empty' };
@@ -175,6 +183,7 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
   /** @param isKnown the settings are those of what is read: it is more of the same, or they came with it */
   const read = async (pasted: Pasted, isKnown = false): Promise<void> => {
     cancelPause();
+    const isOver = begin();
     batch(() => {
       isTyping.value = false;
       isAdding.value = false;
@@ -187,6 +196,7 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     const outcome = await reader.read(pasted, settings.peek(), (part) => {
       if (phase.peek().kind === 'reading') phase.value = { kind: 'reading', part };
     });
+    if (isOver()) return;
     take(outcome, { kind: 'empty' }, false);
     if (phase.peek().kind === 'empty') isTyping.value = true;
   };
@@ -213,10 +223,12 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     surroundings.askSandbox('/sandbox/host.json').catch(() => undefined);
 
   const openEvent = async (id: string): Promise<void> => {
+    const isOver = begin();
     phase.value = { kind: 'reading', part: undefined };
     await sandboxIsThere();
     const { origin } = surroundings;
     const found = await surroundings.doJob('open event', { id, origin }).catch(() => undefined);
+    if (isOver()) return;
     if (found?.kind === 'found') {
       settings.value = found.settings;
       return read({ text: found.text }, true);
@@ -229,7 +241,9 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
   };
 
   const openCase = async (fragment: string): Promise<void> => {
+    const isOver = begin();
     const read = await surroundings.doJob('read link', { fragment }).catch(() => undefined);
+    if (isOver()) return;
     batch(() => {
       if (read?.kind !== 'read')
         return tell(badLink(read?.reason ?? 'What reads it did not come.'));
