@@ -7,6 +7,7 @@ import { late } from '#islands/parts/late.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Beginning } from './empty/Beginning.tsx';
 import type { Diagnoser } from './model/diagnoser.ts';
+import { asRequest } from '#diagnosis/reply/sentences.ts';
 import { writeAskLink } from './model/ask-link.ts';
 import { pageState } from './model/words.ts';
 import { LateAnswer, LateBehind, preloadCase } from './late-case.tsx';
@@ -44,7 +45,7 @@ function Bar({ diagnoser, origin }: { diagnoser: Diagnoser; origin: string }): J
           class="pg-button"
           onClick={() =>
             void diagnoser.copy(
-              `${lacks.replaceAll('`', '')} ${origin}/diagnose/#${writeAskLink(lacks)}`,
+              `${asRequest(lacks)} ${origin}/diagnose/#${writeAskLink(asRequest(lacks))}`,
               'the question with its link',
             )
           }

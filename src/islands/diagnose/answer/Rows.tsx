@@ -23,7 +23,7 @@ function Ask({
   origin: string;
 }): JSX.Element {
   const { copied } = diagnoser;
-  const link = `${origin}/diagnose/#${writeAskLink(text)}`;
+  const link = `${origin}/diagnose/#${writeAskLink(asRequest(text))}`;
   return (
     <dd class="dg-ask">
       <p>
