@@ -6,6 +6,12 @@ const header =
   /(?<![\w-])(set-cookie2?|cookies?)(?:\\{0,7}["'`\]])?[ \t]{0,4}(?:=>|:|=|,(?=\s?["']))\s?/gi;
 const option = /(?:^|\s)(?:-b|--cookie)(?:\s{1,4}|=)(?=[\^"'\w][^\n]{0,400}=)/gm;
 const line = /[^\n"'`]+/y;
+const lines: ReadonlyMap<string, RegExp> = new Map([
+  ['', /[^\n]+/y],
+  ['"', /(?:[^\n"\\]|\\[^\n])+/y],
+  ["'", /[^\n']+/y],
+  ['`', /[^\n`]+/y],
+]);
 const crumb = /(?:^|[;,]\s{0,4})([^=;,\s"'{}]{1,200})=([^;\n]*)/g;
 /** Attributes of `Set-Cookie` (RFC 6265 section 5.2, RFC 6265bis). */
 /** A line of curl's cookie file: host, flag, path, secure, expiry, name, value. */
@@ -48,7 +54,10 @@ export function cookies(text: string): Span[] {
     for (const { index, 0: whole } of text.matchAll(pattern)) {
       // The word within a line that is read already.
       if (index < end) continue;
-      const read = valueAt(text, index + whole.length, line);
+      const quote = /["'`]/.exec(text[index - 1] ?? '')?.[0] ?? '';
+      // Within a header line a quote is part of a cookie, unless it closes what stood before the name.
+      const endOfValue = pattern === option ? line : (lines.get(quote) ?? line);
+      const read = valueAt(text, index + whole.length, endOfValue);
       if (!read) continue;
       end = read.to;
       found.push(...crumbs(read.text, read.from));

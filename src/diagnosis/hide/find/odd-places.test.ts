@@ -41,6 +41,13 @@ describe('a secret where its name stands elsewhere', () => {
       [S, weak],
     ],
     ['a cookie file', jar, [S]],
+    ['a cookie behind a quoted one', `Cookie: lang="en"; RCAuth=${S}`, [S]],
+    ['a cookie behind a quoted one in curl', `curl -H 'Cookie: lang="en"; RCAuth=${S}' x`, [S]],
+    [
+      'a second cookie behind a comma',
+      `Set-Cookie: a="${weak}"; HttpOnly, b=${S}; Path=/`,
+      [S, weak],
+    ],
     ['PowerShell', `ConvertTo-SecureString "${weak}" -AsPlainText -Force`, [weak]],
     ['PowerShell, named', `ConvertTo-SecureString -String '${weak}' -AsPlainText`, [weak]],
     ['a wrapper', `Config { password: Secret("${weak}") }`, [weak]],
@@ -55,6 +62,7 @@ describe('a secret where its name stands elsewhere', () => {
     ['Chinese', `客户端机密：${S}\n口令 ${S}1`, [S]],
     ['Korean', `비밀번호는 ${S}`, [S]],
     ['Portuguese', `minha senha é ${S}`, [S]],
+    ['Portuguese, a word and a year', 'minha senha é Sommer2024!', ['Sommer2024']],
     ['Hebrew', `סיסמה: ${S}`, [S]],
   ])('%s', (_, paste, secrets) => {
     for (const secret of secrets) expect(textOf(paste)).not.toContain(secret);

@@ -17,7 +17,7 @@ const before = new RegExp(
 );
 /** What ties a word to its value, and of what it is: `secret: `, `password for extension 101 is `. */
 const leadsTo =
-  /^\S?[\s"'`(:=|,\u2013\u2192>-]*(?:as string|string)?[\s"'`(:=]*$|^[^.;]{0,40}(?:\b(?:is|was|ist|es|est|lautet|equals)|[:=\u306f])[\s"'`(:=]*$/iu;
+  /^\S?[\s"'`(:=|,\u2013\u2192>-]*(?:as string|string)?[\s"'`(:=]*$|^[^.;]{0,40}(?:\b(?:is|was|ist|es|est|lautet|equals)|[:=\u306f\u662f\uff1a\uff1d]|\s[\u00e8\u00e9])[\s"'`(:=]*$/iu;
 /** `password: "hunter"`, `the password is 'hunter'`: said in so many words. */
 const quoted = /^\s{0,3}(?:is|was|ist|es|est|=|:)\s{0,3}(["'`])([^"'`\n\s]{3,200})\1/iu;
 
