@@ -9,6 +9,7 @@ import { namedApp } from '../rules/causes/client-id.ts';
 import type { Beside, Diagnosis } from './diagnosis.ts';
 import { explains } from './explained-by.ts';
 import { join } from './join.ts';
+import { otherCompany } from './other-company.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 import { placeOf } from './place-of.ts';
 import { isTold, place, type Placed, rank } from './rank.ts';
@@ -144,6 +145,11 @@ export async function diagnoseRecognised(
 ): Promise<Diagnosis> {
   const { text } = recognised;
   const paste = await pasteCaseOf(recognised, beside);
+  // Another server has other rules, also for the same words.
+  if (otherCompany(text) !== undefined) {
+    const found = unrecognised(paste);
+    return { ...recognised, findings: found ? rank([place(found, 3, text)]) : [] };
+  }
   const requests: Placed[] = [];
   for (const exchange of paste.exchanges) requests.push(...(await ofExchange(exchange, paste)));
   const shown = pasteRules.beside.flatMap((rule) => {

@@ -56,7 +56,7 @@ function otherExtension({ recognised, exchanges }: PasteCase, { code }: Answer):
 }
 
 /** What there is to say of a refusal: the settings decide first, then what is told, then the code. */
-function explained(paste: PasteCase, answer: Answer): Finding | undefined {
+function explained(paste: PasteCase, answer: Answer, isOneOfSeveral: boolean): Finding | undefined {
   const { code, others, isNamed, message, range } = answer;
   const words = wordsOfCode(code, message);
   if (!words) return undefined;
@@ -78,7 +78,8 @@ function explained(paste: PasteCase, answer: Answer): Finding | undefined {
     return { ...finding({ ...words, ...shared, ...told, claims: [], certainty: 'likely' }), code };
   }
   const certainty =
-    others.length > 0
+    // Of several refusals one may be the usual course, such as a token whose hour was over.
+    others.length > 0 || isOneOfSeveral
       ? 'likely'
       : certaintyOfCode(code, {
           isNamed,
@@ -99,5 +100,6 @@ function explained(paste: PasteCase, answer: Answer): Finding | undefined {
 
 /** What the server refused, by its code, else by its text: each refusal of the paste once. */
 export function refusals(paste: PasteCase): Finding[] {
-  return answersOf(paste).flatMap((answer) => explained(paste, answer) ?? []);
+  const answers = answersOf(paste);
+  return answers.flatMap((answer) => explained(paste, answer, answers.length > 1) ?? []);
 }

@@ -1,6 +1,7 @@
 import { type Draft, finding } from '../../finding.ts';
 import type { Topic } from '../../recognise/prose/topics.ts';
 import { howToGet } from '../how-to-get.ts';
+import { otherCompany } from '../other-company.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
 
 /** Somebody says that something fails, whatever the language of the rest. */
@@ -13,12 +14,6 @@ type Words = Pick<Draft, 'title' | 'why'> & { lacks: string };
 
 const anything =
   'The error message or the answer’s body, letter for letter: it holds a code such as OAU-251. Or the address in the browser when it fails, the log of the program, or the curl line.';
-
-/** Codes of sign-ins of other companies, which come to the same desk. */
-const elsewhere: readonly [RegExp, string][] = [
-  [/\bAADSTS\d{4,7}\b/, 'Microsoft Entra ID'],
-  [/\bE00000\d\d\b/, 'Okta'],
-];
 
 const byTopic: readonly [Topic, Words][] = [
   [
@@ -75,11 +70,11 @@ function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Wo
       lacks: 'The whole address (URL) from the address line, with everything behind ? and #.',
     };
   }
-  const foreign = elsewhere.find(([sign]) => sign.test(text))?.[1];
+  const foreign = otherCompany(text);
   if (foreign !== undefined) {
     return {
       title: `The error is one of ${foreign}, not of RingCentral`,
-      why: `RingCentral sends no such code: ${foreign} refused before RingCentral was asked.`,
+      why: `Nothing in it is of RingCentral: ${foreign} answered, and RingCentral was not asked.`,
       lacks:
         'What RingCentral answers, if it is asked at all: its errorCode, such as OAU-109, or the address in the browser when it fails.',
     };
@@ -115,9 +110,13 @@ function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
   return isKnown && !complaint.test(told) && !topics.has('nothing told');
 }
 
+/** An answer of another company has no word of somebody beside it either. */
+const isRefusedElsewhere = ({ recognised: { text } }: PasteCase): boolean =>
+  otherCompany(text) !== undefined && /error|denied|fail|AADSTS/i.test(text);
+
 /** LINT-001: nothing that decides stands in the paste, or nothing that is known here. */
 export const unrecognised: PasteRule = (paste) =>
-  isQuiet(paste) && !isCut(paste.recognised.text)
+  isQuiet(paste) && !isCut(paste.recognised.text) && !isRefusedElsewhere(paste)
     ? undefined
     : finding({
         id: 'LINT-001',
