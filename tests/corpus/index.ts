@@ -20,6 +20,8 @@ import { prose } from './families/prose.ts';
 import { sdkJavaDotnet } from './families/sdk-java-dotnet.ts';
 import { sdkJavaScript } from './families/sdk-javascript.ts';
 import { sdkPythonPhpRuby } from './families/sdk-python-php-ruby.ts';
+import { second1 } from './families/second-1.ts';
+import { second2 } from './families/second-2.ts';
 import { secretsAndPeople } from './families/secrets-and-people.ts';
 import { textsAlone } from './families/texts-alone.ts';
 import { valuesAndHars } from './families/values-and-hars.ts';
@@ -60,6 +62,8 @@ const written: unknown[] = [
   ...healthyAddresses,
   ...healthyNearMisses,
   ...healthyTranscripts,
+  ...second1,
+  ...second2,
 ];
 
 /** All cases. */
