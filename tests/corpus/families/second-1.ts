@@ -87,6 +87,7 @@ export const second1 = family('log', [
   },
   {
     id: 'second-log-rails-callback-expired-code',
+    people: ['192.0.2.14'],
     paste: `I, [2026-11-25T11:40:02.118 #91]  INFO -- : [a1f0] Started GET "/rc/callback?code=[FILTERED]&state=[FILTERED]&expires_in=60" for 192.0.2.14
 I, [2026-11-25T11:40:02.121 #91]  INFO -- : [a1f0] Enqueued ExchangeCodeJob (default)
 I, [2026-11-25T11:42:37.900 #14]  INFO -- : Performing ExchangeCodeJob
@@ -95,6 +96,7 @@ E, [2026-11-25T11:42:38.233 #14] ERROR -- : OAU-108 Authorization code is expire
   },
   {
     id: 'second-log-nginx-code-twice',
+    people: ['192.0.2.20'],
     paste: `192.0.2.20 - - [25/Nov/2026:09:01:14 +0000] "GET /oauth/callback?code=***&state=***&expires_in=60 HTTP/2.0" 302 0
 192.0.2.20 - - [25/Nov/2026:09:01:15 +0000] "GET /oauth/callback?code=***&state=***&expires_in=60 HTTP/2.0" 500 812
 app[77]: 09:01:15 token exchange failed: invalid_grant: Invalid authorization code (OAU-106)`,

@@ -136,6 +136,17 @@ const byName = new Set<RaisedId>([
   'browser: no address',
 ]);
 
+/** A name that is nearly RingCentral's host, and is not. */
+const misspeltHost = (text: string): string | undefined =>
+  text
+    .match(/(?<![\w.@-])[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}/g)
+    ?.find(
+      (host) =>
+        /^(?:[\w-]{1,40}\.)?ring-?centr?al?e?(?=\.|[a-z]{0,3}\.)/i.test(host) &&
+        !/(?:^|\.)ringcentral\.(?:com|biz)$/i.test(host) &&
+        !/^com\./i.test(host),
+    );
+
 function unanswered({ recognised: { text } }: PasteCase, id: RaisedId): Said | undefined {
   if (/devtest/i.test(text)) {
     return {
@@ -145,6 +156,17 @@ function unanswered({ recognised: { text } }: PasteCase, id: RaisedId): Said | u
       certainty: 'likely',
       why: 'RingCentral’s developer sandbox was closed; apps are made and used in production.',
       fix: 'Send to https://platform.ringcentral.com, with client id and secret of an app from the production console.',
+    };
+  }
+  const meant = byName.has(id) ? misspeltHost(text) : undefined;
+  if (meant !== undefined) {
+    return {
+      id: 'LINT-050',
+      who: 'developer',
+      title: `The host is written \`${meant}\`: no server has that name`,
+      certainty: 'likely',
+      why: 'RingCentral’s host is platform.ringcentral.com (platform.ringcentral.biz for AT&T and Verizon). DNS knows no other spelling, so no request was sent.',
+      fix: 'Write https://platform.ringcentral.com as the server’s address.',
     };
   }
   if (id.startsWith('certificate')) return certificate;
@@ -164,7 +186,25 @@ function unanswered({ recognised: { text } }: PasteCase, id: RaisedId): Said | u
   return byName.has(id) ? name : network;
 }
 
+const stateDiffers: Said = {
+  id: 'LINT-111',
+  who: 'developer',
+  title: 'The library stopped: the `state` that came back is not that of this session',
+  certainty: 'likely',
+  why: 'The session that kept it is another one: its cookie was lost on the way back (SameSite, or localhost and 127.0.0.1 in turn), two tabs signed in, or the callback was opened twice. It guards against a link of somebody else.',
+  fix: 'Begin and end the sign-in on one host name, let the session’s cookie have SameSite=Lax, and sign in anew.',
+  lacks:
+    'The address where the sign-in began and the one where it came back, secrets taken out, and whether the session’s cookie is among the headers of the callback.',
+};
+
 const texts: Partial<Record<RaisedId, Said>> = {
+  'state differs (Socialite)': stateDiffers,
+  'state differs (oauthlib)': stateDiffers,
+  'state differs (OmniAuth)': stateDiffers,
+  'state differs (Passport)': stateDiffers,
+  'state differs (oidc-client-ts)': stateDiffers,
+  'state differs (Spring)': stateDiffers,
+  'state differs (oauth4webapi)': stateDiffers,
   'redirect unreadable': {
     id: 'LINT-113',
     who: 'developer',

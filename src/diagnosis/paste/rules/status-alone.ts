@@ -2,6 +2,7 @@ import { kindOf, pathOf } from '#protocol/exchange-parts.ts';
 import { type Draft, finding, type FindingId } from '../../finding.ts';
 import { fullHar, howToGet } from '../how-to-get.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
+import { isRecovered } from '../recovered.ts';
 import { isAlone } from '../is-alone.ts';
 import { storyOf } from '../answers/stories.ts';
 import { wordsOfCode } from '../answers/words-of-code.ts';
@@ -137,7 +138,10 @@ export const statusAlone: PasteRule = (paste) => {
     { source: '', parameter: String(status), range: { from: at, to: at + String(status).length } },
   ];
   const told = telling(found, paste);
-  if (told) return finding({ ...told, evidence });
+  if (told) {
+    const isPast = isRecovered(paste.recognised.text, at);
+    return finding({ ...told, evidence, ...(isPast ? { kind: 'note' } : {}) });
+  }
   const isCleaned = paste.recognised.har?.isSanitized === true;
   const isRefreshed = status === 401 && paste.topics.has('only sometimes');
   const id: FindingId = isRefreshed

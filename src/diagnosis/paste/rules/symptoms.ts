@@ -2,6 +2,7 @@ import { ruleOf } from '#app-settings/rules/index.ts';
 import { type Draft, finding } from '../../finding.ts';
 import type { Topic } from '../../recognise/prose/topics.ts';
 import { forbiddenBy } from '../../rules/causes/settings.ts';
+import { isLog } from '../is-log.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
 
 interface Symptom {
@@ -246,6 +247,7 @@ const symptoms: readonly Symptom[] = [
 
 /** What somebody tells without any text of a server: the usual cause, never surer than likely. */
 export const symptom: PasteRule = (paste) => {
+  if (isLog(paste.recognised.text)) return undefined;
   const found = symptoms.find(
     ({ topics, beside }) =>
       topics.every((topic) => paste.topics.has(topic)) &&

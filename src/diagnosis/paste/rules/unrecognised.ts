@@ -1,6 +1,7 @@
 import { type Draft, finding } from '../../finding.ts';
 import type { Topic } from '../../recognise/prose/topics.ts';
 import { howToGet } from '../how-to-get.ts';
+import { isLog } from '../is-log.ts';
 import { otherCompany } from '../other-company.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
 
@@ -96,13 +97,21 @@ const isSource = (text: string): boolean =>
     /[;{}][ \t]{0,8}$|^[ \t]{0,40}(?:def|end|return|import|from|require|const|let|var)\b|^[ \t]{0,40}[\w.$@]{1,60}(?:[ \t]{0,4}=[ \t]{0,4}[\w$@'"`[({]|\.\w{1,60}\()/gm,
   )?.length ?? 0) > 1;
 
+/** Settings of a program and comments, and no word of somebody: an example, or a file to fill in. */
+const isSettingsFile = (text: string): boolean =>
+  text
+    .split('\n')
+    .every((line) => /^\s*(?:#.*|(?:export |set |\$env:)?[A-Z][A-Z\d_]{2,60}\s*=.*)?$/.test(line));
+
 /** What was copied and is in order, without a word of somebody beside it. */
 function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
   const isKnown =
     exchanges.length > 0 ||
     recognised.pieces.some(({ form }) => !['message', 'status'].includes(form)) ||
     recognised.around.some(({ form }) => form === 'source') ||
-    isSource(recognised.text);
+    isSource(recognised.text) ||
+    isSettingsFile(recognised.text) ||
+    isLog(recognised.text);
   // In a program the word for an error is no complaint; in its comments it is.
   const told = isSource(recognised.text)
     ? (prose.match(/(?:\/\/|#|--|\/\*).*$/gm) ?? []).join('\n')

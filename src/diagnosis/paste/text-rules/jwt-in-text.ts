@@ -72,6 +72,20 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
       fix: 'Take the word `Bearer` and the space away: the SDK sends the JWT as `assertion`.',
     });
   }
+  const inQuotes = foundIn(text, /(?:'"|"'|\\"|`"|`'|"\\')eyJ[\w-]{8,4000}\.[\w-]{4,8000}/);
+  if (
+    inQuotes &&
+    !/[{,]\s*\\?"[\w]{1,40}\\?"\s*:\s*\\?$/.test(
+      text.slice(Math.max(0, inQuotes.range.from - 60), inQuotes.range.from + 1),
+    )
+  ) {
+    return saidOf(inQuotes, 'JWT', {
+      ...shared,
+      title: 'Quotes stand inside the JWT’s text',
+      why: 'They were copied with it, from a .env file or from JSON. The assertion is the JWT alone, so with them it is no JWT, and RingCentral answers OAU-331.',
+      fix: 'Take the inner quotes away: three parts and two dots are all.',
+    });
+  }
   const broken = brokenJwt(text);
   if (broken) {
     return saidOf(broken, 'JWT', {

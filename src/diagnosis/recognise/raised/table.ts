@@ -592,6 +592,41 @@ const table = {
     client: 'requests (Python)',
     source: 'Python: the body was read as one that grants',
   },
+  'state differs (Socialite)': {
+    text: 'InvalidStateException',
+    kind: 'use',
+    source: 'laravel/socialite, src/Two/InvalidStateException.php',
+  },
+  'state differs (oauthlib)': {
+    text: 'mismatching_state',
+    kind: 'use',
+    source: 'oauthlib, oauth2/rfc6749/errors.py; Authlib has the same',
+  },
+  'state differs (OmniAuth)': {
+    text: 'csrf_detected',
+    kind: 'use',
+    source: 'omniauth-oauth2, lib/omniauth/strategies/oauth2.rb',
+  },
+  'state differs (Passport)': {
+    text: 'Unable to verify authorization request state',
+    kind: 'use',
+    source: 'passport-oauth2, lib/strategy.js',
+  },
+  'state differs (oidc-client-ts)': {
+    text: 'No matching state found in storage',
+    kind: 'use',
+    source: 'oidc-client-ts, src/OidcClient.ts',
+  },
+  'state differs (Spring)': {
+    text: 'authorization_request_not_found',
+    kind: 'use',
+    source: 'Spring Security, OAuth2LoginAuthenticationFilter',
+  },
+  'state differs (oauth4webapi)': {
+    text: 'unexpected "state" response parameter value',
+    kind: 'use',
+    source: 'oauth4webapi, src/index.ts',
+  },
 } as const satisfies Readonly<Record<string, Raised>>;
 
 export type RaisedId = keyof typeof table;
