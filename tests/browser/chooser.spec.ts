@@ -292,6 +292,8 @@ test('beside each question stands what it can still be, and nothing moves', asyn
   await open(page, '');
   const beside = page.getByRole('complementary', { name: 'Where the questions lead' });
   await expect(beside).toContainText('Client credentials');
+  // No flow stands there without a reason.
+  await expect(beside).toContainText('With PKCE it is the same flow');
   await choose(page, 'An app or a script');
   const question = page.locator('.ch-question');
   const before = await question.boundingBox();

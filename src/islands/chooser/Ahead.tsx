@@ -1,10 +1,16 @@
 import type { JSX } from 'preact';
+import type { FlowId } from '#app-settings/app.ts';
 import { ahead } from '#app-settings/chooser/ahead.ts';
 import type { Outcome } from '#app-settings/chooser/outcome.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import type { Chooser } from './model.ts';
+
+/** Where several reasons are still open: what holds whichever it is. */
+const instead: Partial<Record<FlowId, string>> = {
+  'auth-code': 'With PKCE it is the same flow with two parameters more, and safer.',
+};
 
 /** So many ends are named each; of more, the flows. */
 const most = 4;
@@ -44,7 +50,9 @@ export function Ahead({ chooser }: { chooser: Chooser }): JSX.Element {
             <Icon name="close" />
             <span>
               <b>{flowNames[flow]}</b>
-              {words ? <span class="ch-choice-note">{words}</span> : null}
+              <span class="ch-choice-note">
+                {words ?? instead[flow] ?? 'Your next answers say why.'}
+              </span>
             </span>
           </li>
         ))}
