@@ -33,9 +33,17 @@ async function expectInSight(target: Locator): Promise<void> {
 async function go(page: Page, hand: Hand): Promise<void> {
   const button = primary(page);
   if (hand === 'pointer') return button.click();
+  // A click waits for that by itself.
+  await expect(button).toBeEnabled();
   const keys = await button.getAttribute('aria-keyshortcuts');
   expect(keys).toBeTruthy();
   await page.keyboard.press(keys ?? '');
+}
+
+/** Sends by the shortcut, which does nothing before Send can be pressed. */
+async function sendByKeys(page: Page): Promise<void> {
+  await expect(card(page).locator('[aria-keyshortcuts="Control+Enter"]')).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
 }
 
 /** The same in the window of a sign-in, whose forms have the focus where it is wanted. */
@@ -214,7 +222,7 @@ test.describe('the diagram runs the flow to a later step', () => {
     await expect(card(page).getByText(/^Step 4 of 5/)).toBeVisible();
     await expect(heading(page)).toBeFocused();
     await expect(primary(page)).toHaveText('Send');
-    await page.keyboard.press('Control+Enter');
+    await sendByKeys(page);
     await expect(primary(page)).toHaveText('Revoke');
   });
 });
@@ -271,7 +279,7 @@ test('back from a sign-in on this page, where to sign in is still in sight', asy
 test('Control with Enter and with the arrow work from everywhere but a field', async ({ page }) => {
   await open(page, '#flow=jwt');
   // Nothing has the focus.
-  await page.keyboard.press('Control+Enter');
+  await sendByKeys(page);
   await expect(primary(page)).toHaveText('Trade it for tokens');
   const here = (number: number) => card(page).getByText(`Step ${number} of 5`);
   await page.keyboard.press('Control+ArrowRight');
@@ -280,7 +288,7 @@ test('Control with Enter and with the arrow work from everywhere but a field', a
   await root(page)
     .getByRole('button', { name: /^Step 2,/ })
     .focus();
-  await page.keyboard.press('Control+Enter');
+  await sendByKeys(page);
   await expect(primary(page)).toHaveText('Call the API');
   // In a field the arrow goes to the next word.
   await card(page).getByRole('button', { name: 'Edit and send again' }).click();
@@ -349,7 +357,7 @@ test('a mistake: a wrong guess is called wrong, and putting it right says what i
   await strip.getByRole('button', { name: 'Get them' }).click();
   await strip.getByLabel('200, it works').check();
   await expect(root(page).getByText('Ready', { exact: true })).toBeVisible();
-  await page.keyboard.press('Control+Enter');
+  await sendByKeys(page);
   await expect(strip.getByText('Not your guess')).toBeVisible();
   await expect(primary(page)).toHaveText('Put it right and send');
   await expect(card(page).locator('kbd')).toHaveText('Ctrl →');
