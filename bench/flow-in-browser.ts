@@ -68,9 +68,9 @@ async function walkInPage(pause: number): Promise<Step[]> {
 
   await timed('make verifier, challenge, state', async () => {
     await press('Make the three');
-    await until(() => named('Go to the sign-in'));
+    await until(() => named('See the sign-in request'));
   });
-  await press('Go to the sign-in');
+  await press('See the sign-in request');
   let popup: Window | undefined;
   const open = window.open.bind(window);
   window.open = (...words) => {
