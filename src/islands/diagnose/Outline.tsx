@@ -7,7 +7,10 @@ const outlines = {
   file: 'M6 3h8l4 4v14H6ZM14 3v4h4',
 };
 
-/** A picture that only this island draws: the shared `Icon` carries none that other pages never show. */
+/**
+ * A picture that only this island draws. It repeats the frame of the shared `Icon` on purpose: one
+ * component for both was measured at 0.12 kB on each guide, which draws neither.
+ */
 export function Outline({
   name,
   size,

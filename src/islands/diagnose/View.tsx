@@ -69,7 +69,7 @@ export function View({
 }): JSX.Element {
   usePageEvents(diagnoser, ready);
   useEffect(() => {
-    // At once: the first paste comes soon. A failure is told where the view is needed.
+    // The first paste comes soon, so its view is fetched now. If that fails, the view's own place says so.
     if (ready) preloadCase().catch(() => undefined);
   }, [ready]);
   useSignalEffect(() => {
