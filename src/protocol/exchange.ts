@@ -22,6 +22,22 @@ export const exchangeResponseSchema = z.object({
 export const exchangeFailureSchema = z.object({
   kind: z.enum(['unreachable', 'timeout', 'aborted']),
   message: z.string(),
+  /**
+   * What a page could find out of an answer that it has not, at a server of another origin:
+   * `unreadable`: the host answers, but not this page (CORS); `silent`: nothing answers there;
+   * `redirected`: it answered with a redirect, which is not followed; `mixed-content`: a page over
+   * https may not ask over http; `policy`: this site's own policy; `offline`: no network.
+   */
+  cause: z.optional(
+    z.enum(['unreadable', 'silent', 'redirected', 'mixed-content', 'policy', 'offline']),
+  ),
+});
+
+/** A server that is not this site's sandbox, as the reader chose it. */
+export const realServerSchema = z.object({
+  kind: z.enum(['ringcentral', 'own']),
+  /** Scheme and authority, no trailing slash. */
+  origin: z.string(),
 });
 
 /**
@@ -42,6 +58,10 @@ export const exchangeSchema = z.object({
    * that sends requests behind the reader's back.
    */
   caller: z.optional(z.enum(['page', 'program', 'stranger'])),
+  /** Whose server it went to or came from; absent where it is this site's sandbox. */
+  server: z.optional(realServerSchema),
+  /** `pasted`: the reader sent it from a terminal and pasted what came back. */
+  answered: z.optional(z.literal('pasted')),
   /** Flow and step, where known: ids of `src/flows`. */
   flow: z.optional(z.string()),
   step: z.optional(z.string()),
@@ -63,4 +83,5 @@ export type Headers = z.infer<typeof headersSchema>;
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>;
 export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>;
 export type ExchangeFailure = z.infer<typeof exchangeFailureSchema>;
+export type RealServer = z.infer<typeof realServerSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;

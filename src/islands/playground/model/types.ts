@@ -2,6 +2,7 @@ import type { ShownStep } from '#islands/diagram/shown-step.ts';
 import type { AppSettings, ClientType } from '#app-settings/app.ts';
 import type { FlowParameter, FlowStep } from '#flows/flow.ts';
 import type { Actor } from '#protocol/actors.ts';
+import type { RealServer } from '#protocol/exchange.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
 import type { MistakeState, Tried } from './kept-state.ts';
 import type { AppAnswer } from './sandbox-calls.ts';
@@ -27,13 +28,20 @@ export interface PlaygroundApp {
   flows?: AppAnswer['flows'];
 }
 
-/** Where requests go. Only the sandbox today. */
+/**
+ * Where requests go. What a real server answers is held as the sandbox's answers are, whole, in
+ * `answers` and `transcript`, but in memory alone: nothing of it is written into the tab's storage.
+ */
 export interface PlaygroundServer {
-  kind: 'sandbox';
-  /** "the sandbox", as it stands in a sentence. */
+  kind: 'sandbox' | RealServer['kind'];
+  /** "the sandbox" or a host, as it stands in a sentence. */
   name: string;
   /** Scheme and authority, no trailing slash. */
   origin: string;
+  /** Where its endpoints are, where its metadata says so; else at RingCentral's paths. */
+  endpoints?: Partial<Record<'authorize' | 'token' | 'revoke', string>>;
+  /** Who it says that it is (RFC 8414 section 2); its origin unless it says something else. */
+  issuer?: string;
 }
 
 /** One step as the diagram and the rail show it. */
