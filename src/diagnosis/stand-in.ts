@@ -11,7 +11,9 @@ const crossedOut = /^[xX]{4,}$|^[xX]{3,}[-_.xX]*$/;
 const saidHidden =
   /[<([{](?:redacted|hidden|masked|filtered|removed|omitted|sanitized|secret)[^<>()[\]{}]{0,30}(?:[>)\]}]|$)|^(?:redacted|hidden|masked|filtered|removed)$/i;
 const placeholder =
-  /\{\{[^{}]{1,60}\}\}|^<[^<>]{1,60}>$|^\{[^{}]{1,60}\}$|^\[[^[\]]{1,60}\]$|^(?:your|my|the|insert|enter|replace|paste)[-_ ]|^(?:changeme|change_me|todo|tbd)$/i;
+  /\{\{[^{}]{1,60}\}\}|^<[^<>]{1,60}>$|^\{[^{}]{1,60}\}$|^\[[^[\]]{1,60}\]$|^(?:your|my|the|insert|enter|replace|paste)[-_ ]|^(?:changeme|change_me|todo|tbd)$|^base64[\w -]{0,40}[([<{]|^base64[-_ ]?encoded|^encoded[-_ ]/i;
+/** An example's own name for a value, in capitals. */
+const capitals = /^(?!RC_|RINGCENTRAL_)(?:[A-Z]{2,20}_){1,4}[A-Z]{2,20}$/;
 const variable =
   /\$\{[^{}]{1,200}\}|\$\([^()]{1,200}\)|^"?\$[A-Za-z_]\w{0,60}|%[A-Z_]{3,60}%|\bprocess\.env\b|\bos\.environ\b|\bgetenv\b|\bENV\[|\$_(?:GET|POST|ENV)\b/;
 
@@ -29,7 +31,7 @@ export function standInOf(text: string): StandIn | undefined {
   if (/^masked-[a-z_]+-\d+-\d+chars$/.test(subject)) return 'hidden';
   if (variable.test(subject)) return 'variable';
   if (saidHidden.test(subject)) return 'hidden';
-  return placeholder.test(subject) ? 'placeholder' : undefined;
+  return placeholder.test(subject) || capitals.test(subject) ? 'placeholder' : undefined;
 }
 
 /** Whether a value was sent and cannot be read here. */

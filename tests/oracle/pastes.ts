@@ -19,6 +19,8 @@ export const sameCause: Readonly<Record<string, readonly string[]>> = {
   'OAU-345': ['LINT-179'],
   // A blank behind the password is a `+` in the form, as an unencoded plus is.
   'OAU-140': ['LINT-154'],
+  // A refresh token that was used before is the same one used twice.
+  'LINT-177': ['LINT-178'],
   // The app may not use the password flow; at RingCentral none may.
   'LINT-212': ['X12', 'LINT-110'],
 };

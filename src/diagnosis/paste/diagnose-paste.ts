@@ -12,6 +12,9 @@ import { join } from './join.ts';
 import { otherCompany } from './other-company.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 import { placeOf } from './place-of.ts';
+import { isComplaint } from './complaint.ts';
+import { proven } from './proven.ts';
+import { recovered } from './recovered.ts';
 import { isTold, place, type Placed, rank } from './rank.ts';
 import { answerRules, requestRules } from './request-rules/index.ts';
 import { pasteRules } from './rules/index.ts';
@@ -156,21 +159,30 @@ export async function diagnoseRecognised(
     const found = rule(paste);
     return found ? [place(found, 1, text)] : [];
   });
-  const told = settled(
+  const settledAll = settled(
     [...requests, ...shown],
     refusals(paste).map((found) => place(found, 2, text)),
   );
-  const others = told.some(isTold)
-    ? []
-    : pasteRules.instead.flatMap((rule) => {
-        const found = rule(paste);
-        const isKnown = told.some(({ finding: { id } }) => found && explains(id, found.id));
-        return found && !isKnown ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
-      });
+  const told = recovered(settledAll, paste);
+  const isOver = told.some(({ finding }, at) => finding.kind !== settledAll[at]?.finding.kind);
+  const others =
+    isOver || told.some(isTold)
+      ? []
+      : pasteRules.instead.flatMap((rule) => {
+          const found = rule(paste);
+          const isKnown = told.some(({ finding: { id } }) => found && explains(id, found.id));
+          return found && !isKnown ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
+        });
   const all = [...told, ...others];
-  const isSilent = !all.some(({ finding: { kind } }) => kind === 'wrong' || kind === 'risk');
-  const nothing = isSilent && !told.some(isTold) ? unrecognised(paste) : undefined;
-  return { ...recognised, findings: rank(nothing ? [...all, place(nothing, 3, text)] : all) };
+  // Beside somebody's word that it fails, what works and is a risk is no reason.
+  const graver = isComplaint(paste.prose) ? ['wrong'] : ['wrong', 'risk'];
+  const isSilent = !all.some(({ finding: { kind } }) => graver.includes(kind));
+  const nothing = isSilent && !isOver && !told.some(isTold) ? unrecognised(paste) : undefined;
+  const weighed = proven(all, paste);
+  return {
+    ...recognised,
+    findings: rank(nothing ? [...weighed, place(nothing, 3, text)] : weighed),
+  };
 }
 
 /**

@@ -18,6 +18,14 @@ const pairs: readonly [codes: RegExp, ids: RegExp][] = [
   ],
   [/^OAU-(?:112|125|152|251|270)$/, /^(?:LINT-(?:012|156|15[45])|X\d+|M\d)$/],
   [/^OAU-(?:140|147|148|168)$/, /^(?:LINT-(?:154|156|050|175)|X\d+)$/],
+  // The sandbox's own codes.
+  [/^SANDBOX-REQUEST-/, /^LINT-(?:00[456]|01\d|15\d|16\d|220)$/],
+  [/^SANDBOX-CLIENT-/, /^LINT-(?:16[789]|17\d)$/],
+  [/^SANDBOX-AUTHORIZE-/, /^LINT-(?:00[56]|01\d|02\d|110)$/],
+  [/^SANDBOX-SCOPE-/, /^(?:LINT-051|AS-054)$/],
+  [/^SANDBOX-JWT-/, /^LINT-(?:179|18[0-3])$/],
+  [/^SANDBOX-PKCE-/, /^LINT-(?:04\d|16\d)$/],
+  [/^SANDBOX-API-/, /^LINT-25\d$/],
   // Sessions that end after an hour, where more is asked for.
   [/^LINT-216$/, /^LINT-(?:185|012|115)$/],
   [/^invalid_grant$/, /^LINT-(?:04\d|12\d|15\d|16\d|17[78]|18\d|111|300)$/],

@@ -6,3 +6,10 @@ export const isLog = (text: string): boolean =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .every((line) => stamp.test(line));
+
+// A header such as Date is none.
+const stamped =
+  /^(?![<>*\s]{0,4}[\w-]{1,40}: )[^\n]{0,60}?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b\d\d:\d\d:\d\d\b|\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d\d)/gm;
+
+/** Several lines of it have their times: what they tell happened at several moments. */
+export const hasStamps = (text: string): boolean => (text.match(stamped)?.length ?? 0) > 2;

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../finding.ts';
 
-/** The code names the cause, whatever else is told. */
-const decisive = new Set([
+/** Codes that say one thing: what is wrong, though perhaps not why. */
+const sayOneThing = new Set([
   'OAU-101',
   'OAU-105',
   'OAU-108',
@@ -29,10 +29,6 @@ const decisive = new Set([
   'AGW-401',
   'CMN-201',
   'CMN-202',
-]);
-
-/** The code says what is wrong; what somebody tells besides may show a cause behind it. */
-const byItself = new Set([
   'OAU-109',
   'OAU-123',
   'OAU-125',
@@ -48,13 +44,17 @@ const byItself = new Set([
   'CMN-408',
 ]);
 
-/** A code has several causes: which of them it is, nothing in it decides. */
+/**
+ * How sure it is what the server says. A code that says one thing is certain where it stands alone:
+ * a story, a program or a second request beside it may show the cause behind it, or that it is not
+ * what went wrong. The sandbox's own codes each say one thing.
+ */
 export function certaintyOfCode(
   code: string,
   { isNamed, isAlone, isAtToken }: { isNamed: boolean; isAlone: boolean; isAtToken: boolean },
 ): Certainty {
+  if (!isNamed || !isAlone) return 'likely';
   // At the API it is not told whose requests used the limit up.
-  if (code === 'CMN-301') return isNamed && isAtToken && isAlone ? 'certain' : 'likely';
-  if (decisive.has(code) && isNamed) return 'certain';
-  return byItself.has(code) && isNamed && isAlone ? 'certain' : 'likely';
+  if (code === 'CMN-301') return isAtToken ? 'certain' : 'likely';
+  return sayOneThing.has(code) || code.startsWith('SANDBOX-') ? 'certain' : 'likely';
 }

@@ -20,14 +20,20 @@ function tokenAnswer(one: Case): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+/** What programs say that were given a text for a number. */
+const stumbled =
+  /TypeError|unsupported operand|can only concatenate|\bNaN\b|Invalid (?:Date|time|cast)|InvalidCast|FormatException|NumberFormat|cannot (?:convert|unmarshal)|non-numeric|unmarshal|ClassCast/i;
+
 /** LINT-218, LINT-219: members of another kind than a client expects. */
-export const tokenMembers: RequestRule = (one) => {
+export const tokenMembers: RequestRule = (one, _within, { recognised: { text } }) => {
   const answer = tokenAnswer(one);
   if (!answer) return undefined;
   const type = answer['token_type'];
   if (typeof type === 'string' && isReadable(type) && !/^bearer$/i.test(type)) {
     return said(one, 'token_type', {
       id: 'LINT-218',
+      // Bound tokens are right at servers that issue them, and RingCentral does not.
+      ...(/^(?:dpop|pop|n_a)$/i.test(type) ? { kind: 'note' as const } : {}),
       title: `\`token_type\` is \`${type}\`, which RingCentral’s API does not know`,
       why: 'A client must not use a token of a type that it does not know; its case does not count. RingCentral issues `bearer`.',
       fix: 'Answer with `"token_type": "bearer"`, where the server is yours; else look which server answered.',
@@ -38,6 +44,8 @@ export const tokenMembers: RequestRule = (one) => {
   return typeof life === 'string' && isReadable(life)
     ? said(one, 'expires_in', {
         id: 'LINT-219',
+        // Many clients read it as it is: it went wrong where a program says so.
+        ...(stumbled.test(text) ? {} : { kind: 'note' as const }),
         title: '`expires_in` is a text, not a number',
         why: 'Clients calculate with it; added to a number, a text makes an error or a wrong time.',
         fix: 'Answer with a number of seconds, where the server is yours; else turn it into one when you read it.',

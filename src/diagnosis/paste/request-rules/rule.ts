@@ -63,6 +63,9 @@ export function isWhole(
 ): boolean {
   if (pieces.some(({ isCut }) => isCut) || isOfSource(pieces, text)) return false;
   const { url, body = '' } = exchange.request;
+  // A part without a name was covered as a whole.
+  const parts = `${url.split(/\?(.*)/s)[1] ?? ''}&${body}`.split('&', 400);
+  if (parts.some((part) => !part.includes('=') && standInOf(part) !== undefined)) return false;
   if (/(?:…|\.\.\.)$/.test(url) || /(?:…|\.\.\.)$/.test(body)) return false;
   const after = text.slice(range.to, range.to + 40);
   // The text ends within a name: `…&redirect_ur`.

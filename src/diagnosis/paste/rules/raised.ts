@@ -147,7 +147,19 @@ const misspeltHost = (text: string): string | undefined =>
         !/^com\./i.test(host),
     );
 
-function unanswered({ recognised: { text } }: PasteCase, id: RaisedId): Said | undefined {
+/** Whose connection failed is told where the message names the host. */
+const namesHost = (text: string): boolean => /ringcentral\.(?:com|biz|co\.uk|eu)\b/i.test(text);
+
+const noHost = 'The host and the port that the program tried to reach.';
+
+function unanswered(paste: PasteCase, id: RaisedId): Said | undefined {
+  const said = withoutAnswer(paste, id);
+  return said && !namesHost(paste.recognised.text) && said.certainty === 'certain'
+    ? { ...said, certainty: 'likely', lacks: noHost }
+    : said;
+}
+
+function withoutAnswer({ recognised: { text } }: PasteCase, id: RaisedId): Said | undefined {
   if (/devtest/i.test(text)) {
     return {
       id: 'LINT-050',

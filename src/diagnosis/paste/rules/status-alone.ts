@@ -81,6 +81,9 @@ function forbidden({ path }: Status, paste: PasteCase): Draft {
 /** A challenge without an `error` is the answer to a request without a token (RFC 6750 section 3.1). */
 const bareChallenge = /www-authenticate\W{1,4}bearer realm=\W{0,2}[^",\n]*\W{0,2}\s*$/im;
 
+const ownServer =
+  /\b(?:our|my|own|their)\b[^.\n]{0,40}\b(?:server|backend|back end|proxy|app|api|site|service)\b/i;
+
 /** Statuses that say enough without a body. */
 function telling(found: Status, paste: PasteCase): Draft | undefined {
   const byCode = (code: string): Draft | undefined => {
@@ -105,8 +108,11 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
         'The request’s Authorization header with the token taken out: its scheme, and whether a value follows.',
     };
   }
-  if (status === 502 || status === 503 || status === 504) return byCode('CMN-201');
-  if (status === 500) return { ...byCode('CMN-201'), certainty: 'likely' } as Draft;
+  if (status >= 500 && status <= 504 && status !== 501) {
+    // A status of somebody's own server is none of RingCentral's.
+    if (ownServer.test(paste.recognised.text)) return undefined;
+    return { ...byCode('CMN-201'), certainty: 'likely' } as Draft;
+  }
   if (status === 403 && kind === 'api') return forbidden(found, paste);
   if (status === 404 || status === 405) {
     return {

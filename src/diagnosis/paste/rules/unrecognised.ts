@@ -1,13 +1,10 @@
 import { type Draft, finding } from '../../finding.ts';
 import type { Topic } from '../../recognise/prose/topics.ts';
+import { isComplaint } from '../complaint.ts';
 import { howToGet } from '../how-to-get.ts';
 import { isLog } from '../is-log.ts';
 import { otherCompany } from '../other-company.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
-
-/** Somebody says that something fails, whatever the language of the rest. */
-const complaint =
-  /\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|can(?:['’]t|not)|won['’]t) (?:work|log|sign|load|open|connect|go|show)|\bnot work|\bfail|\berrors?\b|\bbroken\b|\bblank\b|\bnot authori[sz]ed\b|\bdenied\b|\bhelp\b|^(?:[\w.]{1,80}\.)?\w{0,40}(?:Error|Exception)\b:|^Traceback/im;
 
 const isCut = (text: string): boolean => /https?:\/\/[^\s…]{0,400}?(?:…|\.{3})/.test(text);
 
@@ -71,6 +68,14 @@ function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Wo
       lacks: 'The whole address (URL) from the address line, with everything behind ? and #.',
     };
   }
+  if (isRequestId(text)) {
+    return {
+      title: 'The number of a request alone says nothing of its answer',
+      why: 'RingCentral’s support can look the request up by it; what was answered stands in no paste.',
+      lacks:
+        'The status and the body of the answer that has this number, with errorCode and message, and what was sent, secrets taken out.',
+    };
+  }
   const foreign = otherCompany(text);
   if (foreign !== undefined) {
     return {
@@ -103,6 +108,23 @@ const isSettingsFile = (text: string): boolean =>
     .split('\n')
     .every((line) => /^\s*(?:#.*|(?:export |set |\$env:)?[A-Z][A-Z\d_]{2,60}\s*=.*)?$/.test(line));
 
+/** JSON as a whole: an answer or a stored session, and no word of somebody. */
+function isData(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The number of a request and no more: it says where to look, not what was wrong. */
+const isRequestId = (text: string): boolean =>
+  /^\W{0,4}(?:rc-?request-?id|request[- ]?id|correlation[- ]?id|trace[- ]?id|x-request-id)\W{1,6}[\w-]{6,80}\W{0,4}$/i.test(
+    text.trim(),
+  );
+
 /** What was copied and is in order, without a word of somebody beside it. */
 function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
   const isKnown =
@@ -111,17 +133,20 @@ function isQuiet({ recognised, exchanges, prose, topics }: PasteCase): boolean {
     recognised.around.some(({ form }) => form === 'source') ||
     isSource(recognised.text) ||
     isSettingsFile(recognised.text) ||
+    (recognised.har === undefined && isData(recognised.text)) ||
     isLog(recognised.text);
   // In a program the word for an error is no complaint; in its comments it is.
   const told = isSource(recognised.text)
     ? (prose.match(/(?:\/\/|#|--|\/\*).*$/gm) ?? []).join('\n')
     : prose;
-  return isKnown && !complaint.test(told) && !topics.has('nothing told');
+  return (
+    isKnown && !isRequestId(recognised.text) && !isComplaint(told) && !topics.has('nothing told')
+  );
 }
 
 /** An answer of another company has no word of somebody beside it either. */
 const isRefusedElsewhere = ({ recognised: { text } }: PasteCase): boolean =>
-  otherCompany(text) !== undefined && /error|denied|fail|AADSTS/i.test(text);
+  otherCompany(text) !== undefined && (isComplaint(text) || /["'=?&]error|AADSTS|E0000/.test(text));
 
 /** LINT-001: nothing that decides stands in the paste, or nothing that is known here. */
 export const unrecognised: PasteRule = (paste) =>
