@@ -58,12 +58,12 @@ const answers: Record<FlowId, (open: IsOpen) => Instead> = {
     if (!bringsOne) return jwtForOne(open);
     return {
       flow: open('auth-code-pkce') ? 'auth-code-pkce' : 'jwt',
-      words: 'The flow that brought the first token, once more.',
+      words: 'Run the original flow again.',
     };
   },
   jwt: (open) =>
     open('jwt')
-      ? { words: 'Nothing, for one fixed user. Where people sign in: code with PKCE.' }
+      ? { words: 'Nothing else for one fixed user. If people sign in: code with PKCE.' }
       : open('auth-code-pkce')
         ? codeForPeople(open)
         : jwtForOne(open),

@@ -11,7 +11,7 @@ export const authCode: FlowDefinition = {
   id: 'auth-code',
   title: flowTitles['auth-code'],
   summary:
-    'The user signs in at RingCentral, the browser brings your server a short-lived code, and your server trades it with its secret.',
+    'The user signs in at RingCentral, the browser takes a short-lived code to your server, and your server exchanges it for tokens with its secret.',
   specs: [rfc(6749, '4.1'), rfc(9700)],
   actors: ['browser', 'app', 'authorization-server', 'api'],
   names: serverNames,

@@ -72,7 +72,7 @@ describe('an app without refresh tokens', () => {
     expect(step && taskOf(step)).toBe('token');
     expect(step?.signsIn).toBe(id.startsWith('auth') ? true : undefined);
     expect(without(id, 'answer').steps[at]?.summary).toMatch(
-      /^The token answer brought no refresh token\./,
+      /^The token answer had no refresh token\./,
     );
   });
 

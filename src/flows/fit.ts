@@ -11,7 +11,7 @@ const reason = '{why}';
 
 const reasons: Record<NoRefresh, string> = {
   settings: 'Issue refresh tokens is off in this app, on purpose',
-  answer: 'The token answer brought no refresh token',
+  answer: 'The token answer had no refresh token',
 };
 
 function change(

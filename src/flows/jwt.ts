@@ -11,7 +11,7 @@ export const jwt: FlowDefinition = {
   id: 'jwt',
   title: flowTitles.jwt,
   summary:
-    'A server without a user trades a signed credential, made once in the developer console, for tokens.',
+    'A server without a user exchanges a signed credential, made once in the developer console, for tokens.',
   specs: [rfc(7523, '2.1'), rfc(7519)],
   actors: ['app', 'authorization-server', 'api'],
   names: serverNames,
@@ -31,7 +31,7 @@ export const jwt: FlowDefinition = {
   withoutRefresh: tradesAgain(steps, {
     title: 'Exchange the JWT again',
     button: 'Exchange the JWT again',
-    summary: 'The JWT itself brings the next access token, as often as your server asks.',
+    summary: 'Your server gets the next access token with the same JWT, as often as it asks.',
     diagram: [
       { kind: 'message', from: 'app', to: 'authorization-server', label: 'Exchange the JWT again' },
     ],

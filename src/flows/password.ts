@@ -11,7 +11,7 @@ export const password: FlowDefinition = {
   id: 'password',
   title: flowTitles.password,
   summary:
-    'The app asks for the user’s number and password and trades them for tokens. RingCentral ended it on 31 March 2024; use JWT, or authorization code with PKCE.',
+    'The app asks for the user’s number and password and exchanges them for tokens. RingCentral ended it on 31 March 2024; use JWT, or authorization code with PKCE.',
   specs: [rfc(6749, '4.3'), rfc(9700, '2.4')],
   actors: ['browser', 'app', 'authorization-server', 'api'],
   names: serverNames,

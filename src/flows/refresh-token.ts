@@ -14,7 +14,7 @@ export const refreshTokenFlow: FlowDefinition = {
   id: 'refresh-token',
   title: flowTitles['refresh-token'],
   summary:
-    'Your app trades its refresh token for a new pair before the hour ends. The old access token ends at once, the old refresh token soon after.',
+    'Your app exchanges its refresh token for a new pair before the hour ends. The old access token ends at once, the old refresh token soon after.',
   specs: [rfc(6749, '6'), rfc(9700, '4.14')],
   actors: ['app', 'authorization-server', 'api'],
   names: serverNames,
@@ -64,7 +64,8 @@ export const refreshTokenFlow: FlowDefinition = {
     refreshStep({
       id: 'refresh-again',
       title: 'Refresh once more',
-      summary: 'Every refresh brings the next pair, so a session that is used never ends by time.',
+      summary:
+        'Every refresh returns the next pair, so a session that is used does not end by the tokens’ own times.',
       diagram: [
         { kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh again' },
       ],
@@ -81,7 +82,7 @@ export const refreshTokenFlow: FlowDefinition = {
     },
     instead: { refresh: logsInAgain('refresh', 'Call with the new token') },
     without: ['refresh_token', 'old_access_token', 'old_refresh_token', 'api-old', 'refresh-again'],
-    end: 'With no refresh token, a log-in brings each access token, which lives for its hour.',
+    end: 'Without a refresh token, your app logs in for each access token, which lives for one hour.',
   },
   end: 'The session goes on as long as your app refreshes within seven days.',
   then: ['revocation', 'call-the-api'],

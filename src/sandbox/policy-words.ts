@@ -54,7 +54,7 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
   },
   password: {
     label: 'Password flow',
-    means: 'Whether grant_type=password brings a token.',
+    means: 'Whether grant_type=password returns a token.',
     source: 'RFC 9700 2.4',
     values: undefined,
   },
@@ -165,7 +165,7 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
       none: 'It goes on; no new one is issued.',
       rotate: 'It is replaced and refused at once.',
       grace:
-        'It brings the same pair again for a while, so that a lost answer can be asked for twice.',
+        'It returns the same pair again for a while, so that a client can ask again if an answer was lost.',
       'reuse-detection': 'It is replaced, and a second use ends the session.',
     },
   },
@@ -181,7 +181,7 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
     means: 'What else ends with a revoked token.',
     source: 'RFC 7009 2.1',
     values: {
-      session: 'The whole session, whichever of its tokens was revoked.',
+      session: 'The whole session, for any of its tokens.',
       grant: 'A refresh token takes all tokens of its grant along; an access token goes alone.',
       token: 'Nothing else.',
     },

@@ -300,7 +300,7 @@ test('beside each question stands what it can still be, and nothing moves', asyn
   await expect(beside).toContainText('JWT, 4 kinds of app');
   await choose(page, 'For one fixed user');
   await expect(beside).toContainText('Somebody would have to sign in on a page');
-  await expect(beside).toContainText('JWT, on a server of yours and never in the client');
+  await expect(beside).toContainText('JWT, on your server and never in the client');
   const { x, width } = (await question.boundingBox()) ?? {};
   expect([x, width]).toEqual([before?.x, before?.width]);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -327,7 +327,7 @@ test('back and forth by the browser and by Change loses no answer', async ({ pag
   await expect(title(page, 'For whom does it act?')).toBeFocused();
   await expect(page.locator('.ch-choices a[data-kept]')).toContainText('For each person');
   await choose(page, 'For one fixed user');
-  await expect(title(page, 'JWT, on a server of yours and never in the client')).toBeVisible();
+  await expect(title(page, 'JWT, on your server and never in the client')).toBeVisible();
   await page.goBack();
   await expect(title(page, 'For whom does it act?')).toBeVisible();
   await choose(page, 'For each person who uses it');

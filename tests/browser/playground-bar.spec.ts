@@ -312,7 +312,7 @@ test('a row opens at a press or with the focus, and says what it means', async (
   await card(page).getByLabel('redirect_uri', { exact: true }).focus();
   await expect(meaning).toBeVisible();
   await card(page).getByText('grant_type', { exact: true }).click();
-  await expect(card(page).getByText('Which trade this is')).toBeVisible();
+  await expect(card(page).getByText('Which grant this request uses')).toBeVisible();
   await expect(meaning).toBeHidden();
 });
 

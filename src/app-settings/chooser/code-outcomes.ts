@@ -18,7 +18,7 @@ const noSecret: Reason = {
 };
 const keepRefresh: Reason = {
   words:
-    'A refresh token lives seven days, and each use brings a new one. Store the new one at once; whoever stays away longer signs in again.',
+    'A refresh token lives seven days, and each use returns a new one. Store the new one at once. A person who stays away longer signs in again.',
   source: sources.refreshTokens,
 };
 const exactUri: Reason = {
@@ -45,7 +45,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'server' }],
     title: 'Authorization code with PKCE and the secret',
-    lead: 'Each person signs in at RingCentral, and your server trades the code for tokens, with its secret and the proof.',
+    lead: 'Each person signs in at RingCentral, and your server exchanges the code for tokens with its secret and the PKCE verifier.',
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'who', refresh: 'stay' },
     reasons: [
@@ -65,7 +65,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'browser', stay: ['used', 'signed-in'] }],
     title: 'Authorization code with PKCE, without a secret',
-    lead: 'Each person signs in at RingCentral, and the page trades the code for tokens with the proof alone.',
+    lead: 'Each person signs in at RingCentral, and the page exchanges the code for tokens with the PKCE verifier alone.',
     flow: 'auth-code-pkce',
     settings: {
       methods: ['three-legged'],
@@ -89,7 +89,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       exactUri,
       {
         words:
-          'A page that runs a stranger’s script gives its tokens away. A server of yours in between keeps them out of the page.',
+          'If the page runs a stranger’s script, that script can read the tokens. If your server stands in between, the tokens never reach the page.',
         source: specs.noImplicit,
       },
       keepRefresh,
@@ -105,8 +105,8 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     id: 'code-browser-server',
     kind: 'flow',
     when: [{ ...people, runs: ['browser', 'extension'], stay: 'nobody' }],
-    title: 'Authorization code with PKCE, on a server of yours',
-    lead: 'A page does nothing once it is closed. Let a server of yours trade the code and keep the session; the page asks that server.',
+    title: 'Authorization code with PKCE, on your own server',
+    lead: 'A page does nothing once it is closed. Let your own server exchange the code and keep the session; the page asks that server.',
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'who', refresh: true },
     reasons: [
@@ -126,7 +126,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'extension', stay: ['used', 'signed-in'] }],
     title: 'Authorization code with PKCE, by the browser’s identity API',
-    lead: 'The extension has its browser open the sign-in, gets the answer’s address back, and trades the code for tokens with the proof alone.',
+    lead: 'The extension has its browser open the sign-in, gets the answer’s address back, and exchanges the code for tokens with the PKCE verifier alone.',
     flow: 'auth-code-pkce',
     settings: {
       methods: ['three-legged'],
@@ -192,7 +192,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     notes: [
       {
         words:
-          'The scheme is a domain name of yours in reverse; an https address that the app has claimed is better still.',
+          'The scheme is your domain name in reverse; an https address that the app has claimed is better still.',
         source: specs.privateScheme,
       },
       exactUri,
@@ -247,7 +247,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ what: 'app', for: 'each', page: 'no', few: 'no' }],
     title: 'A one-time sign-in page, with authorization code and PKCE',
-    lead: 'Put one page on a server of yours and send each person its link once. From then on the server keeps the session alive.',
+    lead: 'Put one page on your server and send each person its link once. From then on the server keeps the session alive.',
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'who', refresh: true },
     reasons: [
@@ -275,7 +275,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ what: 'app', for: 'customers', admin: 'yes' }],
     title: 'Authorization code with PKCE, once for each customer',
-    lead: 'An administrator of each customer signs in on a page of yours once. Your job keeps that session alive.',
+    lead: 'An administrator of each customer signs in once on your page. Your job keeps that session alive.',
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'public', refresh: true },
     reasons: [

@@ -10,7 +10,7 @@ const reuse: Reason = {
   source: sources.rateLimits,
 };
 const noRefresh: Reason = {
-  words: 'Refresh tokens can stay off: the same JWT brings the next access token.',
+  words: 'Refresh tokens can stay off: your program gets the next access token with the same JWT.',
   source: sources.refreshTokens,
 };
 const speaksForOne: Reason = {
@@ -39,7 +39,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ what: 'app', for: 'one', runs: 'server' }],
     title: 'JWT',
-    lead: 'The fixed user makes a JWT credential once. Your program trades it for an access token whenever it needs one.',
+    lead: 'The fixed user makes a JWT credential once. Your program exchanges it for an access token whenever it needs one.',
     flow: 'jwt',
     settings: { ...jwtApp, audience: 'private' },
     reasons: [
@@ -58,8 +58,8 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     id: 'jwt-behind-server',
     kind: 'flow',
     when: [{ what: 'app', for: 'one', runs: ['browser', 'extension', 'phone', 'desktop'] }],
-    title: 'JWT, on a server of yours and never in the client',
-    lead: 'What you ship asks a server of yours, and that server holds the JWT. In the client it would be a password for everybody who has the client.',
+    title: 'JWT, on your server and never in the client',
+    lead: 'The client that you ship asks your server, and your server holds the JWT. If the JWT were in the client, everybody who has the client could use it as a password.',
     flow: 'jwt',
     settings: { ...jwtApp, audience: 'private' },
     reasons: [
@@ -106,7 +106,10 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     settings: { ...jwtApp, audience: 'public' },
     reasons: [
       { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
-      { words: 'A customer’s user makes the credential alone, and nobody needs a page of yours.' },
+      {
+        words:
+          'A customer’s user makes the credential without you, and you need no page of your own.',
+      },
     ],
     notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: {

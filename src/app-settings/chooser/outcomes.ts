@@ -10,7 +10,7 @@ export const outcomes: readonly Outcome[] = [
     kind: 'elsewhere',
     when: [{ what: 'bot' }],
     title: 'Bots and add-ins have a path of their own',
-    lead: 'They are installed from inside RingCentral, and the installation brings the token. The questions here are about apps that come from outside.',
+    lead: 'They are installed from inside RingCentral, and the installation gives them the token. The questions here are about apps outside RingCentral.',
     href: '/guides/bots-and-add-ins/',
     action: 'Read about bots and add-ins',
   },

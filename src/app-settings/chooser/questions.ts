@@ -76,7 +76,7 @@ export const questions: readonly Question[] = [
     why: 'One sign-in gives your job a session in that account, and nothing has to be copied by hand.',
     when: [{ what: 'app', for: 'customers' }],
     choices: yesNo(
-      { label: 'Yes, once, on a page of yours' },
+      { label: 'Yes, once, on your page' },
       { label: 'No, they give us a credential' },
     ),
   },

@@ -16,7 +16,7 @@ export interface RedirectProposal {
 export const redirectProposals: Record<RedirectKind, RedirectProposal> = {
   server: {
     uri: exampleRedirectUri,
-    words: 'Where your server listens while you try it.',
+    words: 'The address at which your server listens while you try it.',
     forNow: true,
   },
   page: {
@@ -32,7 +32,7 @@ export const redirectProposals: Record<RedirectKind, RedirectProposal> = {
   },
   phone: {
     uri: 'com.example.app:/oauth2callback',
-    words: 'A scheme of your own: a domain name of yours in reverse.',
+    words: 'A scheme of your own: your domain name in reverse.',
     forNow: false,
   },
   desktop: {

@@ -42,8 +42,8 @@ export function ruledOut(
     if (flow !== 'refresh-token') return [];
     const why =
       chosen === 'jwt'
-        ? 'Not needed: the same JWT brings the next access token.'
-        : 'Not needed: the app works only while it is used, and a sign-in brings the next token.';
+        ? 'Not needed: your program gets the next access token with the same JWT.'
+        : 'Not needed: the app works only while it is used, and it gets the next token by a sign-in.';
     return [{ flow, words: why }];
   });
 }

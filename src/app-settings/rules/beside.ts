@@ -38,7 +38,7 @@ export const besideRules: readonly BesideRule[] = [
     'In the classic portal application type and platform type together decide the flows.',
     [sources.createApp2019],
   ),
-  stated('X9', 'Implicit never brings a refresh token.', [sources.implicitRemoved]),
+  stated('X9', 'The implicit flow never returns a refresh token.', [sources.implicitRemoved]),
   stated(
     'X14',
     'PKCE and implicit exclude each other: implicit has no code that a proof could protect.',

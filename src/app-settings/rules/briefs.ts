@@ -12,7 +12,7 @@ export const ruleBriefs: Record<RuleId, string> = {
   M5: 'The method 3-legged OAuth is not chosen in this app.',
   M6: 'The method Password is not chosen in this app.',
   M7: 'The method JWT is not chosen in this app.',
-  M8: 'No flow of this app brings a refresh token.',
+  M8: 'No flow of this app returns a refresh token.',
   X1: 'Public apps may not use it.',
   X2: 'Private web and browser apps may not use it.',
   X3: 'Nobody signs in to an app with no user interface.',

@@ -5,7 +5,7 @@ import { noChange, type Rule } from './rule.ts';
 export const refreshUnreachable: Rule = {
   id: 'M8',
   words:
-    'No flow that is open to this app brings a refresh token, so there is nothing to refresh. Implicit never brings one.',
+    'No flow that is open to this app returns a refresh token, so there is nothing to refresh. The implicit flow never returns one.',
   source: [sources.createApp2021, sources.implicitRemoved],
   basis: 'inferred',
   checked: '2026-11-23',

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const refreshSwitchedOff: Rule = {
   id: 'X8',
   words:
-    'Refresh tokens are issued only where “Issue refresh tokens” is on, and it is off until somebody turns it on. Without it, obtain a new token by the flow that brought the first.',
+    'Refresh tokens are issued only where “Issue refresh tokens” is on, and it is off until somebody turns it on. Without it, obtain a new token by running the original flow again.',
   source: [sources.refreshTokens, sources.overview2021],
   basis: 'stated',
   checked: '2026-11-23',

@@ -55,7 +55,7 @@ export const tokenFields: Field[] = [
   },
   {
     name: 'expires_in',
-    text: 'Seconds that the access token has left: 3600 at most and as a rule, 600 at least. You may ask for less with `access_token_ttl`.',
+    text: 'Seconds until the access token expires: usually 3600, which is also the most; 600 at least. You may ask for less with `access_token_ttl`.',
     spec: openApi,
   },
   {
@@ -65,7 +65,7 @@ export const tokenFields: Field[] = [
   },
   {
     name: 'refresh_token_expires_in',
-    text: 'Seconds that the refresh token has left: 604800, seven days, as a rule.',
+    text: 'Seconds until the refresh token expires: usually 604800, which is seven days.',
     spec: openApi,
   },
   {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const form = z.strictObject({
-  text: z.string().describe('As it was sent; what differs stands in angle brackets.'),
+  text: z.string().describe('As it was sent; the parts that differ are in angle brackets.'),
   when: z.string().describe('As near as the source has it: a year, a month or a day.'),
   evidence: z.enum(['recorded', 'stated', 'reported']),
   source: z.strictObject({ label: z.string(), href: z.url().optional() }),

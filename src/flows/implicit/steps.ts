@@ -46,7 +46,7 @@ export const steps: FlowStep[] = [
   returnStep({
     title: 'Come back with the token in the fragment',
     summary:
-      'The token stands in the address, after the #. No server sees a fragment, but the history and every script of the page do.',
+      'The token is in the address, after the #. No server sees a fragment, but the browser’s history and every script of the page do.',
     brings: 'token',
     label: 'back with the token',
     callback: '/callback#',

@@ -55,7 +55,7 @@ export const steps: FlowStep[] = ofServer([
   apiStep({ next: 'Refresh' }),
   refreshStep({
     summary:
-      'Your server trades the refresh token for a new pair. Without one, it trades the JWT again.',
+      'Your server exchanges the refresh token for a new pair. Without one, it exchanges the JWT again.',
     next: 'Revoke',
   }),
   revokeStep({ title: 'Revoke when the job is done' }),

@@ -36,7 +36,7 @@ export function grantType(value: string, section: string, number = 6749): FlowPa
   return {
     name: 'grant_type',
     source: { kind: 'fixed', value },
-    meaning: 'Which trade this is',
+    meaning: 'Which grant this request uses',
     required: true,
     spec: rfc(number, section),
   };

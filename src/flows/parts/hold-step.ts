@@ -10,7 +10,7 @@ export function holdStep(next: string, label = 'Hold a pair of tokens'): FlowSte
     id: 'hold',
     title: label,
     summary:
-      'A log-in brought them, by whichever flow. The tokens of the flow that you ran last are taken over; with none, this step logs in by itself.',
+      'Your app got them at its log-in, by any flow. This step uses the tokens of the flow that you ran last. If there are none, it logs in by itself.',
     kind: 'prepare',
     making: 'session',
     send: { first: 'Get tokens', again: 'Get new tokens' },

@@ -12,7 +12,8 @@ export function refreshStep({
   return {
     id: 'refresh',
     title: 'Refresh before the hour ends',
-    summary: 'Your app trades the refresh token for a new pair. The old access token ends at once.',
+    summary:
+      'Your app exchanges the refresh token for a new pair. The old access token ends at once.',
     kind: 'request',
     from: 'app',
     to: 'authorization-server',

@@ -48,7 +48,7 @@ export function signsInAgain(steps: readonly FlowStep[]): FlowChange {
   return tradesAgain(steps, {
     title: 'Sign in again',
     button: 'Sign in again',
-    summary: 'The next access token comes of another sign-in, and this step trades its code.',
+    summary: 'The user signs in again, and this step exchanges the new code for an access token.',
     signsIn: true,
     diagram: [
       {

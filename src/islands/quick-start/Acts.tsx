@@ -20,7 +20,7 @@ const acts: {
     act: 'refuse-next-consent',
     icon: 'lock',
     label: 'Refuse the next consent',
-    then: 'Done. Sign in again: whichever button you press, your program is told access_denied.',
+    then: 'Done. Sign in again: your program receives access_denied, whichever button you press.',
     serves: true,
   },
   {

@@ -56,7 +56,7 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
                 onClick={async () => {
                   await quickStart.makeJwt();
                   said.announce(
-                    quickStart.problem.value ?? 'A new JWT credential stands in the file.',
+                    quickStart.problem.value ?? 'The file now holds a new JWT credential.',
                   );
                 }}
               >

@@ -51,7 +51,7 @@ function classic(flow: FlowId, settings: AppSettings): Because {
       );
     case 'refresh-token':
       return stated(
-        'It comes with the platform type. A refresh token lives seven days, and each use brings a new one.',
+        'It comes with the platform type. A refresh token lives seven days, and each use returns a new one.',
         sources.createApp2021,
         sources.refreshTokens,
       );
@@ -78,7 +78,7 @@ function current(flow: FlowId, settings: AppSettings): Because {
       );
     case 'refresh-token':
       return stated(
-        '“Issue refresh tokens” is on. A refresh token lives seven days, and each use brings a new one.',
+        '“Issue refresh tokens” is on. A refresh token lives seven days, and each use returns a new one.',
         sources.refreshTokens,
       );
     case 'jwt':

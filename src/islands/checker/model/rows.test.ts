@@ -109,7 +109,7 @@ describe('the rows of the checker', () => {
   it('X8 refresh off: the change is an edit', () => {
     const [answer] = row(form({}), 'refresh-token');
     expect(answer).toMatchObject({ today: 'refused', change: { how: 'edit' } });
-    expect(answer.instead.words).toContain('brought the first token');
+    expect(answer.instead.words).toContain('Run the original flow again');
   });
 
   it('X22 a brand of its own warns, and the sandbox, which has one host, does not', () => {

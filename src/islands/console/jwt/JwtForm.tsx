@@ -75,8 +75,8 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
         </h2>
       </div>
       <p class="pg-note">
-        A server program trades it for a token of this user, with nobody there. It belongs to the
-        user, not to an app (X17).
+        A server program exchanges it for a token of this user while nobody is signed in. It belongs
+        to the user, not to an app (X17).
       </p>
       <div class="fd-field">
         <label for={`${id}-user`}>User</label>

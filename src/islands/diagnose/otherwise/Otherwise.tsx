@@ -34,7 +34,7 @@ export function Otherwise({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element 
       </button>
       <p class="pg-note">
         The masked paste, this verdict and your cause, as a case that the diagnoser is measured by.
-        Nothing is sent: give it to whoever keeps this site.
+        Nothing is sent. Give it to the people who maintain this site.
       </p>
     </div>
   );

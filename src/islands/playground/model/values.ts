@@ -41,7 +41,7 @@ export function expiryOf(held: HeldValue, now: number): Expiry | undefined {
 export function awaitedNote({ flow, kept }: Core, { arrivesAt }: FlowValue): string {
   const step = stepNumber(flow.steps, arrivesAt);
   return isDone(kept.value.answers[arrivesAt])
-    ? `Step ${step} brought none`
+    ? `Step ${step} returned none`
     : `Arrives when step ${step} succeeds`;
 }
 

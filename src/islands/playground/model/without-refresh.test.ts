@@ -107,7 +107,7 @@ describe('an app without refresh tokens', () => {
     expect(again.playground.step.value.status).toBe('done');
     expect(title()).toBe('Exchange the JWT again');
     expect(again.playground.steps.value[3]?.definition.summary).toContain(
-      'The token answer brought no refresh token',
+      'The token answer had no refresh token',
     );
   });
 

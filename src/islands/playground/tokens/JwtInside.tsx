@@ -12,7 +12,7 @@ const headerMeanings: Record<string, string> = {
 
 const claimMeanings: Record<string, string> = {
   iss: 'Who made it',
-  sub: 'Whom it stands for: the extension’s id',
+  sub: 'The user that it acts for: the extension’s id',
   aud: 'Where it may be used: the token endpoint',
   exp: 'Its last moment',
   nbf: 'Not before',

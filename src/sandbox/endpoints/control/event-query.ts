@@ -6,7 +6,7 @@ import { noSuchApp } from './no-such-app.ts';
 /** The query parameters that say which events are asked for. */
 export const filterQuery = {
   clientId:
-    'The app whose requests are told; without it those of all apps, and those that named none',
+    'The app whose requests are listed; without it, the requests of all apps and those that name no app',
   strangers:
     '`leave-out` leaves out what pages of other sites sent behind the reader’s back; their exchanges have the caller `stranger`',
 };
