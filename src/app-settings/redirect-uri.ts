@@ -48,7 +48,7 @@ function webProblem(uri: string, url: URL): string | undefined {
     return 'A redirect URI may hold no user name or password.';
   }
   if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {
-    return 'A redirect URI uses https; http is for localhost, 127.0.0.1 and [::1] alone.';
+    return 'A redirect URI uses https; http is for localhost, 127.0.0.1 and [::1] only.';
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ const error = z.strictObject({
   code: z.string(),
   origin: z
     .enum(['ringcentral', 'sandbox'])
-    .describe('Whose code it is; what is the sandbox’s alone is never sent by RingCentral.'),
+    .describe('Who sends the code. RingCentral never sends a code of the sandbox’s own.'),
   family: z.string(),
   href: z.string().describe('Its entry on the site.'),
   sandbox: z

@@ -9,7 +9,7 @@ import type { Chooser } from './model.ts';
 
 /** Where several reasons are still open: what holds whichever it is. */
 const instead: Partial<Record<FlowId, string>> = {
-  'auth-code': 'With PKCE it is the same flow with two parameters more, and safer.',
+  'auth-code': 'With PKCE the same flow has two more parameters, and it is safer.',
 };
 
 /** So many ends are named each; of more, the flows. */

@@ -35,7 +35,7 @@ export function CopyText({
       announce('Copied.');
     } catch {
       setState('refused');
-      announce('The browser did not allow copying. The text stands below the button.');
+      announce('The browser did not allow copying. The text is below the button.');
     }
   };
 

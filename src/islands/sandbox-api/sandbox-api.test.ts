@@ -64,7 +64,7 @@ describe('the control API in a page, against a real sandbox', () => {
     expect(answer).toEqual({
       kind: 'refused',
       status: 400,
-      message: 'A redirect URI uses https; http is for localhost, 127.0.0.1 and [::1] alone.',
+      message: 'A redirect URI uses https; http is for localhost, 127.0.0.1 and [::1] only.',
       issues: [{ path: 'redirectUris.0', message: expect.any(String) }],
     });
   });

@@ -22,7 +22,7 @@ export function allowedBecause(flow: FlowId, settings: AppSettings): Because {
 }
 
 const proof = 'A browser, a phone or a desktop program cannot keep a secret, and PKCE needs none.';
-const proofAndSecret = 'Your server keeps the secret, and the proof holds even where a code leaks.';
+const proofAndSecret = 'Your server keeps the secret, and PKCE protects you even if a code leaks.';
 
 function classic(flow: FlowId, settings: AppSettings): Because {
   switch (flow) {

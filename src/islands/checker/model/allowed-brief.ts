@@ -5,7 +5,7 @@ const table2021 = 'The portal’s table of 2021 gives it.';
 
 const classic: Partial<Record<FlowId, string>> = {
   'auth-code': 'Every classic type with a user interface has it.',
-  'auth-code-pkce': 'The code flow with a proof. Build on this one.',
+  'auth-code-pkce': 'The code flow with PKCE. Build on this one.',
   implicit: table2021,
   password: table2021,
   'refresh-token': `It comes with the type. ${givesRefresh}`,

@@ -17,8 +17,8 @@ export const howWords: Record<ChangeHow, { label: string; words: string }> = {
 };
 
 const because: Partial<Record<RuleId, string>> = {
-  X20: 'No setting brings it: RingCentral gives it to trusted partners alone.',
-  X23: 'No setting of the app brings it: an administrator grants Third Party Apps Access to the user’s role.',
+  X20: 'No setting turns it on: RingCentral gives it to trusted partners only.',
+  X23: 'No setting of the app grants it: an administrator gives Third Party Apps Access to the user’s role.',
 };
 
 /** Why no change of settings turns a flow that they refuse. */

@@ -204,7 +204,8 @@ export function createChecker(surroundings: Surroundings): Checker {
     paste: async (text) => {
       const reader = await import('./import-text.ts').catch(() => undefined);
       if (!reader) {
-        const title = 'What reads settings could not be loaded. The form is as it was.';
+        const title =
+          'The part of this page that reads settings could not be loaded. The form is as it was.';
         tell(refusal('transfer', title, ['Load this page again, then try once more.']));
         return false;
       }

@@ -396,7 +396,8 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       const written = await surroundings
         .doJob('write link', { ...theCase(), page })
         .catch(() => undefined);
-      if (!written) return say('What writes the link did not come. Load this page again.');
+      if (!written)
+        return say('The part of this page that writes links did not load. Load this page again.');
       if ('link' in written) return void (await copy(written.link, 'the case link'));
       batch(() => {
         behind.value = 'report';
@@ -409,7 +410,8 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
       const text = await surroundings
         .doJob('corpus case', { ...theCase(), cause })
         .catch(() => undefined);
-      if (text === undefined) say('What writes the case did not come. Load this page again.');
+      if (text === undefined)
+        say('The part of this page that writes cases did not load. Load this page again.');
       else await copy(text, 'the case');
     },
     prove: async () => {

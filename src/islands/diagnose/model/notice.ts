@@ -31,7 +31,7 @@ export const picture: Notice = {
 
 export const pasteHere: Notice = {
   title: 'Paste it here once more',
-  text: 'The search passes nothing on, so that no secret of it stands in an address. Press Ctrl+V.',
+  text: 'The search passes nothing on, so that no secret gets into an address. Press Ctrl+V.',
 };
 
 export const noLongerKept: Notice = {

@@ -49,7 +49,8 @@ export function workerReader(): Reader {
       end({
         kind: 'failed',
         reason: 'fault',
-        message: 'What reads it did not come, or ran out of memory. Load this page again.',
+        message:
+          'The part of this page that reads pastes did not load, or ran out of memory. Load this page again.',
       }),
     );
     return made;

@@ -81,7 +81,7 @@ function Runs({ result: { replay, fix, again, isProven } }: { result: ProofResul
         <Verdict kind={isProven ? 'allowed' : 'warning'} />
         {isProven
           ? 'Shown in the sandbox: the same failure, and with the fix it passes.'
-          : 'The sandbox came to another end than expected: what it answered stands below.'}
+          : 'The sandbox came to another end than expected. Its answer is below.'}
       </p>
       <div class="dg-runs">
         <Run title="Replayed" part={replay} passes={false} />
