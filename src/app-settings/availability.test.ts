@@ -54,7 +54,6 @@ describe('4.4 the classic matrix by its settings', () => {
       bySettings: 'refused',
       today: 'refused',
       reasons: ['X7'],
-      predictedError: 'OAU-251',
     });
   });
 });

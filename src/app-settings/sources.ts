@@ -127,8 +127,14 @@ export const sources = {
     'RingCentral community manager, Guidance on migrating from password, September 2023',
     'https://community.ringcentral.com/topic/show?fid=5&tid=9565',
   ),
-  redirectCommunity: { label: 'RingCentral community, article a117292' },
-  implicitCommunity: { label: 'RingCentral community, thread 6634' },
+  redirectCommunity: github(
+    'RingCentral community, article 117292',
+    'https://community.ringcentral.com/articles/117292/help-resolving-issues-relating-to-the-redirect-uri.html',
+  ),
+  implicitCommunity: github(
+    'RingCentral community, thread 6634',
+    'https://community.ringcentral.com/developer-platform-apis-integrations-5/getting-unauthorized-grant-type-exception-oau-250-6634',
+  ),
   openApi: github(
     'RingCentral OpenAPI document, August 2026',
     'https://netstorage.ringcentral.com/dpw/api-reference/specs/rc-platform.yml',
@@ -154,10 +160,13 @@ export const sources = {
     'Stack Overflow 47692828',
     'https://stackoverflow.com/questions/47692828',
   ),
-  permissionQuestion: { label: 'A copy of Stack Overflow 51833563' },
+  permissionQuestion: github(
+    'Stack Overflow 51833563',
+    'https://stackoverflow.com/questions/51833563',
+  ),
   implicitIssue: github(
     'ringcentral-js issue 54',
     'https://github.com/ringcentral/ringcentral-js/issues/54',
   ),
-  liveProbe: { label: 'A third party’s probe of production, 6 July 2026' },
+  liveProbe: { label: 'A third party’s probe of production, 6 July 2026, without an address' },
 } as const satisfies Record<string, Source>;

@@ -47,7 +47,6 @@ const toldOtherwise: Record<string, string[]> = {
     'code OAU-250: likely SANDBOX-REQUEST-7',
     'api AGW-401: likely OAU-123',
     'api AGW-402: likely OAU-134',
-    'revoke CMN-101: cannot tell LINT-001',
     'code OAU-232: likely OAU-136',
   ],
   '@rc-ex/core': [],

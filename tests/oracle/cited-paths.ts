@@ -42,6 +42,10 @@ export const knownPaths: Readonly<Record<string, readonly string[]>> = {
   ],
   'ringcentral-api-docs/blob/211155ae': ['docs/basics/create-app.md'],
   'ringcentral-api-docs/commit': ['3e5fbb12', '5601c20c', 'cd7418ff'],
-  'ringcentral-faq/blob/e246a1a': ['docs/edit-prod-app.md', 'docs/reset-secret.md'],
+  'ringcentral-faq/blob/e246a1a': [
+    'docs/edit-prod-app.md',
+    'docs/localhost-redirect.md',
+    'docs/reset-secret.md',
+  ],
   'ringcentral-js/blob/9aa36b6': ['sdk/src/platform/Platform.ts'],
 };

@@ -36,7 +36,7 @@ describe('oracle = verdict = wire', () => {
     const red = redCells(row).map(({ flow, why }) => `${flow}: ${why}`);
     const attempts = new Attempts(sandbox.origin, app, demoUser(row.account));
     for (const flow of flows) {
-      const told = row.account === '-' && verdictDiffers(row.cells[flow], app.flows[flow]);
+      const told = row.account === '-' && verdictDiffers(flow, row.cells[flow], app.flows[flow]);
       if (told) red.push(`${flow}: control API: ${told}`);
       const wire = differs(flow, row.cells, await attempts.try(flow, openWays(row.cells)));
       if (wire !== undefined) red.push(`${flow}: ${wire}`);

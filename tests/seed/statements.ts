@@ -252,7 +252,7 @@ export const statements: readonly Statement[] = [
     id: `rfc-${number}`,
     says: `RFC ${number} is named and linked.`,
     page: { address: '/', words },
-    test: { file: 'tests/site/seed.test.ts', name: 'links the four RFCs' },
+    test: { file: 'tests/site/seed.test.ts', name: 'links the five RFCs of RingCentral’s guide' },
   })),
   {
     id: 'old-addresses',

@@ -22,3 +22,15 @@ export const sources = readdirSync(join(root, 'content'), { recursive: true })
     if (!page) throw new Error(`content/${file} has no page at ${address}`);
     return { file, page, text: readFileSync(join(root, 'content', file), 'utf8') };
   });
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** A page's words as a reader sees them: no tags, no scripts, one space between words. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([.,:;)])/g, '$1');
+}

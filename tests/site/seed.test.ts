@@ -2,19 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statements } from '../seed/statements.ts';
-import { root, site } from './built-site.ts';
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-/** A page's words as a reader sees them: no tags, no scripts, one space between words. */
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([.,:;)])/g, '$1');
-}
+import { root, site, textOf } from './built-site.ts';
 
 test.each(statements)('$id stands on its page', ({ page: { address, words } }) => {
   const page = site.page(address);
@@ -26,11 +14,11 @@ test.each(statements)('$id has the test that it names', ({ test: { file, name } 
   expect(readFileSync(join(root, file), 'utf8')).toContain(name);
 });
 
-test('links the four RFCs', () => {
+test('links the five RFCs of RingCentral’s guide', () => {
   const links = [...(site.page('/')?.html ?? '').matchAll(/href="([^"]*rfc-editor[^"]*)"/g)].map(
     ([, href = '']) => href,
   );
-  for (const number of ['6749', '6750', '7009', '7636']) {
+  for (const number of ['6749', '6750', '7009', '7636', '7523']) {
     expect(
       links.some((href) => href.includes(`rfc${number}`)),
       number,

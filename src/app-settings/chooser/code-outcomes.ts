@@ -258,8 +258,8 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       {
         words:
-          'One sign-in brings a refresh token, and a session that is used every week has no end.',
-        source: sources.refreshTokens,
+          'One sign-in brings a refresh token, and each refresh the next. The session goes on until the user, an administrator’s time limit, a new password or the limit of sessions ends it.',
+        source: sources.tokens,
       },
       proof,
     ],

@@ -48,7 +48,7 @@ export interface Rule {
   smallestChange(settings: AppSettings, flow: FlowId): SettingsChange | undefined;
   /** What RingCentral answers when the flow is tried against a refusal; absent where it is not known. */
   predictedError?: ErrorCode;
-  /** What the sandbox answers in its place, where RingCentral’s code was not found in public. */
+  /** What the sandbox answers, where no source shows that RingCentral refuses with a code. */
   sandboxError?: ErrorCode;
 }
 

@@ -21,5 +21,5 @@ export const noRefresh: Rule = {
     how: 'not known',
     settings: { ...settings, issueRefreshTokens: true },
   }),
-  predictedError: 'OAU-251',
+  sandboxError: 'OAU-251',
 };

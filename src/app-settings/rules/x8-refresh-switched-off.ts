@@ -20,5 +20,5 @@ export const refreshSwitchedOff: Rule = {
     how: 'edit',
     settings: { ...settings, issueRefreshTokens: true },
   }),
-  predictedError: 'OAU-251',
+  sandboxError: 'OAU-251',
 };

@@ -15,8 +15,8 @@ export interface SettingsRow {
   labels: string[];
   /** The `type` values behind the labels. */
   types: PlatformType[];
-  /** The verdict by these settings for each flow of the table. */
-  verdicts: { flow: FlowId; verdict: Verdict }[];
+  /** For each flow of the table the verdict by these settings, and what RingCentral does today. */
+  verdicts: { flow: FlowId; bySettings: Verdict; today: Verdict }[];
   /** Whatever speaks against one of them, each once. */
   reasons: RuleId[];
 }
@@ -79,7 +79,10 @@ export function settingsRows(
     const judged = apps.map((settings) => {
       const verdicts = availability(settings);
       const row = {
-        verdicts: flows.map((flow) => ({ flow, verdict: verdicts[flow].bySettings })),
+        verdicts: flows.map((flow) => {
+          const { bySettings, today } = verdicts[flow];
+          return { flow, bySettings, today };
+        }),
         reasons: [...new Set(flows.flatMap((flow) => verdicts[flow].reasons))],
       };
       return { audience: settings.audience, row, key: JSON.stringify(row) };

@@ -1,5 +1,6 @@
 import { availability } from '#app-settings/availability.ts';
 import { asJwtApp } from '#app-settings/changes.ts';
+import { ruleOf } from '#app-settings/rules/index.ts';
 import { smallestChange } from '#app-settings/smallest-change.ts';
 import type { FlowName } from '#flows/ids.ts';
 import type { Finding } from '../finding.ts';
@@ -11,7 +12,9 @@ import { appFor } from './usual-app.ts';
 export function bySettings(found: Finding, { settings, exchange }: About): Proof | undefined {
   const asked = askedFlow(exchange);
   if (!settings || asked === undefined) return undefined;
-  const { bySettings: verdict, predictedError: code } = availability(settings)[asked];
+  const { bySettings: verdict, predictedError, reasons } = availability(settings)[asked];
+  // The proof runs in the sandbox, which has a code of its own where RingCentral's is not known.
+  const code = predictedError ?? reasons.map((id) => ruleOf(id).sandboxError).find(Boolean);
   if (verdict !== 'refused' || code === undefined) return undefined;
   if (asked === 'implicit' || asked === 'client-credentials') {
     return {

@@ -94,7 +94,7 @@ export const apiWords: WordsOf<typeof apiCodes> = {
     cause: 'Usually the token belongs to an app and not to a user.',
     fix: 'Sign in as a user.',
     basis: 'stated',
-    source: 'Older RingCentral API reference',
+    source: sources.guide,
   },
   'SANDBOX-API-1': {
     when: 'A token is in the header and in the query, or the parameter repeats.',

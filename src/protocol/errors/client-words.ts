@@ -36,7 +36,7 @@ export const clientWords: WordsOf<typeof clientCodes> = {
       'Usually no Authorization header arrived: an option has a wrong name, a proxy strips the header, or an app that has a secret sends PKCE alone.',
     fix: 'Send Authorization: Basic with the client id and secret; an app without a secret sends client_id in the body.',
     basis: 'observed',
-    source: sources.guide,
+    source: `${sources.apiDocs33}; the guide’s table has another text for this code`,
   },
   'OAU-125': {
     when: 'A token request uses a grant that the app settings do not give.',

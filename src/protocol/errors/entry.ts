@@ -56,6 +56,8 @@ export const sources = {
   recorded: 'Answers recorded by public SDK tests in 2017',
   widgets: 'Source of ringcentral-js-widgets',
   community: 'RingCentral community threads',
+  article117372: 'RingCentral community, article 117372',
+  apiDocs33: 'An answer quoted in ringcentral-api-docs, pull request 33',
   issues: 'GitHub issues of RingCentral SDKs',
   probes: 'Live probes published by third parties in 2026',
 } as const;

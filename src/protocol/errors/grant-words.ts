@@ -33,11 +33,11 @@ export const grantWords: WordsOf<typeof grantCodes> = {
     source: sources.guide,
   },
   'OAU-210': {
-    when: 'A refresh token is older than its lifetime.',
+    when: 'A token is older than its lifetime; the sandbox answers so to a refresh token.',
     cause: 'Usually nobody used the app for a week, which is the usual lifetime.',
     fix: 'Sign in again; refresh before refresh_token_expires_in runs out.',
     basis: 'observed',
-    source: sources.community,
+    source: `${sources.article117372}, which speaks of an access token; that a refresh token is meant is inferred from the form of the answer`,
   },
   'OAU-211': {
     when: 'A refresh token of a session that was ended is used.',
@@ -67,7 +67,7 @@ export const grantWords: WordsOf<typeof grantCodes> = {
     cause: 'Usually another value was put in its place, or the JWT was cut.',
     fix: 'Copy the JWT from the console again, whole and on one line.',
     basis: 'observed',
-    source: `${sources.probes}, without the text of the message`,
+    source: `${sources.probes}, without a text; the text is from a comment in a public client`,
   },
   'OAU-345': {
     when: 'The signature of the assertion does not verify.',
@@ -81,7 +81,7 @@ export const grantWords: WordsOf<typeof grantCodes> = {
     cause: 'Usually the app made the JWT itself, and not the console.',
     fix: 'Use the JWT that the console issues.',
     basis: 'stated',
-    source: sources.guide,
+    source: `${sources.changelog41}; the status is inferred`,
   },
   'OAU-473': {
     when: 'The JWT is limited to other apps.',

@@ -87,7 +87,7 @@ export function Details({
           <div>
             <dt>What you would see</dt>
             <dd>
-              <PredictedBox predicted={predicted} />
+              <PredictedBox flow={flow} predicted={predicted} />
             </dd>
           </div>
         ) : null}

@@ -64,7 +64,12 @@ export const apiSeen: SeenOf<typeof apiCodes> = {
     sightings: [{ text: 'Extension is disabled or frozen', by: 'widgets' }],
   },
   // Of revocation the changelog tells the code and no text.
-  'CMN-101': { who: 'developer', met: 'not met', ask: ask.body, sightings: [] },
+  'CMN-101': {
+    who: 'developer',
+    met: 'not met',
+    ask: ask.body,
+    sightings: [{ text: 'Parameter [<name>] value is invalid.', by: 'guide', status: 400 }],
+  },
   'CMN-102': {
     who: 'developer',
     met: 'rarely',
@@ -100,6 +105,9 @@ export const apiSeen: SeenOf<typeof apiCodes> = {
     who: 'developer',
     met: 'not met',
     ask: ask.bearer,
-    sightings: [{ text: 'Login to extension required', by: 'oldReference', status: 401 }],
+    sightings: [
+      { text: 'Login to extension required.', by: 'guide', status: 401 },
+      { text: 'Login to extension required', by: 'oldReference', status: 401 },
+    ],
   },
 };

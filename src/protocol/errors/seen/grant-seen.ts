@@ -77,7 +77,12 @@ export const grantSeen: SeenOf<typeof grantCodes> = {
     ],
   },
   // A probe names the code for a made-up assertion, and no text.
-  'OAU-331': { who: 'developer', met: 'rarely', ask: ask.jwt, sightings: [] },
+  'OAU-331': {
+    who: 'developer',
+    met: 'rarely',
+    ask: ask.jwt,
+    sightings: [{ text: 'Invalid assertion', by: 'clientComment' }],
+  },
   'OAU-345': {
     who: 'developer',
     met: 'sometimes',

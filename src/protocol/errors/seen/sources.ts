@@ -140,6 +140,11 @@ export const sightingSources = {
     evidence: 'recorded',
   },
   jwtNotes: { label: 'Public notes on JWT sign-ins', when: '2026-08-17', evidence: 'reported' },
+  clientComment: {
+    label: 'A comment in the source of a public client',
+    when: 'undated',
+    evidence: 'reported',
+  },
   jwtNotes2025: { label: 'A public note on a JWT sign-in', when: '2025', evidence: 'reported' },
   projectNotes: { label: 'Notes of a public project', when: '2025', evidence: 'reported' },
   electron99: issue('ringcentral-embeddable-electron', 99, '2025'),
