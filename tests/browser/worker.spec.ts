@@ -93,7 +93,7 @@ test.describe('the static build, with the worker as its host', () => {
     });
     await page.goto(`/restapi/oauth/authorize?${query.toString()}`);
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-    await page.goto('/restapi/v1.0/nothing');
+    await page.goto('/restapi/nothing');
     await expect(page.locator('body')).toContainText('AGW-404');
   });
 

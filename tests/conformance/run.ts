@@ -103,15 +103,20 @@ async function ask(row: Row, reach: Reach): Promise<void> {
   if (same && different(same) > 1) throw new RowFailure(`${same} differs`);
 }
 
-/**
- * Runs one row on a server that it may reset: it needs HTTP and the control API
- * and knows nothing else of the sandbox.
- */
-export async function runRow(
-  row: Row,
+/** A server as a row finds it: reset, under its policy, with its apps, and what its steps leave. */
+interface Stage {
+  reach: Reach;
+  take(step: Step, what: string): Promise<void>;
+}
+
+/** What a row sets before its first step. */
+type Setting = Pick<Row, 'apps' | 'fields'>;
+
+async function setUp(
+  { apps, fields }: Setting,
   transport: Transport,
   { preset, weaken = {} }: RunOptions,
-): Promise<Verdict> {
+): Promise<Stage> {
   const [verifier, challenge] = await pkcePair();
   const variables: Variables = new Map([
     ['origin', transport.origin],
@@ -144,12 +149,25 @@ export async function runRow(
       }
     }
   };
+  await control(transport, 'POST', 'reset', {});
+  await control(transport, 'PUT', 'policy', { preset, ...fields, ...weaken });
+  for (const [name, app] of Object.entries(apps)) {
+    await addApp(transport, app, name === 'app' ? '' : `${name}.`, variables);
+  }
+  return { reach, take };
+}
+
+/**
+ * Runs one row on a server that it may reset: it needs HTTP and the control API
+ * and knows nothing else of the sandbox.
+ */
+export async function runRow(
+  row: Row,
+  transport: Transport,
+  options: RunOptions,
+): Promise<Verdict> {
   try {
-    await control(transport, 'POST', 'reset', {});
-    await control(transport, 'PUT', 'policy', { preset, ...row.fields, ...weaken });
-    for (const [name, app] of Object.entries(row.apps)) {
-      await addApp(transport, app, name === 'app' ? '' : `${name}.`, variables);
-    }
+    const { reach, take } = await setUp(row, transport, options);
     for (const [index, step] of (row.given ?? []).entries()) await take(step, `given ${index + 1}`);
     await ask(row, reach);
     for (const [index, step] of (row.after ?? []).entries()) await take(step, `after ${index + 1}`);
@@ -158,4 +176,22 @@ export async function runRow(
     if (error instanceof RowFailure) return { kind: 'failed', why: error.message };
     throw error;
   }
+}
+
+/** A request and what comes before it, without a word about its answer. */
+export type Asked = Setting & Pick<Row, 'given' | 'request'>;
+
+/**
+ * Makes a request as a row does, and hands out its answer unjudged.
+ *
+ * @returns the answer, and the variables that the steps before it left
+ */
+export async function answerTo(
+  { given = [], request, ...setting }: Asked,
+  transport: Transport,
+  options: RunOptions,
+): Promise<{ answer: Answer; variables: Variables }> {
+  const { reach, take } = await setUp(setting, transport, options);
+  for (const [index, step] of given.entries()) await take(step, `given ${index + 1}`);
+  return { answer: await send(request, reach), variables: reach.variables };
 }

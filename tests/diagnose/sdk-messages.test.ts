@@ -44,7 +44,6 @@ const asks: Record<string, Ask> = {
  */
 const toldOtherwise: Record<string, string[]> = {
   '@ringcentral/sdk': [
-    'code OAU-250: likely SANDBOX-REQUEST-7',
     'api AGW-401: likely OAU-123',
     'api AGW-402: likely OAU-134',
     'code OAU-232: likely OAU-136',

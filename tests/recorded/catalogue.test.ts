@@ -6,7 +6,8 @@ import { isPublic, seenOf } from '#protocol/errors/seen/seen.ts';
 import type { Sighting } from '#protocol/errors/seen/sighting.ts';
 import { sightingSource } from '#protocol/errors/seen/sources.ts';
 import { withoutCode } from '#protocol/errors/seen/without-code.ts';
-import { recordedAnswers, recordedRefusals } from './answers.ts';
+import { recordedAnswers } from '#protocol/recorded/answers.ts';
+import { recordedRefusals } from './refusals.ts';
 
 /** Recordings write `<x>` or a value where the catalogue has the name of a place. */
 const shape = (text: string): string =>

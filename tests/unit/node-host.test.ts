@@ -140,7 +140,7 @@ describe('the Node host', () => {
   });
 
   it('keeps what is under a sandbox prefix from the site, 404s too', async () => {
-    const { status, headers } = await get('/restapi/v1.0/nothing');
+    const { status, headers } = await get('/restapi/nothing');
     expect(status).toBe(404);
     expect(headers['content-type']).toContain('application/json');
     expect(headers['content-security-policy']).toBeUndefined();

@@ -28,7 +28,7 @@ export const apiCodes = codes({
     status: 401,
     error: 'invalid_token',
     group: 'TokenInvalid',
-    message: 'Access token corrupted.',
+    message: 'Access token corrupted',
   },
   'OAU-149': {
     status: 401,
@@ -54,7 +54,13 @@ export const apiCodes = codes({
   'CMN-102': {
     status: 404,
     error: 'invalid_request',
+    group: 'InvalidParameter',
     message: 'Resource for parameter is not found',
+  },
+  'CMN-120': {
+    status: 404,
+    error: 'invalid_request',
+    message: 'Invalid URI',
   },
   'CMN-201': {
     status: 500,

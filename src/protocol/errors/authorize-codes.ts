@@ -10,7 +10,7 @@ export const authorizeCodes = codes({
   'OAU-113': {
     status: 400,
     error: 'invalid_client',
-    message: 'No redirect uri is registered for the client',
+    message: 'No redirect URI is registered for this client application',
     namesNoParameter: true,
   },
   'SANDBOX-AUTHORIZE-1': {

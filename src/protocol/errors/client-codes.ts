@@ -65,7 +65,8 @@ export const clientCodes = codes({
     status: 400,
     rfcStatus: 401,
     error: 'invalid_client',
-    message: 'Invalid client',
+    message: 'Invalid client application',
+    challengesBearer: true,
   },
   'OAU-164': {
     status: 400,

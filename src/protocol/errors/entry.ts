@@ -17,8 +17,10 @@ export interface WireError {
   message: string;
   /** Whole bodies of it were recorded, and none names a parameter. */
   namesNoParameter?: true;
-  /** Its API envelope was recorded with an empty `errors`. */
+  /** Its API envelope was recorded with an empty `errors`, and its media type without a charset. */
   isAlone?: true;
+  /** The token endpoint was recorded to challenge with Bearer where the request used Basic. */
+  challengesBearer?: true;
 }
 
 /** What a reader of an error needs. */

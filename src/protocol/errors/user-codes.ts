@@ -58,7 +58,6 @@ export const userCodes = codes({
     status: 403,
     error: 'invalid_client',
     rfcError: 'access_denied',
-    group: 'InsufficientPermissions',
     message: '[ThirdPartyAppAccess] permission required',
   },
   'SANDBOX-USER-1': {
@@ -70,6 +69,7 @@ export const userCodes = codes({
     status: 400,
     error: 'invalid_request',
     message: 'Resource Owner credentials are incomplete.',
+    namesNoParameter: true,
   },
   'SANDBOX-USER-3': {
     status: 400,

@@ -8,9 +8,11 @@ const features = [
   {
     featureName: 'InternationalCalling',
     enabled: false,
-    reason: 'The demo company does not call abroad',
+    reason: 'AccountLimitation',
   },
 ];
+
+const english = { id: '1033', name: 'English (United States)', localeCode: 'en-US' };
 
 /** Where an extension is found. */
 export function extensionUri(origin: string, { accountId, extensionId }: UserRecord): string {
@@ -40,6 +42,7 @@ export function extensionSummary(user: UserRecord, origin: string) {
         country: 'United States',
       },
       emailAsLoginName: true,
+      pronouncedName: { type: 'TextToSpeech', text: name },
     },
     name,
     type: 'User',
@@ -58,9 +61,23 @@ export function ownExtension(user: UserRecord, origin: string) {
   return {
     ...extensionSummary(user, origin),
     regionalSettings: {
-      timezone: { id: '58', name: 'US/Pacific', description: 'Pacific Time (US & Canada)' },
-      language: { id: '1033', name: 'English (United States)', localeCode: 'en-US' },
-      formattingLocale: { id: '1033', name: 'English (United States)', localeCode: 'en-US' },
+      timezone: {
+        uri: `${origin}/restapi/v1.0/dictionary/timezone/58`,
+        id: '58',
+        name: 'US/Pacific',
+        description: 'Pacific Time (US & Canada)',
+        bias: '-480',
+      },
+      homeCountry: {
+        uri: `${origin}/restapi/v1.0/dictionary/country/1`,
+        id: '1',
+        name: 'United States',
+        isoCode: 'US',
+        callingCode: '1',
+      },
+      language: english,
+      greetingLanguage: english,
+      formattingLocale: english,
       timeFormat: '12h',
     },
     serviceFeatures: features,

@@ -1,3 +1,4 @@
+import type { Fault } from '#protocol/errors/fault.ts';
 import { userChecks } from '../checks/user/index.ts';
 import { isPasswordOf } from '../checks/user/password.ts';
 import { findUser } from '../demo/users.ts';
@@ -5,8 +6,8 @@ import { attempt, tooMany, userSubject } from '../checks/failure-limit.ts';
 import { beginSession } from '../tokens/issue.ts';
 import { lifetimes } from '../tokens/lifetimes.ts';
 import { tokenResponse } from '../tokens/response.ts';
-import { type Grant, refused } from './grant.ts';
-import { missing } from '../checks/client-request.ts';
+import { type Grant, type GrantOutcome, refused } from './grant.ts';
+import { type GrantRequest, missing } from '../checks/client-request.ts';
 import { scopesOfApp } from './granted-scopes.ts';
 
 /**
@@ -21,7 +22,7 @@ export const password: Grant = async (request) => {
   const given = parameters.get('password');
   if (username === undefined || given === undefined) {
     const absent = missing(username === undefined ? 'username' : 'password', 'AS-137');
-    return refused({ ...absent, code: 'SANDBOX-USER-2', message: incomplete });
+    return refusedOwner({ ...absent, code: 'SANDBOX-USER-2', message: incomplete }, request);
   }
 
   const user = findUser(username, parameters.get('extension'));
@@ -36,10 +37,12 @@ export const password: Grant = async (request) => {
   if (outcome.kind === 'limited') {
     return refused(tooMany('AS-139', outcome.retryAfterSeconds, incoming));
   }
-  if (!user || outcome.kind === 'wrong') return refused({ code: 'OAU-140', rule: 'AS-137' });
+  if (!user || outcome.kind === 'wrong') {
+    return refusedOwner({ code: 'OAU-140', rule: 'AS-137' }, request);
+  }
   for (const check of userChecks) {
     const fault = check(user, app, policy);
-    if (fault) return refused(fault);
+    if (fault) return refusedOwner(fault, request);
   }
   const asked = scopesOfApp(parameters.get('scope'), app.scopes, policy.unknownScope);
   if (asked.kind === 'refused') return refused(asked.fault);
@@ -60,5 +63,13 @@ export const password: Grant = async (request) => {
   );
   return { kind: 'tokens', answer: tokenResponse(session, access, refresh, incoming.now) };
 };
+
+/** RingCentral was recorded to challenge with Basic where it refuses the user of this grant, with 400. */
+const refusedOwner = (fault: Fault, { basic, policy }: GrantRequest): GrantOutcome =>
+  refused(
+    policy.errorShape === 'ringcentral' && basic.length > 0
+      ? { ...fault, challenge: 'Basic' }
+      : fault,
+  );
 
 const incomplete = 'Resource Owner credentials are incomplete.';

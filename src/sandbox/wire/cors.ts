@@ -3,19 +3,16 @@ import type { Policy } from '../policy.ts';
 /** What RingCentral's JavaScript SDK sends beside the plain headers. */
 const allowedHeaders = 'authorization, content-type, client-id, x-user-agent, discovery-tag';
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE, OPTIONS, HEAD';
-const exposedHeaders = [
-  'WWW-Authenticate',
-  'Retry-After',
-  'X-Rate-Limit-Group',
-  'X-Rate-Limit-Limit',
-  'X-Rate-Limit-Remaining',
-  'X-Rate-Limit-Window',
-  'RCRequestId',
-  'Discovery-Tag',
-  'Discovery-Required',
-  'Sandbox-Rule',
-  'Link',
-].join(', ');
+/** The sandbox's own: which exchange it was, what decided, where that is explained. */
+const ownHeaders = 'RCRequestId, Sandbox-Rule, Link';
+/**
+ * Those that a page of another origin may read. RingCentral was recorded to name four, in 2017:
+ * neither `Retry-After` nor `X-Rate-Limit-…` nor a challenge is among them.
+ */
+const exposedHeaders = {
+  ringcentral: `Date, RoutingKey, Content-Length, Content-Encoding, ${ownHeaders}`,
+  rfc: `WWW-Authenticate, Retry-After, X-Rate-Limit-Group, X-Rate-Limit-Limit, X-Rate-Limit-Remaining, X-Rate-Limit-Window, ${ownHeaders}`,
+};
 
 /** What an answer says to a request that no page sent: a page's would be answered otherwise. */
 export const fromNoPage = { vary: 'Origin' };
@@ -31,7 +28,7 @@ export function corsHeaders(origin: string, policy: Policy): Record<string, stri
   return {
     ...fromNoPage,
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': exposedHeaders,
+    'access-control-expose-headers': exposedHeaders[policy.errorShape],
     ...(policy.errorShape === 'ringcentral' && { 'access-control-allow-credentials': 'true' }),
   };
 }

@@ -92,6 +92,11 @@ export function makeIncoming(
     now: known.now,
     offsetSeconds: known.offsetSeconds,
     trace: { id: known.traceId },
-    answerHeaders: { rcrequestid: known.traceId, 'content-language': 'en', ...guardHeaders },
+    answerHeaders: {
+      rcrequestid: known.traceId,
+      'content-language': 'en',
+      ...(known.isLogged && { routingkey: 'SBX01P01PAS00' }),
+      ...guardHeaders,
+    },
   };
 }

@@ -78,6 +78,12 @@ export const apiSeen: SeenOf<typeof apiCodes> = {
       { text: 'Resource for parameter [<name>] is not found', by: 'sdkTests', status: 404 },
     ],
   },
+  'CMN-120': {
+    who: 'developer',
+    met: 'rarely',
+    ask: ask.path,
+    sightings: [{ text: 'Invalid URI', by: 'sdkTests', status: 404 }],
+  },
   'CMN-201': {
     who: 'provider',
     met: 'not met',

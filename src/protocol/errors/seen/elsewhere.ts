@@ -36,17 +36,6 @@ export const elsewhere = {
     ask: ask.account,
     sightings: [{ text: 'Account does not exist', by: 'widgets' }],
   },
-  'CMN-120': {
-    message: 'Invalid URI',
-    when: 'The API has no such path.',
-    fix: 'Compare the path with the API reference; it begins with /restapi/v1.0.',
-    basis: 'observed',
-    source: 'Answers recorded by public SDK tests in 2017',
-    who: 'developer',
-    met: 'rarely',
-    ask: ask.path,
-    sightings: [{ text: 'Invalid URI', by: 'sdkTests', status: 404 }],
-  },
   'CMN-202': {
     message: 'Operation is not supported',
     when: 'The API knows the call and does not offer it here.',

@@ -11,7 +11,7 @@ export const clientId: AuthorizeCheck = async (request, { incoming, services }) 
     return {
       code: 'OAU-153',
       rule: sent === '' ? 'AS-026' : 'AS-027',
-      message: `Invalid client: ${sent}`,
+      message: `Invalid client application: [${sent}]`,
       status: 400,
       parameters: [{ parameterName: 'client_id', parameterValue: sent }],
     };

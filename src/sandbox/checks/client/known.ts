@@ -46,7 +46,7 @@ export const known: ClientCheck = async (request) => {
   return {
     code: 'OAU-153',
     rule: 'AS-114',
-    message: `Invalid client: ${shown}`,
+    message: `Invalid client application: [${shown}]`,
     parameters: [{ parameterName: 'client_id', parameterValue: shown }],
     ...challenge,
   };

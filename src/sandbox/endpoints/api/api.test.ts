@@ -24,8 +24,12 @@ beforeEach(async () => {
   });
 });
 
-async function issue(token: string, scopes: string[] = ['ReadAccounts', 'ReadCallLog']) {
-  const common = { clientId: 'sandbox-browser', userId: 1_000_101, scopes };
+async function issue(
+  token: string,
+  scopes: string[] = ['ReadAccounts', 'ReadCallLog'],
+  userId = 1_000_101,
+) {
+  const common = { clientId: 'sandbox-browser', userId, scopes };
   const session = {
     ...common,
     id: `session-${token}`,
@@ -74,9 +78,19 @@ describe('the API', () => {
     const account = '/restapi/v1.0/account/1000001';
     expect((await call(`${account}/extension/1000101`, bearer('t1'))).status).toBe(200);
     expect((await call(`${account}/call-log`, bearer('t1'))).status).toBe(200);
-    for (const path of ['1000001/extension/1000102', '2000001/extension/~', '1/call-log']) {
+    for (const [path, parameterName] of [
+      ['1000001/extension/1000102', 'extensionId'],
+      ['2000001/extension/~', 'accountId'],
+      ['1/call-log', 'accountId'],
+      ['~/extension/abc', 'extensionId'],
+    ]) {
       const { status, body } = await call(`/restapi/v1.0/account/${path}`, bearer('t1'));
-      expect([status, body.errorCode], path).toEqual([404, 'CMN-102']);
+      expect([status, body.errorCode, body.parameterName], path).toEqual([
+        404,
+        'InvalidParameter',
+        parameterName,
+      ]);
+      expect(body.errors[0].errorCode).toBe('CMN-102');
     }
   });
 
@@ -95,14 +109,47 @@ describe('the API', () => {
     }
   });
 
-  it.each(['/restapi/v1.0', '/restapi/v1.0/account/~', `${own}/`, '/restapi/', `${own}/x`])(
-    'has nothing at %s',
+  it.each(['/restapi/v1.0', '/restapi/', '/restapi/v2.0/account/~'])(
+    'has nothing at %s, and the gateway says so to anyone',
     async (path) => {
-      await issue('t1');
-      const { status, body } = await call(path, bearer('t1'));
-      expect([status, body.errorCode]).toEqual([404, 'AGW-404']);
+      const { status, body, headers } = await call(path);
+      expect([status, body.errorCode, body.errors]).toEqual([404, 'AGW-404', []]);
+      expect(headers.get('content-type')).toBe('application/json');
     },
   );
+
+  it.each(['/restapi/v1.0/account', `${own}/`, `${own}/x`])(
+    'has nothing at %s, and says so to who brings a token',
+    async (path) => {
+      expect((await call(path)).body.errorCode).toBe('AGW-401');
+      await issue('t1');
+      const { status, body } = await call(path, bearer('t1'));
+      expect([status, body.errorCode]).toEqual([404, 'CMN-120']);
+    },
+  );
+
+  it('tells the account, its number and its administrator', async () => {
+    await issue('t1');
+    const { status, body } = await call('/restapi/v1.0/account/~', bearer('t1'));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: 1_000_001,
+      mainNumber: '+18335550100',
+      operator: { id: 1_000_101 },
+    });
+  });
+
+  it('X25 the company’s call log needs a permission of the user that only an administrator has', async () => {
+    await issue('t1', ['ReadCallLog'], 1_000_103);
+    expect((await call(`${own}/call-log`, bearer('t1'))).status).toBe(200);
+    const { status, body, headers } = await call('/restapi/v1.0/account/~/call-log', bearer('t1'));
+    expect([status, body.errorCode, body.permissionName]).toEqual([
+      403,
+      'CMN-408',
+      'FullCompanyCallLog',
+    ]);
+    expect(headers.get('www-authenticate')).toBe('Bearer realm="RingCentral REST API"');
+  });
 });
 
 describe('bearer checks', () => {

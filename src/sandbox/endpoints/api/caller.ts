@@ -1,29 +1,28 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { presentationChecks } from '../../checks/bearer/index.ts';
 import { headerToken, presentedBy } from '../../checks/bearer/presented.ts';
-import { scopeSuffices } from '../../checks/bearer/scope-suffices.ts';
 import { tokenIsKnown } from '../../checks/bearer/token-is-known.ts';
 import { tokenIsLive } from '../../checks/bearer/token-is-live.ts';
 import type { Services } from '../../context.ts';
 import type { Incoming } from '../../wire/incoming.ts';
 import { userById } from '../../demo/users.ts';
 import { inForce } from '../../policy.ts';
-import type { UserRecord } from '../../store/records.ts';
+import type { AccessTokenRecord, UserRecord } from '../../store/records.ts';
 
-export type CallerResult = { kind: 'caller'; user: UserRecord } | { kind: 'refused'; fault: Fault };
+export type CallerResult =
+  | { kind: 'caller'; user: UserRecord; token: AccessTokenRecord }
+  | { kind: 'refused'; fault: Fault };
 
 const refused = (fault: Fault): CallerResult => ({ kind: 'refused', fault });
 
 /**
  * Who calls the API, told by the access token (RFC 6750).
  *
- * @param scope the app permission that the endpoint needs
- * @returns the user; or the first check that refuses
+ * @returns the user and the token; or the first check that refuses
  */
 export async function findCaller(
   incoming: Incoming,
   { store, policyFor }: Services,
-  scope: string,
 ): Promise<CallerResult> {
   const presented = presentedBy(incoming);
   for (const check of presentationChecks) {
@@ -52,8 +51,7 @@ export async function findCaller(
 
   const user = userById(record.userId);
   if (!user) return refused({ code: 'OAU-232', rule: 'AS-178' });
-  const narrow = scopeSuffices(record, scope);
   // It works, and it is in every log on the way: the trace warns of it (AS-182).
   if (authorization === undefined) incoming.trace.rule = 'AS-182';
-  return narrow ? refused(narrow) : { kind: 'caller', user };
+  return { kind: 'caller', user, token: record };
 }
