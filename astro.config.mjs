@@ -1,10 +1,12 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
+import { linkTerms } from './src/components/glossary/plugin.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
 import { lateScript } from './src/components/host/late-script.ts';
 import { hosting } from './src/components/hosting/integration.ts';
@@ -23,6 +25,8 @@ export default defineConfig({
   // A prefetched link to /restapi/oauth/authorize would begin a sign-in that nobody asked for.
   prefetch: false,
   redirects: redirects(root),
+  // Starlight adds its own plugins to it.
+  markdown: { processor: satteri({ mdastPlugins: [linkTerms] }) },
   // The diagnoser's: what a paste seldom needs is a chunk of its own.
   vite: { worker: { format: 'es' } },
   integrations: [

@@ -63,6 +63,8 @@ const groups: { label: string; pages: Planned[] }[] = [
       { slug: 'guides/create-an-app', label: 'Create an app' },
       { slug: 'guides/call-the-api', label: 'Call the API with a token' },
       { slug: 'guides/keep-a-session-alive', label: 'Keep a session alive' },
+      { slug: 'guides/rate-limits-and-retries', label: 'Rate limits and retries' },
+      { slug: 'guides/for-administrators', label: 'For administrators' },
       { slug: 'guides/security', label: 'Security' },
       { slug: 'guides/move-off-the-password-flow', label: 'Move off the password flow' },
       { slug: 'guides/from-sandbox-to-ringcentral', label: 'From sandbox to RingCentral' },
