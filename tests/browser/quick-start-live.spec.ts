@@ -51,7 +51,7 @@ async function startProgram(slug: string, [command, ...rest]: readonly string[],
     });
     child.on('exit', () => reject(new Error(`${slug} ended before it was ready`)));
   });
-  return `http://localhost:${settings['PORT']}`;
+  return new URL(settings['RC_REDIRECT_URL'] ?? '').origin;
 }
 
 const envOf = (page: Page) => page.getByLabel('The .env file', { exact: true }).first().innerText();
@@ -82,7 +82,7 @@ for (const { slug, run } of programs) {
     await page.getByText('Port 5000 is taken?').click();
     await page.getByLabel('Port', { exact: true }).fill(String(port));
     await page.getByRole('button', { name: `Move to port ${port}` }).click();
-    await expect.poll(() => envOf(page)).toContain(`PORT=${port}`);
+    await expect.poll(() => envOf(page)).toContain(`localhost:${port}/`);
     const env = await envOf(page);
     expect(env).toContain(`RC_SERVER_URL=http://localhost:${server.port}`);
     const program = await startProgram(slug, run, env);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseTarGzip } from 'nanotar';
 import { describe, expect, test } from 'vitest';
+import { languages } from '#components/quick-start/languages.ts';
 import { archiveNames } from '#components/quick-start/archives.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,12 +16,21 @@ function sources(flow: string, slug: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.mdx'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return Object.fromEntries(
-    names.map((name) => [
-      `${flow}-${slug}/${name.replace(/\.env\.example$/, '.env')}`,
-      readFileSync(join(folder, name), 'utf8'),
-    ]),
-  );
+  const own = names.map((name) => [
+    `${flow}-${slug}/${name.replace(/\.env\.example$/, '.env')}`,
+    readFileSync(join(folder, name), 'utf8'),
+  ]);
+  // The scripts' folders hold the web app's lesson and settings, which are written once.
+  const { beside } = languages.find((one) => one.slug === slug) ?? {};
+  const shared = flow === 'password-flow' && beside ? [beside.lesson, beside.settings] : [];
+  const lent = shared.flatMap((name) => {
+    const text = readFileSync(
+      join(root, 'content/quick-start/authorization-flow', slug, name),
+      'utf8',
+    );
+    return ['', 'password/'].map((place) => [`${flow}-${slug}/${place}${name}`, text]);
+  });
+  return Object.fromEntries([...own, ...lent]);
 }
 
 describe.each(archiveNames)('/quick-start/files/$name', ({ name, flow, slug }) => {

@@ -11,18 +11,22 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 describe('program files', () => {
   test.each(languages)('$label: every file that is named stands in its folder', (language) => {
-    const { slug, app, sdk, jwt, password } = language;
+    const { slug, app, sdk, jwt, password, beside } = language;
     const place = (flow: string, file: string, folder = '') =>
       existsSync(join(root, 'content/quick-start', flow, slug, folder, file));
     expect(place('authorization-flow', app.file)).toBe(true);
     expect(place('authorization-flow', sdk.file)).toBe(true);
+    for (const file of Object.values(beside ?? {})) {
+      expect(place('authorization-flow', file)).toBe(true);
+      expect(place('password-flow', file)).toBe(false);
+    }
     expect(place('password-flow', jwt.file)).toBe(true);
     expect(place('password-flow', password.file, password.folder)).toBe(true);
   });
 
   test('leave out pages, secrets and what a run leaves behind', () => {
     const folder = mkdtempSync(join(tmpdir(), 'program-files-'));
-    const program = join(folder, 'content/quick-start/password-flow/java');
+    const program = join(folder, 'content/quick-start/authorization-flow/java');
     for (const path of [
       'FirstCall.java',
       'index.mdx',
@@ -37,7 +41,7 @@ describe('program files', () => {
       mkdirSync(dirname(join(program, path)), { recursive: true });
       writeFileSync(join(program, path), path);
     }
-    const files = programFiles('password-flow', 'java', folder);
+    const files = programFiles('authorization-flow', 'java', folder);
     rmSync(folder, { recursive: true });
     expect(files).toEqual([
       { path: '.env', text: '.env.example' },

@@ -22,6 +22,11 @@ export interface Language {
   ranWith: string;
   /** What it is written for as well, and was not run with. */
   writtenFor?: string;
+  /**
+   * What stands beside each program in a file of its own: the lesson to copy, and the settings.
+   * Both are written once, in the folder of the web app; the archives of the scripts get them too.
+   */
+  beside?: { lesson: string; settings: string };
   /** The web app of the authorization flow. */
   app: Program;
   /** The same with RingCentral's SDK; a program where it has `run`, else a listing that nobody ran here. */
@@ -53,8 +58,9 @@ export const languages: readonly Language[] = [
   {
     slug: 'node',
     label: languageNames.node,
-    needs: 'Node 20.12 or later',
+    needs: 'Node 20 or later',
     ranWith: 'Node 20 and Node 24',
+    beside: { lesson: 'oauth.mjs', settings: 'settings.mjs' },
     app: script('app.mjs', 'node app.mjs'),
     sdk: { file: 'with-sdk.mjs', package: '@ringcentral/sdk', run: 'node with-sdk.mjs' },
     jwt: script('first-call.mjs', 'node first-call.mjs'),

@@ -1,3 +1,24 @@
+import { mark } from '../guide/sample-part.ts';
+import type { ProgramFile } from './program-files.ts';
+
+/** How long a file is, as an editor counts. */
+export const linesOf = (text: string): number => text.trimEnd().split('\n').length;
+
+/** The file in which a part begins, or undefined where none has it. */
+export const fileOfPart = (files: readonly ProgramFile[], part: string): ProgramFile | undefined =>
+  files.find(({ text }) => text.split('\n').some((line) => mark.exec(line)?.[1] === part));
+
+const filesTold: Readonly<Record<string, string>> = {
+  oauth:
+    'what your app says to RingCentral. Copy it into a project of yours: it prints nothing and knows no framework.',
+  app: 'the sessions, pages and routes of this web app.',
+  settings: 'reads `.env`. Your project has its own way to settings.',
+};
+
+/** What one of the three files is for, by its name in any language. */
+export const fileTold = (path: string): string =>
+  filesTold[path.replace(/\..*$/, '').toLowerCase()] ?? '';
+
 /** What each part of a web app does: the same in six languages, so it is said once. */
 export const webParts: readonly { part: string; title: string; text: string }[] = [
   {
@@ -39,6 +60,11 @@ export const webParts: readonly { part: string; title: string; text: string }[] 
     part: 'sign out',
     title: 'Sign out',
     text: 'One token is revoked, and at the server the whole session ends with it. The user’s session here is emptied even when that fails.',
+  },
+  {
+    part: 'sessions',
+    title: 'Sessions',
+    text: 'One sign-in a browser, behind a cookie that scripts cannot read. Each sign-in gets a new id, so that nobody can be made to use one that somebody knows.',
   },
   {
     part: 'pages',

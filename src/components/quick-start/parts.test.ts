@@ -20,6 +20,21 @@ const appParts = {
   pages: '<!doctype html>',
   run: 'quick-start-session',
 };
+/** Of the second edition, whose parts stand in three files. */
+const secondParts = {
+  ...appParts,
+  problem: 'OAuthError',
+  token: 'expires_in',
+  sessions: 'quick-start-session',
+  problems: 'invalid_client',
+  routes: '/favicon.ico',
+  run: 'Ready. Open',
+};
+const secondScriptParts = {
+  token: 'grant_type',
+  api: '/extension/~',
+  next: 'authorization code with PKCE',
+};
 const scriptParts = {
   settings: 'RC_SERVER_URL',
   server: 'invalid_client',
@@ -32,19 +47,46 @@ const scriptParts = {
 const words = (slug: string, word: string) =>
   slug === 'ruby' && word === 'Basic' ? 'basic_auth' : word;
 
-describe.each(languages)('$label: a page finds each part by its name', (language) => {
-  const { slug, app, jwt, password } = language;
-  const read = (...path: string[]) => readFileSync(join(content, ...path), 'utf8');
-  const programs = [
-    ['authorization-flow', app, appParts],
-    ['password-flow', jwt, scriptParts],
-    ['password-flow', password, scriptParts],
-  ] as const;
+const second = languages.filter(({ beside }) => beside);
+const first = languages.filter(({ beside }) => !beside);
 
-  test.each(programs)('%s, $run', (flow, { file, folder = '' }, parts) => {
-    const code = read(flow, slug, folder, file);
-    for (const [part, word] of Object.entries(parts)) {
+describe.each(second)('$label: a page finds each part of three files by its name', (language) => {
+  const { slug, app, jwt, password, beside } = language;
+  const read = (...path: string[]) => readFileSync(join(content, ...path), 'utf8');
+
+  test('the web app', () => {
+    const code = [app.file, beside?.lesson ?? '', beside?.settings ?? '']
+      .map((file) => read('authorization-flow', slug, file))
+      .join('\n');
+    for (const [part, word] of Object.entries(secondParts)) {
       expect(samplePart(code, part), part).toContain(words(slug, word));
     }
   });
+
+  test.each([jwt, password])('$run', ({ file, folder = '' }) => {
+    const code = read('password-flow', slug, folder, file);
+    for (const [part, word] of Object.entries(secondScriptParts)) {
+      expect(samplePart(code, part), part).toContain(word);
+    }
+  });
 });
+
+describe.runIf(first.length > 0).each(first)(
+  '$label: a page finds each part by its name',
+  (language) => {
+    const { slug, app, jwt, password } = language;
+    const read = (...path: string[]) => readFileSync(join(content, ...path), 'utf8');
+    const programs = [
+      ['authorization-flow', app, appParts],
+      ['password-flow', jwt, scriptParts],
+      ['password-flow', password, scriptParts],
+    ] as const;
+
+    test.each(programs)('%s, $run', (flow, { file, folder = '' }, parts) => {
+      const code = read(flow, slug, folder, file);
+      for (const [part, word] of Object.entries(parts)) {
+        expect(samplePart(code, part), part).toContain(words(slug, word));
+      }
+    });
+  },
+);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ProgramFlow } from './languages.ts';
+import { languages, type ProgramFlow } from './languages.ts';
 
 /** One file of a program: its path inside the program's folder, and its text. */
 export interface ProgramFile {
@@ -22,6 +22,28 @@ function* walk(folder: string): Generator<string> {
 }
 
 /**
+ * What the scripts have in common with the web app, where it stands once: its lesson and its
+ * settings, which each folder of scripts gets, so that a folder runs without the others.
+ *
+ * @param root the project's folder
+ */
+export function sharedFiles(
+  flow: ProgramFlow,
+  slug: string,
+  root: string = process.cwd(),
+): ProgramFile[] {
+  const language = languages.find((one) => one.slug === slug);
+  if (flow === 'authorization-flow' || !language?.beside) return [];
+  const { lesson, settings } = language.beside;
+  const places = [language.jwt, language.password].map(({ folder }) => folder);
+  return [lesson, settings].flatMap((name) => {
+    const from = join(root, 'content/quick-start/authorization-flow', slug, name);
+    const text = readFileSync(from, 'utf8');
+    return places.map((place) => ({ path: place === undefined ? name : `${place}/${name}`, text }));
+  });
+}
+
+/**
  * The files of a program in the order of their paths, as they stand in `content/`, all but
  * pages and what a run leaves behind. `.env.example` comes as `.env`, so that the program
  * runs as it is unpacked.
@@ -34,13 +56,14 @@ export function programFiles(
   root: string = process.cwd(),
 ): ProgramFile[] {
   const folder = join(root, 'content/quick-start', flow, slug);
-  return [...walk(folder)]
-    .map((path) => ({
-      path: relative(folder, path)
-        .split(sep)
-        .join('/')
-        .replace(/(^|\/)\.env\.example$/, '$1.env'),
-      text: readFileSync(path, 'utf8'),
-    }))
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  const own = [...walk(folder)].map((path) => ({
+    path: relative(folder, path)
+      .split(sep)
+      .join('/')
+      .replace(/(^|\/)\.env\.example$/, '$1.env'),
+    text: readFileSync(path, 'utf8'),
+  }));
+  return [...own, ...sharedFiles(flow, slug, root)].sort((one, other) =>
+    one.path < other.path ? -1 : 1,
+  );
 }

@@ -23,3 +23,8 @@ test('an indented part moves to the margin', () => {
 test('a part that is not there is nothing', () => {
   expect(programPart(code, 'four')).toBeUndefined();
 });
+
+test('the last part of a class comes without the end of the class', () => {
+  const inClass = 'class A {\n  //: last\n  b() {\n    c();\n  }\n}\n';
+  expect(programPart(inClass, 'last')).toEqual({ text: 'b() {\n  c();\n}', from: 3, to: 5 });
+});

@@ -17,9 +17,6 @@ export function programPart(code: string, part: string): ProgramLines | undefine
   const lines = code.split('\n');
   const start = lines.findIndex((line) => mark.exec(line)?.[1] === part);
   if (start < 0) return undefined;
-  const next = lines.findIndex((line, at) => at > start && mark.test(line));
-  const end = lines
-    .slice(0, next < 0 ? undefined : next)
-    .findLastIndex((line) => line.trim() !== '');
-  return { text: samplePart(code, part), from: start + 2, to: end + 1 };
+  const text = samplePart(code, part);
+  return { text, from: start + 2, to: start + 1 + text.split('\n').length };
 }

@@ -29,6 +29,7 @@ export function testAuthorizationFlow(
 ) {
   describe(`${language.label}: ${program.run}`, () => {
     const clientId = `quick-start-${language.slug}`;
+    const second = language.beside !== undefined;
     const secret = `${clientId}-not-a-secret-4tZ9`;
     let sandbox: QuickStartSandbox;
     let ready: Ready;
@@ -42,11 +43,11 @@ export function testAuthorizationFlow(
       others.push(other);
       return other;
     }
-    async function startAndEnd(settings: Record<string, string>) {
+    async function startAndEnd(settings: Record<string, string>, lines = 1) {
       const running = start(ready.command, ready.folder, settings);
       const status = await running.ended;
       expectClean(running.output(), [secret]);
-      expect(running.output().trim().split('\n')).toHaveLength(1);
+      expect(running.output().trim().split('\n')).toHaveLength(lines);
       return { status, output: running.output() };
     }
     const lines = async (id = clientId) => (await sandbox.news(id)).map(line);
@@ -397,34 +398,33 @@ export function testAuthorizationFlow(
       plain.close();
     });
 
-    test('wrong server URL', async () => {
+    test.each([
+      ['a page', { status: 404, type: 'text/html', body: '<p>No such page</p>' }],
+      ['a redirect', { status: 307, type: 'text/html', body: '' }],
+      ['JSON of something else', { status: 200, type: 'application/json', body: '[]' }],
+    ])('wrong server URL: it answers with %s', async (_, { status, type, body }) => {
+      const asked: string[] = [];
       const stranger = createServer((request, response) => {
-        if (request.url?.startsWith('/moved')) {
-          response.writeHead(307, { location: `${sandbox.origin}/restapi/oauth/token` }).end();
-        } else if (request.url?.startsWith('/list')) response.end('[]');
-        else response.writeHead(404, { 'content-type': 'text/html' }).end('<p>No such page</p>');
+        asked.push(request.url ?? '');
+        const location = `${sandbox.origin}/restapi/oauth/token`;
+        response.writeHead(status, { 'content-type': type, location }).end(body);
       });
       await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
       const address = stranger.address();
       const port = typeof address === 'object' ? address?.port : 0;
-      for (const path of ['', '/moved', '/list']) {
-        const { settings } = await register(sandbox, `${clientId}-stranger${path.slice(1)}`, {
-          secret,
-        });
-        await lookAway();
-        const other = await startWith({
-          ...settings,
-          RC_SERVER_URL: `http://localhost:${port}${path}`,
-        });
-        const browser = other.newBrowser();
-        const state = (await other.signInUrl(browser)).searchParams.get('state') ?? '';
-        const page = await browser.open(
-          `${other.origin}/oauth2callback?code=SANDBOX-CODE-not-a-secret&state=${state}`,
-        );
-        expect(page.status).toBe(502);
-        expect(page.text).toMatch(/That is not an answer of RingCentral|The answer holds no token/);
-        expect(page.text).toMatch(/RC_SERVER_URL|right server/);
-      }
+      const { settings } = await register(sandbox, `${clientId}-stranger-${port}`, { secret });
+      const url = `http://localhost:${port}`;
+      const other = await startWith({ ...settings, RC_SERVER_URL: url });
+      const browser = other.newBrowser();
+      const state = (await other.signInUrl(browser)).searchParams.get('state') ?? '';
+      const page = await browser.open(
+        `${other.origin}/oauth2callback?code=SANDBOX-CODE-not-a-secret&state=${state}`,
+      );
+      expect(page.status).toBe(502);
+      expect(page.text).toMatch(/That is not an answer of RingCentral|The answer holds no token/);
+      expect(page.text).toMatch(/RC_SERVER_URL|right server/);
+      // Not followed, and not asked again.
+      expect(asked).toEqual(['/restapi/oauth/token']);
       stranger.close();
     });
 
@@ -461,42 +461,56 @@ export function testAuthorizationFlow(
     });
 
     test('port taken', async () => {
-      const { status, output } = await startAndEnd(app.settings);
+      // The second edition has said before which settings it read.
+      const { status, output } = await startAndEnd(app.settings, second ? 2 : 1);
       expect(status).toBe(1);
       expect(output).toContain(`Port ${app.settings['PORT']} is taken`);
-      expect(output).toContain('AirPlay');
+      expect(output).toContain('RC_REDIRECT_URL');
+      // Only port 5000 is AirPlay's.
+      if (second) expect(output).not.toContain('AirPlay');
     });
 
     test.each([
       ['RC_SERVER_URL', ''],
       ['RC_SERVER_URL', 'localhost:4321'],
       ['RC_APP_CLIENT_ID', ''],
-      ['PORT', 'five thousand'],
-      ['PORT', '70000'],
+      ...(second
+        ? [
+            ['RC_REDIRECT_URL', 'http://localhost:70000/oauth2callback'],
+            ['RC_REDIRECT_URL', 'https://example.com/oauth2callback'],
+            ['RC_SERVER_URL', 'http://localhost:4321/restapi'],
+          ]
+        : [
+            ['PORT', 'five thousand'],
+            ['PORT', '70000'],
+          ]),
       ['RC_REDIRECT_URL', 'oauth2callback'],
-    ])('%s set to "%s" is named in one line', async (name, value) => {
+    ] as [string, string][])('%s set to "%s" is named in one line', async (name, value) => {
       const { status, output } = await startAndEnd({ ...app.settings, [name]: value });
       expect(status).toBe(1);
       expect(output).toContain(name);
       expect(output).toContain(value === '' ? 'missing' : value);
     });
 
-    test('reads RC_APP_* before RC_* before RINGCENTRAL_*, and the environment before .env', async () => {
-      const { RC_SERVER_URL = '', PORT = '' } = (
-        await register(sandbox, `${clientId}-named`, { secret })
-      ).settings;
-      const names = ['RINGCENTRAL_CLIENT_ID', 'RC_CLIENT_ID', 'RC_APP_CLIENT_ID'];
-      const settings: Record<string, string> = { RC_SERVER_URL: `${RC_SERVER_URL}/`, PORT };
-      for (const [index, name] of names.entries()) {
-        settings[name] = `named-${index}`;
-        const other = await startWith(settings);
-        const url = await other.signInUrl(other.newBrowser());
-        expect(url.searchParams.get('client_id')).toBe(`named-${index}`);
-        expect(url.origin + url.pathname).toBe(`${RC_SERVER_URL}/restapi/oauth/authorize`);
-        others.pop();
-        await other.program.stop();
-      }
-    });
+    test.runIf(!second)(
+      'reads RC_APP_* before RC_* before RINGCENTRAL_*, and the environment before .env',
+      async () => {
+        const { RC_SERVER_URL = '', PORT = '' } = (
+          await register(sandbox, `${clientId}-named`, { secret })
+        ).settings;
+        const names = ['RINGCENTRAL_CLIENT_ID', 'RC_CLIENT_ID', 'RC_APP_CLIENT_ID'];
+        const settings: Record<string, string> = { RC_SERVER_URL: `${RC_SERVER_URL}/`, PORT };
+        for (const [index, name] of names.entries()) {
+          settings[name] = `named-${index}`;
+          const other = await startWith(settings);
+          const url = await other.signInUrl(other.newBrowser());
+          expect(url.searchParams.get('client_id')).toBe(`named-${index}`);
+          expect(url.origin + url.pathname).toBe(`${RC_SERVER_URL}/restapi/oauth/authorize`);
+          others.pop();
+          await other.program.stop();
+        }
+      },
+    );
 
     test('requests that are not its own, and a sign-out that is no POST, are refused', async () => {
       const browser = web.newBrowser();

@@ -75,7 +75,10 @@ export function testPasswordFlow(language: Language) {
       given[one] === undefined || given[one] === '' ? [] : [given[one]],
     );
     expectClean(running.output(), secrets);
-    return { status, output: running.output() };
+    // The first line of the second edition says which settings it read.
+    const output = running.output().replace(/^Server .+ It ends by itself\.\n/, '');
+    if (language.beside && status === 0) expect(output).not.toBe(running.output());
+    return { status, output };
   }
 
   async function refused(script: Script, given: Settings) {
@@ -171,12 +174,14 @@ export function testPasswordFlow(language: Language) {
       expect(output).toContain('Check RC_SERVER_URL');
     });
 
-    test('reads .env, and the older names of its settings', async () => {
-      const older: Record<string, string> = {
-        RC_APP_CLIENT_ID: 'RINGCENTRAL_CLIENT_ID',
-        RC_APP_CLIENT_SECRET: 'RC_CLIENT_SECRET',
-        RC_USER_JWT: 'RINGCENTRAL_JWT_TOKEN',
-      };
+    test('reads .env', async () => {
+      const older: Record<string, string> = language.beside
+        ? {}
+        : {
+            RC_APP_CLIENT_ID: 'RINGCENTRAL_CLIENT_ID',
+            RC_APP_CLIENT_SECRET: 'RC_CLIENT_SECRET',
+            RC_USER_JWT: 'RINGCENTRAL_JWT_TOKEN',
+          };
       const text = Object.entries(settings(script))
         .map(([name, value]) => `${older[name] ?? name}="${value}"`)
         .join('\n');

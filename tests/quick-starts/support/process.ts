@@ -10,7 +10,10 @@ export interface Running {
   /** Its exit status. */
   ended: Promise<number>;
   isRunning(): boolean;
+  /** Ends it and all that it started. */
   stop(): Promise<void>;
+  /** Sends a signal to the program alone, as a process manager does. */
+  signal(name: NodeJS.Signals): void;
 }
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME', 'LD_LIBRARY_PATH'];
@@ -98,6 +101,7 @@ export function start(command: string, folder: string, settings: Record<string, 
         waiting.add(look);
         look();
       }),
+    signal: (name) => void child.kill(name),
     async stop() {
       if (running && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
       await ended;

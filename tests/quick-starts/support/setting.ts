@@ -58,6 +58,8 @@ export async function register(
       RC_SERVER_URL: sandbox.origin,
       RC_APP_CLIENT_ID: clientId,
       ...(secret !== undefined && { RC_APP_CLIENT_SECRET: secret }),
+      RC_REDIRECT_URL: `http://localhost:${port}/oauth2callback`,
+      // Read by the programs of the first edition alone.
       PORT: String(port),
     },
   };

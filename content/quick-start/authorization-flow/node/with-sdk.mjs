@@ -2,41 +2,19 @@
 // them a minute before their end and after a 401, and has one refresh for all who wait.
 //
 //   npm install @ringcentral/sdk
-//   node with-sdk.mjs     then open http://localhost:5000
+//   node with-sdk.mjs     then open the address that it prints
 //
-// Needs Node 20.12 or later. State, sessions and words for the user stay yours.
+// Needs Node 20 or later. State, sessions and words for the user stay yours.
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { SDK } from '@ringcentral/sdk';
+import { readSettings, stop } from './settings.mjs';
 
 //: settings
-try {
-  process.loadEnvFile(); // What the environment already has is left as it is.
-} catch {
-  // Without a .env file the environment is all there is.
-}
-
-function stop(line) {
-  console.error(line);
-  process.exit(1);
-}
-
-// One value has had several names over the years: the first that is set counts.
-const setting = (...names) => names.map((name) => process.env[name]?.trim()).find(Boolean);
-const required = (...names) =>
-  setting(...names) ?? stop(`${names[0]} is missing. Set it in the environment or in .env.`);
-
-// The SDK glues paths to it, so it ends without a slash.
-const server = required('RC_SERVER_URL').replace(/\/+$/, '');
-const clientId = required('RC_APP_CLIENT_ID', 'RC_CLIENT_ID', 'RINGCENTRAL_CLIENT_ID');
-const clientSecret = setting(
-  'RC_APP_CLIENT_SECRET',
-  'RC_CLIENT_SECRET',
-  'RINGCENTRAL_CLIENT_SECRET',
-);
-const port = Number(setting('PORT') ?? 5000);
-const redirectUri = setting('RC_REDIRECT_URL') ?? `http://localhost:${port}/oauth2callback`;
+const needed = ['RC_REDIRECT_URL'];
+const settings = readSettings(import.meta.url, needed, ['RC_APP_CLIENT_SECRET']);
+const { server, clientId, clientSecret, redirectUri, port } = settings;
 
 //: sign in
 const sessions = new Map();
@@ -161,6 +139,7 @@ async function answer({ method, url, headers }) {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   const session = sessions.get(pairs.find(([name]) => name === cookie)?.[1]);
   const [path, search = ''] = url.split('?', 2);
+  if (path === '/favicon.ico') return { status: 204 };
   if (path === '/') return { body: await home(session) };
   if (path === '/login') {
     if (session) sessions.delete(session.id);
@@ -206,12 +185,17 @@ const app = createServer(async (request, response) => {
   }
 });
 
-const taken = `Port ${port} is taken (on a Mac, 5000 is AirPlay Receiver's). Stop what runs there, or change PORT and RC_REDIRECT_URL.`;
-// Whoever already answers on the port would get the callback: find out before listening.
-connect(port, 'localhost')
-  .on('connect', () => stop(taken))
-  .on('error', () => {
-    app.on('error', ({ code }) => stop(code === 'EADDRINUSE' ? taken : `Cannot listen: ${code}`));
-    // This machine only: nobody on the network can reach it.
-    app.listen(port, '127.0.0.1', () => console.log(`Ready. Open ${new URL(redirectUri).origin}`));
-  });
+const taken = `Port ${port} is taken. Stop what runs there, or change the port in RC_REDIRECT_URL.`;
+// Whoever already answers there, on either address, would get the callback: look before listening.
+let silent = 0;
+for (const host of ['127.0.0.1', '::1']) {
+  const heard = connect(port, host);
+  heard.on('connect', () => stop(taken)).on('error', () => (silent += 1) === 2 && listen());
+}
+
+function listen() {
+  const cannot = ({ code }) => stop(code === 'EADDRINUSE' ? taken : `Port ${port}: ${code}.`);
+  // This machine only: nobody on the network can reach it.
+  const ready = () => console.log(`Ready. Open ${new URL(redirectUri).origin}`);
+  app.on('error', cannot).listen(port, '127.0.0.1', ready);
+}
