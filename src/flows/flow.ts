@@ -38,6 +38,8 @@ export interface FlowParameter {
   required: boolean;
   /** Offered, but not sent until the reader puts it in. */
   leftOut?: true;
+  /** Shown behind one control with its like, so that the request stays short. */
+  folded?: true;
   /** Only for an app of this kind: a secret goes in a header, and an app without one names itself. */
   when?: ClientType;
   /** Such as `RFC 6749 4.1.3`, with its address. */

@@ -103,12 +103,30 @@ describe.each(flows)('$id as data', (flow) => {
   });
 
   it('explains every parameter with a section of a specification', () => {
-    for (const { name, meaning, spec } of parameters) {
+    for (const { name, meaning, spec, folded } of parameters) {
       expect(meaning, name).not.toBe('');
+      // What is RingCentral’s own stands in its own documents.
+      if (folded) {
+        expect(spec.href, name).toMatch(/ringcentral/);
+        continue;
+      }
       expect(spec.href, name).toMatch(
         /^https:\/\/(www\.rfc-editor\.org\/rfc\/rfc\d+\.html#(section|appendix)-|openid\.net\/specs\/)/,
       );
     }
+  });
+
+  it('offers the optional parameters of the sign-in folded, and sends none of them', () => {
+    const folded = parameters.filter((parameter) => parameter.folded);
+    const signsIn = steps.some((step) => taskOf(step) === 'authorize');
+    // Implicit has prompt among its own: apps renewed tokens by it.
+    const own = flow.id === 'implicit' ? 'prompt' : '';
+    expect(folded.map(({ name }) => name)).toEqual(
+      signsIn
+        ? ['login_hint', 'prompt', 'ui_locales', 'display', 'brand_id'].filter((n) => n !== own)
+        : [],
+    );
+    for (const one of folded) expect(one).toMatchObject({ leftOut: true, required: false });
   });
 
   it('speaks in two sentences at most', () => {

@@ -1,5 +1,6 @@
 import type { FlowStep } from '../flow.ts';
 import { authorizeStep } from '../parts/authorize-step.ts';
+import { authorizeOptions } from '../parts/authorize-options.ts';
 import {
   authorizeClientId,
   redirectUri,
@@ -59,6 +60,7 @@ state=$(openssl rand -hex 16)`,
         spec: rfc(7636, '4.3'),
       },
       scope,
+      ...authorizeOptions,
     ],
   }),
   signInStep,

@@ -2,6 +2,7 @@ import type { FlowStep } from '../flow.ts';
 import { ofServer } from '../parts/as-server.ts';
 import { apiStep } from '../parts/api-step.ts';
 import { authorizeStep } from '../parts/authorize-step.ts';
+import { authorizeOptions } from '../parts/authorize-options.ts';
 import {
   authorizeClientId,
   redirectUri,
@@ -24,7 +25,14 @@ export const steps: FlowStep[] = ofServer([
     title: 'Send the user to the authorization server',
     summary:
       'Your server answers the browser with a redirect there. The secret is not in it: an address is seen by too many.',
-    parameters: [responseTypeCode, authorizeClientId, redirectUri('the code'), state, scope],
+    parameters: [
+      responseTypeCode,
+      authorizeClientId,
+      redirectUri('the code'),
+      state,
+      scope,
+      ...authorizeOptions,
+    ],
   }),
   signInStep,
   codeReturnStep(

@@ -1,5 +1,6 @@
 import type { FlowStep } from '../flow.ts';
 import { apiStep } from '../parts/api-step.ts';
+import { authorizeOptions } from '../parts/authorize-options.ts';
 import { authorizeStep } from '../parts/authorize-step.ts';
 import { authorizeClientId, redirectUri, scope, state } from '../parts/authorize.ts';
 import { tokenNotes } from '../parts/notes.ts';
@@ -40,6 +41,7 @@ export const steps: FlowStep[] = [
           href: 'https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest',
         },
       },
+      ...authorizeOptions.filter(({ name }) => name !== 'prompt'),
     ],
   }),
   signInStep,

@@ -1,5 +1,6 @@
 import type { AppSettings } from '#app-settings/app.ts';
 import type { ChallengeMethod } from '#protocol/pkce.ts';
+import type { Wishes } from '../checks/authorize/wishes.ts';
 import type { Caller } from '../wire/caller.ts';
 
 /** All times are milliseconds since the epoch, on the sandbox's clock. */
@@ -54,6 +55,8 @@ export interface TransactionRecord {
   codeChallengeMethod?: ChallengeMethod;
   /** Set by the sign-in form: the extension id. */
   userId?: number;
+  /** What the request asked of the pages; absent where it asked nothing. */
+  wishes?: Wishes;
   createdAt: number;
 }
 

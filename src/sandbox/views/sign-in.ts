@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#protocol/errors/codes.ts';
 import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
+import type { Wishes } from '../checks/authorize/wishes.ts';
 import type { AppRecord, UserRecord } from '../store/records.ts';
 import { userName, userWords } from './demo-user-words.ts';
 import type { HiddenFields } from './hidden-fields.ts';
@@ -10,6 +11,7 @@ import { icons } from './icons.ts';
 import { ruleName } from './rule-name.ts';
 import { hop, layout } from './layout.ts';
 import type { Page } from './layout.ts';
+import { wishesView } from './wishes.ts';
 
 /** Why the last attempt was refused, and what to do about it. */
 export interface SignInProblem {
@@ -29,6 +31,8 @@ export interface SignInView extends HiddenFields {
   /** The company that private apps belong to. */
   ownAccountId: number;
   problem?: SignInProblem;
+  /** What the app asked of this page. */
+  wishes: Wishes;
 }
 
 function choice(user: UserRecord, { selected, ownAccountId }: SignInView): Html {
@@ -115,6 +119,7 @@ export function signInView(view: SignInView): Page {
             ${returns ? `Return ${problem.code} to the app` : 'Cancel'}
           </button>
         </div>
-      </form>`,
+      </form>
+      ${wishesView(view.wishes)}`,
   );
 }

@@ -1,5 +1,6 @@
 import { authorizeAnswers } from './authorize-answers.ts';
 import { authorizeRouting } from './authorize-routing.ts';
+import { authorizeWishes } from './authorize-wishes.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { clientCredentialsGrant } from './client-credentials.ts';
 import { codeGrant } from './code-grant.ts';
@@ -24,6 +25,7 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   Registration: registration,
   'Authorize: what can be trusted': authorizeRouting,
   'Authorize: what is answered': authorizeAnswers,
+  'Authorize: what is asked of its pages': authorizeWishes,
   PKCE: pkce,
   Implicit: implicitGrant,
   Token: token,

@@ -5,6 +5,7 @@ import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
+import { CustomerJwt } from './CustomerJwt.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { MadeAnswer } from './MadeAnswer.tsx';
 import { RedirectAnswer } from './RedirectAnswer.tsx';
@@ -34,7 +35,12 @@ export function Answer({
     case 'none':
       return told;
     case 'made':
-      return <MadeAnswer names={answer.names} note={answer.note} step={step} known={known} />;
+      return (
+        <>
+          <MadeAnswer names={answer.names} note={answer.note} step={step} known={known} />
+          {step.making === 'jwt' ? <CustomerJwt announce={playground.words.announce} /> : null}
+        </>
+      );
     case 'waiting':
       return (
         <>

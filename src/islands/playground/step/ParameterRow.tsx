@@ -183,7 +183,8 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
               In base64: <code>{decoded}</code>
             </span>
           ) : null}
-          {change ? <b class="pg-edited">{change}</b> : <Prose text={row.awaited ?? meaning} />}
+          {change ? <b class="pg-edited">{change}</b> : null}
+          {change && !row.parameter.folded ? null : <Prose text={row.awaited ?? meaning} />}
           {beside ? <span class="pg-beside">{beside}</span> : null}
         </span>
         {leftOut ? null : (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Playground } from '../model/playground.ts';
+import type { RequestRow } from '../model/types.ts';
 import { originOf } from './origin.ts';
 import { ParameterRow } from './ParameterRow.tsx';
 import type { RequestFold } from './request-fold.ts';
@@ -37,6 +38,21 @@ function useOpenRow() {
   };
 }
 
+/** Whether a row waits behind the control: one of the folded that nobody has put in. */
+const isFolded = ({ parameter, state }: RequestRow): boolean =>
+  parameter.folded === true && state.kind === 'left-out' && state.usual;
+
+/** Which rows stand there: the folded ones with them, where the reader asked for these. */
+function useFoldedRows(rows: readonly RequestRow[]) {
+  const isOpen = useSignal(false);
+  const folded = rows.filter(({ parameter }) => parameter.folded);
+  return {
+    rows: isOpen.value ? rows : rows.filter((row) => !isFolded(row)),
+    folded,
+    isOpen,
+  };
+}
+
 /** The addresses that the app has besides the one that this run comes back to. */
 function otherAddresses({ app }: Playground): string | undefined {
   const { comesBack, redirectUri, redirectUris = [], isDemo } = app.value;
@@ -60,6 +76,7 @@ export function RequestEditor({
   const { request } = definition;
   const editing = playground.request;
   const { open, handlers } = useOpenRow();
+  const { rows, folded, isOpen } = useFoldedRows(editing.rows.value);
   if (!request) return null;
   const edited = editing.editedCount.value;
   const locked = !playground.ready.value;
@@ -105,7 +122,7 @@ export function RequestEditor({
         {editing.rows.value.length === 0 ? (
           <p class="pg-note pg-no-rows">This request has no parameters.</p>
         ) : null}
-        {editing.rows.value.map((row) => (
+        {rows.map((row) => (
           <ParameterRow
             key={`${definition.title}-${row.name}`}
             row={row}
@@ -120,6 +137,17 @@ export function RequestEditor({
             onPutIn={() => editing.putIn(row.name)}
           />
         ))}
+        {folded.length > 0 ? (
+          <button
+            type="button"
+            class="pg-quiet pg-more-rows"
+            aria-expanded={isOpen.value}
+            onClick={() => (isOpen.value = !isOpen.value)}
+          >
+            {isOpen.value ? 'Hide what is not sent' : 'More that RingCentral takes: '}
+            {isOpen.value ? null : <code>{folded.map(({ name }) => name).join(', ')}</code>}
+          </button>
+        ) : null}
       </div>
     </section>
   );

@@ -184,6 +184,36 @@ describe('who may sign in', () => {
   });
 });
 
+describe('SB-011 what the app asked of the pages', () => {
+  const wishes = { login_hint: '104', prompt: 'login', brand_id: '7710' };
+
+  it('stays through a refused sign-in, a change of user and Back', async () => {
+    const { ask, signIn, press } = await makeAuthorizeSandbox();
+    const refused = await signIn(await ask({ ...good, ...wishes }), '+18335550100*105');
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('the logo of BT');
+    expect(refused.text).toContain('value="+18335550100*105" checked');
+    const consent = await signIn(refused, '+18335550100*103');
+    const again = await press(consent, { switch: '1' });
+    expect(again.text).toContain('value="+18335550100*104" checked');
+    expect(again.text).toContain('the logo of BT');
+  });
+
+  it('is asked again with the request that begins again', async () => {
+    const { ask } = await makeAuthorizeSandbox();
+    const again = new URLSearchParams(hidden((await ask({ ...good, ...wishes })).text, 'again'));
+    expect(Object.fromEntries(again)).toMatchObject(wishes);
+  });
+
+  it('is kept to 200 characters each', async () => {
+    const { ask, store } = await makeAuthorizeSandbox();
+    const page = await ask({ ...good, login_hint: 'x'.repeat(5000), display: 'é'.repeat(300) });
+    const kept = await store.transactions.get(hidden(page.text, 'transaction'));
+    expect(kept?.wishes?.login_hint).toHaveLength(200);
+    expect(kept?.wishes?.display).toHaveLength(200);
+  });
+});
+
 describe('AS-066 each form works once, in the browser that it was given to', () => {
   it('a second press mints no second code, and offers a way on', async () => {
     const { ask, signIn, press } = await makeAuthorizeSandbox();

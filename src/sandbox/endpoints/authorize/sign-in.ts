@@ -5,6 +5,7 @@ import type { Incoming } from '../../wire/incoming.ts';
 import { demoAccountId, demoPassword, demoUsers, defaultUser } from '../../demo/users.ts';
 import type { AppRecord, TransactionRecord, UserRecord } from '../../store/records.ts';
 import { type SignInProblem, signInView } from '../../views/sign-in.ts';
+import { hinted } from '../../views/wishes.ts';
 import { page } from './page-response.ts';
 import { authorizePath } from './transaction.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
@@ -40,6 +41,7 @@ export function signInPage(
   },
 ): Promise<PlainResponse> {
   const { transaction, again, app, problem } = view;
+  const { wishes = {} } = transaction;
   return page(
     incoming,
     view.status ?? (problem ? 400 : 200),
@@ -49,7 +51,8 @@ export function signInPage(
       again,
       app,
       users: demoUsers,
-      selected: view.selected ?? defaultUser,
+      selected: view.selected ?? hinted(wishes.login_hint ?? '') ?? defaultUser,
+      wishes,
       password: view.password ?? demoPassword,
       ownAccountId: demoAccountId,
       ...(problem && { problem }),

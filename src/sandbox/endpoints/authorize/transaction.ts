@@ -2,6 +2,7 @@ import { encodeBase64Url } from '#protocol/base64url.ts';
 import { decodeForm, encodeForm, type FormPair } from '#protocol/form.ts';
 import type { Random } from '#protocol/random.ts';
 import { type AuthorizeRequest, parameter } from '../../checks/authorize/request.ts';
+import { wishesOf, wishNames } from '../../checks/authorize/wishes.ts';
 import type { Incoming } from '../../wire/incoming.ts';
 import type { TransactionRecord } from '../../store/records.ts';
 import type { Caller } from '../../wire/caller.ts';
@@ -20,6 +21,7 @@ const repeatable = [
   'state',
   'code_challenge',
   'code_challenge_method',
+  ...wishNames,
 ];
 
 /**
@@ -49,6 +51,7 @@ export function openTransaction(
   const { app, redirectUri, redirectUriSent, responseType, scopes } = request;
   if (!app || redirectUri === undefined || !responseType) throw new Error('checks have not passed');
   const state = parameter(request, 'state');
+  const wishes = wishesOf(request);
   return {
     id: newId(random),
     browser: from.browser,
@@ -61,6 +64,7 @@ export function openTransaction(
     ...(state !== undefined && { state }),
     ...(request.codeChallenge !== undefined && { codeChallenge: request.codeChallenge }),
     ...(request.codeChallengeMethod && { codeChallengeMethod: request.codeChallengeMethod }),
+    ...(Object.keys(wishes).length > 0 && { wishes }),
     createdAt: from.now,
   };
 }
@@ -100,6 +104,7 @@ export function againOf(transaction: TransactionRecord): string {
     ['state', state],
     ['code_challenge', transaction.codeChallenge],
     ['code_challenge_method', transaction.codeChallengeMethod],
+    ...Object.entries(transaction.wishes ?? {}),
   ];
   return encodeForm(pairs.flatMap(([name, value]): FormPair[] => (value ? [[name, value]] : [])));
 }
