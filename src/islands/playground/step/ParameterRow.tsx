@@ -183,7 +183,7 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
               In base64: <code>{decoded}</code>
             </span>
           ) : null}
-          {change ? <b class="pg-edited">{change}</b> : null}
+          {change ? <b class="pg-edited">{change} </b> : null}
           {change && !row.parameter.folded ? null : <Prose text={row.awaited ?? meaning} />}
           {beside ? <span class="pg-beside">{beside}</span> : null}
         </span>
