@@ -625,11 +625,13 @@ describe('codes and addresses', () => {
     );
   });
 
-  it('an address that a program goes on with is cut', () => {
-    expect(
-      first('load("https://platform.ringcentral.com/restapi/oauth/authorize?client_id=" + id)')
-        .isCut,
-    ).toBe(true);
+  it('an address that a program goes on with is put together, and cut where more is added elsewhere', () => {
+    const put = 'load("https://platform.ringcentral.com/restapi/oauth/authorize?client_id=" + id)';
+    expect(first(put).exchange?.request.url).toBe(
+      'https://platform.ringcentral.com/restapi/oauth/authorize?client_id=${id}',
+    );
+    expect(first(put).isCut).toBeUndefined();
+    expect(first(`url = ${put}\nurl += "&state=" + s`).isCut).toBe(true);
   });
 });
 

@@ -15,6 +15,7 @@ import { raisedMessages } from './raised/raised-messages.ts';
 import { repair, type Repair } from './repair.ts';
 import { requestsInWords } from './request-words.ts';
 import { sourceIn } from './source/calls.ts';
+import { concatenated } from './source/concatenated.ts';
 import { httpCalls } from './source/http-calls.ts';
 import { statuses } from './statuses.ts';
 import { bareCodes, bareJwts, formBodies } from './tokens.ts';
@@ -53,6 +54,7 @@ const readers: readonly ((text: string) => Piece[])[] = [
   requestsInWords,
   headerDumps,
   errorBodies,
+  concatenated,
   addresses,
   looseEnvelopes,
   formBodies,

@@ -4,6 +4,7 @@ import { isElsewhere } from '#protocol/errors/seen/elsewhere.ts';
 import type { Range } from '../../finding.ts';
 import type { Piece } from '../../recognise/known-parts.ts';
 import type { PasteCase, PastedExchange } from '../paste-case.ts';
+import { isPast } from './is-past.ts';
 
 /** A refusal that the paste holds, by its code or its text. */
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
   others: readonly string[];
   /** The code itself stands there; else it was found by its text. */
   isNamed: boolean;
+  /** It is a word among others, and no answer of a server. */
+  isWord: boolean;
   message?: string;
   status?: number;
   range: Range;
@@ -45,6 +48,7 @@ function answerOf(piece: Piece, pasted: PastedExchange | undefined): Answer | un
   return {
     code,
     others,
+    isWord: piece.form === 'code of an error' || piece.form === 'message',
     isNamed:
       isInBody ||
       piece.form === 'code of an error' ||
@@ -80,5 +84,8 @@ export function answersOf({ recognised, exchanges }: PasteCase): Answer[] {
       first.set(answer.code, { ...answer, isNamed: answer.isNamed || known?.isNamed === true });
     }
   }
-  return [...first.values()].sort((one, other) => +other.isNamed - +one.isNamed);
+  const all = [...first.values()];
+  // What is over stands behind what is not, and alone it is all that is told.
+  const lasting = all.filter(({ range }) => !isPast(recognised.text, range));
+  return (lasting.length > 0 ? lasting : all).sort((one, other) => +other.isNamed - +one.isNamed);
 }

@@ -2,6 +2,7 @@ import { statusOf } from '#protocol/exchange-parts.ts';
 import type { Case } from '../../case.ts';
 import { type Draft, finding, type Finding } from '../../finding.ts';
 import type { Unknown } from '../../recognise/known-parts.ts';
+import { isOfCorsMessage } from '../cors.ts';
 import { standInOf } from '../../stand-in.ts';
 import type { PasteCase, PastedExchange } from '../paste-case.ts';
 
@@ -67,6 +68,7 @@ export function isWhole(
   const parts = `${url.split(/\?(.*)/s)[1] ?? ''}&${body}`.split('&', 400);
   if (parts.some((part) => !part.includes('=') && standInOf(part) !== undefined)) return false;
   if (/(?:…|\.\.\.)$/.test(url) || /(?:…|\.\.\.)$/.test(body)) return false;
+  if (isOfCorsMessage(text, range)) return false;
   const after = text.slice(range.to, range.to + 40);
   // The text ends within a name: `…&redirect_ur`.
   if (after.trim() === '' && /[?&][a-z_]{1,30}$/.test(body === '' ? url : body)) return false;

@@ -8,7 +8,7 @@ import { redirectUriDiffers } from '../answers/redirect-uri.ts';
 import { decidedBySettings } from '../answers/settings-decide.ts';
 import { storyOf } from '../answers/stories.ts';
 import { wordsOfCode } from '../answers/words-of-code.ts';
-import { isAlone } from '../is-alone.ts';
+import { hasWords, isAlone } from '../is-alone.ts';
 import { flowOf } from '../flow-of.ts';
 import type { PasteCase } from '../paste-case.ts';
 
@@ -83,7 +83,7 @@ function explained(paste: PasteCase, answer: Answer, isOneOfSeveral: boolean): F
       ? 'likely'
       : certaintyOfCode(code, {
           isNamed,
-          isAlone: isAlone(paste),
+          isAlone: isAlone(paste) && !(answer.isWord && hasWords(paste)),
           isAtToken: /\/oauth\/token/.test(paste.recognised.text),
         });
   return {
@@ -101,5 +101,7 @@ function explained(paste: PasteCase, answer: Answer, isOneOfSeveral: boolean): F
 /** What the server refused, by its code, else by its text: each refusal of the paste once. */
 export function refusals(paste: PasteCase): Finding[] {
   const answers = answersOf(paste);
-  return answers.flatMap((answer) => explained(paste, answer, answers.length > 1) ?? []);
+  const named = new Set(paste.recognised.pieces.flatMap(({ codes: [code] }) => code ?? []));
+  const isOneOfSeveral = answers.length > 1 || named.size > 1;
+  return answers.flatMap((answer) => explained(paste, answer, isOneOfSeveral) ?? []);
 }

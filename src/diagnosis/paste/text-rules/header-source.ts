@@ -38,7 +38,8 @@ export const basicInSource: PasteRule = ({ recognised: { text } }) => {
 
 /** LINT-155: a grant that a source misspells. */
 export const grantInSource: PasteRule = ({ recognised: { text } }) => {
-  const given = /\bgrant_type["']?\s*(?:=>|[:=,])\s*["']?([a-z][\w:%.-]{2,80})(?=["'&\s,})]|$)/gi;
+  const given =
+    /\bgrant_?type["'`\]]{0,3}\s{0,4}(?:=>|[:=,]|\bto\b)\s{0,4}["'`]?([a-z][\w:%.-]{2,80})(?=["'&\s,})]|$)/gi;
   for (const match of text.matchAll(given)) {
     const value = (match[1] ?? '').replaceAll(/%3a/gi, ':');
     const meant = isGrant(value) ? undefined : meantGrant(value);

@@ -11,6 +11,8 @@ import { jwtClaims, jwtForm } from './jwt-in-text.ts';
 import {
   addressWithSpace,
   argumentOrder,
+  basicAtApiInSource,
+  encodedTwiceInSource,
   implicitInSource,
   jsonInSource,
   jwtAsBearerInSource,
@@ -85,7 +87,9 @@ export const textRules: readonly PasteRule[] = [
   verifierAsChallenge,
   addressWithSpace,
   unsetClientId,
+  encodedTwiceInSource,
   jwtAsBearerInSource,
+  basicAtApiInSource,
   bearerOfNothing,
   bearerAlone,
   basicMadeWrong,

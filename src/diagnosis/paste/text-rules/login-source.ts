@@ -15,6 +15,12 @@ const asJson = [
   /\bhttp\.Post\([^)\n]{0,200}oauth\/token[^)\n]{0,40}["']application\/json/,
   /oauth\/token[^\n]{0,160}Content-Type["']\s*,\s*["']application\/json[\s\S]{0,160}grant_type/i,
   /(?:jsonEncode|JSON\.generate|SerializeObject|toJson|json\.Marshal|writeValueAsString)\([^;\n]{0,400}grant_type/i,
+  /\b(?:PostAsJsonAsync|JsonContent\.Create|AddJsonBody|bodyValue|setJSON|SetBody)\([^;]{0,400}grant_type/i,
+  /(?:JSONSerialization\.data|JSONEncoder\(\)\.encode|JSONObject\(|jsonObject|buildJsonObject|json!\()[^;]{0,300}?grant_type/,
+  // A text that is an object: `"{""grant_type"":`, `"{\"grant_type\":`, `'{"grant_type":`.
+  /["'`]\s{0,4}\{\s{0,8}\\?["']{1,2}grant_type\\?["']{1,2}\s{0,4}:/,
+  /Content-?Type["'`]{0,2}\]?\s{0,3}(?:=>|[:=,])\s{0,3}["'`]application\/json[\s\S]{0,600}?grant_type["'`]/i,
+  /forHTTPHeaderField[\s\S]{0,10}Content-Type[\s\S]{0,300}?withJSONObject[\s\S]{0,100}grant_type/,
   /\braw\b[^\n]{0,20}\bJSON\b[^\n]{0,60}\{[^}]{0,300}grant_type/i,
 ];
 
@@ -72,7 +78,8 @@ const passwordCalls = [
   /\b(?:login|authorize|Login|Authorize)\w*\(\s*[{[(]?\s*["']?username["']?\s*(?::|=>|=)[\s\S]{0,200}?["']?password["']?\s*(?::|=>|=|,)/,
   /\b[Aa]uthorize\(\s*(?:["'][+\d() .-]{5,20}["']|\w*[uU]ser\w*)\s*,\s*(?:["']\d{0,8}["']|\w*[eE]xt\w*)\s*,\s*(?:["'][^"'\n]{1,80}["']|\w*[pP]ass?w?\w*|\w*[pP]wd\w*)\s*\)/,
   /\blogin\(\s*(?:["'][+\d() .-]{5,20}["']|\w*[uU]ser\w*)\s*,\s*(?:["']\d{0,8}["']|\w*[eE]xt\w*)\s*,\s*(?:["'][^"'\n]{1,80}["']|\w*[pP]ass?w?\w*|\w*[pP]wd\w*)\s*\)/,
-  /grant_type["']?\s*(?::|=>|=)\s*["']?password\b/,
+  /grant[_-]?type["'`\]]{0,3}\s{0,4}(?::|=>|=|,|\bto\b)\s{0,4}["'`]?password\b/i,
+  /\bPasswordCredentialsToken\(|\bResourceOwnerPassword\w{0,30}\b|\bPasswordTokenRequest\b|\bPasswordGrant\b|password\.get_token\(|\bLegacyApplicationClient\(/,
   /\.username\s*=[^=][\s\S]{0,200}?\.password\s*=[^=]/,
 ];
 
@@ -103,16 +110,23 @@ export const passwordInSource: PasteRule = ({ recognised: { text }, exchanges })
   return undefined;
 };
 
+/** Signs of an app on a user's device, which keeps no secret either. */
+const onDevice =
+  /\bASWebAuthenticationSession\b|\bSFSafariViewController\b|\bUIApplication\b|\bimport (?:UIKit|SwiftUI)\b|\bCustomTabsIntent\b|\bBuildConfig\.|\bIntent\.ACTION_VIEW\b|\bandroid\.|\bflutter_|\bAppAuth\b|\bexpo-auth-session\b|\breact-native/;
+
 const inPage =
   /<script\b|<\/script>|\bwindow\.|\bdocument\.|\blocation\.(?:assign|href)|\bREACT_APP_|\bVITE_|NEXT_PUBLIC_/;
 
 /** LINT-167, LINT-302: a page that holds the client secret. */
 export const secretInPage: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(text, /\b(?:client|app)_?secret["']?\s*(?::|=>|=)\s*["'`]?([\w-]{6,})/i);
+  const found = foundIn(
+    text,
+    /\b(?:client|app)_?secret["']?\s*(?:(?::\s?String\s?)?=|:|=>)\s*["'`]?([\w-]{6,})/i,
+  );
   const value = found?.groups[1] ?? '';
   if (
     !found ||
-    !inPage.test(text) ||
+    !(inPage.test(text) || onDevice.test(text)) ||
     // The widget's own address has a rule of its own.
     /embeddable|web-widget/.test(text) ||
     /^(?:process|os|env|import|undefined|null|your)/i.test(value)
@@ -121,8 +135,10 @@ export const secretInPage: PasteRule = ({ recognised: { text } }) => {
   }
   return saidOf(found, 'clientSecret', {
     id: 'LINT-167',
-    title: 'A page holds the client secret',
-    why: 'Everybody who opens the page can read it, so it is public and proves nothing.',
+    title: inPage.test(text)
+      ? 'A page holds the client secret'
+      : 'An app on the user’s device holds the client secret',
+    why: 'Everybody who opens the page or unpacks the app can read it, so it is public and proves nothing.',
     fix: 'Take it out, and sign in with authorization code and PKCE (`usePKCE: true`, no secret); move what needs a secret or a JWT to a server. Treat the secret as leaked: clone the app and move to the new id.',
     sources: [rfc(9700, '2.5')],
   });
@@ -199,11 +215,11 @@ export const argumentOrder: PasteRule = ({ recognised: { text } }) => {
 export const jwtAsBearerInSource: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\bBearer\s*["'`]?\s*(?:[+.&]\s*|%s["'`]\s*%\s*|\$\{|#\{|\{)\s*(?:process\.env\.|os\.environ\[["']|ENV\[["']|getenv\(["'])?[\w$.]{0,30}jwt\w*/i,
+    /\bBearer\s*["'`]?\s*(?:[+.&,]\s*|%s["'`]\s*%\s*|\$\{|#\{|\{|\\\(|\$)\s*(?:process\.env\.|os\.environ\[["']|ENV\[["']|getenv\(["'])?[\w$.]{0,30}jwt\w*/i,
   );
   if (
     !found ||
-    !/\/restapi\/v\d|\.(?:get|post)\(|\bfetch\(/i.test(text) ||
+    !/\/restapi\/v\d|\.(?:get|post)\w{0,8}\(|\bfetch\(/i.test(text) ||
     /oauth\/token/.test(text)
   ) {
     return undefined;
@@ -283,6 +299,45 @@ export const unsetClientId: PasteRule = ({ recognised: { text } }) => {
       why: 'Your program has no client id where it makes the address: a setting is empty, or its name does not begin as the build tool wants it (`REACT_APP_`, `VITE_`, `NEXT_PUBLIC_`).',
       fix: 'Give the setting the name that the build tool passes on, and build again.',
       sources: [rfc(6749, '4.1.1')],
+    })
+  );
+};
+
+/** LINT-257: a source that shows client id and secret to the API. */
+export const basicAtApiInSource: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /["'`]?Basic["'`]?\s{0,3}(?:["'`]|[+.&,$]|\$\{|\\\()[^\n]{0,160}(?:id|key|user)\w{0,20}[^\n]{0,60}(?:secret|pass)/i,
+  );
+  return found && /\/restapi\/v\d/.test(text) && !/oauth\/token/.test(text)
+    ? saidOf(found, 'Authorization', {
+        id: 'LINT-257',
+        certainty: 'likely',
+        title: 'The program sends client id and secret to the API',
+        why: 'The API takes `Bearer` and an access token. Basic is for the token endpoint. RingCentral answers OAU-151 or AGW-402.',
+        fix: 'Exchange them first at /restapi/oauth/token, and send the access_token of the answer as `Bearer`.',
+        lacks: 'The answer’s body, with its code, and where the program gets its access token.',
+        sources: [rfc(6750, '2.1')],
+      })
+    : undefined;
+};
+
+/** LINT-020: a source that encodes the redirect URI by hand, and lets a library encode it again. */
+export const encodedTwiceInSource: PasteRule = ({ recognised: { text } }) => {
+  const found = foundIn(
+    text,
+    /encodeURIComponent\(\s{0,4}encodeURIComponent\(|(?:URLSearchParams|urlencode|http_build_query|URLQueryItem|queryParam|addQueryParameter|encode_www_form|to_query|Encode)\s{0,2}\([^;]{0,400}?redirect_?uri["'`]?\s{0,4}(?:=>|[:=,])\s{0,4}(?:value:\s{0,4})?(?:encodeURIComponent|quote(?:_plus)?|urllib\.parse\.quote(?:_plus)?|urlencode|rawurlencode|CGI\.escape|URLEncoder\.encode|Uri\.EscapeDataString|HttpUtility\.UrlEncode|url\.QueryEscape)\(/i,
+  );
+  return (
+    found &&
+    saidOf(found, 'redirect_uri', {
+      id: 'LINT-020',
+      certainty: 'likely',
+      title: 'The program percent-encodes the redirect URI twice',
+      why: 'What makes the query encodes every value, so an address that was encoded before still reads `https%3A%2F%2F` after the server decoded it. No such address is registered: OAU-109.',
+      fix: 'Encode once: give `URLSearchParams`, `urlencode` or the like the address as it is.',
+      lacks: 'The authorization URL that the browser opens.',
+      sources: [rfc(6749, 'B')],
     })
   );
 };

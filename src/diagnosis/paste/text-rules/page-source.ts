@@ -1,5 +1,6 @@
 import { rfc } from '#flows/specs.ts';
 import type { PasteRule } from '../paste-case.ts';
+import { corsMessage } from '../cors.ts';
 import { foundIn, saidOf } from './rule.ts';
 
 /** LINT-301: tokens where every script of the page can read them. */
@@ -61,7 +62,7 @@ export const messageToAnybody: PasteRule = ({ recognised: { text } }) => {
 export const signInInView: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\b(?:android\.webkit\.)?WebView\b|\bWKWebView\b|\bUIWebView\b|\bwebview_flutter\b|\bWebBrowser1?\b|disallowed_useragent/,
+    /\b(?:android\.webkit\.)?[wW]ebView\b|\bWKWebView\b|\bUIWebView\b|\bwebview_flutter\b|\bWebBrowser1?\b|disallowed_useragent/,
   );
   if (!found || !/oauth\/authorize|login\.ringcentral|loginUrl|[Ss]ign in|[Ll]ogin/.test(text))
     return undefined;
@@ -96,10 +97,7 @@ export const tokenTakenApart: PasteRule = ({ recognised: { text } }) => {
 
 /** LINT-184: a browser that was not allowed. */
 export const blockedByCors: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(
-    text,
-    /blocked by CORS policy|CORS (?:error|request did not succeed)|Cross-Origin Request Blocked|No 'Access-Control-Allow-Origin'/i,
-  );
+  const found = foundIn(text, corsMessage);
   if (!found) return undefined;
   const shared = { id: 'LINT-184' as const, certainty: 'likely' as const, sources: [] };
   const path =

@@ -128,7 +128,7 @@ export const basicMadeWrong: PasteRule = ({ recognised: { text } }) => {
 export const challengeNotHashed: PasteRule = ({ recognised: { text } }) => {
   const found = foundIn(
     text,
-    /\bcode_?challenge["']?\s*(?:[:=]|=>)\s*\$?\w{0,30}verifier\b(?!\s*\()/i,
+    /\bcode_?challenge["'`]?\s{0,4}(?:[:=]|=>)\s{0,4}(?:["'`]\s{0,4}[.+&]\s{0,4}|[$#]?\{|\\\()?\$?\w{0,30}verifier\b(?!\s*\()/i,
   );
   return found && /S256/.test(text)
     ? saidOf(found, 'code_challenge', {
@@ -144,7 +144,10 @@ export const challengeNotHashed: PasteRule = ({ recognised: { text } }) => {
 
 /** X20: a grant that is for partners. */
 export const clientCredentials: PasteRule = ({ recognised: { text } }) => {
-  const found = foundIn(text, /\bgrant_?type["']?\s*(?:[:=,]|=>)\s*["']?client_credentials\b/i);
+  const found = foundIn(
+    text,
+    /\bgrant[_-]?type["'`\]]{0,3}\s{0,4}(?:=>|[:=,]|\bto\b)\s{0,4}["'`]?client_credentials\b|\bclientcredentials\.Config\b/i,
+  );
   return (
     found &&
     saidOf(found, 'grant_type', {
