@@ -159,21 +159,20 @@ export async function diagnoseRecognised(
     const found = rule(paste);
     return found ? [place(found, 1, text)] : [];
   });
-  const settledAll = settled(
+  const told = settled(
     [...requests, ...shown],
     refusals(paste).map((found) => place(found, 2, text)),
   );
-  const told = recovered(settledAll, paste);
-  const isOver = told.some(({ finding }, at) => finding.kind !== settledAll[at]?.finding.kind);
-  const others =
-    isOver || told.some(isTold)
-      ? []
-      : pasteRules.instead.flatMap((rule) => {
-          const found = rule(paste);
-          const isKnown = told.some(({ finding: { id } }) => found && explains(id, found.id));
-          return found && !isKnown ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
-        });
-  const all = [...told, ...others];
+  const others = told.some(isTold)
+    ? []
+    : pasteRules.instead.flatMap((rule) => {
+        const found = rule(paste);
+        const isKnown = told.some(({ finding: { id } }) => found && explains(id, found.id));
+        return found && !isKnown ? [place(found, found.code === undefined ? 3 : 2, text)] : [];
+      });
+  const found = [...told, ...others];
+  const all = recovered(found, paste);
+  const isOver = all.some(({ finding: { kind } }, at) => kind !== found[at]?.finding.kind);
   // Beside somebody's word that it fails, what works and is a risk is no reason.
   const graver = isComplaint(paste.prose) ? ['wrong'] : ['wrong', 'risk'];
   const isSilent = !all.some(({ finding: { kind } }) => graver.includes(kind));

@@ -5,7 +5,7 @@ import { askedFlow } from '../rules/causes/settings.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 
 const written =
-  /grant_?type\W{1,8}(password|authorization_code|refresh_token|client_credentials|[\w:%-]*jwt.bearer)/i;
+  /grant_?type\W{1,8}(password|authorization_code|refresh_token|client_credentials|[\w:%-]*jwt.bearer)/gi;
 
 const byGrant: Readonly<Record<string, FlowId>> = {
   password: 'password',
@@ -49,8 +49,14 @@ export function flowOf(
   const own = pasted && askedFlow(pasted.one);
   if (own) return { flow: own, isShown: true };
   const { recognised, all, topics, exchanges } = paste;
-  const [, grant] = written.exec(recognised.text) ?? [];
-  if (grant !== undefined) return { flow: byGrant[grant.toLowerCase()] ?? 'jwt', isShown: true };
+  const named = new Set(
+    [...recognised.text.matchAll(written)].map(
+      ([, name = '']): FlowId => byGrant[name.toLowerCase()] ?? 'jwt',
+    ),
+  );
+  const [grant] = named;
+  // Of several the one that was refused is not told.
+  if (grant !== undefined) return { flow: grant, isShown: named.size === 1 };
   const calls = all.flatMap(({ source }) => source?.calls ?? []);
   for (const call of calls) {
     const flow = flowOfCall(call);

@@ -177,3 +177,19 @@ describe('too little is no finding', () => {
     expect(lacks).not.toBe('');
   });
 });
+
+describe('a rule of the settings proves nothing', () => {
+  it('where two grants stand in the paste, and the answer is of one of them', async () => {
+    const paste = `$old = ['grant_type' => 'password'];\n$new = ['grant_type' => 'urn:ietf:params:oauth:grant-type:jwt-bearer'];\n${notGiven}`;
+    expect((await firstOf(paste)).said).not.toBe('certain');
+  });
+  it('where a desktop app may take any port of its loopback address', async () => {
+    const app: AppSettings = {
+      ...jwtApp,
+      platformType: 'DesktopWindows',
+      redirectUris: ['http://127.0.0.1/cb'],
+    };
+    const paste = `${body('invalid_client', 'OAU-109', 'Redirect URIs do not match')}\nredirect_uri=http://127.0.0.1:51004/cb`;
+    expect((await firstOf(paste, app)).id).not.toBe('LINT-019');
+  });
+});

@@ -47,6 +47,18 @@ const year = /(?<!\d)20\d\d-\d\d-\d\d(?!\d)/;
 const isQuoted = (text: string, { from }: Range): boolean =>
   /[=(+:,]\s{0,3}[$@f]{0,2}["'`]$/.test(text.slice(Math.max(0, from - 8), from));
 
+/** Rules that lay one request beside another, which have to be of one attempt. */
+const ofPairs = /^LINT-(?:032|047|11[1267]|113|158|159|16[01456]|178|300)$/;
+
+/** Addresses and values that somebody copied one by one. */
+const isPicked = ({ evidence }: Finding, { exchanges }: PasteCase): boolean => {
+  const range = evidence[0]?.range;
+  const own = exchanges.find(
+    (each) => range && each.range.from <= range.from && range.to <= each.range.to,
+  );
+  return !own || own.pieces.every(({ form }) => form === 'address' || form === 'form body');
+};
+
 const doubts: readonly Doubt[] = [
   {
     // Two mistakes or two refusals: which of them it was, the paste does not say.
@@ -97,6 +109,31 @@ const doubts: readonly Doubt[] = [
         /^[^=:\n]{0,60}[=:]\s*([^\n]{0,400})$/.exec(text.slice(range.from, range.to)) ?? [];
       const kind = standInOf(value.replace(/^["']|["']$/g, ''));
       return kind === 'hidden' || (kind !== undefined && finding.id !== 'LINT-253');
+    },
+    lacks: theRequest,
+  },
+  {
+    // Two addresses that were copied one by one may be of two attempts.
+    isAbout: ({ finding }, paste) => ofPairs.test(finding.id) && isPicked(finding, paste),
+    lacks:
+      'The sign-in and what came back of one and the same attempt, from the Network list or the log.',
+  },
+  {
+    // Why the user came back without a code, the word alone does not say.
+    isAbout: ({ finding: { id, code } }) =>
+      id === 'LINT-110' && code?.startsWith('SANDBOX-') !== true,
+    lacks: 'The whole address that the browser came back to, and what the user saw before.',
+  },
+  {
+    // The text ends with the request, and may have been cut there.
+    isAbout: ({ finding, from }, paste) => {
+      const pasted = from === 0 || from === 1 ? shownIn(finding, paste) : undefined;
+      const range = finding.evidence[0]?.range;
+      if (!pasted || !range || isRule(finding)) return false;
+      const isAbsent = range.from === pasted.range.from && range.to === pasted.range.to;
+      const isLast = paste.recognised.text.slice(pasted.range.to).trim() === '';
+      const isOpen = pasted.pieces.every(({ form }) => form === 'HTTP' || form === 'form body');
+      return isAbsent && isLast && isOpen && pasted.one.exchange.response === undefined;
     },
     lacks: theRequest,
   },

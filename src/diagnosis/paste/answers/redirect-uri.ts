@@ -3,6 +3,7 @@ import { expectedAndSent } from '../../compare/segments.ts';
 import { describeUriDifference } from '../../compare/uri.ts';
 import type { Draft } from '../../finding.ts';
 import type { PasteCase } from '../paste-case.ts';
+import { isRegistered } from '../request-rules/redirect-uri-registered.ts';
 import type { Answer } from './answer.ts';
 
 const addresses = /\b[a-z][a-z\d+.-]{1,30}:\/{1,2}[^\s"'<>`\\,;|&)]{3,400}/gi;
@@ -36,7 +37,9 @@ function candidates({ exchanges, recognised, all }: PasteCase): { uri: string; i
 export function redirectUriDiffers(paste: PasteCase, { code, pasted }: Answer): Draft | undefined {
   const registered = paste.beside.settings?.redirectUris;
   if (code !== 'OAU-109' || !registered || registered.length === 0) return undefined;
-  const found = candidates(paste).find(({ uri }) => !registered.includes(uri));
+  const found = candidates(paste).find(
+    ({ uri }) => !isRegistered(uri, registered, paste.beside.settings?.platformType),
+  );
   const nearest = found && nearestText(found.uri, registered);
   const difference = found && nearest && describeUriDifference(found.uri, nearest);
   if (!found || !nearest || !difference) return undefined;

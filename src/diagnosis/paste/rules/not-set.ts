@@ -8,7 +8,8 @@ const missing =
 export const settingNotSet: PasteRule = ({ recognised: { text } }) => {
   const found = missing.exec(text);
   const name = found?.slice(1).find((one) => one !== undefined);
-  if (!found || name === undefined) return undefined;
+  // A key in small letters is a member of an answer.
+  if (!found || name === undefined || !/^(?:[A-Z][A-Z\d_]*|RC\w*)$/.test(name)) return undefined;
   const range = { from: found.index, to: found.index + found[0].length };
   return finding({
     id: 'LINT-253',

@@ -1,6 +1,6 @@
 import type { FlowId } from '#app-settings/app.ts';
 import { flowNames } from '#app-settings/flow-kinds.ts';
-import { type Draft, finding, type Finding } from '../../finding.ts';
+import { type Draft, finding, type Finding, type Range } from '../../finding.ts';
 import { type Answer, answersOf } from '../answers/answer.ts';
 import { certaintyOfCode } from '../answers/certainty-of-code.ts';
 import { excludedBy } from '../answers/excluded.ts';
@@ -98,9 +98,22 @@ function explained(paste: PasteCase, answer: Answer, isOneOfSeveral: boolean): F
   };
 }
 
+/** It stands at the beginning of its line, behind the mark of a list or in a table. */
+function isInList({ recognised: { text } }: PasteCase, { from }: Range): boolean {
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  return /^[\s|*•`'"\d.)-]{0,12}$/.test(text.slice(line, from));
+}
+
 /** What the server refused, by its code, else by its text: each refusal of the paste once. */
 export function refusals(paste: PasteCase): Finding[] {
   const answers = answersOf(paste);
+  // A table of codes, as a page of documentation has it, is no refusal.
+  if (
+    answers.length > 2 &&
+    answers.every(({ isWord, range }) => isWord && isInList(paste, range))
+  ) {
+    return [];
+  }
   const named = new Set(paste.recognised.pieces.flatMap(({ codes: [code] }) => code ?? []));
   const isOneOfSeveral = answers.length > 1 || named.size > 1;
   return answers.flatMap((answer) => explained(paste, answer, isOneOfSeveral) ?? []);

@@ -108,9 +108,12 @@ const isSettingsFile = (text: string): boolean =>
     .split('\n')
     .every((line) => /^\s*(?:#.*|(?:export |set |\$env:)?[A-Z][A-Z\d_]{2,60}\s*=.*)?$/.test(line));
 
+const saysNo =
+  /"(?:message|detail|title|reason|status|description|fault\w*)"\s*:\s*"[^"]{0,200}(?:unauthori|forbidden|denied|invalid|not found|fail|error|refus|reject|expired|wrong)/i;
+
 /** JSON as a whole: an answer or a stored session, and no word of somebody. */
 function isData(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
+  if (!/^\s*[[{]/.test(text) || saysNo.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

@@ -3,6 +3,7 @@ import { nearestText } from '#protocol/text/nearest-text.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { nearMiss } from '../compare/near-miss.ts';
 import type { PasteRule } from '../paste-case.ts';
+import { isAccepted } from '../request-rules/rule.ts';
 import { foundIn, saidOf } from './rule.ts';
 
 /** An address of the embeddable widget with its query. */
@@ -79,11 +80,16 @@ export const widgetOption: PasteRule = ({ recognised: { text } }) => {
 };
 
 /** LINT-050: the former sandbox, wherever it is named. */
-export const devtestNamed: PasteRule = ({ recognised: { text } }) => {
+export const devtestNamed: PasteRule = ({ recognised: { text }, exchanges }) => {
   const found = foundIn(text, /\b(?:[a-z-]{1,40}\.)?devtest(?:\.ringcentral\.com)?\b/i);
   if (!found || !/ringcentral|login|server|\bRC_/i.test(text)) return undefined;
+  // It still answers those who have an app there.
+  const isTaken = exchanges.some(
+    ({ one }) => /devtest/i.test(one.exchange.request.url) && isAccepted(one),
+  );
   return saidOf(found, 'devtest', {
     id: 'LINT-050',
+    ...(isTaken ? { kind: 'note' as const } : {}),
     certainty: 'likely',
     title: '`devtest` is RingCentral’s former developer sandbox',
     why: 'Client ids, secrets, JWTs, users and passwords of one environment are unknown in the other, and RingCentral’s guide names platform.ringcentral.com alone today. A password that is right on ringcentral.com is another one there.',
