@@ -6,13 +6,17 @@ import { readJwtPart } from '#protocol/jwt-part.ts';
 import { answerTo } from '../conformance/run.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox-under-test.ts';
 import { compareWithRecorded } from './compare.ts';
+import { fidelityTable, texts, within } from './fidelity-table.ts';
 import { provoked } from './provoked/index.ts';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await sandbox.close();
+  if (process.env['FIDELITY'] === 'table') console.log(fidelityTable(rows));
+});
 
 /** A credential is compared as the two objects that it is made of. */
 function opened(text: string): string {
@@ -34,13 +38,6 @@ async function rowsOf(id: string): Promise<AnswerRow[]> {
 
 const shown = ({ path, verdict, here, there }: AnswerRow): string =>
   `${path}: ${verdict}, sandbox ${here?.value ?? here?.type ?? 'nothing'}, recorded ${there?.value ?? there?.type ?? 'nothing'}`;
-
-/** Where a newer recording of the same answer has another text than the older one. */
-const texts = ['errors[0].message', 'error_description', 'message', 'header www-authenticate'];
-
-/** `errors` stands for all that is in it. */
-const within = (path: string, excuse: string): boolean =>
-  path === excuse || path.startsWith(`${excuse}[`) || path.startsWith(`${excuse}.`);
 
 const rows = new Map<string, readonly AnswerRow[]>();
 
@@ -67,6 +64,7 @@ describe('each recorded answer, and the sandbox’s to the same request', () => 
       expect(since).toMatch(/^2026-\d\d-\d\d$/);
     }
     expect(excused.length).toBeLessThanOrEqual(8);
+    expect(rows.size).toBeGreaterThanOrEqual(40);
   });
 
   it('lets a newer form replace an older one only where both are of one code', () => {
