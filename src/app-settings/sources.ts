@@ -160,9 +160,9 @@ export const sources = {
     'Stack Overflow 47692828',
     'https://stackoverflow.com/questions/47692828',
   ),
-  permissionQuestion: github(
-    'Stack Overflow 51833563',
-    'https://stackoverflow.com/questions/51833563',
+  permissionIssue: github(
+    'ringcentral-embeddable 97',
+    'https://github.com/ringcentral/ringcentral-embeddable/issues/97',
   ),
   implicitIssue: github(
     'ringcentral-js issue 54',

@@ -87,13 +87,16 @@ export const statements: readonly Statement[] = [
   {
     id: 'implicit-mobile-desktop',
     says: 'Implicit is two-legged and common for mobile and desktop apps.',
-    page: { address: '/', words: 'Two-legged, once common for mobile and desktop apps' },
+    page: { address: '/', words: 'Called two-legged, once common for mobile and desktop apps' },
     test: wire('implicit-mobile-desktop'),
   },
   {
     id: 'password-single-user-server',
     says: 'Password is two-legged, for server apps used by a single user account.',
-    page: { address: '/', words: 'Two-legged, once for server apps used by a single user account' },
+    page: {
+      address: '/',
+      words: 'Called two-legged, once for server apps used by a single user account',
+    },
     test: wire('password-single-user-server'),
   },
   {
@@ -133,7 +136,7 @@ export const statements: readonly Statement[] = [
     page: {
       address: '/',
       words:
-        'a three-legged flow: an app acts for a RingCentral user without ever holding that user’s password',
+        'your app gets a token to act for them; it never sees their password. RingCentral’s page of 2021 calls this a three-legged flow.',
     },
     test: unit(
       'samples.test.ts',
@@ -164,7 +167,7 @@ export const statements: readonly Statement[] = [
     page: {
       address: '/',
       words:
-        'start with the password flow, the easiest to implement, then come back for the authorization code flow. That advice ended with the grant.',
+        'start with the password flow, the easiest to implement, then come back for the authorization code flow. That advice no longer works',
     },
     test: {
       file: 'tests/quick-starts/support/password-flow.ts',
@@ -190,7 +193,7 @@ export const statements: readonly Statement[] = [
   {
     id: 'obtain-a-token',
     says: 'Step 2 is to obtain an access token by authorization code or password.',
-    page: { address: '/', words: 'By a flow that your app’s settings allow.' },
+    page: { address: '/', words: 'Use a flow that your app’s settings allow.' },
     test: unit('flow-samples.test.ts', 'signs in with secret and proof'),
   },
   {

@@ -56,7 +56,7 @@ export const besideRules: readonly BesideRule[] = [
   ),
   stated(
     'X19',
-    'A JWT credential and the client id it is used with belong to one environment: developer sandbox or production.',
+    'A JWT credential and the client id it is used with belong to one environment. Until RingCentral deleted the guide to its developer sandbox in March 2025, that meant sandbox or production.',
     [sources.sandboxGuide],
   ),
   stated(

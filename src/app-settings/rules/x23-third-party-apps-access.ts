@@ -6,8 +6,8 @@ export const thirdPartyAppsAccess: Rule = {
   id: 'X23',
   words:
     'The user’s role needs the Third Party Apps Access permission; without it no login through an app succeeds.',
-  source: [sources.permissionQuestion],
-  basis: 'stated',
+  source: [sources.permissionIssue],
+  basis: 'observed',
   checked: '2026-11-23',
   part: 'settings',
   applies: (_settings, facts, flow) =>

@@ -84,6 +84,11 @@ export const tokenFields: Field[] = [
     spec: openApi,
   },
   {
+    name: 'session_expires_in, session_expiration_time, session_idle_timeout',
+    text: 'An administrator’s time limits for the session: the seconds left, the same as a date, and the seconds that it may go unused. RingCentral sends them only if the account has such a limit; the sandbox has none.',
+    spec: openApi,
+  },
+  {
     name: 'session_id',
     text: 'The session that both tokens belong to. Revoking either ends it.',
     spec: openApi,

@@ -11,13 +11,13 @@ interface Known {
 }
 
 const docs = 'https://github.com/ringcentral/ringcentral-api-docs';
-const issue = (repository: string, number: number, when: string): Known => ({
+const issue = (repository: string, number: number, when: string): Required<Known> => ({
   label: `${repository} ${number}`,
   href: `https://github.com/ringcentral/${repository}/issues/${number}`,
   when,
   evidence: 'recorded',
 });
-const changelog = (version: string, when: string): Known => ({
+const changelog = (version: string, when: string): Required<Known> => ({
   label: `RingCentral API changelog ${version}`,
   href: `${docs}/blob/64067a50/docs/basics/changelog/${version.replaceAll('.', '_')}.md`,
   when,
@@ -141,13 +141,14 @@ export const sightingSources = {
   },
   jwtNotes: { label: 'Public notes on JWT sign-ins', when: '2026-08-17', evidence: 'reported' },
   clientComment: {
-    label: 'A comment in the source of a public client',
-    when: 'undated',
+    label: 'A comment in the source of a public client, undated, read in November 2026',
+    when: '2026',
     evidence: 'reported',
   },
   jwtNotes2025: { label: 'A public note on a JWT sign-in', when: '2025', evidence: 'reported' },
   projectNotes: { label: 'Notes of a public project', when: '2025', evidence: 'reported' },
-  electron99: issue('ringcentral-embeddable-electron', 99, '2025'),
+  electron99: issue('ringcentral-embeddable-electron-app', 99, '2025-07-01'),
+  embeddable97: issue('ringcentral-embeddable', 97, '2018-03-30'),
   reports: {
     label: 'Public threads about sign-ins at RingCentral',
     when: '2016 to 2026',

@@ -126,6 +126,11 @@ export const userSeen: SeenOf<typeof userCodes> = {
     sightings: [
       {
         text: '[ThirdPartyAppAccess] permission required',
+        by: 'embeddable97',
+        error: 'invalid_client',
+      },
+      {
+        text: '[ThirdPartyAppAccess] permission required',
         by: 'question51833563',
         error: 'invalid_client',
       },
