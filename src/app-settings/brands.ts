@@ -2,7 +2,7 @@
  * The brands that RingCentral's guide lists, by the number that `brand_id` carries. 1210 is in the
  * OpenAPI document alone.
  *
- * @see https://github.com/ringcentral/ringcentral-api-docs/blob/64067a50/docs/basics/brand-guidelines.md
+ * @see https://github.com/ringcentral/ringcentral-api-docs/blob/64067a50/docs/basics/partners/brand-guidelines.md
  */
 export const brands: Readonly<Record<string, string>> = {
   '1210': 'RingCentral',

@@ -26,7 +26,9 @@ const cited = new Set([
 ]);
 
 test('each cited file of a ringcentral repository exists at its revision', () => {
-  expect([...cited].filter((address) => !known.includes(address))).toEqual([]);
+  // A folder is where addresses are put together from.
+  const files = [...cited].filter((address) => !address.endsWith('/'));
+  expect(files.filter((address) => !known.includes(address))).toEqual([]);
 });
 
 test('each file that was looked up is cited', () => {
