@@ -33,6 +33,7 @@ const shared = [
   'host',
   'my-apps',
   'parts',
+  'request-code',
   'sandbox-api',
   'sandbox-events',
   'storage',

@@ -1,6 +1,6 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
-// With --long: what takes too long for every day, and nothing else: the other browser tests, odd requests,
-// the built site in other browsers and on other hosts, floods.
+// With --long: what takes too long for every day, and nothing else: the other browser tests, the code to
+// take away run in each language, odd requests, the built site in other browsers and on other hosts, floods.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reportOf = (name) => join(tmpdir(), `${name}-${process.pid}.json`);
 /** A report each of what Vitest runs. */
 const reports = Object.fromEntries(
-  ['units', 'site', 'quick-starts', 'other-browsers', 'fuzz', 'hosting', 'abuse'].map((name) => [
-    name,
-    reportOf(name),
-  ]),
+  ['units', 'site', 'quick-starts', 'taken-code', 'other-browsers', 'fuzz', 'hosting', 'abuse'].map(
+    (name) => [name, reportOf(name)],
+  ),
 );
 const browserReport = reportOf('browser');
 const long = process.argv.includes('--long');
@@ -131,6 +130,10 @@ function totals() {
 
 const longSteps = [
   ...steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name)),
+  [
+    'code to take away',
+    () => command('node', 'scripts/check-taken-code.mjs', ...reporters(reports['taken-code'])),
+  ],
   ['other browsers', () => vitest(reports['other-browsers'], 'vitest.other-browsers.config.ts')],
   ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
   ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from '#flows/flow.ts';
 import { requestOf, rowsOf } from '#flows/runner.ts';
 import { usualOrigin } from '#protocol/usual-origin.ts';
-import { httpLines } from '#islands/playground/step/http-lines.ts';
+import { httpLines } from '#islands/request-code/http-lines.ts';
 
 /**
  * The first request that a flow sends, as HTTP/1.1 laid out for reading, against `npm start`. What

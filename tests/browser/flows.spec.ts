@@ -251,7 +251,7 @@ test.describe('links', () => {
 });
 
 test.describe('the request as code', () => {
-  test('in eight ways, remembered, with secrets from the environment', async ({ page }) => {
+  test('in nine ways, remembered, with secrets from the environment', async ({ page }) => {
     await open(page, '#flow=jwt');
     await runUntil(page, 'jwt', 'token');
     const tabs = card(page).getByRole('tablist', { name: 'The request as' });
@@ -266,8 +266,20 @@ test.describe('the request as code', () => {
       'Ruby',
       'Java',
       'C#',
+      'PowerShell',
     ]);
-    for (const name of ['JavaScript', 'PHP', 'Python', 'Ruby', 'Java', 'C#']) {
+    const http = card(page).getByRole('tabpanel', { name: 'HTTP', exact: true });
+    await expect(http).toContainText('{{RC_USER_JWT}}');
+    for (const name of [
+      'curl',
+      'PowerShell',
+      'JavaScript',
+      'PHP',
+      'Python',
+      'Ruby',
+      'Java',
+      'C#',
+    ]) {
       await tabs.getByRole('tab', { name, exact: true }).click();
       const panel = card(page).getByRole('tabpanel', { name, exact: true });
       await expect(panel).toContainText('RC_USER_JWT');

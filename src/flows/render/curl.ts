@@ -23,7 +23,8 @@ export function renderCurl({ method, url, headers, body }: ExchangeRequest): str
   const parts = body === undefined || body === '' ? [] : body.split('&');
   const words: string[] = [`curl ${quotePosix(url)}`];
   if (globbing.test(url)) words.push('--globoff');
-  if (method !== (body === undefined ? 'GET' : 'POST')) words.push(`--request ${method}`);
+  if (method !== (body === undefined ? 'GET' : 'POST'))
+    words.push(`--request ${quotePosix(method)}`);
   for (const [name, value] of headers) {
     // curl drops a header that ends in its colon; a semicolon sends it empty.
     words.push(`--header ${quotePosix(value === '' ? `${name};` : `${name}: ${value}`)}`);

@@ -13,6 +13,7 @@ import { Strips } from './Strips.tsx';
 import { WithoutScript } from './WithoutScript.tsx';
 import '#islands/parts/parts.css';
 import '#islands/parts/fields.css';
+import '#islands/request-code/request-code.css';
 import './console.css';
 import './apps/apps.css';
 import './requests/requests.css';

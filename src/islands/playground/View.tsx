@@ -29,6 +29,7 @@ import './answer/answer.css';
 import './values/values.css';
 import './break/break.css';
 import './clock/clock.css';
+import '#islands/request-code/request-code.css';
 
 /** The dot's run, with a little air. */
 const flightTime = 520;

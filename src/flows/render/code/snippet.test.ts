@@ -9,9 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBasic } from '#protocol/make-basic.ts';
 import { decodeForm, encodeForm } from '#protocol/form.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
-import { languageIds } from '../../language-names.ts';
-import type { LanguageId } from '../../language-names.ts';
-import { envName } from './secrets.ts';
+import { type CodeLanguage, codeLanguages } from './code-languages.ts';
+import { envName } from './env-name.ts';
 import { snippet } from './snippet.ts';
 
 const run = promisify(execFile);
@@ -76,9 +75,9 @@ function has(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-/** How a program of each language is run where the machine can; C# needs a project, so it is read. */
+/** How a program of each language is run where the machine can; the long run has C# and PowerShell too. */
 const runners: Partial<
-  Record<LanguageId, { here: boolean; run: (code: string) => Promise<unknown> }>
+  Record<CodeLanguage, { here: boolean; run: (code: string) => Promise<unknown> }>
 > = {
   node: {
     here: true,
@@ -95,11 +94,7 @@ const runners: Partial<
   ruby: { here: has('ruby', '-v'), run: (code) => write('a.rb', code, 'ruby') },
   java: {
     here: has('java', '-version'),
-    run: (code) => {
-      const [imports = '', ...rest] = code.split('\n\n');
-      const main = `class Main { public static void main(String[] args) throws Exception {\n${rest.join('\n\n')}\n} }`;
-      return write('Main.java', `${imports}\n${main}`, 'java');
-    },
+    run: (code) => write('Main.java', code, 'java'),
   },
 };
 
@@ -112,7 +107,7 @@ function write(name: string, code: string, command: string) {
 const runnable = Object.entries(runners).filter(([, { here }]) => here);
 
 describe.each(runnable)('a request as %s, run', (id, { run: start }) => {
-  const language = id as LanguageId;
+  const language = id as CodeLanguage;
 
   it('sends the same form, and the secret from the environment', async () => {
     const request = tokenRequest();
@@ -142,7 +137,7 @@ describe.each(runnable)('a request as %s, run', (id, { run: start }) => {
   });
 });
 
-describe.each(languageIds)('a request as %s', (language) => {
+describe.each(codeLanguages)('a request as %s', (language) => {
   it('leaves no placeholder and no secret', async () => {
     for (const request of [tokenRequest(), apiRequest()]) {
       const code = (await snippet(request, language, secrets, false)) ?? '';

@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { renderCurl } from '#flows/render/curl.ts';
+import { type CodeForm, codeFormNames, codeForms } from '#flows/render/code/code-languages.ts';
 import { renderHttpRequest, renderHttpResponse } from '#flows/render/http.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import { Hop } from '#islands/parts/Hop.tsx';
+import { LateCode } from '#islands/request-code/LateCode.tsx';
 import { eventHref } from '#protocol/event-href.ts';
 import { isFailed } from '#protocol/exchange-parts.ts';
 import type { Exchange } from '#protocol/exchange.ts';
@@ -31,7 +33,39 @@ function Text({
   );
 }
 
-/** Both halves of an exchange, the request as HTTP or as the curl that sends the same. */
+const isProgram = (form: CodeForm): boolean => form !== 'http';
+
+/** The request in a form to take away: what the log masks is read from the environment there. */
+function Code({
+  form,
+  exchange,
+  say,
+}: {
+  form: CodeForm;
+  exchange: Exchange;
+  say: (words: string) => void;
+}): JSX.Element {
+  const text = useSignal('');
+  const { request, to } = exchange;
+  const { pathname } = new URL(request.url);
+  const navigates = to === 'authorization-server' && pathname.endsWith('/oauth/authorize');
+  return (
+    <div class="cs-text">
+      <div class="cs-code">
+        <LateCode
+          as={form}
+          taken={{ request, secrets: [], navigates }}
+          known={[]}
+          onText={(next) => (text.value = next)}
+          announce={say}
+        />
+      </div>
+      <CopyButton text={text.value} name={`the request as ${codeFormNames[form]}`} announce={say} />
+    </div>
+  );
+}
+
+/** Both halves of an exchange as HTTP, or the request as code that sends the same. */
 export function ExchangeDetail({
   exchange,
   say,
@@ -79,18 +113,11 @@ export function ExchangeDetail({
               </div>
             ),
           },
-          {
-            id: 'curl',
-            label: 'curl',
-            content: () => (
-              <>
-                <Text text={renderCurl(request)} name="The curl command" say={say} />
-                <p class="pg-note cs-curl-note">
-                  Masked values are not what was sent: put your own in their place.
-                </p>
-              </>
-            ),
-          },
+          ...codeForms.filter(isProgram).map((form) => ({
+            id: form,
+            label: codeFormNames[form],
+            content: () => <Code key={form} form={form} exchange={exchange} say={say} />,
+          })),
         ]}
       />
     </div>

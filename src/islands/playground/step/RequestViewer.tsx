@@ -1,4 +1,6 @@
-import { renderHttpRequest } from '#flows/render/http.ts';
+import type { Secret } from '#flows/render/code/secrets.ts';
+import { type CodeForm, codeFormNames, codeForms } from '#flows/render/code/code-languages.ts';
+import { envName } from '#flows/render/code/env-name.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -7,24 +9,32 @@ import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
+import { HttpRequest } from '#islands/request-code/HttpRequest.tsx';
+import { LateCode } from '#islands/request-code/LateCode.tsx';
+import { wholeFlow } from '#islands/request-code/whole-flow.ts';
 import type { Playground } from '../model/playground.ts';
-import { httpLines } from './http-lines.ts';
-import { LateCode } from './LateCode.tsx';
-import { Lines } from './Lines.tsx';
-
-/** By the slugs of the quick starts, so that one choice holds over the site. */
-const codes = [
-  { id: 'curl', label: 'curl' },
-  { id: 'node', label: 'JavaScript' },
-  { id: 'php', label: 'PHP' },
-  { id: 'python', label: 'Python' },
-  { id: 'ruby', label: 'Ruby' },
-  { id: 'java', label: 'Java' },
-  { id: 'c-sharp', label: 'C#' },
-] as const;
 
 /** Holds from step to step: who reads code reads it at each. */
 const open = signal(false);
+
+/** What is copied, as it stands in a sentence. */
+const copied = (form: CodeForm): string =>
+  form === 'http'
+    ? 'the HTTP request'
+    : form === 'curl'
+      ? 'the curl command'
+      : `the ${codeFormNames[form]} code`;
+
+/** Values that a program reads from its environment: the flow's secrets, and the app's own. */
+function secretsOf({ values, app }: Playground): Secret[] {
+  const { clientSecret } = app.value;
+  const held = values.all.value.flatMap(({ name, value, secret }) =>
+    secret && value !== undefined ? [{ value, env: envName(name) }] : [],
+  );
+  return clientSecret === undefined
+    ? held
+    : [...held, { value: clientSecret, env: envName('client_secret') }];
+}
 
 /** The request as it goes on the wire, and as programs that send the same: one line until it is opened. */
 export function RequestViewer({
@@ -38,12 +48,13 @@ export function RequestViewer({
   known: readonly KnownValue[];
   announce: (message: string) => void;
 }): JSX.Element {
-  const shown = useSignal('http');
-  const code = useSignal('');
+  const shown = useSignal<CodeForm>('http');
+  const text = useSignal('');
   const id = useId();
-  const { from } = playground.step.value.definition;
-  const http = shown.value === 'http';
-  const label = codes.find((one) => one.id === shown.value)?.label ?? 'HTTP';
+  const { from, kind } = playground.step.value.definition;
+  const taken = { request, secrets: secretsOf(playground), navigates: kind === 'navigate' };
+  const shared = { taken, known, announce, onText: (next: string) => (text.value = next) };
+  const whole = wholeFlow(playground.flow.id, shown.value);
   return (
     <div class="pg-viewer">
       <button
@@ -54,53 +65,38 @@ export function RequestViewer({
         onClick={() => (open.value = !open.value)}
       >
         <Icon name="chevron" />
-        <span>As HTTP, curl, JavaScript, PHP, Python, Ruby, Java, C#</span>
+        <span>As {Object.values(codeFormNames).join(', ')}</span>
       </button>
       <div class="pg-viewer-body" id={id} hidden={!open.value}>
-        <Tabs
-          label="The request as"
-          remember="request-as"
-          onSelect={(tab) => (shown.value = tab)}
-          tabs={[
-            {
-              id: 'http',
-              label: 'HTTP',
-              content: () => (
-                <Lines
-                  lines={httpLines(request)}
-                  known={known}
-                  method={{ name: request.method, from }}
-                />
-              ),
-            },
-            ...codes.map((one) => ({
-              ...one,
-              content: () => (
-                <LateCode
-                  key={one.id}
-                  as={one.id}
-                  request={request}
-                  playground={playground}
-                  known={known}
-                  onText={(text: string) => (code.value = text)}
-                />
-              ),
-            })),
-          ]}
-          aside={
-            <CopyButton
-              text={http ? renderHttpRequest(request) : code.value}
-              name={
-                http
-                  ? 'the HTTP request'
-                  : shown.value === 'curl'
-                    ? 'the curl command'
-                    : `the ${label} code`
+        {open.value ? (
+          <>
+            <Tabs
+              label="The request as"
+              remember="request-as"
+              onSelect={(tab) => (shown.value = codeForms.find((one) => one === tab) ?? 'http')}
+              tabs={codeForms.map((form) => ({
+                id: form,
+                label: codeFormNames[form],
+                content: () =>
+                  form === 'http' ? (
+                    <HttpRequest key={form} from={from} {...shared} />
+                  ) : (
+                    <LateCode key={form} as={form} {...shared} />
+                  ),
+              }))}
+              aside={
+                <CopyButton text={text.value} name={copied(shown.value)} announce={announce} />
               }
-              announce={announce}
             />
-          }
-        />
+            {whole ? (
+              <p class="rq-whole">
+                <a href={whole.href}>
+                  {whole.label} <Icon name="arrow" size={13} />
+                </a>
+              </p>
+            ) : null}
+          </>
+        ) : null}
       </div>
     </div>
   );
