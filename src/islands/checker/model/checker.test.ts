@@ -3,7 +3,7 @@ import { availability } from '#app-settings/availability.ts';
 import { createChecker } from './checker.ts';
 import { emptyDraft } from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
-import { storedFormKey } from './stored-form.ts';
+import { storedFormKey } from '#islands/app-form/stored-form.ts';
 import { fakePage } from './testing/fake-page.ts';
 
 const classicPhone = {

@@ -12,7 +12,7 @@ import { loaded, type Notice, refusal } from './notice.ts';
 import { problemsOf, withoutProblems } from './problems.ts';
 import { readings } from './readings.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
-import { storedFormKey, storedFormSchema } from './stored-form.ts';
+import { storedFormKey, storedFormSchema } from '#islands/app-form/stored-form.ts';
 import { type Sum, sumOf } from './sum.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Finding } from '#diagnosis/finding.ts';
-import type { About } from '#diagnosis/case.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from './core.ts';
 import type { StepAnswer } from './kept-state.ts';
@@ -14,30 +13,14 @@ function toExplain(core: Core, answer: StepAnswer | undefined): Exchange | undef
   return answer.outcome !== 'done' || isChanged ? answer.exchange : undefined;
 }
 
-/** What is known beside the exchanges: the app, the flow, what the app holds. */
-function aboutOf({ app, flow, kept }: Core): About {
-  const { clientId, clientType, redirectUri, redirectUris = [redirectUri], settings } = app.value;
-  return {
-    app: { clientId, clientType, redirectUris, settings },
-    flow,
-    values: kept.value.values,
-  };
-}
-
 /** Explains the open step's answer. The rules are loaded when the first one needs them. */
 export function createExplaining(core: Core) {
   const explanation = signal<Finding | undefined>(undefined);
   const answer = computed(() => core.kept.value.answers[core.open.value.id]);
 
   const tell = async (exchange: Exchange, told: StepAnswer | undefined): Promise<void> => {
-    const [{ explain }, { caseOf }] = await Promise.all([
-      import('#diagnosis/explain.ts'),
-      import('#diagnosis/case.ts'),
-    ]);
-    const { exchanges } = core.kept.value.transcript;
-    const at = exchanges.findIndex(({ id }) => id === exchange.id);
-    const earlier = at < 0 ? exchanges : exchanges.slice(0, at);
-    const found = await explain(caseOf(exchange, earlier, aboutOf(core)));
+    const { explained } = await import('./explained.ts');
+    const found = await explained(core, exchange);
     // The reader may have gone on meanwhile.
     if (!found || answer.peek() !== told) return;
     explanation.value = found;
