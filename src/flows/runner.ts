@@ -107,7 +107,9 @@ export function requestOf(
       .map((row) => [row.parameter.name, row.value]);
   const query = encodeForm(pairs('query'));
   const headers: Headers = pairs('header').map(([name, value]) => [name, value]);
-  const url = `${origin}${request.path}${query === '' ? '' : `?${query}`}`;
+  // An endpoint may have a query of its own (RFC 6749 section 3.1).
+  const sign = request.path.includes('?') ? '&' : '?';
+  const url = `${origin}${request.path}${query === '' ? '' : `${sign}${query}`}`;
   if (request.encoding !== 'form') return { method: request.method, url, headers };
   const form: ExchangeRequest = {
     method: request.method,

@@ -12,7 +12,7 @@ export interface SendTools {
 
 /** What an exchange says of itself beside the wire. */
 export type About = Pick<Exchange, 'from' | 'to'> &
-  Partial<Pick<Exchange, 'flow' | 'step' | 'clientId' | 'plays'>>;
+  Partial<Pick<Exchange, 'flow' | 'step' | 'clientId' | 'plays' | 'server'>>;
 
 /** How long an answer may take, in milliseconds. */
 const patience = 30_000;
@@ -20,12 +20,25 @@ const patience = 30_000;
 /** Where a sandbox tells which of its rules decided; no other server sends it. */
 const ruleHeader = 'sandbox-rule';
 
+/** Thrown by a `fetch` that found out why there is no answer. */
+export class Unanswered extends Error {
+  readonly found: NonNullable<ExchangeFailure['cause']>;
+
+  constructor(found: NonNullable<ExchangeFailure['cause']>, message: string) {
+    super(message);
+    this.found = found;
+  }
+}
+
 /** An id for an exchange: 96 random bits. */
 export function exchangeId(random: Random): string {
   return encodeBase64Url(random.bytes(12));
 }
 
 function failureOf(cause: unknown): ExchangeFailure {
+  if (cause instanceof Unanswered) {
+    return { kind: 'unreachable', message: cause.message, cause: cause.found };
+  }
   const { name, message } =
     cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
   if (name === 'TimeoutError') return { kind: 'timeout', message: 'No answer within 30 seconds.' };

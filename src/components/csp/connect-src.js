@@ -1,25 +1,23 @@
 /*
  * Runs first on every page and narrows what the page may connect to: this site,
- * RingCentral's two hosts, and the server that the reader added in this tab. A
- * policy cannot be widened, so adding a server is: store it, reload, resume.
+ * RingCentral's two hosts, and the server that the reader added in this tab, which
+ * is more than one origin where its endpoints are. A policy cannot be widened, so
+ * adding a server is: store it, reload, resume. A semicolon in a host would end the
+ * directive, so an origin has letters that no policy reads as anything else.
  */
 (() => {
-  const hosts = [
-    "'self'",
-    'https://platform.ringcentral.com',
-    'https://platform.devtest.ringcentral.com',
-  ];
+  let hosts = "'self' https://platform.ringcentral.com https://platform.ringcentral.biz";
   try {
-    const added = new URL(sessionStorage.getItem('authorization-flows:server') ?? '');
-    const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(added.hostname);
-    if (added.protocol === 'https:' || (added.protocol === 'http:' && isLoopback)) {
-      hosts.push(added.origin);
+    for (const address of sessionStorage.getItem('authorization-flows:server').split(' ')) {
+      const { origin } = new URL(address);
+      if (/^(https:\/\/[\w.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1]))(:\d+)?$/.test(origin))
+        hosts += ` ${origin}`;
     }
   } catch {
-    // No server was added, or what is stored is no address.
+    /* none added */
   }
   const meta = document.createElement('meta');
   meta.httpEquiv = 'content-security-policy';
-  meta.content = `connect-src ${hosts.join(' ')}`;
+  meta.content = `connect-src ${hosts}`;
   document.head.append(meta);
 })();

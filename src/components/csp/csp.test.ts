@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { serverKey } from '#islands/playground/model/server/server-key.ts';
+import { ringCentralOrigins } from '#protocol/ringcentral-hosts.ts';
 import { hashInlineScripts } from './hash-inline-scripts.ts';
 import { headerPolicy, pagePolicy } from './policy.ts';
 
@@ -50,7 +52,7 @@ function narrowed(stored: string | null): string {
   let appended: typeof meta | undefined;
   runInNewContext(source, {
     URL,
-    sessionStorage: { getItem: () => stored },
+    sessionStorage: { getItem: (key: string) => (key === serverKey ? stored : null) },
     document: {
       createElement: () => meta,
       head: { append: (element: typeof meta) => (appended = element) },
@@ -60,8 +62,7 @@ function narrowed(stored: string | null): string {
   return appended?.content ?? '';
 }
 
-const always =
-  "connect-src 'self' https://platform.ringcentral.com https://platform.devtest.ringcentral.com";
+const always = `connect-src 'self' ${ringCentralOrigins.join(' ')}`;
 
 test('a page connects to itself and to the two RingCentral hosts', () => {
   expect(narrowed(null)).toBe(always);
@@ -72,6 +73,9 @@ test('and to the server that the reader added, by its origin alone', () => {
     `${always} https://login.example.com`,
   );
   expect(narrowed('http://localhost:8080')).toBe(`${always} http://localhost:8080`);
+  expect(narrowed('https://a.example https://token.example/x')).toBe(
+    `${always} https://a.example https://token.example`,
+  );
 });
 
 test('what is stored cannot widen the policy in another way', () => {

@@ -55,6 +55,8 @@ export function Bar({
 }): JSX.Element {
   const { clientId, clientType, settings, isDemo } = playground.app.value;
   // The id of the reader's own app is no name; that of a demo app is one.
+  const room = desk.room.value;
+  const isChoosing = desk.choosing.value !== undefined;
   const name = isDemo ? undefined : settings?.name;
   return (
     <div class="pg-bar">
@@ -65,12 +67,22 @@ export function Bar({
         </>
       ) : null}
       <p class="pg-server">
-        <span class="pg-server-dot" aria-hidden="true" />
-        <b>Sandbox</b>
+        {room ? null : <span class="pg-server-dot" aria-hidden="true" />}
+        <b>{room ? room.host : 'Sandbox'}</b>
         <span class="pg-note">
           as {name ? <b>{name}</b> : null} <code>{clientId}</code>
           {clientType === 'confidential' ? ', with its secret' : ''}
         </span>
+        {layout === 'full' ? (
+          <button
+            type="button"
+            class="pg-quiet"
+            aria-expanded={isChoosing}
+            onClick={() => (desk.choosing.value = isChoosing ? undefined : 'open')}
+          >
+            Change server
+          </button>
+        ) : null}
       </p>
       <div class="pg-buttons">
         <button

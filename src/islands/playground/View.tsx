@@ -13,7 +13,9 @@ import type { Desk } from './model/desk.ts';
 import type { Playground } from './model/playground.ts';
 import { Notices } from './Notices.tsx';
 import { ActorNames } from '#islands/parts/actor-names.ts';
+import { late } from '#islands/parts/late.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
+import type { ServersProps } from './server/Servers.tsx';
 import { notePress } from './step/arrival.ts';
 import { StepCard } from './step/StepCard.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -35,6 +37,11 @@ import '#islands/request-code/request-code.css';
 const flightTime = 520;
 
 type Layout = 'inline' | 'full';
+
+/** The choice of server, with the first press for it, or where a real one was chosen. */
+const LateServers = late<ServersProps>(async () => (await import('./server/parts.ts')).Servers, {
+  needed: ({ desk }) => (desk.choosing.value ?? desk.room.value) !== undefined,
+});
 
 /** What runs along the wires: the request while it is away, then its answer, once. */
 function useFlight({ request }: Playground): Flight {
@@ -63,6 +70,8 @@ function Run({
   layout: Layout;
 }): JSX.Element {
   const level = layout === 'full' ? 'h2' : 'h3';
+  // Broken on purpose, moved in time and run by itself is the sandbox alone.
+  const isReal = desk.room.value !== undefined;
   const known = useMemo(() => knownValues(playground.values.all), [playground]);
   const flight = useFlight(playground);
   const statuses = useComputed(() =>
@@ -80,13 +89,16 @@ function Run({
           onOpen={playground.openStep}
           runTo={({ id, number, status, definition: { kind } }) =>
             // The next one is the way on, and of a sign-in there is nothing to see before it is over.
-            number > playground.step.value.number + 1 && status === 'next' && kind !== 'sign-in'
+            !isReal &&
+            number > playground.step.value.number + 1 &&
+            status === 'next' &&
+            kind !== 'sign-in'
               ? () => void playground.request.runTo(id)
               : undefined
           }
         />
       </div>
-      <BreakPanel playground={playground} level={level} />
+      {isReal ? null : <BreakPanel playground={playground} level={level} />}
     </div>
   );
   const center = (
@@ -111,7 +123,9 @@ function Run({
         {layout === 'full' ? left : center}
         <div class="pg-side">
           <Values playground={playground} level={level} />
-          <ClockCard clock={playground.clock} ready={playground.ready.value} level={level} />
+          {isReal ? null : (
+            <ClockCard clock={playground.clock} ready={playground.ready.value} level={level} />
+          )}
         </div>
       </div>
       <Spoken announcement={playground.words.announcement} />
@@ -135,6 +149,7 @@ export function View({ desk, layout }: { desk: Desk; layout: Layout }): JSX.Elem
       >
         <div class="pg-frame">
           <Bar playground={playground} desk={desk} layout={layout} />
+          <LateServers desk={desk} playground={playground} />
           <Run key={desk.run.value} desk={desk} playground={playground} layout={layout} />
         </div>
       </section>

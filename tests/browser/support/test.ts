@@ -14,6 +14,8 @@ interface PageFixtures {
   complaints: string[];
   /** Status codes of answers that a test asks for on purpose. */
   expectedRefusals: Set<number>;
+  /** Origins besides the site's own that a test goes to on purpose. */
+  elsewhere: Set<string>;
   /** The sandbox's control API; what a test moved is put back when it ends. */
   control: (method: string, path: string, body: unknown) => Promise<unknown>;
 }
@@ -37,6 +39,9 @@ export const test = base.extend<PageFixtures, ServerFixtures>({
   expectedRefusals: async ({}, use) => {
     await use(new Set());
   },
+  elsewhere: async ({}, use) => {
+    await use(new Set());
+  },
   control: async ({ server }, use) => {
     const control = async (method: string, path: string, body: unknown): Promise<unknown> => {
       const response = await fetch(`${server.origin}/sandbox/api/${path}`, {
@@ -51,24 +56,27 @@ export const test = base.extend<PageFixtures, ServerFixtures>({
     await control('POST', 'reset', {});
   },
   complaints: [
-    async ({ context, server, expectedRefusals }, use) => {
+    async ({ context, server, expectedRefusals, elsewhere }, use) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (message.type() !== 'error') return;
         // A refusal that the test asked for is told by Chromium as a console error.
         const refused = /the server responded with a status of (\d{3})/.exec(message.text())?.[1];
         if (refused && expectedRefusals.has(Number(refused))) return;
+        const { url } = message.location();
+        if (URL.canParse(url) && elsewhere.has(new URL(url).origin)) return;
         complaints.push(`console: ${message.text()}`);
       });
       context.on('weberror', (error) => complaints.push(`exception: ${error.error().message}`));
       context.on('requestfailed', (request) => {
+        if (elsewhere.has(new URL(request.url()).origin)) return;
         const why = request.failure()?.errorText ?? '';
         // A page that is left ends its own open requests.
         if (why !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${why}`);
       });
       context.on('request', (request) => {
-        const { hostname, port, protocol } = new URL(request.url());
-        if (!protocol.startsWith('http')) return;
+        const { hostname, port, protocol, origin } = new URL(request.url());
+        if (!protocol.startsWith('http') || elsewhere.has(origin)) return;
         const own = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
         if (!own || port !== String(server.port))
           complaints.push(`left the site: ${request.url()}`);

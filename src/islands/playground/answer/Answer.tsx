@@ -25,6 +25,7 @@ export function Answer({
   level: 'h3' | 'h4';
 }): JSX.Element | null {
   const { request, signIn, values } = playground;
+  const { kind, name } = playground.server.value;
   const answer = request.answer.value;
   const step = playground.step.value.definition;
   const finding = toldFinding(playground);
@@ -45,7 +46,7 @@ export function Answer({
       return (
         <>
           {told}
-          <Waiting signIn={signIn} answer={answer} />
+          <Waiting signIn={signIn} answer={answer} host={kind === 'sandbox' ? undefined : name} />
         </>
       );
     case 'signed-in':

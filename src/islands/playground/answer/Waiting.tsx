@@ -7,6 +7,8 @@ type WaitingState = Extract<StepAnswer, { kind: 'waiting' }>;
 interface WaitingProps {
   signIn: SignIn;
   answer: WaitingState;
+  /** Where the reader signs in, where that is not the sandbox. */
+  host: string | undefined;
 }
 
 /** The reader is at the server. A window that seems closed may still be open, so this never ends the wait. */
@@ -24,7 +26,7 @@ export function Waiting(props: WaitingProps): JSX.Element {
   );
 }
 
-function ForTheReader({ signIn, answer }: WaitingProps): JSX.Element {
+function ForTheReader({ signIn, answer, host }: WaitingProps): JSX.Element {
   const closed = answer.popup === 'seems-closed';
   return (
     <section class="pg-waiting" aria-label="Waiting">
@@ -39,7 +41,9 @@ function ForTheReader({ signIn, answer }: WaitingProps): JSX.Element {
               ? answer.hint
               : closed
                 ? 'Still waiting, but the window looks closed. Open it again, or sign in on this page instead.'
-                : 'The form is filled in for extension 101: press Sign in, then Allow. The answer appears here.'}
+                : host
+                  ? `Sign in at ${host}, as a user of your app. The answer appears here.`
+                  : 'The form is filled in for extension 101: press Sign in, then Allow. The answer appears here.'}
           </span>
         </p>
       </div>

@@ -72,6 +72,7 @@ function pageSurroundings(): Surroundings {
       for (const leave of leaving) leave();
       window.location.assign(url);
     },
+    reload: () => window.location.reload(),
     visit: async (request) => (await import('./visit.ts')).visit(request),
     pressIn: (opened) => void import('./visit.ts').then(({ pressIn }) => pressIn(opened)),
     fragment: () => window.location.hash,
@@ -116,6 +117,7 @@ function stillSurroundings(): Surroundings {
     preferences: undefined,
     openWindow: nothing,
     navigate: nothing,
+    reload: nothing,
     visit: () => Promise.reject(new Error('A page that is being built goes nowhere')),
     pressIn: nothing,
     fragment: () => '',

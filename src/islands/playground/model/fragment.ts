@@ -5,6 +5,8 @@ import { flowNameSchema } from '#flows/ids.ts';
 const linkSchema = z.strictObject({
   flow: z.optional(flowNameSchema),
   app: z.optional(z.string().check(z.regex(/^[\x20-\x7e]{1,256}$/))),
+  /** Which server; never its address, which a link must not choose for its reader. */
+  server: z.optional(z.enum(['sandbox', 'ringcentral', 'own'])),
   /** A mistake of the flow, to be made ready. */
   mistake: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
 });
@@ -34,8 +36,8 @@ export function playgroundLink(link: PlaygroundLink): string {
 }
 
 /** The fragment itself, without its `#`. */
-export function fragmentOf({ flow, app, mistake }: PlaygroundLink): string {
-  const pairs = Object.entries({ flow, app, mistake }).flatMap(([name, value]) =>
+export function fragmentOf({ flow, app, server, mistake }: PlaygroundLink): string {
+  const pairs = Object.entries({ flow, app, server, mistake }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
   return new URLSearchParams(pairs).toString();

@@ -5,11 +5,8 @@ import type { TextStorage } from '#islands/storage/storage.ts';
 import { createStored } from '#islands/storage/stored.ts';
 import type { Core } from './core.ts';
 import type { Deferred } from './deferred.ts';
-import { keptStateSchema } from './kept-state.ts';
+import { keptKey, keptStateSchema } from './kept-state.ts';
 import type { Notice } from './types.ts';
-
-/** Where the tab keeps a flow: one place for the guide's island and the playground. */
-export const keptKey = (flow: string): string => `authorization-flows:playground:${flow}`;
 
 const blocked: Notice = {
   kind: 'storage-blocked',

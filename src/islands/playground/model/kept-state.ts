@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { transcriptSchema } from '#flows/transcript.ts';
 import { exchangeSchema } from '#protocol/exchange.ts';
 
+/** Where the tab keeps a flow: one place for the guide's island and the playground. */
+export const keptKey = (flow: string): string => `authorization-flows:playground:${flow}`;
+
 const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: z.string() }),
   z.object({ kind: z.literal('left-out') }),
@@ -40,6 +43,8 @@ const answerSchema = z.discriminatedUnion('kind', [
       z.object({ name: z.string(), value: z.string(), note: z.optional(z.string()) }),
     ),
     state: stateCheckSchema,
+    /** Set where another server than the one that was asked names itself, or the one that always does did not. */
+    issuer: z.optional(z.object({ expected: z.string(), said: z.optional(z.string()) })),
     outcome: z.enum(['code', 'token', 'error', 'stopped']),
     receivedAt: z.number(),
     exchange: exchangeSchema,

@@ -20,7 +20,7 @@ import { createSignIn } from './sign-in/sign-in.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { createSteps } from './steps.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { PlaygroundApp, StepView } from './types.ts';
+import type { PlaygroundApp, PlaygroundServer, StepView } from './types.ts';
 import { createValues } from './values.ts';
 import type { Values } from './values.ts';
 import type { Words } from './words.ts';
@@ -30,6 +30,8 @@ export interface Playground {
   /** As the app runs it; read where signals are followed, it is one. */
   readonly flow: FlowDefinition;
   readonly app: ReadonlySignal<PlaygroundApp>;
+  /** Where its requests go. */
+  readonly server: ReadonlySignal<PlaygroundServer>;
   /** False until what the tab kept has been read; render the first state meanwhile. */
   readonly ready: ReadonlySignal<boolean>;
   readonly words: Words;
@@ -76,10 +78,11 @@ export function createPlayground(
   clientId: string = flow.app,
   titles?: readonly MistakeTitle[],
 ): Playground {
-  const { origin, fetch, navigate, random, session, deferred, sandbox } = surroundings;
+  const { origin, fetch, navigate, random, session, deferred, sandbox, real } = surroundings;
   const core = createCore(flow, clientId);
-  const keeper = createKeeper(core, session, deferred());
-  const handing = createHanding(core, session);
+  const keep = real ? real.keep : session;
+  const keeper = createKeeper(core, keep, deferred());
+  const handing = createHanding(core, keep);
   const clock = createSandboxClock(surroundings.clock, sandbox, core);
   const signIn = createSignIn(
     core,
@@ -99,7 +102,13 @@ export function createPlayground(
     },
   );
   const later = deferred();
-  const request = createRequest(core, { fetch, random, clock, sandbox, navigate }, signIn, later);
+  const makers = real?.makers;
+  const request = createRequest(
+    core,
+    { fetch, random, clock, sandbox, navigate, makers },
+    signIn,
+    later,
+  );
   const runner = createRunner(core, { clock, request, signIn });
   const mistakes = createMistakes(core, { request, runner, clock, sandbox }, titles);
   const { watch: explain, explanation } = createExplaining(core);
@@ -112,6 +121,7 @@ export function createPlayground(
       return core.flow;
     },
     app: core.app,
+    server: core.server,
     ready: core.ready,
     words: core,
     ...createSteps(core),
@@ -134,13 +144,14 @@ export function createPlayground(
     start: async (mistake) => {
       if (started.value) return;
       started.value = true;
-      core.server.value = { ...core.server.peek(), origin };
+      core.server.value = real?.server ?? { ...core.server.peek(), origin };
       core.app.value = { ...core.app.peek(), redirectUri: `${origin}/callback/` };
       stops.push(keeper.start());
       handing.adopt();
       core.ready.value = true;
       clock.tick();
-      told = readApp(core, sandbox);
+      if (real) stops.push(real.follow(core));
+      else told = readApp(core, sandbox);
       stops.push(
         handing.watch(),
         signIn.start(),

@@ -2,8 +2,12 @@ import type { SandboxEvents } from '#islands/sandbox-events/sandbox-events.ts';
 import type { TextStorage } from '#islands/storage/storage.ts';
 import type { Clock } from '#protocol/clock.ts';
 import type { Random } from '#protocol/random.ts';
+import type { Making } from '#flows/flow.ts';
+import type { Core } from './core.ts';
 import type { Deferred } from './deferred.ts';
+import type { Maker } from './make/made.ts';
 import type { SandboxCalls } from './sandbox-calls.ts';
+import type { PlaygroundServer } from './types.ts';
 
 /** A window that the model opened. */
 export interface OpenedWindow {
@@ -29,6 +33,17 @@ export interface Channel {
   post(message: unknown): void;
   listen(listener: (message: unknown) => void): void;
   close(): void;
+}
+
+/** What a run against a real server has in the place of what the sandbox tells. */
+export interface RealRun {
+  server: PlaygroundServer;
+  /** Keeps what the tab's storage keeps of the sandbox, and keeps it in memory. */
+  keep: TextStorage;
+  /** By what a step makes: what the reader brings takes the place of what the sandbox makes. */
+  makers: Partial<Record<Making, Maker>>;
+  /** Tells a run of its app, whenever the reader enters something of it; answers the way to stop. */
+  follow(core: Core): () => void;
 }
 
 /** Everything outside the model, handed in. */
@@ -73,6 +88,9 @@ export interface Surroundings {
   deferred(): Deferred;
   /** The sandbox's control API. */
   sandbox: SandboxCalls;
+  /** Set where requests go to a real server. */
+  real?: RealRun;
+  reload(): void;
   /** What reaches the sandbox. */
   events: Pick<SandboxEvents, 'listen'>;
 }

@@ -1,6 +1,7 @@
 import type { ShownStep } from '#islands/diagram/shown-step.ts';
 import type { AppSettings, ClientType } from '#app-settings/app.ts';
 import type { FlowParameter, FlowStep } from '#flows/flow.ts';
+import type { Task } from '#flows/task.ts';
 import type { Actor } from '#protocol/actors.ts';
 import type { RealServer } from '#protocol/exchange.ts';
 import type { Mistake } from '#flows/mistakes/mistake.ts';
@@ -24,6 +25,8 @@ export interface PlaygroundApp {
   isDemo?: boolean;
   /** What the rule book decides by. */
   settings?: AppSettings;
+  /** Steps that take what the reader has not entered. */
+  waitsAt?: readonly string[];
   /** By flow. */
   flows?: AppAnswer['flows'];
 }
@@ -39,9 +42,11 @@ export interface PlaygroundServer {
   /** Scheme and authority, no trailing slash. */
   origin: string;
   /** Where its endpoints are, where its metadata says so; else at RingCentral's paths. */
-  endpoints?: Partial<Record<'authorize' | 'token' | 'revoke', string>>;
+  endpoints?: Partial<Record<Task, string>>;
   /** Who it says that it is (RFC 8414 section 2); its origin unless it says something else. */
   issuer?: string;
+  /** It names itself in every answer (RFC 9207). */
+  tellsIssuer?: boolean;
 }
 
 /** One step as the diagram and the rail show it. */

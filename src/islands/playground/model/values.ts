@@ -15,6 +15,8 @@ import type { Expiry, ValueView } from './types.ts';
 export interface Values {
   readonly all: ReadonlySignal<readonly ValueView[]>;
   readonly transcript: ReadonlySignal<Transcript>;
+  /** A real server tells nothing of a token, and the sandbox never sees one of its. */
+  readonly inspects: boolean;
   /** What a token means to the sandbox; undefined when it does not answer. */
   inspect(token: string): Promise<InspectedToken | undefined>;
   /** Back to step 1 with nothing held; the transcript is emptied. */
@@ -92,6 +94,9 @@ export function createValues(
   return {
     all: computed(() => core.flow.values.map(view)),
     transcript: computed(() => core.kept.value.transcript),
+    get inspects() {
+      return core.server.value.kind === 'sandbox';
+    },
     inspect: async (token) => {
       const answer = await (await sandbox.client()).inspectToken(token);
       return answer.kind === 'done' ? answer.value : undefined;

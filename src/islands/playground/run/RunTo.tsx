@@ -30,7 +30,7 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
   const { request, steps, mistakes } = playground;
   const stopped = request.stopped.value;
   // Said in the bar meanwhile.
-  if (request.running.value) return null;
+  if (request.running.value || playground.server.value.kind !== 'sandbox') return null;
   if (stopped) {
     const to = steps.value.find(({ id }) => id === stopped.to)?.number;
     return (

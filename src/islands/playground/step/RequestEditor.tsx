@@ -61,6 +61,11 @@ function otherAddresses({ app }: Playground): string | undefined {
   return `This run comes back to this page. Your app’s own, registered beside it: ${others.join(', ')}`;
 }
 
+/** At a real server the whole address: which host is part of what is sent. */
+function pathOf({ server, request: { wire } }: Playground): string | undefined {
+  return server.value.kind === 'sandbox' ? undefined : wire.value?.url.split('?', 1)[0];
+}
+
 /** The open step's request as rows to edit. What stands here is what goes on the wire. */
 export function RequestEditor({
   playground,
@@ -88,7 +93,7 @@ export function RequestEditor({
           <b class="pg-method" data-actor={definition.from}>
             {request.method}
           </b>{' '}
-          <span>{request.path}</span>
+          <span>{pathOf(playground) ?? request.path}</span>
         </code>
         <span class="pg-edit-count">
           <span class="pg-encoding">

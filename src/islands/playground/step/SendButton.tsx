@@ -46,6 +46,7 @@ export function SendButton({
 }): JSX.Element | null {
   const { request, signIn, mistakes } = playground;
   const step = playground.step.value;
+  const { kind: server, name } = playground.server.value;
   if (!sends(step) || request.running.value) return null;
   const answer = request.answer.value;
   const again = answer.kind !== 'none';
@@ -55,9 +56,16 @@ export function SendButton({
   const inPopup = opensSignIn(step) && signIn.mode.value === 'popup';
   return (
     <>
+      {server !== 'sandbox' && step.definition.kind !== 'prepare' ? (
+        <span class="pg-stay-words">
+          Goes to <b class="sv-name">{name}</b>
+        </span>
+      ) : null}
       {waits ? (
         <span class="pg-stay-words" id="pg-send-waits">
-          Send waits for what the mistake takes.
+          {playground.app.value.waitsAt
+            ? 'Waits for what you enter above.'
+            : 'Send waits for what the mistake takes.'}
         </span>
       ) : null}
       {primary && isReady(playground) && !waits ? (

@@ -14,7 +14,7 @@ function minutes(seconds: number): string {
 
 /** Where the reader signs in, and how long the code that follows shall live. */
 export function SignInChoice({
-  playground: { flow, ready: isAlive, signIn },
+  playground: { flow, ready: isAlive, server, signIn },
 }: {
   playground: Playground;
 }): JSX.Element {
@@ -41,7 +41,7 @@ export function SignInChoice({
           </label>
         ))}
       </fieldset>
-      {bringsCode ? (
+      {bringsCode && server.value.kind === 'sandbox' ? (
         <p class="pg-note">
           The code that comes back lives {minutes(lifetime)}.{' '}
           {lifetime <= 60 ? (

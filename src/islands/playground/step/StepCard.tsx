@@ -13,6 +13,7 @@ import { Prose } from '#islands/parts/Prose.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { late } from '#islands/parts/late.tsx';
 import type { AppStateProps } from '../app-state/AppState.tsx';
+import type { AtServerProps } from '../server/AtServer.tsx';
 import type { MistakeStripProps } from '../break/MistakeStrip.tsx';
 import type { RunToProps } from '../run/RunTo.tsx';
 import { useArrival } from './arrival.ts';
@@ -62,10 +63,17 @@ const LateMistakeStrip = late<MistakeStripProps>(
 
 /** The way here, where steps before have not run. */
 const LateRunTo = late<RunToProps>(async () => (await import('../run/RunTo.tsx')).RunTo, {
-  needed: ({ playground: { request, steps, step } }) =>
-    request.signedInAgain.value !== undefined ||
-    steps.value.some(({ number, settled }) => number < step.value.number && !settled),
+  needed: ({ playground: { request, server, steps, step } }) =>
+    server.value.kind === 'sandbox' &&
+    (request.signedInAgain.value !== undefined ||
+      steps.value.some(({ number, settled }) => number < step.value.number && !settled)),
 });
+
+/** What a step has at a real server besides. */
+const LateAtServer = late<AtServerProps>(
+  async () => (await import('../server/parts.ts')).AtServer,
+  { needed: ({ desk }) => desk.room.value !== undefined },
+);
 
 /** What a step left behind, with the first answer. */
 const LateAnswer = late<AfterProps>(async () => (await import('../answer/After.tsx')).After, {
@@ -105,7 +113,8 @@ function PlaysServer({ playground }: { playground: Playground }): JSX.Element | 
   const { definition } = playground.step.value;
   const { clientType, clientSecret } = playground.app.value;
   const authenticates = definition.request?.headers.some(({ source }) => source.kind === 'basic');
-  if (clientType !== 'confidential' || !authenticates) return null;
+  const isSandbox = playground.server.value.kind === 'sandbox';
+  if (clientType !== 'confidential' || !authenticates || !isSandbox) return null;
   return (
     <p class="pg-strip pg-plays" data-actor="app">
       <Icon name="lock" />
@@ -159,6 +168,7 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
         <LateAppState playground={playground} desk={desk} inline={level === 'h3'} />
         <LateMistakeStrip playground={playground} level={below} />
         <LateRunTo playground={playground} />
+        <LateAtServer desk={desk} playground={playground} />
         <PlaysServer playground={playground} />
         {fold.open.value ? (
           <LateRequest

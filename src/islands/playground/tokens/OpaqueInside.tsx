@@ -41,7 +41,7 @@ export function OpaqueInside({ token, values }: { token: string; values: Values 
         to your app. The server looks the whole text up. Do not read it, cut it or rely on its
         length.
       </p>
-      <div class="pg-buttons">
+      <div class="pg-buttons" hidden={!values.inspects}>
         <button
           type="button"
           class="pg-button pg-button-small"
@@ -72,7 +72,10 @@ export function OpaqueInside({ token, values }: { token: string; values: Values 
           </dl>
         ) : null}
       </div>
-      <p class="pg-note">RingCentral has no call that tells this. The sandbox does, to teach.</p>
+      <p class="pg-note">
+        RingCentral has no call that tells this.
+        {values.inspects ? ' The sandbox does, to teach.' : ''}
+      </p>
     </div>
   );
 }

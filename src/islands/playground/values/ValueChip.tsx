@@ -1,84 +1,29 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import type { SandboxClock } from '../model/clock.ts';
-import type { ValueView } from '../model/types.ts';
-import type { Values } from '../model/values.ts';
 import { late } from '#islands/parts/late.tsx';
-import type { TokenInsideProps } from '../tokens/TokenInside.tsx';
-import { CopyButton } from '#islands/parts/CopyButton.tsx';
-import { Verdict } from '#islands/parts/Verdict.tsx';
-import { Ring } from './Ring.tsx';
+import type { ChipProps } from './HeldChip.tsx';
 
-interface ValueChipProps {
-  view: ValueView;
-  values: Values;
-  clock: SandboxClock;
-  announce: (message: string) => void;
-}
-
-/** What can be looked into: the credential, which is a JWT, and tokens, which are not. */
-const looksInto = /^(assertion|(old_)?(access|refresh)_token)$/;
-
-/** What decodes is loaded with the first look. */
-const TokenInside = late<TokenInsideProps>(
-  async () => (await import('../tokens/TokenInside.tsx')).TokenInside,
-  {
-    failed: () => (
-      <p class="pg-note">This part of the page could not be loaded. Close it and try again.</p>
-    ),
-  },
-);
-
-/** Opens what is in a token. */
-function LookInside({ view, values, clock }: ValueChipProps): JSX.Element | null {
-  const open = useSignal(false);
-  const id = useId();
-  if (view.value === undefined || !looksInto.test(view.name)) return null;
+/** A value that is not here yet: who makes it, and when. */
+function Awaited({ view: { name, maker, note, purpose } }: ChipProps): JSX.Element {
   return (
-    <div class="pg-look">
-      <button
-        type="button"
-        class="pg-quiet"
-        aria-expanded={open.value}
-        aria-controls={id}
-        onClick={() => (open.value = !open.value)}
-      >
-        {open.value ? 'Close' : 'Look inside'}
-        <span class="sr-only"> {view.name}</span>
-      </button>
-      <div id={id} hidden={!open.value}>
-        {open.value ? (
-          <TokenInside token={view.value} name={view.name} values={values} clock={clock} />
-        ) : null}
-      </div>
-    </div>
-  );
-}
-
-/** One value of the run: who made it (edge and colour), what it is for, how long it lives. */
-export function ValueChip(props: ValueChipProps): JSX.Element {
-  const { view, announce } = props;
-  const over = view.status === 'spent' || view.status === 'expired' || view.status === 'ended';
-  return (
-    <li class="pg-chip" data-actor={view.maker} data-status={view.status}>
+    <li class="pg-chip" data-actor={maker} data-status="awaited">
       <div class="pg-chip-head">
-        <code class="pg-chip-name">{view.name}</code>
-        {view.confirmed ? <Verdict kind="allowed" label="Came back unchanged" /> : null}
-        {view.value !== undefined ? (
-          <CopyButton text={view.value} name={view.name} announce={announce} />
-        ) : null}
+        <code class="pg-chip-name">{name}</code>
       </div>
       <div class="pg-chip-body">
         <div class="pg-chip-text">
-          {view.value !== undefined ? (
-            <code class="pg-chip-value">{over ? <s>{view.value}</s> : view.value}</code>
-          ) : null}
-          <span class="pg-chip-note">{view.note ?? view.purpose}</span>
+          <span class="pg-chip-note">{note ?? purpose}</span>
         </div>
-        {view.expiry ? <Ring expiry={view.expiry} over={over} /> : null}
       </div>
-      <LookInside {...props} />
     </li>
   );
+}
+
+/** With the first value that is made: its copy button, its ring, what is in it. */
+const LateHeld = late<ChipProps>(async () => (await import('./HeldChip.tsx')).HeldChip, {
+  waiting: Awaited,
+});
+
+/** One value of the run. */
+export function ValueChip(props: ChipProps): JSX.Element {
+  return props.view.value === undefined ? <Awaited {...props} /> : <LateHeld {...props} />;
 }

@@ -1,4 +1,4 @@
-import type { FlowStep } from '#flows/flow.ts';
+import type { FlowStep, Making } from '#flows/flow.ts';
 import type { SendTools } from '#flows/send.ts';
 import type { Core } from '../core.ts';
 import type { HeldValue } from '../kept-state.ts';
@@ -7,6 +7,8 @@ import type { SandboxCalls } from '../sandbox-calls.ts';
 /** What making and sending reach outside; its times are the sandbox's. */
 export interface Outside extends SendTools {
   sandbox: SandboxCalls;
+  /** What makes a step's values where they are not made as the sandbox has them. */
+  makers?: Partial<Record<Making, Maker>> | undefined;
 }
 
 /** What came of making: values to hold, and a sentence of where they are from. */

@@ -20,7 +20,8 @@ export async function make(core: Core, outside: Outside, step: FlowStep): Promis
   const { flow } = core;
   if (!step.making || core.busy.value) return;
   core.busy.value = true;
-  const made = await (await makers[step.making]())(core, outside, step);
+  const maker = outside.makers?.[step.making] ?? (await makers[step.making]());
+  const made = await maker(core, outside, step);
   core.busy.value = false;
   if (!made) return;
   const at = outside.clock.now();

@@ -77,7 +77,8 @@ export function createMistakes(
     holdsSend: computed(() => {
       const { mistake } = core.kept.value;
       const waits = mistake?.stage === 'getting' || mistake?.stage === 'lacking';
-      return waits && mistake.step === core.open.value.id;
+      const { id } = core.open.value;
+      return (waits && mistake.step === id) || core.app.value.waitsAt?.includes(id) === true;
     }),
     make: async (id: string): Promise<void> => (await loaded()).make(id),
     /** The same for a link: what the mistake takes is got at the reader's press. */

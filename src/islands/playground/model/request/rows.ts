@@ -1,6 +1,7 @@
 import { requestOf, rowsOf, valueIn } from '#flows/runner.ts';
 import type { Ingredients, Row } from '#flows/runner.ts';
 import type { FlowStep } from '#flows/flow.ts';
+import { taskOf } from '#flows/task.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
 import type { Core } from '../core.ts';
 import type { RequestRow, RowState } from '../types.ts';
@@ -31,7 +32,10 @@ export function wireRequest(core: Core, step: FlowStep): ExchangeRequest | undef
   if (!step.request) return undefined;
   const rows = rowsOf(step.request, ingredientsOf(core, step.id));
   const shape = core.kept.value.shapes?.[step.id];
-  return requestOf(step.request, rows, core.server.value.origin, shape);
+  const { origin, endpoints } = core.server.value;
+  const endpoint = endpoints?.[taskOf(step)];
+  if (endpoint === undefined) return requestOf(step.request, rows, origin, shape);
+  return requestOf({ ...step.request, path: endpoint }, rows, '', shape);
 }
 
 function stateOf(row: Row): RowState {

@@ -10,6 +10,7 @@ import { errorCodeOf } from '#protocol/exchange-parts.ts';
 import type { Outside } from '../make/made.ts';
 import { expiryOf } from '../values.ts';
 import { ingredientsOf, wireRequest } from './rows.ts';
+import { serverOf } from './server-of.ts';
 
 /** What the answer does to the values that the app holds. */
 function keepValues(
@@ -43,7 +44,7 @@ function keepValues(
 /** What a refusal of the token request does to the code: the policy decides. */
 async function keepCode(
   core: Core,
-  { clock, sandbox }: Outside,
+  { clock, sandbox }: Pick<Outside, 'clock' | 'sandbox'>,
   exchange: Exchange,
 ): Promise<void> {
   const code = core.current().values['code'];
@@ -51,7 +52,7 @@ async function keepCode(
   const errorCode = errorCodeOf(exchange.response?.body) ?? '';
   const spent = (note: string): void => core.hold('code', { ...code, spentAt: clock.now(), note });
   if (errorCode === 'OAU-106') spent('The server does not know it, or it was used before');
-  if (!/^SANDBOX-PKCE-[1-4]$/.test(errorCode)) return;
+  if (core.server.value.kind !== 'sandbox' || !/^SANDBOX-PKCE-[1-4]$/.test(errorCode)) return;
   const answer = await (await sandbox.client()).getPolicy(core.app.value.clientId);
   if (answer.kind !== 'done') return;
   if (answer.value.consumeCodeOnWrongVerifier) {
@@ -90,10 +91,21 @@ export async function sendStep(core: Core, outside: Outside, step: FlowStep): Pr
       flow: core.flow.id,
       step: step.id,
       clientId,
+      ...serverOf(core),
       ...(step.from === 'app' && clientType === 'confidential' ? { plays: 'server' as const } : {}),
     },
     outside,
   );
+  await takeAnswer(core, outside, step, exchange);
+}
+
+/** Keeps what came back of a step's request, however it came. */
+export async function takeAnswer(
+  core: Core,
+  outside: Pick<Outside, 'clock' | 'sandbox'>,
+  step: FlowStep,
+  exchange: Exchange,
+): Promise<void> {
   core.record(exchange);
   const outcome = interpret(taskOf(step), exchange);
   if (outcome.kind === 'done') batch(() => keepValues(core, step, outcome, outside.clock.now()));

@@ -31,25 +31,9 @@ export function createCodeLife(
   const warning = computed(() => timer.value?.warning ?? false);
   const expired = computed(() => timer.value?.expired ?? false);
 
-  const setLifetime = async (seconds: number, done: string): Promise<void> => {
-    const patch = { codeLifetimeSeconds: seconds };
-    const api = await sandbox.client();
-    // Issued ones too: their age is counted when they are redeemed.
-    const answer = await api.putPolicy(patch, core.app.value.clientId);
-    if (answer.kind !== 'done') {
-      core.notify({
-        kind: 'policy-failed',
-        text: 'The sandbox did not take the new lifetime. The code expires as before.',
-      });
-      return;
-    }
-    core.dismiss('policy-failed');
-    const { codeLifetimeSeconds } = answer.value;
-    core.update({ codeLifetimeSeconds });
-    const { code } = core.current().values;
-    if (code) core.hold('code', { ...code, lifetimeSeconds: codeLifetimeSeconds });
-    core.announce(done);
-  };
+  /** Loaded with the press that asks for it. */
+  const setLifetime = async (seconds: number, done: string): Promise<void> =>
+    (await import('./set-lifetime.ts')).setLifetime(core, sandbox, seconds, done);
 
   return {
     timer,

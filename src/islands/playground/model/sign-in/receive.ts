@@ -1,4 +1,4 @@
-import type { FlowDefinition, FlowStep } from '#flows/flow.ts';
+import type { FlowStep } from '#flows/flow.ts';
 import { exchangeId } from '#flows/send.ts';
 import type { SendTools } from '#flows/send.ts';
 import { stepNumber } from '#flows/runner.ts';
@@ -6,6 +6,7 @@ import type { Exchange } from '#protocol/exchange.ts';
 import type { Core } from '../core.ts';
 import { usualCodeLifetimeSeconds, without } from '../kept-state.ts';
 import type { Attempt, Redirect } from '../kept-state.ts';
+import { serverOf } from '../request/server-of.ts';
 import { readRedirect } from './redirect.ts';
 
 /** The steps of a sign-in, in a flow that has one. */
@@ -23,9 +24,11 @@ const spoken: Record<Redirect['outcome'], string> = {
   stopped: 'The answer carries a state that is not yours. The flow stops here.',
 };
 
+const otherIssuer = 'The answer names another server as its issuer. The flow stops here.';
+
 /** The callback page of this site, which the browser has just been shown. */
 function exchangeOf(
-  flow: FlowDefinition,
+  core: Core,
   { random, clock }: Pick<SendTools, 'random' | 'clock'>,
   step: string,
   url: string,
@@ -34,8 +37,9 @@ function exchangeOf(
     id: exchangeId(random),
     from: 'browser',
     to: 'app',
-    flow: flow.id,
+    flow: core.flow.id,
     step,
+    ...serverOf(core),
     startedAt: clock.now(),
     request: { method: 'GET', url, headers: [] },
     response: { status: 200, headers: [] },
@@ -61,8 +65,9 @@ export function receive(
     attempt.state,
     back.answerNotes,
     back.brings,
+    core.server.value,
   );
-  const exchange = exchangeOf(core.flow, tools, back.id, url);
+  const exchange = exchangeOf(core, tools, back.id, url);
   const { startedAt: receivedAt } = exchange;
   // What was done between stays where a later step is the one that takes the code.
   const resumeAt = brought === undefined ? back.id : attempt.resumeAt;
@@ -90,6 +95,6 @@ export function receive(
     const note = `Came back unchanged in step ${stepNumber(core.flow.steps, back.id)}`;
     core.hold('state', { ...state, confirmed: true, note });
   }
-  core.announce(spoken[read.outcome]);
+  core.announce(read.issuer ? otherIssuer : spoken[read.outcome]);
   return brought !== undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authCodePkce } from '#flows/auth-code-pkce.ts';
 import { returnedKey, waitingKey } from '#islands/delivery/delivery.ts';
-import { keptKey } from '../keeper.ts';
+import { keptKey } from '../kept-state.ts';
 import { createPlayground } from '../playground.ts';
 import { TabStorage, FakeTab } from '../testing/fake-surroundings.ts';
 import { begin, comeBack, settle, untilCode, valueOf } from '../testing/walk.ts';

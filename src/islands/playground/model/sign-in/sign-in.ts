@@ -29,6 +29,8 @@ export interface SignIn {
   refocus(): boolean;
   /** Goes on without its window: on this page. */
   here(): void;
+  /** Takes an address that the reader brings. */
+  bring(url: string): void;
   /** Stops waiting for it and goes back to the step that opens it. */
   cancel(): void;
   /** Grows when it has come back: move focus to the open step's title. */
@@ -156,6 +158,7 @@ export function createSignIn(
       const it = waiting();
       if (it) await signInByItself(core, surroundings, it, signal);
     },
+    bring: (url: string): void => void take(url),
     refocus: (): boolean => made?.refocus() ?? false,
     cancel: (): void => {
       if (core.current().attempt) void withWaiting((it) => it.cancel());

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { without } from '../kept-state.ts';
 import type { Attempt, HeldPair, SignInMode } from '../kept-state.ts';
 import { ingredientsOf, wireRequest } from '../request/rows.ts';
+import { serverOf } from '../request/server-of.ts';
 import type { OpenedWindow, Surroundings } from '../surroundings.ts';
 import { queryValue } from './attempt.ts';
 import { createSignInEvents } from './events.ts';
@@ -20,6 +21,8 @@ const untilDrawn = 60;
 const notKnownHere =
   'The sandbox may not know this client id: then it shows the error in its window and does not redirect. Stop waiting to change the request.';
 
+const blocked =
+  'Your browser blocked the sign-in window. Allow windows for this site and press again, or choose “On this page”: it forgets the secret, and asks for it again.';
 const keepsNothing =
   'This browser keeps nothing for this page, so a sign-in on this page could not find its way back. Allow windows for this site and send again.';
 const impossible: Record<Attempt['mode'], string> = {
@@ -102,6 +105,8 @@ export function createWaiting(
     if (wanted === 'popup') {
       popup = surroundings.openWindow(url, `${windowNamePrefix}${tab.id()}`);
       if (popup) return 'popup';
+      // To a real server the page goes at the reader's wish alone: it would forget what was entered.
+      if (surroundings.real) return void tab.removeNote();
       return tab.leaveNote({ mode: 'same-page', returnTo }) ? 'same-page' : undefined;
     }
     return canReturn ? 'same-page' : undefined;
@@ -165,7 +170,8 @@ export function createWaiting(
     const mode = leave(request.url, wanted);
     if (mode === undefined) {
       putPairBack(renewed);
-      core.notify({ kind: 'sign-in-impossible', text: impossible[wanted] });
+      const text = surroundings.real && wanted === 'popup' ? blocked : impossible[wanted];
+      core.notify({ kind: 'sign-in-impossible', text });
       return undefined;
     }
     core.dismiss('sign-in-impossible');
@@ -178,6 +184,7 @@ export function createWaiting(
       to: navigate.to,
       flow: core.flow.id,
       step: navigate.id,
+      ...serverOf(core),
       startedAt: clock.now(),
       request,
       ...(clientId === undefined ? {} : { clientId }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '#protocol/exchange.ts';
-import { keptKey } from '../keeper.ts';
+import { keptKey } from '../kept-state.ts';
 import { begin, comeBack } from '../testing/walk.ts';
 
 /** A sign-in whose window opened in this moment (decision 043). */

@@ -135,6 +135,10 @@ export class FakeTab implements Surroundings {
   navigate = (url: string): void => {
     this.navigated.push(url);
   };
+  reloads = 0;
+  reload = (): void => {
+    this.reloads += 1;
+  };
   visit: Surroundings['visit'] = () => Promise.reject(new TypeError('Failed to fetch'));
   pressIn: Surroundings['pressIn'] = () => undefined;
   openChannel = (): Channel => this.browser.channel();
