@@ -12,6 +12,7 @@ import { lateScript } from './src/components/host/late-script.ts';
 import { hosting } from './src/components/hosting/integration.ts';
 import { redirects, sidebar } from './src/components/navigation.ts';
 import { termsApart } from './src/components/search/terms-apart.ts';
+import { markdownTwins } from './src/components/twins/integration.ts';
 import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
 import { devSandbox } from './src/sandbox/hosts/dev.ts';
 
@@ -76,6 +77,7 @@ export default defineConfig({
     preact(),
     lateScript(),
     contentSecurityPolicy(),
+    markdownTwins(),
     devSandbox(),
     serviceWorker(),
     // Last: what it writes is for hosts, and no part of the copy that a browser keeps.

@@ -17,6 +17,7 @@ const types = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.xml': 'application/xml',
+  '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
 

@@ -7,11 +7,12 @@ import { isSandboxAddress, startByAddress } from '#islands/host/started-by-addre
 import { watchWorker } from '#islands/host/watch.ts';
 import { notices } from '#islands/host/words.ts';
 import { browserStorage } from '#islands/storage/storage.ts';
+import { offerCopy } from '../twins/copy-page.ts';
 import { followLanguage } from '../quick-start/follow-language.ts';
 
 /**
- * Loaded late on every page: leads links to the reader's language, finds the host, and says what a
- * reader must know of it.
+ * Loaded late on every page: leads links to the reader's language, offers the page as Markdown, finds
+ * the host, and says what a reader must know of it.
  */
 let waiting: ServiceWorker | undefined;
 let isReloading = false;
@@ -66,6 +67,7 @@ function lookAgain(host: Host): void {
 
 // The callback hands its answer over and closes; it asks nobody anything.
 if (window.location.pathname !== '/callback/') {
+  offerCopy(document);
   followLanguage(document, window.location.pathname, browserStorage('localStorage'));
   const found = sandboxHost();
   if (isSandboxAddress(window.location.pathname)) void startByAddress(found);

@@ -10,11 +10,15 @@ import { pagesStylesheet } from '../../sandbox/views/stylesheet.ts';
 /** Where the list of files stands, apart from the worker: a browser reads the worker at every visit. */
 const listFolder = 'sw';
 
+/** Pages once more, for programs: nobody reads them without a network, and they would double the copy. */
+const isTwin = /(?:\.md|^\/llms(?:-full)?\.txt)$/;
+
 /** Files that are not the site's: the worker itself, who answers here, notes of earlier builds. */
 const isOwn = (path: string) =>
   path === workerPath ||
   path === hostPath ||
   path.startsWith(`/${listFolder}/`) ||
+  isTwin.test(path) ||
   /(^|\/)\.[^/]*$/.test(path);
 
 const digest = (octets: string | Uint8Array) =>

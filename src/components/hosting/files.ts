@@ -16,6 +16,7 @@ const everywhere = [
 /** The page's own policy says the rest; this counts only in a header. */
 const framing = "frame-ancestors 'none'";
 const opener = openerPolicy('/') ?? '';
+const markdown = 'text/markdown; charset=utf-8';
 const lasting = 'public, max-age=31536000, immutable';
 const fresh = 'no-cache';
 const root = '/srv/authorization-flows';
@@ -34,6 +35,7 @@ function headersFile(pages: readonly string[]): string {
   return `${[
     block('/*', everywhere),
     block('/_astro/*', [['Cache-Control', lasting]]),
+    block('/*.md', [['Content-Type', markdown]]),
     ...pages.map(ofPage),
   ].join('\n\n')}\n`;
 }
@@ -59,6 +61,12 @@ ${everywhere.map(([name, value]) => `  add_header ${name} "${value}" always;`).j
   add_header Cache-Control $flows_cache always;
 
   location ~ ^/(?:${notesToHosts.map((name) => name.replace('.', '\\.')).join('|')}|\\.built-from)$ { return 404; }
+  location ~ \\.md$ {
+    types { text/markdown md; }
+    charset utf-8;
+    charset_types text/markdown;
+    try_files $uri =404;
+  }
   location / { try_files $uri $uri/ =404; }
 }
 `;
@@ -71,6 +79,11 @@ ${everywhere.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 		?Cache-Control "${fresh}"
 	}
 	header /_astro/* Cache-Control "${lasting}"
+	@twin {
+		file
+		path *.md
+	}
+	header @twin Content-Type "${markdown}"
 	@page path */ /404.html
 	header @page Content-Security-Policy "${framing}"
 	@opener {

@@ -11,6 +11,9 @@ const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options':
 /** Astro puts a hash of the content in these names. */
 const hashed = /^\/_astro\//;
 
+/** The server of files knows no Markdown, in which each page stands once more. */
+const markdown = 'text/markdown; charset=utf-8';
+
 /** Unregisters itself and drops the copies: a worker of an earlier static build must not answer for this server. */
 const retiringWorker = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
@@ -68,6 +71,7 @@ export function createSite(
     }
     const { headers } = context.res;
     for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
+    if (!isPage && context.req.path.endsWith('.md')) headers.set('Content-Type', markdown);
     if (isPage) {
       if (csp !== undefined) headers.set('Content-Security-Policy', csp);
       const opener = openerPolicy(context.req.path);
