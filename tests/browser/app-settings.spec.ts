@@ -11,11 +11,11 @@ test(
     await expect(page).toHaveURL(/#x24$/);
     const rule = page.locator('#x24');
     await expect(rule).toBeInViewport();
-    const lit = await rule.evaluate((element) => getComputedStyle(element).backgroundColor);
-    const plain = await page
-      .locator('#x23')
-      .evaluate((element) => getComputedStyle(element).backgroundColor);
-    expect(lit).not.toBe(plain);
+    const colourOf = (id: string) =>
+      page
+        .locator('li', { has: page.locator(`#${id}`) })
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await colourOf('x24')).not.toBe(await colourOf('x23'));
   },
 );
 

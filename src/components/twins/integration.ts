@@ -9,7 +9,7 @@ import { twinPath } from './twin-path.ts';
 /**
  * Writes a Markdown twin beside every page that has the site’s frame, and from them `/llms.txt` and
  * `/llms-full.txt`. It reads the built pages: what a component or a table of data renders is in them, and
- * in the MDX it is not (decision 134).
+ * in the MDX it is not (decision 141).
  */
 export function markdownTwins(): AstroIntegration {
   let site = '';
