@@ -12,7 +12,6 @@ const others = [
   { slug: 'python', run: ['python3', 'app.py'] },
   { slug: 'php', run: ['php', 'index.php'] },
   { slug: 'ruby', run: ['ruby', 'app.rb'] },
-  { slug: 'java', run: ['java', 'App.java'] },
 ] as const;
 const second = others.find(({ run: [command] }) => spawnSync(command, ['--version']).status === 0);
 const programs = [
@@ -21,7 +20,7 @@ const programs = [
 ] as const;
 
 test('two languages are here to be watched', () => {
-  expect(second, 'Install python3, php, ruby or a JDK').toBeDefined();
+  expect(second, 'Install python3, php or ruby').toBeDefined();
 });
 
 const running: ChildProcess[] = [];

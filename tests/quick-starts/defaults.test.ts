@@ -4,6 +4,7 @@ import { languages, type Program, type ProgramFlow } from '#components/quick-sta
 import { unpack, useExample } from './support/folder.ts';
 import { prepare, start } from './support/process.ts';
 import { type QuickStartSandbox, startQuickStartSandbox } from './support/sandbox.ts';
+import { commandsOf } from './support/setting.ts';
 import { WebApp } from './support/web-app.ts';
 
 /** As a reader does it: unpacked, with the `.env` that comes with it, by the command on the page. */
@@ -25,12 +26,13 @@ afterAll(() => sandbox.close());
 /** Only the address of the sandbox differs from what a reader has: the tests choose a free port. */
 const settings = () => ({ RC_SERVER_URL: sandbox.origin });
 
-function setUp(flow: ProgramFlow, slug: string, { run, otherwise, folder }: Program) {
+function setUp(flow: ProgramFlow, slug: string, program: Program) {
+  const { run, otherwise, folder } = program;
   const root = unpack(flow, slug);
   useExample(root);
   const place = folder === undefined ? root : `${root}/${folder}`;
   // There is no .NET here: its programs go the other way that their page shows.
-  const commands = run.startsWith('dotnet') && otherwise ? otherwise : [run];
+  const commands = run.startsWith('dotnet') && otherwise ? otherwise : commandsOf(program);
   for (const command of commands.slice(0, -1)) prepare(command, place);
   return { place, command: commands.at(-1) ?? run };
 }

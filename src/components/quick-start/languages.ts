@@ -6,6 +6,8 @@ export interface Program {
   file: string;
   /** The folder below, where it stands with settings of its own. */
   folder?: string;
+  /** What a reader types before, once and after each change: a compiler's command. */
+  before?: string;
   /** What a reader types. */
   run: string;
   /** Another way to the same, for machines without the first: the last command runs it. */
@@ -48,9 +50,8 @@ function mono(name: string): readonly string[] {
   return [`mcs ${monoReferences} ${name}.cs`, `mono ${name}.exe`];
 }
 
-function compiled(name: string): readonly string[] {
-  // Before Java 18 the compiler reads a source as the machine's own encoding.
-  return [`javac -encoding UTF-8 -d classes ${name}.java`, `java -cp classes ${name}`];
+function compiled(name: string): Program {
+  return { file: `${name}.java`, before: 'javac *.java', run: `java ${name}` };
 }
 
 /** In the order of the page that the site grew from. */
@@ -101,13 +102,12 @@ export const languages: readonly Language[] = [
     label: languageNames.java,
     needs: 'A JDK, Java 17 or later',
     ranWith: 'Java 17',
-    app: script('App.java', 'java App.java', compiled('App')),
-    sdk: { file: 'WithSdk.java', package: 'com.ringcentral:ringcentral' },
-    jwt: script('FirstCall.java', 'java FirstCall.java', compiled('FirstCall')),
-    password: {
-      ...script('Password.java', 'java Password.java', compiled('Password')),
-      folder: 'password',
-    },
+    beside: { lesson: 'OAuth.java', settings: 'Settings.java' },
+    app: compiled('App'),
+    // In a folder below: `javac *.java` would ask for the SDK's package.
+    sdk: { file: 'with-sdk/WithSdk.java', package: 'com.ringcentral:ringcentral' },
+    jwt: compiled('FirstCall'),
+    password: { ...compiled('Password'), folder: 'password' },
   },
   {
     slug: 'c-sharp',

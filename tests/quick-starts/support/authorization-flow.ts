@@ -25,7 +25,7 @@ const token = 'POST /restapi/oauth/token';
 /** What the web app of every language must do, run against a sandbox of its own. */
 export function testAuthorizationFlow(
   language: Language,
-  program: Pick<Program, 'run' | 'otherwise'>,
+  program: Pick<Program, 'before' | 'run' | 'otherwise'>,
 ) {
   describe(`${language.label}: ${program.run}`, () => {
     const clientId = `quick-start-${language.slug}`;

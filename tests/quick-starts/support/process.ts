@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { delimiter } from 'node:path';
 
 /** A program that is running, or has run. */
@@ -46,9 +47,16 @@ function split(command: string): [string, string[]] {
   return [name === 'node' ? (process.env['QUICK_START_NODE'] ?? found) : name, rest];
 }
 
+/** `*.java` as a shell expands it in a folder; there is none here. */
+const expand = (folder: string) => (word: string) =>
+  word.startsWith('*.')
+    ? readdirSync(folder).filter((file) => file.endsWith(word.slice(1)))
+    : [word];
+
 /** Runs what comes before a program, such as a compiler; throws what it says when it fails. */
 export function prepare(command: string, folder: string): void {
-  const [name, args] = split(command);
+  const [name, words] = split(command);
+  const args = words.flatMap(expand(folder));
   const { status, stdout, stderr, error } = spawnSync(name, args, {
     cwd: folder,
     encoding: 'utf8',

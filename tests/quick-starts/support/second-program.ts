@@ -21,6 +21,7 @@ interface SecondProgram {
 /** `oauth.*` in a program of another make; its files stand in `second/`, by language. */
 const secondPrograms: Record<string, SecondProgram> = {
   node: { framework: 'Express', commands: ['node second.mjs'] },
+  java: { framework: 'the JDK’s server', commands: ['javac *.java', 'java Second'] },
 };
 
 /**

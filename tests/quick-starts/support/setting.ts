@@ -10,17 +10,22 @@ export interface Ready {
   command: string;
 }
 
+/** What a reader types to run a program, in order. */
+export const commandsOf = ({ before, run }: Pick<Program, 'before' | 'run'>): readonly string[] =>
+  before === undefined ? [run] : [before, run];
+
 /** Unpacks a program and runs what comes before it; `folder` is where its command is typed. */
 export function makeReady(
   flow: ProgramFlow,
   { slug }: Language,
-  programs: readonly Pick<Program, 'run' | 'otherwise' | 'folder'>[],
+  programs: readonly Pick<Program, 'before' | 'run' | 'otherwise' | 'folder'>[],
 ): Ready[] {
   const root = unpack(flow, slug);
-  return programs.map(({ run, otherwise = [run], folder }) => {
-    const place = folder === undefined ? root : `${root}/${folder}`;
-    for (const command of otherwise.slice(0, -1)) prepare(command, place);
-    return { folder: place, command: otherwise.at(-1) ?? run };
+  return programs.map((program) => {
+    const place = program.folder === undefined ? root : `${root}/${program.folder}`;
+    const commands = program.otherwise ?? commandsOf(program);
+    for (const command of commands.slice(0, -1)) prepare(command, place);
+    return { folder: place, command: commands.at(-1) ?? program.run };
   });
 }
 
