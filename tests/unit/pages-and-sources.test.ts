@@ -31,7 +31,11 @@ const rows: Record<string, Row> = {
   },
   'security says how a new secret is made': {
     page: 'guides/security',
-    says: ['says that a secret cannot be reset', 'suspend the old app', 'clone the app, switch your program to the clone’s id and secret, and suspend the old app'],
+    says: [
+      'says that a secret cannot be reset',
+      'suspend the old app',
+      'clone the app, switch your program to the clone’s id and secret, and suspend the old app',
+    ],
     never: ['make a new secret'],
   },
   'the app name is never shown, the display name is': {
