@@ -19,8 +19,8 @@ const tell = (exchange: Exchange, about: About = {}) => explainReal(caseOf(excha
 const expected: Record<string, string> = {
   'token-ropc-incomplete': 'LINT-220 likely',
   'token-ropc-wrong': 'OAU-140 likely',
-  'token-unknown-client': 'OAU-153 likely',
-  'token-unknown-client-2025': 'OAU-153 likely',
+  'token-unknown-client': 'OAU-153 certain',
+  'token-unknown-client-2025': 'OAU-153 certain',
   'token-empty-client': 'OAU-153 certain',
   'token-no-client-auth': 'LINT-174 certain',
   'token-code-client-id-only': 'well',
@@ -145,7 +145,7 @@ describe('the settings of the app', () => {
     scopes: ['ReadCallLog'],
   };
   const app = {
-    clientId: '<app without the grant>',
+    clientId: 'app-of-mine',
     clientType: 'confidential',
     redirectUris: settings.redirectUris,
     settings,

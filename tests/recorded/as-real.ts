@@ -1,4 +1,5 @@
 import { type Exchange, type Headers } from '#protocol/exchange.ts';
+import { makeBasic } from '#protocol/make-basic.ts';
 import { recordedAnswers } from '#protocol/recorded/answers.ts';
 
 const host = 'https://platform.ringcentral.com';
@@ -8,6 +9,16 @@ const entries = (record: unknown): Headers =>
     name,
     String(value),
   ]);
+
+/** Where a record names whose credentials they were, some of that kind. */
+function credentials([name, value]: Headers[number]): Headers[number] {
+  if (name.toLowerCase() !== 'authorization' || !value.startsWith('Basic ')) return [name, value];
+  if (value.includes('malformed')) return [name, 'Basic !!'];
+  return [
+    name,
+    value.includes('xx') ? makeBasic('xx', 'xx') : makeBasic('app-of-mine', 'its-secret'),
+  ];
+}
 
 /**
  * The recorded answers as a page would have met them: sent to RingCentral itself, and answered. What
@@ -33,7 +44,7 @@ export function asReal(): { id: string; exchange: Exchange }[] {
           request: {
             method: request.method,
             url: `${host}${path}${query}`,
-            headers: entries(request.headers),
+            headers: entries(request.headers).map(credentials),
             ...(request.form
               ? { body: new URLSearchParams(entries(request.form)).toString() }
               : {}),

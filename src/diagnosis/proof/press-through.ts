@@ -11,10 +11,14 @@ const transactionIn = (page: string): string | undefined =>
   /name="transaction" value="([^"]+)"/.exec(page)?.[1];
 
 /** Presses through the pages of a sign-in as the demo user does; answers where the browser ends. */
-export async function pressThrough(first: ProofAnswer, tools: ProofTools): Promise<ProofAnswer> {
+export async function pressThrough(
+  first: ProofAnswer,
+  tools: ProofTools,
+  decision: 'allow' | 'deny' = 'allow',
+): Promise<ProofAnswer> {
   const forms: [name: string, fields: Record<string, string>][] = [
     ['sign-in', { user: demoUser, password: demoPassword }],
-    ['consent', { allow: '1' }],
+    ['consent', { [decision]: '1' }],
   ];
   let page = first;
   for (const [name, fields] of forms) {

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
 import { loadFlow } from '#flows/registry.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
-import type { Expected, MadeApp, ProofPlan, Run } from './plan.ts';
+import { makeApp } from './make-app.ts';
+import type { Expected, ProofPlan, Run } from './plan.ts';
 import { diffOf, type DiffRow } from './diff.ts';
 import { ProofRun, type StepAnswer } from './run.ts';
 import type { ProofTools } from './tools.ts';
 
-const appSchema = z.object({
-  clientId: z.string(),
-  clientSecret: z.optional(z.string()),
-  redirectUris: z.array(z.string()),
-});
 const eventSchema = z.object({ id: z.string(), exchange: exchangeSchema });
 const backlogSchema = z.object({ events: z.array(eventSchema), lastEventId: z.string() });
 
@@ -36,26 +32,6 @@ export interface ProofResult {
   isProven: boolean;
 }
 
-/** Makes the app of a run. It comes back to the sandbox's own page, for nowhere else can be reached. */
-async function makeApp({ app }: Run, tools: ProofTools): Promise<MadeApp> {
-  const comesBack =
-    app.portal === 'classic' ? app.platformType : app.methods?.includes('three-legged');
-  const hasUris = comesBack && app.platformType !== 'ServerOther';
-  const redirectUris = hasUris ? [`${tools.origin}/callback/`] : [];
-  const { portal, audience, platformType, methods, issueRefreshTokens, scopes } = app;
-  const made = await tools.control('POST', 'apps', {
-    name: 'Proof of a finding',
-    portal,
-    audience,
-    platformType,
-    methods,
-    issueRefreshTokens,
-    scopes,
-    redirectUris,
-  });
-  return appSchema.parse(made);
-}
-
 /** What the log has of an app, and of one answer that named none. */
 async function logOf(
   clientId: string,
@@ -74,7 +50,7 @@ async function logOf(
 }
 
 async function runOne(run: Run, expected: Expected, tools: ProofTools): Promise<ProofPart> {
-  const app = await makeApp(run, tools);
+  const app = await makeApp(run.app, 'Proof of a finding', tools);
   const own = encodeURIComponent(app.clientId);
   try {
     const { policy } = run.replay ?? {};
