@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConformance } from './conformance-result.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
@@ -41,6 +42,9 @@ export function hashOfSources() {
   const hash = createHash('sha256');
   // Canonical links and the sitemap are built with it.
   hash.update(process.env.PUBLIC_URL ?? '').update('\0');
+  // A page shows what the conformance table came to; when that was is no reason to build.
+  const { kind, runs, failed } = readConformance(root);
+  hash.update(JSON.stringify([kind, runs, failed])).update('\0');
   for (const source of sources) {
     const path = join(root, source);
     const files = source.includes('.') ? [path] : filesOf(path);

@@ -84,6 +84,17 @@ describe('the search finds an error by its code', () => {
     expect(hit?.url.split('#')[0]).toBe('/choose/');
   });
 
+  test.each([
+    ['token_type_hint', '/reference/endpoints/'],
+    ['endpoints', '/reference/endpoints/'],
+    ['recorded witness', '/reference/sandbox-and-ringcentral/'],
+    ['open questions', '/reference/sandbox-and-ringcentral/'],
+    ['conformance', '/reference/conformance/'],
+  ])('%s leads to %s, first or second', async (asked, address) => {
+    const hits = (await findHits(reader, asked)) ?? [];
+    expect(hits.slice(0, 2).map(({ url }) => url.split('#')[0])).toContain(address);
+  });
+
   test('no term is glued to its description', () => {
     for (const { html, address } of framedPages) {
       expect(/<\/d[td]><d[td][\s>]/.test(html), address).toBe(false);

@@ -53,7 +53,7 @@ function ofCode(code: ErrorCode): Witness[] {
 }
 
 const once = (witnesses: readonly Witness[]): Witness[] => [
-  ...new Map(witnesses.map((one) => [`${one.label} ${one.when ?? ''}`, one])).values(),
+  ...new Map(witnesses.map((one) => [one.href ?? one.label, one])).values(),
 ];
 
 /** What an outcome rests on. */

@@ -2,6 +2,7 @@ import type { ComparisonRow, Finding } from '#diagnosis/finding.ts';
 import { errorHref } from '#protocol/errors/error-href.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
 import type { AppRecord } from '../store/records.ts';
+import { guess } from './guess.ts';
 import type { Html } from './html.ts';
 import { html, shorten, showInvisible, whole } from './html.ts';
 import { icons } from './icons.ts';
@@ -103,7 +104,7 @@ export function errorPage(view: ErrorPageView): Page {
           <dt>Code and rule</dt>
           <dd>
             <a href="${errorHref(fault.code)}"><code>${fault.code}</code></a>
-            ${ruleName(fault.rule)}
+            ${ruleName(fault.rule)} ${guess(fault.code)}
           </dd>
         </div>
       </dl>

@@ -3,6 +3,7 @@ import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { Wishes } from '../checks/authorize/wishes.ts';
 import type { AppRecord, UserRecord } from '../store/records.ts';
 import { userName, userWords } from './demo-user-words.ts';
+import { guess } from './guess.ts';
 import type { HiddenFields } from './hidden-fields.ts';
 import { hiddenFields } from './hidden-fields.ts';
 import type { Html } from './html.ts';
@@ -51,6 +52,7 @@ function alert(problem: SignInProblem): Html {
     <p>${problem.explanation}</p>
     <p class="proof">
       ${problem.code ? html`<code>${problem.code}</code> ` : ''}${ruleName(problem.rule)}
+      ${guess(problem.code)}
     </p>
   </div>`;
 }

@@ -134,7 +134,7 @@ background:color-mix(in oklab,var(--refused) var(--tint-block),var(--surface));
 border:1px solid color-mix(in oklab,var(--refused) 35%,var(--surface))}
 .alert h2,.verdict{display:flex;gap:8px}
 .alert p{margin-top:4px}
-.proof{display:flex;gap:6px}
+.proof{display:flex;flex-wrap:wrap;gap:6px}
 .proof code,.facts dd code{padding:0 5px;border-radius:4px;background:var(--sunken)}
 .facts dd .uri{padding:0;background:none}
 .alert .proof code{background:var(--surface)}
