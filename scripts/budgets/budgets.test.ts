@@ -48,6 +48,19 @@ test('a worker over its budget is found, and one that is missing', () => {
   ]);
 });
 
+test('what a worker imports before it runs counts with it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'late-'));
+  folders.push(folder);
+  mkdirSync(join(folder, '_astro'));
+  writeFileSync(join(folder, '_astro/worker-h4Sh.js'), 'import"./a.js";import("./b.js")');
+  writeFileSync(join(folder, '_astro/b.js'), heavy(lateBudgets['/_astro/worker-*.js']));
+  const isWithin = (): boolean | undefined => measureLate(new BuiltSite(folder))[2]?.isWithin;
+  writeFileSync(join(folder, '_astro/a.js'), 'a()');
+  expect(isWithin()).toBe(true);
+  writeFileSync(join(folder, '_astro/a.js'), heavy(lateBudgets['/_astro/worker-*.js']));
+  expect(isWithin()).toBe(false);
+});
+
 test('a page of prose without a script weighs nothing', () => {
   expect(measured({ 'index.html': '<p>text</p>' })).toMatchObject({ kind: 'prose', total: 0 });
 });

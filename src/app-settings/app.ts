@@ -28,11 +28,12 @@ export const flowIds = [
   'client-credentials',
 ] as const;
 
-export const platformTypeSchema = z.enum(platformTypes);
-export const portalSchema = z.enum(portals);
-export const audienceSchema = z.enum(audiences);
-export const authMethodSchema = z.enum(authMethods);
-export const flowIdSchema = z.enum(flowIds);
+// Who reads no settings loads no schema: the marks let a bundler leave them out.
+export const platformTypeSchema = /* @__PURE__ */ z.enum(platformTypes);
+export const portalSchema = /* @__PURE__ */ z.enum(portals);
+export const audienceSchema = /* @__PURE__ */ z.enum(audiences);
+export const authMethodSchema = /* @__PURE__ */ z.enum(authMethods);
+export const flowIdSchema = /* @__PURE__ */ z.enum(flowIds);
 
 export type PlatformType = z.infer<typeof platformTypeSchema>;
 export type Portal = z.infer<typeof portalSchema>;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AppSettings } from '#app-settings/app.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { type About, caseOf } from './case.ts';
-import { causeOf, diagnose } from './diagnose.ts';
+import { causeOf } from './cause-of.ts';
+import { diagnose } from './diagnose.ts';
 import { certaintyOf } from './finding.ts';
 
 /** Certainty is a promise: what the exchange or the settings prove, and nothing else. */

@@ -1,22 +1,9 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import { headerOf } from '#protocol/exchange-parts.ts';
-import { type About, type Case, caseOf, isMasked, isRefused } from './case.ts';
-import { diagnoseVerifier } from './compare/verifier.ts';
-import type { Finding, ProgramPart } from './finding.ts';
-import { causes } from './rules/causes/index.ts';
+import { type About, type Case, caseOf } from './case.ts';
+import { causeOf, placed, withEvidence } from './cause-of.ts';
+import type { Finding } from './finding.ts';
 import { habits } from './rules/habits/index.ts';
-import { answerWithoutToken } from './rules/causes/catalogue.ts';
-import { returnedState } from './rules/causes/returned-state.ts';
-
-const parts: Partial<Record<Case['task'], ProgramPart>> = {
-  authorize: 'sign in',
-  consent: 'callback',
-  return: 'callback',
-  token: 'token',
-  refresh: 'refresh',
-  revoke: 'sign out',
-  api: 'api',
-};
 
 /** Whether the server's own exchange, earlier in the transcript, told the same redirect. */
 function isToldAlready({ task, exchange, earlier }: Case): boolean {
@@ -25,32 +12,6 @@ function isToldAlready({ task, exchange, earlier }: Case): boolean {
     ({ response }) =>
       response !== undefined && headerOf(response.headers, 'location') === exchange.request.url,
   );
-}
-
-/** Puts what every finding has in its place. */
-function placed(found: Finding, one: Case): Finding {
-  const part = found.part ?? parts[one.task];
-  const step = one.flow?.steps.find(({ id }) => id === one.exchange.step);
-  return {
-    ...found,
-    // A refusal that the flow is there to show is no fault.
-    ...(step?.expects === 'refusal' && found.kind === 'wrong' ? { kind: 'note' } : {}),
-    ...(part === undefined ? {} : { part }),
-    ...(one.exchange.step === undefined ? {} : { step: one.exchange.step }),
-  };
-}
-
-/** Why a request came to nothing, or nothing where it did not. */
-export function causeOf(one: Case): Finding | undefined {
-  const stopped = returnedState(one) ?? answerWithoutToken(one);
-  if (stopped) return placed(stopped, one);
-  if (!isRefused(one)) return undefined;
-  for (const cause of causes) {
-    const found = cause(one);
-    if (found)
-      return { ...placed(found, one), ...(one.code === undefined ? {} : { code: one.code }) };
-  }
-  return undefined;
 }
 
 /**
@@ -69,16 +30,6 @@ export function diagnose(one: Case): Finding[] {
     cause.kind === 'wrong' && found.kind === 'wrong' ? { ...found, kind: 'risk' } : found,
   );
   return [cause, ...beside];
-}
-
-/** Hashes what has to be hashed before the rules look, for they take no promise. */
-export async function withEvidence(one: Case): Promise<Case> {
-  const verifier = one.sent.get('code_verifier') ?? '';
-  const challenge = one.authorized.get('code_challenge') ?? '';
-  const isHashed = one.authorized.get('code_challenge_method') === 'S256';
-  if (one.task !== 'token' || verifier === '' || challenge === '' || !isHashed) return one;
-  if (isMasked(verifier) || isMasked(challenge)) return one;
-  return { ...one, verifier: await diagnoseVerifier(verifier, challenge) };
 }
 
 /** Every exchange of a transcript with what it shows, oldest first. */

@@ -1,6 +1,6 @@
 import { authorizeParameters, kindOf } from '#protocol/exchange-parts.ts';
 import { type Case, caseOf } from './case.ts';
-import { causeOf, withEvidence } from './diagnose.ts';
+import { causeOf, withEvidence } from './cause-of.ts';
 import type { Finding, FindingId } from './finding.ts';
 import { habits } from './rules/habits/index.ts';
 

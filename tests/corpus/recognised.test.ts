@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '#diagnosis/recognise/recognise.ts';
+import { recogniseAll as recognise } from '#diagnosis/recognise/recognise-all.ts';
 import { openCases } from './index.ts';
 import type { CorpusCase } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMask } from '#protocol/mask/mask.ts';
 import { finding, type Finding } from '../finding.ts';
-import { recognise } from '../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../recognise/recognise-all.ts';
 import { hide, show } from './show.ts';
 import type { Shown } from './shown.ts';
 

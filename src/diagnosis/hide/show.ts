@@ -48,8 +48,14 @@ export function hide(diagnosis: Diagnosis): Hidden {
     return after;
   };
   // Words of ours name examples: what they repeat of the paste is known.
-  const hideWords = (one: string): string =>
-    replaceIn(one, labelled(one, [...tokens(one), ...sweep(one)]));
+  const words = new Map<string, string>();
+  const hideWords = (one: string): string => {
+    const before = words.get(one);
+    if (before !== undefined) return before;
+    const after = replaceIn(one, labelled(one, [...tokens(one), ...sweep(one)]));
+    words.set(one, after);
+    return after;
+  };
 
   const replaced = isOver
     ? [{ from: 0, to: text.length, by: `not shown: over ${mostValues} secrets` }]

@@ -1,7 +1,7 @@
 import type { FlowId } from '#app-settings/app.ts';
 import type { Call } from '../recognise/known-parts.ts';
 import type { Topic } from '../recognise/prose/topics.ts';
-import { askedFlow } from '../rules/causes/settings.ts';
+import { askedFlow } from '../rules/forbidden-by.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 
 const written =

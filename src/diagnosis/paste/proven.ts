@@ -140,7 +140,7 @@ const doubts: readonly Doubt[] = [
   {
     // Lines of a log are of several sign-ins and of several processes at once.
     isAbout: ({ finding, from }, paste) =>
-      hasStamps(paste.recognised.text) && (from !== 2 || !isAlone(paste)) && !isRule(finding),
+      hasStamps(paste.recognised) && (from !== 2 || !isAlone(paste)) && !isRule(finding),
     lacks: 'The lines of this one sign-in or process alone, in their order, secrets taken out.',
   },
   {

@@ -1,4 +1,5 @@
 import { isComplaint } from './complaint.ts';
+import type { Recognised } from '../recognise/recognise.ts';
 import { hasStamps } from './is-log.ts';
 import type { PasteCase, PastedExchange } from './paste-case.ts';
 import type { Placed } from './rank.ts';
@@ -36,16 +37,18 @@ const wentOn =
   /\b(?:refresh(?:ed)?|retr(?:y|ied)|sign(?:ed)?[- ]?in|logged in|login|token (?:request|refresh))\b[^\n]{0,60}\b(?:ok|success\w*|succeeded|done|200)\b|\brefreshed\b|\bsucceeded\b|(?:->|=>|:|\s)\s?20[01]\b/i;
 
 /** A log that ends well behind a refusal of the usual kind. */
-function isPast({ recognised: { text } }: PasteCase, at: number): boolean {
+function isPast({ recognised }: PasteCase, at: number): boolean {
+  const { text } = recognised;
   const end = text.indexOf('\n', at);
-  if (end < 0 || !hasTimes(text)) return false;
+  if (end < 0 || !hasTimes(recognised)) return false;
   const rest = text.slice(end + 1).replaceAll(times, '');
   const last = rest.split('\n').findLastIndex((line) => wentOn.test(line));
   const lines = rest.split('\n');
   return last >= 0 && !lines.slice(last).some((line) => refused.test(line) || isComplaint(line));
 }
 
-const hasTimes = (text: string): boolean => hasStamps(text) || /^\W{0,3}\d\d:\d\d:\d\d/m.test(text);
+const hasTimes = (recognised: Recognised): boolean =>
+  hasStamps(recognised) || /^\W{0,3}\d\d:\d\d:\d\d/m.test(recognised.text);
 
 const place = ({ one: { exchange } }: PastedExchange): string =>
   `${exchange.request.method} ${exchange.request.url.split(/[?#]/)[0] ?? ''}`;
@@ -69,7 +72,7 @@ function isAnsweredLater(range: { from: number; to: number }, { exchanges }: Pas
  * fails, it stays what it is.
  */
 export function recovered(all: readonly Placed[], paste: PasteCase): Placed[] {
-  const isTold = !hasTimes(paste.recognised.text) && isComplaint(paste.prose);
+  const isTold = !hasTimes(paste.recognised) && isComplaint(paste.prose);
   if (isTold) return [...all];
   return all.map((one) => {
     const { finding } = one;

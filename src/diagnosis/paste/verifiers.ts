@@ -1,7 +1,7 @@
 import { kindOf } from '#protocol/exchange-parts.ts';
 import type { Range } from '../finding.ts';
 import { standInOf } from '../stand-in.ts';
-import { type Recomputed, recompute } from './compare/challenge.ts';
+import type { Recomputed } from './compare/challenge.ts';
 import { valueOf } from './parameters.ts';
 import type { PastedExchange } from './paste-case.ts';
 
@@ -47,6 +47,7 @@ export async function compareVerifiers(
     .slice(0, most);
   if (challenges.length === 0) challenges.push(...writtenChallenges(text));
   if (challenges.length === 0) return [];
+  const { recompute } = await import('./compare/challenge.ts');
   const found: Compared[] = [];
   for (const match of [...text.matchAll(written)].slice(0, most)) {
     const [, raw = ''] = match;

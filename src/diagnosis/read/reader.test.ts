@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRecognised } from '../paste/diagnose-paste.ts';
-import { recognise } from '../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../recognise/recognise-all.ts';
 import type { Told } from './messages.ts';
 import { createReader, largestFile, type PastedFile, type ReaderParts } from './reader.ts';
 import { serve } from './serve.ts';

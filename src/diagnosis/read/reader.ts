@@ -2,7 +2,8 @@ import type { AppSettings } from '#app-settings/app.ts';
 import type { Shown } from '../hide/shown.ts';
 import { hide, mostValues } from '../hide/show.ts';
 import type { Beside, Diagnosis } from '../paste/diagnosis.ts';
-import { longestPaste, recognise, type Recognised } from '../recognise/recognise.ts';
+import { longestPaste, type Recognised } from '../recognise/recognise.ts';
+import { recogniseAny } from '../recognise/recognise-any.ts';
 import { encodingOf, fileKind } from './file-kind.ts';
 import type { FailedReason } from './messages.ts';
 
@@ -140,9 +141,9 @@ export function createReader({ now, judge, readHar }: ReaderParts): Reader {
     }
   };
 
-  const readText = (text: string, asked: Asked): Promise<Answer> => {
+  const readText = async (text: string, asked: Asked): Promise<Answer> => {
     const raw = text.replaceAll(label, (each) => originals.get(each) ?? each);
-    return raw.trim() === '' ? Promise.resolve(refusals.empty) : answer(recognise(raw), asked);
+    return raw.trim() === '' ? refusals.empty : answer(await recogniseAny(raw), asked);
   };
 
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from './recognise.ts';
+import { recogniseAll as recognise } from './recognise-all.ts';
 
 /** Milliseconds of the processor, whatever else the machine does: the least of some runs. */
 function costOf(text: string, times: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from './known-parts.ts';
-import { recognise } from './recognise.ts';
+import { recogniseAll as recognise } from './recognise-all.ts';
 
 const token = 'https://platform.ringcentral.com/restapi/oauth/token';
 const refused =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from './recognise.ts';
+import { recogniseAll as recognise } from './recognise-all.ts';
 
 const only = (paste: string) => {
   const { pieces } = recognise(paste);

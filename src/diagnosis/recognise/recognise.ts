@@ -1,22 +1,18 @@
 import type { Range } from '../finding.ts';
 import { addresses } from './addresses.ts';
 import { withClients } from './client-marks.ts';
-import { curlCommands } from './curl.ts';
 import { errorBodies } from './error-body.ts';
-import { pastedHar } from './har/pasted-har.ts';
+import type { pastedHar } from './har/pasted-har.ts';
 import { headerDumps } from './header-dump.ts';
 import { httpMessages } from './http-text.ts';
 import { joined } from './joined.ts';
 import type { HarSummary, Piece } from './known-parts.ts';
 import { looseEnvelopes } from './loose-envelope.ts';
-import { powerShell } from './powershell.ts';
 import { proseIn } from './prose/prose.ts';
 import { raisedMessages } from './raised/raised-messages.ts';
 import { repair, type Repair } from './repair.ts';
 import { requestsInWords } from './request-words.ts';
-import { sourceIn } from './source/calls.ts';
-import { concatenated } from './source/concatenated.ts';
-import { httpCalls } from './source/http-calls.ts';
+import type { sourceReaders } from './source/readers.ts';
 import { statuses } from './statuses.ts';
 import { bareCodes, bareJwts, formBodies } from './tokens.ts';
 import { traces } from './traces/index.ts';
@@ -45,7 +41,12 @@ export interface Recognised {
  * Readers in the order in which one takes a stretch from the next: what says most of an exchange
  * first, a bare word last.
  */
-const readers: readonly ((text: string) => Piece[])[] = [
+const readers = ({
+  curlCommands,
+  httpCalls,
+  powerShell,
+  concatenated,
+}: Partial<typeof sourceReaders>): readonly (((text: string) => Piece[]) | undefined)[] => [
   traces,
   httpMessages,
   curlCommands,
@@ -131,23 +132,29 @@ function without(text: string, pieces: readonly { range: Range }[]): string {
   return [...parts, text.slice(from)].join('');
 }
 
+/** Readers that most pastes need not: a page loads them with the first that does. */
+export type LateReaders = Partial<typeof sourceReaders> & { pastedHar?: typeof pastedHar };
+
 /**
  * What a paste holds: requests, answers, addresses, codes and texts, sources and sentences, several
  * of them in one paste. Nothing is judged here, and what a form does not show is `unknown`, not
  * absent.
  *
  * @param pasted anything; read to its first 200,000 characters
+ * @param late what reads files, commands and programs: without it they are not seen; `recogniseAny` brings it
  */
-export function recognise(pasted: string): Recognised {
+export function recognise(pasted: string, late: LateReaders = {}): Recognised {
   const { text, repairs } = repair(pasted.slice(0, longestPaste));
-  const har = pastedHar(text);
+  const har = late.pastedHar?.(text);
   const subject = har ? without(text, [har]) : text;
   const taken = new Taken();
-  for (const reader of readers) for (const piece of reader(subject)) taken.add(piece);
+  for (const reader of readers(late)) {
+    for (const piece of reader?.(subject) ?? []) taken.add(piece);
+  }
   const found = withClients(joined(taken.all, subject), subject);
   const pieces = [...found, ...(har?.pieces ?? [])].slice(0, mostPieces);
   pieces.sort((one, other) => one.range.from - other.range.from);
-  const source = sourceIn(subject);
+  const source = late.sourceIn?.(subject) ?? [];
   const calls = source.flatMap((piece) => piece.source?.calls ?? []);
   const rest = without(without(subject, found), calls);
   const around = [...source, ...valuesIn(rest), ...proseIn(rest)];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
 import type { Shown } from '../hide/shown.ts';
-import { recognise } from '../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../recognise/recognise-all.ts';
 import { longestLink, readCaseLink, writeCaseLink } from './case-link.ts';
 import { deflate } from './deflate.ts';
 

@@ -2,7 +2,7 @@ import type { AppSettings } from '#app-settings/app.ts';
 import type { Finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
 import type { Removed, Shown, ShownPiece } from '../hide/shown.ts';
-import { recognise } from '../recognise/recognise.ts';
+import { recogniseAll } from '../recognise/recognise-all.ts';
 import { caseSchema, type LinkedCase } from './case-schema.ts';
 import { deflate, inflate } from './deflate.ts';
 
@@ -129,7 +129,7 @@ export async function readCaseLink(fragment: string): Promise<ReadCase> {
   }
   const { text, isCut, pieces, removed, settings } = linked.data;
   const findings = linked.data.findings.map((found) => ({ ...found, actions: [] }) as Finding);
-  const read = recognise(text);
+  const read = recogniseAll(text);
   // Masked text has nothing to repair; where it has, its places would no longer be right.
   if (read.text !== text) return refused(changed);
   const shown = show({ ...read, isCut, findings });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
-import { recognise } from '../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../recognise/recognise-all.ts';
 import { corpusCaseOf } from './corpus-case.ts';
 import { reportOf } from './report.ts';
 

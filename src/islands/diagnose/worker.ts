@@ -2,6 +2,7 @@ import { diagnoseRecognised } from '#diagnosis/paste/diagnose-paste.ts';
 import type { Ask } from '#diagnosis/read/messages.ts';
 import { createReader } from '#diagnosis/read/reader.ts';
 import { serve } from '#diagnosis/read/serve.ts';
+import { warmUp } from '#diagnosis/read/warm-up.ts';
 
 const reader = createReader({
   now: () => Date.now(),
@@ -13,5 +14,17 @@ const reader = createReader({
   },
 });
 
+let isAsked = false;
 const ask = serve(reader, (told) => postMessage(told));
-addEventListener('message', ({ data }: MessageEvent<Ask>) => ask(data));
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  isAsked = true;
+  ask(data);
+});
+
+/** Until the first paste; what comes late is loaded on the way. */
+const isIdle = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(!isAsked), 30);
+  });
+// The network may be gone by then: what was to come is asked for again by the paste that needs it.
+void warmUp(diagnoseRecognised, isIdle).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recognise } from '../../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../../recognise/recognise-all.ts';
 import { show } from '../show.ts';
 
 const id = 'abcClientIdExample01';

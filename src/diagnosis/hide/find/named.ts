@@ -52,6 +52,21 @@ const isQuotedName = (text: string, from: number): boolean => /["'`]/.test(text[
 const isPassword = (kind: string, value: string): boolean =>
   kind === 'password' && !/^[a-z]+_[a-z_]+$/.test(value);
 
+/** So much of a line is looked at: all of one that has no line ends would be read for each name in it. */
+const edge = 200;
+
+/** Whether nothing but marks stands before it on its line. */
+const beginsLine = (text: string, from: number): boolean =>
+  (from <= edge ? /(?:^|\n)[\s>+\-"'[:]*$/ : /\n[\s>+\-"'[:]*$/).test(
+    text.slice(Math.max(0, from - edge), from),
+  );
+
+/** Whether nothing but marks stands behind it on its line. */
+const endsLine = (text: string, to: number): boolean =>
+  (text.length - to <= edge ? /^["'`,; \t\r]*(?:\n|$)/ : /^["'`,; \t\r]*\n/).test(
+    text.slice(to, to + edge),
+  );
+
 /** A value without quotes is a word of a sentence, or a name of a program, more often than a secret. */
 function isMeant(
   text: string,
@@ -80,11 +95,7 @@ function isMeant(
   if (isEverydayWord(value)) return false;
   if (kind === 'password' && /^\d{4,}$/.test(value)) return true;
   if (status.test(value)) return false;
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', read.to);
-  const isWholeLine =
-    /^[\s>+\-"'[:]*$/.test(text.slice(lineStart, from)) &&
-    /^["'`,;\s]*$/.test(text.slice(read.to, lineEnd < 0 ? undefined : lineEnd));
+  const isWholeLine = beginsLine(text, from) && endsLine(text, read.to);
   // What stands alone behind `password:` is one, even if it looks like a file or a version.
   if (isWholeLine && kind === 'password' && !/^(?:\w+:\/)?\//.test(value)) return true;
   if (isKnownThing(value) || (kind === 'code' && !tie.includes('='))) return false;

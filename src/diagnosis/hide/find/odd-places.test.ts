@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../../recognise/recognise-all.ts';
 import { show } from '../show.ts';
 
 const textOf = (paste: string): string => show({ ...recognise(paste), findings: [] }).text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../recognise/recognise.ts';
+import { recogniseAll as recognise } from '../../recognise/recognise-all.ts';
 import { show } from '../show.ts';
 
 /** What somebody pasted, and what of it nobody may see. */

@@ -3,7 +3,7 @@ import { expectedAndSent } from '../../compare/segments.ts';
 import { describeUriDifference } from '../../compare/uri.ts';
 import type { Draft } from '../../finding.ts';
 import type { PasteCase } from '../paste-case.ts';
-import { isRegistered } from '../request-rules/redirect-uri-registered.ts';
+import { isRegistered } from '../is-registered.ts';
 import type { Answer } from './answer.ts';
 
 const addresses = /\b[a-z][a-z\d+.-]{1,30}:\/{1,2}[^\s"'<>`\\,;|&)]{3,400}/gi;

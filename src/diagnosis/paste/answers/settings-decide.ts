@@ -1,6 +1,6 @@
 import { ruleOf } from '#app-settings/rules/index.ts';
 import type { Draft } from '../../finding.ts';
-import { forbiddenBy } from '../../rules/causes/settings.ts';
+import { forbiddenBy } from '../../rules/forbidden-by.ts';
 import { flowOf } from '../flow-of.ts';
 import type { PasteCase } from '../paste-case.ts';
 import type { Answer } from './answer.ts';

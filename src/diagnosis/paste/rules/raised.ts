@@ -1,6 +1,6 @@
 import { type Draft, finding } from '../../finding.ts';
 import { type RaisedId, type RaisedKind, raisedTable } from '../../recognise/raised/table.ts';
-import { forbiddenBy } from '../../rules/causes/settings.ts';
+import { forbiddenBy } from '../../rules/forbidden-by.ts';
 import { howToGet } from '../how-to-get.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
 

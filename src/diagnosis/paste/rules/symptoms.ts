@@ -1,7 +1,7 @@
 import { ruleOf } from '#app-settings/rules/index.ts';
 import { type Draft, finding } from '../../finding.ts';
 import type { Topic } from '../../recognise/prose/topics.ts';
-import { forbiddenBy } from '../../rules/causes/settings.ts';
+import { forbiddenBy } from '../../rules/forbidden-by.ts';
 import { isLog } from '../is-log.ts';
 import type { PasteCase, PasteRule } from '../paste-case.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pasteRules } from '../rules/index.ts';
+import { insteadRules } from '../late/instead.ts';
+import { besideRules } from '../late/of-requests.ts';
 import type { PasteCase } from '../paste-case.ts';
 
 const length = 200_000;
@@ -50,7 +51,7 @@ describe('a text that is made to take long', () => {
   ])('is read by every rule in a moment: %j', (part) => {
     const text = filled(part);
     const before = process.cpuUsage();
-    for (const rule of [...pasteRules.beside, ...pasteRules.instead]) rule(paste(text));
+    for (const rule of [...besideRules, ...insteadRules]) rule(paste(text));
     const { user } = process.cpuUsage(before);
     // Of processor time, so that a busy machine does not count. A square of the length takes minutes.
     expect(user / 1000).toBeLessThan(2_500);

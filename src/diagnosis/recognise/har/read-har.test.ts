@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../recognise.ts';
+import { recogniseAll as recognise } from '../recognise-all.ts';
 import { readHar } from './read-har.ts';
 
 interface Draft {

@@ -1,8 +1,8 @@
 import { rfc } from '#flows/specs.ts';
-import { readBasic } from '#protocol/basic.ts';
 import { comparedSegments, expectedAndSent, plainSegments } from '../../compare/segments.ts';
 import { type Case, header, isMasked, isShown, where } from '../../case.ts';
 import { finding } from '../../finding.ts';
+import { namedApp } from '../../named-app.ts';
 import type { DiagnosisRule } from '../../rule.ts';
 import { putBack } from '../../offers.ts';
 
@@ -140,10 +140,3 @@ export const clientIdOfAnother: DiagnosisRule = (one) => {
     ],
   });
 };
-
-/** The app that the request names: in its header, else in its body or address. */
-export function namedApp(one: Case): string | undefined {
-  const basic = readBasic(header(one, 'authorization') ?? '');
-  if (basic.kind === 'basic') return basic.decoded?.id ?? basic.raw.id;
-  return one.sent.get('client_id') ?? (one.authorized.get('client_id') || undefined);
-}
