@@ -90,5 +90,5 @@ test.each(pages)('$address: connect-src is narrowed before any script can run', 
   // Both of the callback page, as they stand: they reach this site's own tabs alone.
   for (const { text } of before) expect([clearAddressScript, callTabScript]).toContain(text);
   expect(scripts[narrowing]?.text).toContain('https://platform.ringcentral.com');
-  expect(scripts[narrowing]?.text).toContain('https://platform.devtest.ringcentral.com');
+  expect(scripts[narrowing]?.text).toContain('https://platform.ringcentral.biz');
 });

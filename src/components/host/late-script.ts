@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** What every page loads late, by the name that it has in the built site. */
-const entries = { 'host.js': './page.ts', 'error-hits.js': '../search/error-hits.ts' };
+const entries = { 'host.js': './page.ts', 'search-results.js': '../search/results.ts' };
 
 /**
  * Emits each as a file of its own at the root, sharing its chunks with the islands. A page then

@@ -1,8 +1,8 @@
-import type * as ErrorHits from './error-hits.ts';
-import type { Hit, Pagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
+import type * as Results from './results.ts';
 
 /** Named by its address: see `late-script.ts`. */
-const errorHitsAt = import.meta.env.DEV ? '/src/components/search/error-hits.ts' : '/error-hits.js';
+const resultsAt = import.meta.env.DEV ? '/src/components/search/results.ts' : '/search-results.js';
 
 /** Fetches the reader and the head of the index. */
 async function loadPagefind(): Promise<Pagefind> {
@@ -14,29 +14,6 @@ async function loadPagefind(): Promise<Pagefind> {
 }
 
 const isMac = /Mac|iPhone|iPad/i.test(navigator.userAgent);
-
-function row({ title, section, url, excerpt }: Hit): HTMLLIElement {
-  const name = document.createElement('strong');
-  name.append(title);
-  if (section) {
-    const where = document.createElement('span');
-    where.className = 'where';
-    where.textContent = ` › ${section}`;
-    name.append(where);
-  }
-  const text = document.createElement('span');
-  text.className = 'excerpt';
-  for (const part of excerpt) {
-    if (!part.isMatch) text.append(part.text);
-    else text.append(Object.assign(document.createElement('mark'), { textContent: part.text }));
-  }
-  const link = document.createElement('a');
-  link.href = url;
-  link.append(name, text);
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
-}
 
 /** The header's search: a button, a shortcut and a dialog over Pagefind's index. */
 class SiteSearch extends HTMLElement {
@@ -94,10 +71,12 @@ class SiteSearch extends HTMLElement {
       return;
     }
     const pagefind = await this.#load();
-    const { searchSite } = (await import(/* @vite-ignore */ errorHitsAt)) as typeof ErrorHits;
+    const { searchSite, resultRow } = (await import(
+      /* @vite-ignore */ resultsAt
+    )) as typeof Results;
     const hits = pagefind && (await searchSite(pagefind, term));
     if (!hits || this.querySelector('input')?.value.trim() !== term) return;
-    list?.replaceChildren(...hits.map(row));
+    list?.replaceChildren(...hits.map(resultRow));
     this.#say(
       hits.length === 0
         ? `Nothing on this site matches “${term}”.`
