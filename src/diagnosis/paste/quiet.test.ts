@@ -68,3 +68,34 @@ it('LINT-179: quotes inside the quotes of a JWT', async () => {
   const inJson = await findingsOf(`{"jwt":"${jwt}"}`);
   expect(inJson.map(({ title }) => title).join()).not.toMatch(/quotes/i);
 });
+
+describe('what other programs say', () => {
+  it.each([
+    ['LINT-111', 'AuthorizationCallbackError: state mismatch, expected abc, got undefined'],
+    ['LINT-111', '[next-auth][error][OAUTH_CALLBACK_ERROR] State cookie was missing.'],
+    ['LINT-184', 'HTTP/1.1 407 Proxy Authentication Required'],
+    [
+      'LINT-184',
+      'cURL error 28: Connection timed out after 30000 ms for https://platform.ringcentral.com/restapi/oauth/token',
+    ],
+  ])('%s: %s', async (id, paste) => {
+    const [found] = await findingsOf(paste);
+    expect(found?.id).toBe(id);
+    expect(found && certaintyOf(found)).toBe('likely');
+  });
+
+  it('LINT-184: a certificate that is not trusted is told as such, whatever raised it', async () => {
+    const [found] = await findingsOf(
+      'javax.net.ssl.SSLHandshakeException: PKIX path building failed (https://platform.ringcentral.com)',
+    );
+    expect(found?.title).toMatch(/certificate/);
+  });
+
+  it('LINT-019: two addresses of a ticket that differ by a slash', async () => {
+    const [found] = await findingsOf(
+      'OAU-109. We send https://crm.example.com/cb/ and the console has https://crm.example.com/cb',
+    );
+    expect(found?.title).toMatch(/slash/);
+    expect(found && certaintyOf(found)).toBe('likely');
+  });
+});

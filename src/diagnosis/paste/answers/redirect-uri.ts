@@ -2,6 +2,7 @@ import { nearestText } from '#protocol/text/nearest-text.ts';
 import { expectedAndSent } from '../../compare/segments.ts';
 import { describeUriDifference } from '../../compare/uri.ts';
 import type { Draft } from '../../finding.ts';
+import { nearMiss } from '../compare/near-miss.ts';
 import type { PasteCase } from '../paste-case.ts';
 import { isRegistered } from '../is-registered.ts';
 import type { Answer } from './answer.ts';
@@ -30,13 +31,33 @@ function candidates({ exchanges, recognised, all }: PasteCase): { uri: string; i
   ];
 }
 
+/** Two addresses of a ticket that nearly are one: what is sent, and what the console has. */
+function twoAddresses(paste: PasteCase): Draft | undefined {
+  const all = [...new Set(candidates(paste).map(({ uri }) => uri))];
+  const [one, other] = all;
+  if (one === undefined || other === undefined || all.length > 2) return undefined;
+  const difference = nearMiss(one, other);
+  if (!difference || /more than one/.test(difference.words)) return undefined;
+  return {
+    id: 'LINT-019',
+    who: 'developer',
+    certainty: 'likely',
+    title: `The two redirect URIs of this paste differ: ${difference.words}`,
+    why: `${one} and ${other} part at character ${difference.at}. The address that is sent and the one that is registered are compared character for character.`,
+    fix: 'Copy one string into the app’s settings (OAuth Redirect URI) and into both requests, authorize and token.',
+    lacks: 'Which of the two the program sends, and which the app’s settings list.',
+    comparison: expectedAndSent({ label: 'The one', text: other, maker: 'app' }, one),
+  };
+}
+
 /**
  * OAU-109, where the settings list what is registered: the address of the paste that is not among
  * them, and how it differs from the nearest that is.
  */
 export function redirectUriDiffers(paste: PasteCase, { code, pasted }: Answer): Draft | undefined {
   const registered = paste.beside.settings?.redirectUris;
-  if (code !== 'OAU-109' || !registered || registered.length === 0) return undefined;
+  if (code !== 'OAU-109') return undefined;
+  if (!registered || registered.length === 0) return twoAddresses(paste);
   const found = candidates(paste).find(
     ({ uri }) => !isRegistered(uri, registered, paste.beside.settings?.platformType),
   );

@@ -147,14 +147,22 @@ const misspeltHost = (text: string): string | undefined =>
         !/^com\./i.test(host),
     );
 
+/** What libraries of TLS say of a certificate that nobody vouches for. */
+const untrusted =
+  /PKIX path|unable to (?:find valid certification path|get local issuer)|self[- ]signed certificate|CERTIFICATE_VERIFY_FAILED|certificate (?:verify failed|signed by unknown authority)|UNABLE_TO_VERIFY|UntrustedRoot/i;
+
 /** Whose connection failed is told where the message names the host. */
 const namesHost = (text: string): boolean => /ringcentral\.(?:com|biz|co\.uk|eu)\b/i.test(text);
+
+/** The connection may have stood, and its answer have been late or lost. */
+const mayHaveArrived = /time|reset|hang up|aborted|unknown error|eof/i;
 
 const noHost = 'The host and the port that the program tried to reach.';
 
 function unanswered(paste: PasteCase, id: RaisedId): Said | undefined {
   const said = withoutAnswer(paste, id);
-  return said && !namesHost(paste.recognised.text) && said.certainty === 'certain'
+  const isOpen = !namesHost(paste.recognised.text) || mayHaveArrived.test(id);
+  return said && isOpen && said.certainty === 'certain'
     ? { ...said, certainty: 'likely', lacks: noHost }
     : said;
 }
@@ -181,7 +189,7 @@ function withoutAnswer({ recognised: { text } }: PasteCase, id: RaisedId): Said 
       fix: 'Write https://platform.ringcentral.com as the server’s address.',
     };
   }
-  if (id.startsWith('certificate')) return certificate;
+  if (id.startsWith('certificate') || untrusted.test(text)) return certificate;
   if (id.startsWith('TLS')) return tls;
   if (id === 'browser: provisional headers') {
     return {
@@ -385,6 +393,10 @@ const order: RaisedKind[] = [
   'answer hidden',
 ];
 
+/** What libraries say of a state that came back as another one, or of the cookie that kept it. */
+const stateSaid =
+  /\bstate[ _-]?(?:mismatch|parameter (?:mismatch|is (?:invalid|missing))|does(?: not|n['’]t) match|cookie (?:was )?(?:missing|not found)|not found|verification failed|validation failed)\b|\b(?:invalid|unexpected|bad|missing|wrong)[ _-]state\b(?! of| code)|\bStateMismatch\w*|\bcheck(?:ed|s)? (?:the )?state\b[^\n]{0,30}\bfail/i;
+
 /** What a program says itself, where no server did: which it is, and what it takes to know more. */
 export const raised: PasteRule = (paste) => {
   const pieces = paste.recognised.pieces.filter((piece) => piece.raised !== undefined);
@@ -407,6 +419,11 @@ export const raised: PasteRule = (paste) => {
     ({ one: { exchange, unknown } }) =>
       unknown?.includes('request') && /^\s*<(?:!doctype|html)/i.test(exchange.response?.body ?? ''),
   );
+  const said = stateSaid.exec(paste.recognised.text);
+  if (said) {
+    const range = { from: said.index, to: said.index + said[0].length };
+    return finding({ evidence: [{ source: '', parameter: 'state', range }], ...stateDiffers });
+  }
   return (
     page &&
     finding({ evidence: [{ source: '', parameter: '<', range: page.range }], ...unreadable })

@@ -113,6 +113,18 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
     if (ownServer.test(paste.recognised.text)) return undefined;
     return { ...byCode('CMN-201'), certainty: 'likely' } as Draft;
   }
+  if (status === 407) {
+    return {
+      id: 'LINT-184',
+      who: 'administrator',
+      title: 'A proxy on the way asks for a login of its own',
+      certainty: 'likely',
+      why: '407 is the answer of a proxy between the program and RingCentral. The request did not reach RingCentral, so neither the app’s settings nor its secrets are the reason.',
+      fix: 'Give the program the proxy’s user and password (such as `HTTPS_PROXY`), or let its traffic to platform.ringcentral.com through.',
+      lacks:
+        'Whether the machine reaches the internet through a proxy, and how the program is told.',
+    };
+  }
   if (status === 403 && kind === 'api') return forbidden(found, paste);
   if (status === 404 || status === 405) {
     return {

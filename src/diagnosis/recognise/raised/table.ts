@@ -509,6 +509,11 @@ const table = {
     client: '.NET',
     source: dotnet,
   },
+  'timeout (cURL)': {
+    text: 'Connection timed out after',
+    kind: 'no answer',
+    source: 'libcurl, lib/connect.c: CURLE_OPERATION_TIMEDOUT, 28',
+  },
   'timeout (curl)': {
     text: 'Operation timed out after',
     kind: 'no answer',
