@@ -14,9 +14,8 @@ const pageFields = z.object({
   status: z.enum(['recommended', 'retired', 'sandbox only', 'retired, sandbox only']).optional(),
   /** Short notes beside the status: "RFC 7636". */
   notes: z.array(z.string()).default([]),
-  /** What the page rests on, and the day it was last compared with it (yyyy-mm-dd). */
+  /** What the page rests on; when each was checked stands in src/components/sources/checked.json. */
   sources: z.array(z.object({ label: z.string(), href: z.url() })).default([]),
-  checked: z.coerce.date().optional(),
 });
 
 /** What readers read stands at the root, in content/, so Starlight's own loader does not find it. */

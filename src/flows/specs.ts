@@ -1,3 +1,5 @@
+import type { RfcNumber, RfcSection } from '#protocol/rfc-sections.ts';
+
 /** A section of a specification, as a label and an address. */
 export interface SpecLink {
   label: string;
@@ -5,7 +7,7 @@ export interface SpecLink {
 }
 
 /** A section of an RFC: `rfc(6749, '4.1.3')` is labelled `RFC 6749 4.1.3`, `rfc(6749, 'B')` is its appendix. */
-export function rfc(number: number, section?: string): SpecLink {
+export function rfc<N extends RfcNumber>(number: N, section?: RfcSection<N>): SpecLink {
   const base = `https://www.rfc-editor.org/rfc/rfc${number}.html`;
   return section === undefined
     ? { label: `RFC ${number}`, href: base }

@@ -1,6 +1,7 @@
+import type { RfcNumber, RfcSection } from '#protocol/rfc-sections.ts';
 import type { Source } from '../sources.ts';
 
-const rfc = (number: number, section: string): Source => ({
+const rfc = <N extends RfcNumber>(number: N, section: RfcSection<N>): Source => ({
   label: `RFC ${number} section ${section}`,
   href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
 });

@@ -7,8 +7,6 @@ export interface BesideRule {
   words: string;
   source: readonly Source[];
   basis: Basis;
-  /** ISO date on which the sources were last read. */
-  checked: '2026-11-23' | '2026-11-28';
 }
 
 const stated = (id: BesideRule['id'], words: string, source: readonly Source[]): BesideRule => ({
@@ -16,7 +14,6 @@ const stated = (id: BesideRule['id'], words: string, source: readonly Source[]):
   words,
   source,
   basis: 'stated',
-  checked: '2026-11-23',
 });
 
 /** The numbers that the rule book leaves out, so that its list has no gap. */
@@ -25,14 +22,11 @@ export const besideRules: readonly BesideRule[] = [
     sources.overview2021,
     sources.grantTypeQuestion,
   ]),
-  {
-    ...stated(
-      'X5',
-      'In the portals to July 2021 an app’s type and platform type could not be changed after it was made, and a private app became public only by a message to developer support. For the current portal no source says so: the FAQ of 2024 says that apps “can now be freely edited”.',
-      [sources.createApp2019, sources.createApp2021, sources.editApp],
-    ),
-    checked: '2026-11-28',
-  },
+  stated(
+    'X5',
+    'In the portals to July 2021 an app’s type and platform type could not be changed after it was made, and a private app became public only by a message to developer support. For the current portal no source says so: the FAQ of 2024 says that apps “can now be freely edited”.',
+    [sources.createApp2019, sources.createApp2021, sources.editApp],
+  ),
   stated(
     'X6',
     'In the classic portal application type and platform type together decide the flows.',

@@ -7,7 +7,6 @@ export const implicitGone: Rule = {
     'Implicit has been gone from RingCentral’s guide since December 2022, and its API description has no response type “token” since January 2025.',
   source: [sources.implicitRemoved, sources.openApi],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'today',
   applies: (_settings, _facts, flow) => (flow === 'implicit' ? 'refused' : undefined),
   smallestChange: noChange,

@@ -6,7 +6,6 @@ export const implicitNotOffered: Rule = {
   words: 'The current portal offers no method that allows implicit.',
   source: [sources.implicitRemoved, sources.registerApp, sources.liveProbe],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'implicit' && settings.portal === 'current' ? 'refused' : undefined,

@@ -8,7 +8,6 @@ export const implicitBrowserOnly: Rule = {
     'Of the classic platform types, implicit belongs to Browser-based; this type does not have it.',
   source: [sources.createApp2021, sources.implicitRemoved],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'implicit' &&

@@ -8,7 +8,6 @@ export const implicitSourcesDisagree: Rule = {
     'Sources disagree: the overview of 2021 calls implicit “common for mobile and desktop apps”; the portal’s own table of the same year grants it to browser apps only.',
   source: [sources.overview2021, sources.createApp2021],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'implicit' &&

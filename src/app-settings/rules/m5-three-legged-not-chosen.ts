@@ -8,7 +8,6 @@ export const threeLeggedNotChosen: Rule = {
     'The authorization code flow needs the method “3-legged OAuth flow”; this app does not have it.',
   source: [sources.createAppNewPortal, sources.registerApp],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     (flow === 'auth-code' || flow === 'auth-code-pkce') &&

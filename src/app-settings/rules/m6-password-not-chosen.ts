@@ -8,7 +8,6 @@ export const passwordNotChosen: Rule = {
     'The password flow needs the method “Password-based auth flow”; this app does not have it.',
   source: [sources.createAppNewPortal, sources.grantTypeQuestion],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'password' &&

@@ -7,7 +7,6 @@ export const jwtNotChosen: Rule = {
   words: 'The JWT flow needs the method “JWT auth flow”; this app does not have it.',
   source: [sources.jwtConfigure],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'jwt' && settings.portal === 'current' && settings.methods?.includes('jwt') !== true

@@ -8,7 +8,6 @@ export const refreshUnreachable: Rule = {
     'No flow that is open to this app returns a refresh token, so there is nothing to refresh. The implicit flow never returns one.',
   source: [sources.createApp2021, sources.implicitRemoved],
   basis: 'inferred',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (_settings, _facts, flow, others) =>
     flow === 'refresh-token' && refreshableFlows.every((each) => others(each) === 'refused')

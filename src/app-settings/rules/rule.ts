@@ -30,8 +30,6 @@ export interface Rule {
   words: string;
   source: readonly Source[];
   basis: Basis;
-  /** ISO date on which the sources were last read. */
-  checked: '2026-11-23' | '2026-11-28';
   /**
    * `settings`: decides by the app's settings, and the sandbox enforces it; `today`: what RingCentral
    * does now, whatever the settings say.

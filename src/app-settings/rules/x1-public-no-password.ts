@@ -6,7 +6,6 @@ export const publicNoPassword: Rule = {
   words: 'Public apps may not use the password flow.',
   source: [sources.overview2021, sources.oauth2019, sources.jwtOrPassword, sources.faq],
   basis: 'stated',
-  checked: '2026-11-28',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'password' && settings.audience === 'public' ? 'refused' : undefined,

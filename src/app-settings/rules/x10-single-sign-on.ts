@@ -6,7 +6,6 @@ export const singleSignOn: Rule = {
   words: 'The password flow does not work in an account that enforces single sign-on.',
   source: [sources.passwordPage, sources.jwtOrPassword],
   basis: 'stated',
-  checked: '2026-11-28',
   part: 'settings',
   applies: (_settings, facts, flow) =>
     flow === 'password' && facts.ssoEnforced === true ? 'refused' : undefined,

@@ -6,7 +6,6 @@ export const secondFactor: Rule = {
   words: 'The password flow is refused where multi-factor authentication is required.',
   source: [sources.errors],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (_settings, facts, flow) =>
     flow === 'password' && facts.mfaRequired === true ? 'refused' : undefined,

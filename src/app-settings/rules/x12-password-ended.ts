@@ -6,7 +6,6 @@ export const passwordEnded: Rule = {
   words: 'RingCentral ended the password flow for every app on 31 March 2024.',
   source: [sources.passwordEndOfLife, sources.passwordCommunity, sources.passwordPage],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'today',
   applies: (_settings, _facts, flow) => (flow === 'password' ? 'refused' : undefined),
   smallestChange: noChange,

@@ -16,7 +16,6 @@ export const pkceExpected: Rule = {
     'The portal says that client-side web, Android, iOS, Windows and Mac apps must use PKCE. What RingCentral answers without it is not known.',
   source: [sources.createAppNewPortal],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   // A warning: the answer to a request without PKCE was never seen, so nothing can be enforced (Q3).
   applies: (settings, _facts, flow) =>

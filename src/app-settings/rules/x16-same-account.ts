@@ -8,7 +8,6 @@ export const sameAccount: Rule = {
     'A private app accepts only users of the RingCentral account that made it; a public app accepts users of any account.',
   source: [sources.registerApp],
   basis: 'stated',
-  checked: '2026-11-28',
   part: 'settings',
   applies: (settings, facts, flow) =>
     userFlows.has(flow) && settings.audience === 'private' && facts.otherCompanies === true

@@ -7,7 +7,6 @@ export const jwtNamesTheApp: Rule = {
     'A JWT credential made in another company has to list your app’s client id: “all apps of my organization” does not cover it.',
   source: [sources.jwtPublicApps],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, facts, flow) =>
     flow === 'jwt' && settings.audience === 'public' && facts.otherCompanies === true

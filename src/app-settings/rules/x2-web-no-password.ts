@@ -8,7 +8,6 @@ export const webNoPassword: Rule = {
     'Private apps with the platform type Browser-Based or Server/Web may not use the password flow.',
   source: [sources.overview2021, sources.oauth2019, sources.createApp2021],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'password' &&

@@ -6,7 +6,6 @@ export const partnersOnly: Rule = {
   words: 'Client credentials are for trusted RingCentral partners alone.',
   source: [sources.clientCredentials, sources.liveProbe],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (_settings, _facts, flow) => (flow === 'client-credentials' ? 'refused' : undefined),
   smallestChange: noChange,

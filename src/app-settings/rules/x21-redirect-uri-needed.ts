@@ -8,7 +8,6 @@ export const redirectUriNeeded: Rule = {
   words: 'A flow that comes back by a redirect needs a registered redirect URI; this app has none.',
   source: [sources.redirectCommunity],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     redirectFlows.has(flow) && settings.redirectUris.length === 0 ? 'refused' : undefined,

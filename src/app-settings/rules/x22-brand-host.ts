@@ -7,7 +7,6 @@ export const brandHost: Rule = {
     'Users of AT&T Office@Hand and Verizon have an environment of their own: send every request to platform.ringcentral.biz.',
   source: [sources.segregated],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (_settings, facts) =>
     facts.brandEnvironment === 'att' || facts.brandEnvironment === 'verizon'

@@ -8,7 +8,6 @@ export const thirdPartyAppsAccess: Rule = {
     'The user’s role needs the Third Party Apps Access permission; without it no login through an app succeeds.',
   source: [sources.permissionIssue],
   basis: 'observed',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (_settings, facts, flow) =>
     userFlows.has(flow) && facts.thirdPartyAppsAccess === false ? 'refused' : undefined,

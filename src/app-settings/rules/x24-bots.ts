@@ -7,7 +7,6 @@ export const bots: Rule = {
     'Bots are installed by a flow of their own, which this rule book does not cover; what else a bot’s settings allow is not known.',
   source: [sources.registerApp],
   basis: 'inferred',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     settings.platformType === 'ServerBot' &&

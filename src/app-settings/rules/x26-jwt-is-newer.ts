@@ -8,7 +8,6 @@ export const jwtIsNewer: Rule = {
     'The classic portal had no JWT flow. RingCentral tells apps of the password flow to edit their settings; whether that covers apps of before August 2021 is not known.',
   source: [sources.passwordCommunity, sources.editApp],
   basis: 'inferred',
-  checked: '2026-11-28',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'jwt' && settings.portal === 'classic' ? 'refused' : undefined,

@@ -9,7 +9,6 @@ export const noInterfaceNoRedirect: Rule = {
     'Apps with no user interface may not use the authorization code flow, and so neither PKCE nor implicit: nobody is there to sign in.',
   source: [sources.overview2021, sources.oauth2019, sources.createApp2021],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     redirectFlows.has(flow) && settings.platformType === 'ServerOther' ? 'refused' : undefined,

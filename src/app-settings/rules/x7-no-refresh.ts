@@ -7,7 +7,6 @@ export const noRefresh: Rule = {
     'The refresh token flow is not available for this app. Use the authorization code or the password flow again to obtain a new token.',
   source: [sources.overview2021],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'refresh-token' &&

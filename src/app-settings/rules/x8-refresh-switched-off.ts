@@ -7,7 +7,6 @@ export const refreshSwitchedOff: Rule = {
     'Refresh tokens are issued only where “Issue refresh tokens” is on, and it is off until somebody turns it on. Without it, obtain a new token by running the original flow again.',
   source: [sources.refreshTokens, sources.overview2021],
   basis: 'stated',
-  checked: '2026-11-23',
   part: 'settings',
   applies: (settings, _facts, flow) =>
     flow === 'refresh-token' &&

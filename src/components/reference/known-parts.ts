@@ -1,6 +1,7 @@
 import { sources as known } from '#protocol/errors/entry.ts';
 import { sightingSources } from '#protocol/errors/seen/sources.ts';
 import { rfc } from '#flows/specs.ts';
+import type { RfcNumber } from '#protocol/rfc-sections.ts';
 
 /** A stretch of a text, with the address behind it where it names a source that has one. */
 export interface KnownPart {
@@ -28,7 +29,8 @@ const splitter = new RegExp(
 
 function addressOf(text: string): string | undefined {
   const [, number, section] = rfcSections.exec(text) ?? [];
-  if (number !== undefined) return rfc(Number(number), section).href;
+  // Texts of the catalogue, whose sections a test looks up in the same table.
+  if (number !== undefined) return rfc(Number(number) as RfcNumber, section as never).href;
   return openIdSections.test(text)
     ? 'https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest'
     : addresses.get(text);

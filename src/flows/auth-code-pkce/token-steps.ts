@@ -13,7 +13,7 @@ export const tokenSteps: FlowStep[] = [
     summary:
       'Your app sends the code straight to the authorization server, with the verifier it has kept since step 1. That server hashes it and compares.',
     parameters: [
-      grantType('authorization_code', '4.1.3'),
+      grantType('authorization_code', rfc(6749, '4.1.3')),
       ...codeAndRedirectUri,
       clientId,
       {

@@ -1,3 +1,4 @@
+import { rfc } from '../specs.ts';
 import type { FlowStep } from '../flow.ts';
 import { ofServer } from '../parts/as-server.ts';
 import { apiStep } from '../parts/api-step.ts';
@@ -43,7 +44,7 @@ export const steps: FlowStep[] = ofServer([
     summary:
       'Your server sends the code with its own id and secret. This page plays that server here; in your app the secret never reaches a browser.',
     parameters: [
-      grantType('authorization_code', '4.1.3'),
+      grantType('authorization_code', rfc(6749, '4.1.3')),
       ...codeAndRedirectUri,
       clientId,
       accessTokenTtl,

@@ -39,7 +39,7 @@ export const steps: FlowStep[] = ofServer([
     summary:
       'Your server sends the credential as an assertion, with its own id and secret. This page plays that server here; the credential itself never goes to the API.',
     parameters: [
-      grantType('urn:ietf:params:oauth:grant-type:jwt-bearer', '2.1', 7523),
+      grantType('urn:ietf:params:oauth:grant-type:jwt-bearer', rfc(7523, '2.1')),
       {
         name: 'assertion',
         source: { kind: 'value', name: 'assertion' },

@@ -5,6 +5,11 @@ const openApi: SpecLink = {
   label: 'OpenAPI document',
   href: 'https://netstorage.ringcentral.com/dpw/api-reference/specs/rc-platform.yml',
 };
+/**
+ * Its pages by their whole addresses, as the check of sources reads them:
+ * @see https://github.com/ringcentral/ringcentral-api-docs/blob/64067a50/docs/authentication/oauth-request.md
+ * @see https://github.com/ringcentral/ringcentral-api-docs/blob/64067a50/docs/basics/partners/auth.md
+ */
 const guide = (label: string, page: string): SpecLink => ({
   label,
   href: `https://github.com/ringcentral/ringcentral-api-docs/blob/64067a50/docs/${page}`,

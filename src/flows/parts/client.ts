@@ -1,5 +1,5 @@
 import type { FlowParameter } from '../flow.ts';
-import { rfc } from '../specs.ts';
+import { rfc, type SpecLink } from '../specs.ts';
 
 /** An app without a secret names itself in the body. */
 export const clientId: FlowParameter = {
@@ -32,13 +32,13 @@ export const accessTokenTtl: FlowParameter = {
 };
 
 /** `grant_type` with its one value. */
-export function grantType(value: string, section: string, number = 6749): FlowParameter {
+export function grantType(value: string, spec: SpecLink): FlowParameter {
   return {
     name: 'grant_type',
     source: { kind: 'fixed', value },
     meaning: 'Which grant this request uses',
     required: true,
-    spec: rfc(number, section),
+    spec,
   };
 }
 

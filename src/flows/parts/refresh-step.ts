@@ -19,7 +19,7 @@ export function refreshStep({
     to: 'authorization-server',
     diagram: [{ kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh' }],
     request: formRequest('/restapi/oauth/token', [
-      grantType('refresh_token', '6'),
+      grantType('refresh_token', rfc(6749, '6')),
       {
         name: 'refresh_token',
         source: { kind: 'value', name: token },

@@ -35,7 +35,7 @@ export const steps: FlowStep[] = ofServer([
     summary:
       'Your server sends the user’s number and password with its own id and secret. This page plays that server here; the user never sees the authorization server.',
     parameters: [
-      grantType('password', '4.3.2'),
+      grantType('password', rfc(6749, '4.3.2')),
       {
         name: 'username',
         source: { kind: 'value', name: 'username' },

@@ -28,12 +28,10 @@ export function Basis({
   id,
   basis,
   sources,
-  checked,
 }: {
   id?: string;
   basis: Basis;
   sources: readonly Source[];
-  checked?: string;
 }): JSX.Element {
   return (
     <span class="ck-basis">
@@ -44,7 +42,6 @@ export function Basis({
         </>
       ) : null}
       {basisWords[basis]}: <Sources sources={sources} />
-      {checked ? `. Checked ${checked}.` : ''}
     </span>
   );
 }

@@ -74,10 +74,10 @@ export function Details({
                   {because.words} <Basis basis={because.basis} sources={because.sources} />
                 </li>
               ) : null}
-              {reasons.map(({ id, words, basis, source, checked, part }) => (
+              {reasons.map(({ id, words, basis, source, part }) => (
                 <li key={id}>
                   <span class="ck-part">{partNames[part]}</span> {words}{' '}
-                  <Basis id={id} basis={basis} sources={source} checked={checked} />
+                  <Basis id={id} basis={basis} sources={source} />
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Redirect, StateCheck } from '../model/kept-state.ts';
 import { rfc } from '#flows/specs.ts';
+import type { RfcSection } from '#protocol/rfc-sections.ts';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Tinted } from '#islands/parts/Tinted.tsx';
@@ -41,7 +42,7 @@ function StateVerdict({ check }: { check: StateCheck }): JSX.Element {
 }
 
 /** Both send the browser on with a GET, and never with the form that it has just posted. */
-const redirects: Record<number, { why: string; section: string }> = {
+const redirects: Record<number, { why: string; section: RfcSection<9110> }> = {
   302: {
     why: 'The authorization server answered a GET: 302 sends the browser on to where the answer is.',
     section: '15.4.3',
