@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const notSources =
   /^https:\/\/(?:developers?\.ringcentral\.com|platform\.ringcentral\.(?:com|biz)|oauth\.net)(?=[/?:]|$)|^https?:\/\/(?:localhost|127\.|\[|[^/]*\.(?:example|invalid|test)\b|[^/]*example\.com)/;
 /** What only the code speaks of: specifications of the web that no statement for a reader rests on. */
-const ofTheWeb = /^https:\/\/(?:www\.w3\.org|fetch\.spec\.whatwg\.org)\//;
+const ofTheWeb = /^https:\/\/(?:www\.w3\.org|fetch\.spec\.whatwg\.org|llmstxt\.org)(?=\/|$)/;
 const address = /https:\/\/[^\s)'"`<>\\{}|^]+/g;
 
 /** Whether a statement of the site may rest on what stands at an address. */

@@ -40,10 +40,6 @@ export const sources = {
     'RingCentral developer guide, Register an app',
     'getting-started/register-app.md',
   ),
-  registerAppForm: page(
-    'RingCentral developer guide, Create an app, picture of the form',
-    'img/create-app-auth.png',
-  ),
   createCredential: page(
     'RingCentral developer guide, Create a credential',
     'getting-started/create-credential.md',
@@ -51,15 +47,6 @@ export const sources = {
   authCode: page(
     'RingCentral developer guide, Authorization code flow',
     'authentication/auth-code-flow.md',
-  ),
-  authCode2021: page(
-    'RingCentral developer guide, Authorization code flow, February 2021',
-    'authentication/auth-code-flow.md',
-    'c288cf2f',
-  ),
-  authCodeParameters: page(
-    'RingCentral developer guide, Authorize parameters',
-    'authentication/auth-code-params.inc',
   ),
   tokenParameters: page(
     'RingCentral developer guide, Token parameters',
@@ -131,10 +118,6 @@ export const sources = {
     'RingCentral community, article 117292',
     'https://community.ringcentral.com/articles/117292/help-resolving-issues-relating-to-the-redirect-uri.html',
   ),
-  implicitCommunity: github(
-    'RingCentral community, thread 6634',
-    'https://community.ringcentral.com/developer-platform-apis-integrations-5/getting-unauthorized-grant-type-exception-oau-250-6634',
-  ),
   openApi: github(
     'RingCentral OpenAPI document, August 2026',
     'https://netstorage.ringcentral.com/dpw/api-reference/specs/rc-platform.yml',
@@ -151,10 +134,6 @@ export const sources = {
     'RingCentral FAQ, Edit a production app, April 2024',
     'https://github.com/ringcentral/ringcentral-faq/blob/e246a1a/docs/edit-prod-app.md',
   ),
-  resetSecret: github(
-    'RingCentral FAQ, Reset a client secret, April 2024',
-    'https://github.com/ringcentral/ringcentral-faq/blob/e246a1a/docs/reset-secret.md',
-  ),
   faq: github('RingCentral FAQ', 'https://github.com/ringcentral/ringcentral-faq'),
   grantTypeQuestion: github(
     'Stack Overflow 47692828',
@@ -163,10 +142,6 @@ export const sources = {
   permissionIssue: github(
     'ringcentral-embeddable 97',
     'https://github.com/ringcentral/ringcentral-embeddable/issues/97',
-  ),
-  implicitIssue: github(
-    'ringcentral-js issue 54',
-    'https://github.com/ringcentral/ringcentral-js/issues/54',
   ),
   liveProbe: { label: 'A third party’s probe of production, 6 July 2026, without an address' },
 } as const satisfies Record<string, Source>;

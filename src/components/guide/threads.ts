@@ -33,7 +33,12 @@ export const threads = {
     label: 'RingCentral community, article 117372',
     href: `${community}/articles/117372/my-access-token-expired-error-oau-210-what-do-i-do.html`,
   },
+  unsupportedGrantType: {
+    label: 'RingCentral community, thread 6634',
+    href: `${category}/getting-unauthorized-grant-type-exception-oau-250-6634`,
+  },
   embeddable63: issue('ringcentral/ringcentral-embeddable', 63),
+  js54: issue('ringcentral/ringcentral-js', 54),
   js100: issue('ringcentral/ringcentral-js', 100),
   js115: issue('ringcentral/ringcentral-js', 115),
   php40: issue('ringcentral/ringcentral-php', 40),

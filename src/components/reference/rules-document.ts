@@ -4,6 +4,7 @@ import { besideRules } from '#app-settings/rules/beside.ts';
 import { ruleBriefs } from '#app-settings/rules/briefs.ts';
 import { rules } from '#app-settings/rules/index.ts';
 import type { Source } from '#app-settings/sources.ts';
+import { lastChecked } from '../sources/checked-on.ts';
 import { ruleFacts } from './rule-facts.ts';
 
 const rule = z.strictObject({
@@ -35,7 +36,10 @@ const rule = z.strictObject({
     )
     .describe('What would satisfy it; none if no setting does.'),
   basis: z.enum(['stated', 'observed', 'inferred', 'sandbox']),
-  checked: z.iso.date().describe('The day on which its sources were last read.'),
+  checked: z.iso
+    .date()
+    .optional()
+    .describe('The oldest of the days on which its sources were last checked.'),
   sources: z.array(z.strictObject({ label: z.string(), href: z.url().optional() })),
 });
 
@@ -51,6 +55,11 @@ type RuleEntry = z.infer<typeof rule>;
 const hrefOf = (id: string): string => `/reference/app-settings/#${id.toLowerCase()}`;
 const told = (sources: readonly Source[]) =>
   sources.map(({ label, href }) => ({ label, ...(href !== undefined && { href }) }));
+
+const checkedBy = (sources: readonly Source[]) => {
+  const checked = lastChecked(sources.flatMap(({ href }) => href ?? []));
+  return checked === undefined ? {} : { checked };
+};
 
 /** Every rule, those that decide a flow first. */
 export function ruleEntries(): RuleEntry[] {
@@ -68,18 +77,18 @@ export function ruleEntries(): RuleEntry[] {
       ...(each.sandboxError && { sandboxError: each.sandboxError }),
       changes,
       basis: each.basis,
-      checked: each.checked,
+      ...checkedBy(each.source),
       sources: told(each.source),
     };
   });
-  const beside = besideRules.map(({ id, words, basis, checked, source }): RuleEntry => ({
+  const beside = besideRules.map(({ id, words, basis, source }): RuleEntry => ({
     id,
     href: hrefOf(id),
     words,
     flows: [],
     changes: [],
     basis,
-    checked,
+    ...checkedBy(source),
     sources: told(source),
   }));
   return [...deciding, ...beside];
