@@ -31,6 +31,8 @@ function* lines(root) {
   for (const file of [
     ...files(root, 'content', /\.mdx$/),
     ...files(root, 'src', /\.(?:ts|tsx|astro)$/),
+    // What the page on the sandbox and RingCentral shows.
+    join('src', 'protocol', 'recorded', 'answers.json'),
   ]) {
     for (const [index, text] of readFileSync(join(root, file), 'utf8').split('\n').entries()) {
       yield { file, line: index + 1, text: text.trim() };
