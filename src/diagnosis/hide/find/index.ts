@@ -10,6 +10,7 @@ import { lists } from './lists.ts';
 import { markup } from './markup.ts';
 import { named } from './named.ts';
 import { people } from './people.ts';
+import { plainPasswords } from './plain-passwords.ts';
 import { sentences } from './sentences.ts';
 import { alsoWithoutCarets } from './views.ts';
 import { tokens } from './tokens.ts';
@@ -38,6 +39,11 @@ export const findIn = alsoWithoutCarets((text: string): Span[] => {
     spoken.length > 0 ? keptIn(text) : { ranges: [], clientIds: new Set<string>() };
   const isKept = ({ from, to, value }: Span): boolean =>
     clientIds.has(value) || ranges.some((range) => from < range.to && to > range.from);
-  const secrets = [...found, ...tokens(text), ...spoken.filter((span) => !isKept(span))];
+  const secrets = [
+    ...found,
+    ...tokens(text),
+    ...spoken.filter((span) => !isKept(span)),
+    ...plainPasswords(text),
+  ];
   return [...secrets, ...continued(text, secrets), ...people(text)];
 });

@@ -23,6 +23,12 @@ const quoted = /(?<=["'`])(1[2-9]\d{2}[2-9]\d{6})(?=["'`])/g;
 /** `手机13800138000`, `電話090-1234-5678`: no space stands between. */
 const unspaced =
   /(?:手机|手機|电话|電話|携帯|号码|號碼|番号|전화|휴대폰)[^\n\d+]{0,6}((?:0|1)\d{1,3}[- ]?\d{4}[- ]?\d{4})(?!\d)/g;
+/** As a country writes its own: `030 1234567`, `0171-5550123`, `01 70 18 99 00`, `8 (495) 123-45-67`. */
+const national =
+  /(?<![\w.+:/-])(?:0\d{1,4}[ /-]\d{3,8}(?:[ -]\d{2,5}){0,2}|0\d(?:[ .]\d\d){4}|8 ?\(\d{3,5}\) ?\d{1,3}(?:[ -]\d{2}){2})(?![\w:-]|\.\d)/g;
+/** A word that says whose number it is, before digits in groups: `teléfono 91 123 45 67`, `call 555-0100`. */
+const said =
+  /(?<![\p{L}])(?:call|phone|number|telephone|tel|t[eé]l|mobile|cell|fax|ring|dial|reach|Telefon|Nummer|Handy|Mobil|Rückruf|tel[ée]fono|m[óo]vil|celular|t[ée]l[ée]phone|num[ée]ro|portable|телефон\p{L}*|номер\p{L}*|тел)(?!\p{L})[^\n\d+(]{0,16}((?:\(\d{2,5}\)[ -]?)?\d{2,5}(?:[ .-]\d{2,5}){1,4})(?![\w:]|[.-]\d)/giu;
 const abroad = /(?<![\w+])00[1-9](?:[ -]?\d){8,13}(?!\d)/g;
 
 const digitsOf = (text: string): string =>
@@ -40,7 +46,7 @@ export const samePhoneNumber = (text: string): string => {
 /** A number of the form that has the digits of a phone number: no time, no id. */
 function isNumber(text: string): boolean {
   const { length } = digitsOf(text);
-  return length >= 8 && length <= 15;
+  return length >= 7 && length <= 15;
 }
 
 /** The phone numbers in a text, in the notations of people, forms and JSON. */
@@ -51,10 +57,10 @@ export function phoneNumbers(text: string): Span[] {
     const value = written.replace(/^(?:%25?2B|&#43;|\\u002b)/i, '+');
     if (isNumber(written)) found.push({ of: 'person', kind: 'phone_number', from, to, value });
   };
-  for (const pattern of [international, american, abroad]) {
+  for (const pattern of [international, american, abroad, national]) {
     for (const { index, 0: written } of text.matchAll(pattern)) add(index, written);
   }
-  for (const pattern of [named, spoken, unspaced, quoted]) {
+  for (const pattern of [named, spoken, said, unspaced, quoted]) {
     for (const { index, 0: whole, 1: digits = '' } of text.matchAll(pattern)) {
       add(index + whole.length - digits.length, digits);
     }
