@@ -27,12 +27,11 @@ afterAll(() => sandbox.close());
 const settings = () => ({ RC_SERVER_URL: sandbox.origin });
 
 function setUp(flow: ProgramFlow, slug: string, program: Program) {
-  const { run, otherwise, folder } = program;
+  const { run, folder } = program;
   const root = unpack(flow, slug);
   useExample(root);
   const place = folder === undefined ? root : `${root}/${folder}`;
-  // There is no .NET here: its programs go the other way that their page shows.
-  const commands = run.startsWith('dotnet') && otherwise ? otherwise : commandsOf(program);
+  const commands = commandsOf(program);
   for (const command of commands.slice(0, -1)) prepare(command, place);
   return { place, command: commands.at(-1) ?? run };
 }

@@ -10,7 +10,7 @@ export interface Program {
   before?: string;
   /** What a reader types. */
   run: string;
-  /** Another way to the same, for machines without the first: the last command runs it. */
+  /** How tests run it, if they build it once and start it often: the last command runs it. */
   otherwise?: readonly string[];
 }
 
@@ -20,10 +20,8 @@ export interface Language {
   label: string;
   /** What has to be installed before. */
   needs: string;
-  /** What the tests run it with; undefined where `run` needs what they do not have. */
+  /** What the tests run it with. */
   ranWith: string;
-  /** What it is written for as well, and was not run with. */
-  writtenFor?: string;
   /**
    * What stands beside each program in a file of its own: the lesson to copy, and the settings.
    * Both are written once, in the folder of the web app; the archives of the scripts get them too.
@@ -39,15 +37,13 @@ export interface Language {
   password: Program;
 }
 
-const monoReferences =
-  '-r:System.Net.Http -r:System.Runtime.Serialization -r:System.Xml -r:System.Xml.Linq';
-
-function script(file: string, run: string, otherwise?: readonly string[]): Program {
-  return { file, run, ...(otherwise && { otherwise }) };
+function script(file: string, run: string): Program {
+  return { file, run };
 }
 
-function mono(name: string): readonly string[] {
-  return [`mcs ${monoReferences} ${name}.cs`, `mono ${name}.exe`];
+function project(name: string): Program {
+  const built = ['dotnet build', `dotnet bin/Debug/net10.0/${name}.dll`];
+  return { file: `${name}.cs`, run: 'dotnet run', otherwise: built };
 }
 
 function compiled(name: string): Program {
@@ -112,13 +108,13 @@ export const languages: readonly Language[] = [
   {
     slug: 'c-sharp',
     label: languageNames['c-sharp'],
-    needs: 'The .NET SDK 8 or later, or Mono 6',
-    ranWith: 'Mono 6.8',
-    writtenFor: '.NET 8',
-    app: script('App.cs', 'dotnet run', mono('App')),
+    needs: 'The .NET SDK 10 or later',
+    ranWith: '.NET 10',
+    beside: { lesson: 'OAuth.cs', settings: 'Settings.cs' },
+    app: project('App'),
     sdk: { file: 'WithSdk.cs', package: 'RingCentral.Net' },
-    jwt: script('FirstCall.cs', 'dotnet run', mono('FirstCall')),
-    password: { ...script('Password.cs', 'dotnet run', mono('Password')), folder: 'password' },
+    jwt: project('FirstCall'),
+    password: { ...project('Password'), folder: 'password' },
   },
 ];
 

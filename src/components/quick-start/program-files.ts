@@ -9,7 +9,7 @@ export interface ProgramFile {
 }
 
 /** What compilers and package managers leave behind, and what a reader keeps to themselves. */
-const leftBehind = /^(?:node_modules|vendor|bin|obj|classes|__pycache__|\.env|\.DS_Store)$/;
+const leftBehind = /^(?:node_modules|vendor|bin|obj|out|classes|__pycache__|\.env|\.DS_Store)$/;
 const notPart = /\.(?:mdx|exe|class|pyc)$/;
 
 function* walk(folder: string): Generator<string> {

@@ -13,7 +13,9 @@ import { expectClean } from './words.ts';
 function rawRequest(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
-    const socket = connect({ host: '127.0.0.1', port }, () => socket.end(text));
+    // Left open, as a browser leaves it: who hears an end takes it for a browser that has gone.
+    const socket = connect({ host: '127.0.0.1', port }, () => socket.write(text));
+    socket.setTimeout(2000, () => socket.destroy());
     socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
     socket.on('error', () => undefined).on('close', () => resolve(answer));
   });
@@ -23,10 +25,7 @@ const own = '/extension/~';
 const token = 'POST /restapi/oauth/token';
 
 /** What the web app of every language must do, run against a sandbox of its own. */
-export function testAuthorizationFlow(
-  language: Language,
-  program: Pick<Program, 'before' | 'run' | 'otherwise'>,
-) {
+export function testAuthorizationFlow(language: Language, program: Program) {
   describe(`${language.label}: ${program.run}`, () => {
     const clientId = `quick-start-${language.slug}`;
     const second = language.beside !== undefined;
@@ -143,6 +142,15 @@ export function testAuthorizationFlow(
       await web.signIn(browser);
       expect(browser.sessionId()).toBeDefined();
       expect(browser.sessionId()).not.toBe(before);
+    });
+
+    test('its cookie is hidden from scripts and from other sites', async () => {
+      const { headers } = await fetch(`${web.origin}/login`, { redirect: 'manual' });
+      const cookie = headers.get('set-cookie');
+      expect(cookie).toMatch(/^quick-start-session=[^;]{22,}; ?path=\/(?:;|$)/i);
+      expect(cookie).toMatch(/; ?httponly(?:;|$)/i);
+      expect(cookie).toMatch(/; ?samesite=lax(?:;|$)/i);
+      expect(headers.get('cache-control')).toMatch(/no-store/);
     });
 
     test('calls the extension and both call logs', async () => {

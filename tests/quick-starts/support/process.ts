@@ -19,6 +19,15 @@ export interface Running {
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME', 'LD_LIBRARY_PATH'];
 
+/** .NET greets nobody, tells nobody, and leaves no compiler behind that waits for more. */
+const dotnet = {
+  DOTNET_CLI_TELEMETRY_OPTOUT: '1',
+  DOTNET_NOLOGO: '1',
+  DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK: '1',
+  MSBUILDDISABLENODEREUSE: '1',
+  UseSharedCompilation: 'false',
+};
+
 /** Nothing of this process's settings gets through; a proxy that is set must not stand before loopback. */
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const kept = passedOn.flatMap((name) => {
@@ -26,7 +35,13 @@ function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
     return value === undefined ? [] : [[name, value] as const];
   });
   const dead = 'http://127.0.0.1:9';
-  return { ...Object.fromEntries(kept), http_proxy: dead, HTTP_PROXY: dead, ...settings };
+  return {
+    ...dotnet,
+    ...Object.fromEntries(kept),
+    http_proxy: dead,
+    HTTP_PROXY: dead,
+    ...settings,
+  };
 }
 
 /** The Node that a reader has, where the project's own is not the only one. */
@@ -60,6 +75,7 @@ export function prepare(command: string, folder: string): void {
   const { status, stdout, stderr, error } = spawnSync(name, args, {
     cwd: folder,
     encoding: 'utf8',
+    env: { ...process.env, ...dotnet },
   });
   if (status !== 0) throw error ?? new Error(`${command}\n${stdout}\n${stderr}`);
 }

@@ -22,6 +22,10 @@ interface SecondProgram {
 const secondPrograms: Record<string, SecondProgram> = {
   node: { framework: 'Express', commands: ['node second.mjs'] },
   java: { framework: 'the JDK’s server', commands: ['javac *.java', 'java Second'] },
+  'c-sharp': {
+    framework: 'ASP.NET',
+    commands: ['dotnet build', 'dotnet bin/Debug/net10.0/Second.dll'],
+  },
 };
 
 /**

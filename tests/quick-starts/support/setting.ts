@@ -1,3 +1,7 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Language, Program, ProgramFlow } from '#components/quick-start/languages.ts';
 import { unpack } from './folder.ts';
 import { freePort } from './free-port.ts';
@@ -14,17 +18,37 @@ export interface Ready {
 export const commandsOf = ({ before, run }: Pick<Program, 'before' | 'run'>): readonly string[] =>
   before === undefined ? [run] : [before, run];
 
+const built = new Map<string, string>();
+afterAll(() => {
+  for (const folder of built.values()) rmSync(folder, { recursive: true, force: true });
+  built.clear();
+});
+
+/** A compiler takes its time: what it made is kept for the tests of this file that want the same. */
+function prepareOnce(name: string, commands: readonly string[], place: string): void {
+  if (commands.length === 0) return;
+  const before = built.get(name);
+  if (before !== undefined) {
+    cpSync(before, place, { recursive: true });
+    return;
+  }
+  for (const command of commands) prepare(command, place);
+  const kept = mkdtempSync(join(tmpdir(), 'quick-start-built-'));
+  cpSync(place, kept, { recursive: true });
+  built.set(name, kept);
+}
+
 /** Unpacks a program and runs what comes before it; `folder` is where its command is typed. */
 export function makeReady(
   flow: ProgramFlow,
   { slug }: Language,
-  programs: readonly Pick<Program, 'before' | 'run' | 'otherwise' | 'folder'>[],
+  programs: readonly Pick<Program, 'file' | 'before' | 'run' | 'otherwise' | 'folder'>[],
 ): Ready[] {
   const root = unpack(flow, slug);
   return programs.map((program) => {
     const place = program.folder === undefined ? root : `${root}/${program.folder}`;
     const commands = program.otherwise ?? commandsOf(program);
-    for (const command of commands.slice(0, -1)) prepare(command, place);
+    prepareOnce(`${flow}/${slug}/${program.file}`, commands.slice(0, -1), place);
     return { folder: place, command: commands.at(-1) ?? program.run };
   });
 }

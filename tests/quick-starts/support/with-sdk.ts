@@ -22,7 +22,9 @@ export function testWithSdk(language: Language, run: string) {
 
     beforeAll(async () => {
       sandbox = await startQuickStartSandbox();
-      [ready] = makeReady('authorization-flow', language, [{ run }]) as [Ready];
+      [ready] = makeReady('authorization-flow', language, [{ file: language.sdk.file, run }]) as [
+        Ready,
+      ];
       app = await register(sandbox, clientId, { secret });
       web = await WebApp.start(ready.command, ready.folder, app.settings);
     });

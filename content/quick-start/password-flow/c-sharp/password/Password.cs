@@ -3,211 +3,52 @@
 // script does, then move that script to a JWT: FirstCall does the same with one.
 //
 //   dotnet run
-//
-// With Mono:
-//   mcs -r:System.Net.Http -r:System.Runtime.Serialization -r:System.Xml -r:System.Xml.Linq Password.cs
-//   mono Password.exe
-//
-// Needs .NET 8 or later, or Mono 6, and no packages. It keeps to C# 7 and to what both have, so
-// that one file runs on either: JSON is read by JsonReaderWriterFactory. On .NET alone you would
-// take System.Text.Json. The settings come from the environment, or from a file named .env in
-// the folder where you start it.
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Net.Http;
-using System.Net.Http.Headers;
-using System.Runtime.Serialization.Json;
-using System.Text;
-using System.Text.RegularExpressions;
-using System.Threading.Tasks;
-using System.Xml;
-using System.Xml.Linq;
+using RingCentralSignIn;
 
-static class Password
+// An app that keeps its users' passwords loses them all when it is broken into.
+var settings = Settings.Read(["RC_APP_CLIENT_SECRET", "RC_USERNAME", "RC_PASSWORD"], "RC_EXTENSION");
+var oauth = new OAuth(new(settings.Server, settings.ClientId, settings.ClientSecret));
+
+try
 {
-    //: settings
-    static readonly Dictionary<string, string> File = ReadEnvFile(".env");
-    static readonly string Server = Address("RC_SERVER_URL", Required("RC_SERVER_URL").TrimEnd('/'));
-    static readonly string ClientId = Required("RC_APP_CLIENT_ID", "RC_CLIENT_ID", "RINGCENTRAL_CLIENT_ID");
-    static readonly string ClientSecret =
-        Required("RC_APP_CLIENT_SECRET", "RC_CLIENT_SECRET", "RINGCENTRAL_CLIENT_SECRET");
-    // The main number with + and country code, or an e-mail address.
-    static readonly string Username = Required("RC_USERNAME");
-    static readonly string Extension = Setting("RC_EXTENSION");
-    // An app that keeps its users' passwords loses them all when it is broken into.
-    static readonly string UserPassword = Required("RC_PASSWORD");
-
-    static Dictionary<string, string> ReadEnvFile(string path)
+    //: token
+    var form = new Dictionary<string, string>
     {
-        var values = new Dictionary<string, string>();
-        foreach (var line in System.IO.File.Exists(path) ? System.IO.File.ReadAllLines(path) : new string[0])
-        {
-            var parts = line.Trim().Split(new[] { '=' }, 2);
-            if (parts.Length == 2 && !parts[0].StartsWith("#"))
-                values[parts[0].Trim()] = parts[1].Trim().Trim('"', '\'');
-        }
-        return values;
-    }
-
-    /// <summary>One value has had several names over the years: the first that is set counts.</summary>
-    static string Setting(params string[] names)
-    {
-        foreach (var name in names)
-        {
-            // The environment comes before the file.
-            var value = Environment.GetEnvironmentVariable(name);
-            if (value == null) File.TryGetValue(name, out value);
-            if (!string.IsNullOrWhiteSpace(value)) return value.Trim();
-        }
-        return null;
-    }
-
-    static string Required(params string[] names) =>
-        Setting(names) ?? Stop(names[0] + " is missing. Set it in the environment or in .env.");
-
-    static string Address(string name, string text)
-    {
-        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var uri);
-        if (isAddress && (uri.Scheme == "http" || uri.Scheme == "https") && uri.Host != "") return text;
-        return Stop($"{name} is \"{text}\", which is no http or https address.");
-    }
-
-    static string Stop(string line)
-    {
-        Console.Error.WriteLine(line);
-        Environment.Exit(1);
-        return null;
-    }
-
-    //: server
-    /// <summary>What to look at, by the server's error.</summary>
-    static readonly Dictionary<string, string> NextStep = new Dictionary<string, string>
-    {
-        ["invalid_client"] = "Check the client id and secret, and that they belong to RC_SERVER_URL.",
-        ["unauthorized_client"] = "At RingCentral no app may use this grant any more; the sandbox has it for apps without a user interface.",
-        ["invalid_request"] = "Check RC_USERNAME, RC_EXTENSION and RC_PASSWORD.",
-        ["invalid_grant"] = "Check RC_USERNAME, RC_EXTENSION and RC_PASSWORD.",
+        ["grant_type"] = "password",
+        ["username"] = settings.Username!, // The main number, with + and country code, or an e-mail address.
+        ["password"] = settings.Password!,
     };
+    if (settings.Extension != null) form["extension"] = settings.Extension;
+    await oauth.Exchange(form);
+    var seconds = Math.Round((oauth.Tokens!.ExpiresAt - DateTimeOffset.UtcNow).TotalSeconds);
+    Console.WriteLine($"Signed in with a password, as only the sandbox still allows. The token is good for {seconds} seconds.");
 
-    static readonly HttpClient Client = new HttpClient(new HttpClientHandler
-    {
-        AllowAutoRedirect = false, // A redirect could carry the secret to another host.
-        UseProxy = !new Uri(Server).IsLoopback, // A proxy cannot reach this machine.
-    })
-    { Timeout = TimeSpan.FromSeconds(10) };
+    //: api
+    var path = "/restapi/v1.0/account/~/extension/~";
+    var extension = await oauth.Call(path);
+    Console.WriteLine($"GET {path}");
+    string? Member(string name) => extension.GetProperty(name).GetString();
+    Console.WriteLine($"Extension {Member("extensionNumber")}: {Member("name")}, {Member("status")}");
 
-    /// <summary>One request, and its JSON. A refusal ends the script with the server's own code.</summary>
-    static async Task<XElement> Ask(
-        HttpMethod method, string path, AuthenticationHeaderValue authorization, HttpContent form = null)
-    {
-        var status = 0;
-        XElement json = null;
-        string help = null;
-        try
-        {
-            using (var request = new HttpRequestMessage(method, Server + path) { Content = form })
-            {
-                request.Headers.Authorization = authorization;
-                request.Headers.Accept.ParseAdd("application/json");
-                using (var response = await Client.SendAsync(request))
-                {
-                    status = (int)response.StatusCode;
-                    help = HelpIn(response);
-                    json = Read(await response.Content.ReadAsByteArrayAsync());
-                }
-            }
-        }
-        catch (Exception error) when (error is HttpRequestException || error is TaskCanceledException || error is IOException)
-        {
-            Stop($"{Server} gave no answer ({error.GetBaseException().Message}). "
-                + "Check RC_SERVER_URL, and that the server is running.");
-        }
-        if (json == null || status >= 300 && status < 400)
-            Stop($"{Server}{path} answered {status}, and not in JSON. Check RC_SERVER_URL.");
-        if (status >= 400) Refuse(status, json, help);
-        return json;
-    }
-
-    /// <returns>The members as elements, or null where the text is no JSON object.</returns>
-    static XElement Read(byte[] bytes)
-    {
-        if (bytes.Length == 0) return new XElement("root", new XAttribute("type", "object"));
-        try
-        {
-            using (var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, XmlDictionaryReaderQuotas.Max))
-            {
-                var json = XElement.Load(reader);
-                return (string)json.Attribute("type") == "object" ? json : null;
-            }
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Where this very request is explained, as far as the server tells: the sandbox does.</summary>
-    static string HelpIn(HttpResponseMessage response)
-    {
-        response.Headers.TryGetValues("Link", out var links);
-        var help = Regex.Match(string.Join(", ", links ?? new string[0]), "<(https?:[^>\\s]+)>; rel=\"help\"");
-        return help.Success ? "Read why at " + help.Groups[1].Value : "";
-    }
-
-    static void Refuse(int status, XElement json, string help)
-    {
-        var first = json.Element("errors")?.Elements().FirstOrDefault();
-        var error = json.Element("error")?.Value ?? "";
-        var code = first?.Element("errorCode")?.Value ?? json.Element("errorCode")?.Value ?? error;
-        var message = first?.Element("message")?.Value ?? json.Element("error_description")?.Value;
-        NextStep.TryGetValue(error, out var next);
-        var words = new[] { $"The server refused: {(code == "" ? "HTTP " + status : code)}.", message, next, help };
-        Stop(string.Join(" ", words.Where(part => !string.IsNullOrEmpty(part))));
-    }
-
-    static async Task Run()
-    {
-        //: token
-        // The secret goes into the header, where logs do not look.
-        var both = Encoding.UTF8.GetBytes(ClientId + ":" + ClientSecret);
-        var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(both));
-        var pairs = new Dictionary<string, string>
-        {
-            ["grant_type"] = "password",
-            ["username"] = Username,
-            ["password"] = UserPassword,
-        };
-        if (Extension != null) pairs["extension"] = Extension;
-        var form = new FormUrlEncodedContent(pairs);
-        var tokens = await Ask(HttpMethod.Post, "/restapi/oauth/token", basic, form);
-        var token = tokens.Element("access_token")?.Value ?? Stop($"The answer of {Server} holds no token.");
-        var seconds = tokens.Element("expires_in")?.Value;
-        Console.WriteLine($"Signed in with a password, as only the sandbox still allows. The token is good for {seconds} seconds.");
-
-        //: api
-        var path = "/restapi/v1.0/account/~/extension/~";
-        var extension = await Ask(HttpMethod.Get, path, new AuthenticationHeaderValue("Bearer", token));
-        Console.WriteLine("GET " + path);
-        Console.WriteLine($"Extension {extension.Element("extensionNumber")?.Value}: "
-            + $"{extension.Element("name")?.Value}, {extension.Element("status")?.Value}");
-
-        //: next
-        Console.WriteLine(@"
-What to do next: move to a JWT where a script acts for one account. Where users sign in to
-your app, let them do so themselves: authorization code with PKCE.");
-    }
-
-    static void Main()
-    {
-        try
-        {
-            Run().GetAwaiter().GetResult();
-        }
-        catch (Exception error)
-        {
-            Stop(error.GetBaseException().Message);
-        }
-    }
+    //: problems
 }
+catch (OAuthError problem)
+{
+    var check = "Check RC_USERNAME, RC_EXTENSION and RC_PASSWORD.";
+    var next = problem.Error switch
+    {
+        "invalid_client" => "Check the client id and secret, and that they belong to RC_SERVER_URL.",
+        "unauthorized_client" => "At RingCentral no app may use this grant any more; the sandbox has it for apps without a user interface.",
+        "invalid_request" or "invalid_grant" => check,
+        _ => null,
+    };
+    var help = problem.Help == null ? null : $"Read why at {problem.Help}";
+    throw Settings.Stop(string.Join(' ', new[] { problem.Message, next, help }.Where(one => one != null)));
+}
+
+//: next
+Console.WriteLine("""
+
+    What to do next: move to a JWT where a script acts for one account. Where users sign in to
+    your app, let them do so themselves: authorization code with PKCE.
+    """);
