@@ -40,7 +40,6 @@ export const threads = {
   embeddable63: issue('ringcentral/ringcentral-embeddable', 63),
   js54: issue('ringcentral/ringcentral-js', 54),
   js100: issue('ringcentral/ringcentral-js', 100),
-  js115: issue('ringcentral/ringcentral-js', 115),
   php40: issue('ringcentral/ringcentral-php', 40),
   python24: issue('ringcentral/ringcentral-python', 24),
   apiDocs33: {
