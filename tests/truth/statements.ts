@@ -10,16 +10,34 @@ export interface Corrected {
 }
 
 export const corrected: readonly Corrected[] = [
-  { id: 'A1', address: '/guides/create-an-app/', has: 'there is not currently a way to reset an app’s client secret', hasNot: 'gives you a new one' },
+  {
+    id: 'A1',
+    address: '/guides/create-an-app/',
+    has: 'there is not currently a way to reset an app’s client secret',
+    hasNot: 'gives you a new one',
+  },
   { id: 'A2', address: '/flows/password/', has: 'Do not take OAU-148 for it' },
-  { id: 'A3', address: '/guides/create-an-app/', has: 'Display name. Your users see this one', hasNot: 'Users see it when they allow' },
+  {
+    id: 'A3',
+    address: '/guides/create-an-app/',
+    has: 'Display name. Your users see this one',
+    hasNot: 'Users see it when they allow',
+  },
   { id: 'A4', address: '/guides/call-the-api/', has: 'The guide calls this exponential backoff' },
-  { id: 'A5', address: '/flows/refresh-token/', has: 'RingCentral’s guide disagrees with itself about apps on a phone or a desktop' },
+  {
+    id: 'A5',
+    address: '/flows/refresh-token/',
+    has: 'RingCentral’s guide disagrees with itself about apps on a phone or a desktop',
+  },
   { id: 'A6', address: '/guides/create-an-app/', has: 'For the current portal no source says it' },
   { id: 'A7', address: '/guides/move-off-the-password-flow/', has: 'gives this step first' },
   { id: 'A8', address: '/guides/bots-and-add-ins/', has: '“Notification Add-in (deprecated)”' },
   { id: 'A9', address: '/flows/revocation/', has: 'Three texts say what the answer is' },
-  { id: 'F4', address: '/flows/auth-code-pkce/', has: 'takes the id with one from an app that has no secret' },
+  {
+    id: 'F4',
+    address: '/flows/auth-code-pkce/',
+    has: 'takes the id with one from an app that has no secret',
+  },
   {
     id: 'B1',
     address: '/flows/jwt/',
