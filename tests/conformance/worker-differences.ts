@@ -21,4 +21,5 @@ export const workerDifferences: Readonly<Record<string, string>> = {
   'AS-197i': noOrigin,
   'AS-197j': noOrigin,
   'AS-197l': noOrigin,
+  'AS-197n': noOrigin,
 };
