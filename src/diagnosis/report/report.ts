@@ -3,6 +3,7 @@ import { describeSettings } from '#app-settings/describe.ts';
 import { certaintyOf, type Finding, type Range } from '../finding.ts';
 import type { Shown } from '../hide/shown.ts';
 import { escalationOf } from './escalation.ts';
+import { codeIn, escaped, fenced } from './markdown.ts';
 import { removedInWords } from './removed-words.ts';
 
 export type ReportForm = 'text' | 'markdown';
@@ -138,29 +139,6 @@ function partsOf(shown: Shown, settings: AppSettings | undefined): Part[] {
       quoted: text,
     },
   ];
-}
-
-/** What comes out of a paste makes no markup and no link. */
-const escaped = (line: string): string =>
-  line
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[[\]|*\\]/g, String.raw`\$&`);
-
-/** A fence, or a mark of code within a line, that no run of backticks within closes. */
-function ticksFor(text: string, least: number): string {
-  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
-  return '`'.repeat(Math.max(least, ...runs));
-}
-
-function codeIn(text: string): string {
-  const ticks = ticksFor(text, 1);
-  return `${ticks} ${text} ${ticks}`;
-}
-
-function fenced(text: string): string {
-  const fence = ticksFor(text, 3);
-  return `${fence}text\n${text}\n${fence}`;
 }
 
 const lineOf = (line: string | Line): Line => (typeof line === 'string' ? { text: line } : line);

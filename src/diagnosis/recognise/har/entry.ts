@@ -1,3 +1,4 @@
+import { type Actor, actors } from '#protocol/actors.ts';
 import type { Exchange, Headers } from '#protocol/exchange.ts';
 import { headerOf, kindOf } from '#protocol/exchange-parts.ts';
 import { encodeForm } from '#protocol/form.ts';
@@ -36,6 +37,8 @@ interface Parts {
   durationMs?: number;
   hasCookies: boolean;
   body: () => string | undefined;
+  /** What this site's own archives say besides. */
+  own: Partial<Exchange>;
 }
 
 function bodyOf(post: Members | undefined): string | undefined {
@@ -45,6 +48,20 @@ function bodyOf(post: Members | undefined): string | undefined {
 }
 
 const hasSome = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+
+const actorIn = (value: unknown): Actor | undefined => actors.find((one) => one === value);
+
+/** Members that `transcript/har.ts` writes: whose request it was, in which flow and step, of which app. */
+function ownOf(entry: Members): Partial<Exchange> {
+  const [from, to] = [actorIn(entry['_from']), actorIn(entry['_to'])];
+  if (!from || !to) return {};
+  const own: Partial<Exchange> = { from, to };
+  for (const name of ['flow', 'step', 'clientId'] as const) {
+    const value = textOf(entry[`_${name}`]);
+    if (value !== '' && value.length <= 256) own[name] = value;
+  }
+  return entry['_plays'] === 'server' ? { ...own, plays: 'server' } : own;
+}
 
 function ofHar(entry: Members, request: Members): Parts {
   const response = members(entry['response']) ?? {};
@@ -63,6 +80,7 @@ function ofHar(entry: Members, request: Members): Parts {
     ...(typeof entry['time'] === 'number' ? { durationMs: entry['time'] } : {}),
     hasCookies: hasSome(request['cookies']) || hasSome(response['cookies']),
     body: () => bodyOf(members(request['postData'])),
+    own: ownOf(entry),
   };
 }
 
@@ -78,6 +96,7 @@ function ofTracer(entry: Members): Parts {
     startedAt: 0,
     hasCookies: false,
     body: () => (hasSome(entry['post']) ? encodeForm(listOf(entry['post'])) : undefined),
+    own: {},
   };
 }
 
@@ -106,7 +125,8 @@ function actorsIn(url: string): Pick<Exchange, 'from' | 'to'> {
 }
 
 /** Whether an entry is of a sign-in, or has an error that may be of one. */
-function isKept({ method, url, sent, got, status, failed, content }: Parts): boolean {
+function isKept({ method, url, sent, got, status, failed, content, own }: Parts): boolean {
+  if (own.from) return true;
   const kind = kindOf(partial({ request: { method, url, headers: [] } }));
   if (kind !== 'other' && kind !== 'api') return true;
   const places = [url, headerOf(got, 'location') ?? '', headerOf(sent, 'referer') ?? ''];
@@ -132,11 +152,12 @@ export interface Kept {
 }
 
 function keptOf(parts: Parts): Kept {
-  const { method, url, sent, got, status, failed, content, startedAt, durationMs } = parts;
+  const { method, url, sent, got, status, failed, content, startedAt, durationMs, own } = parts;
   const body = parts.body();
   const answer = decoded(content);
   const exchange = partial({
     ...actorsIn(url),
+    ...own,
     startedAt,
     ...(durationMs === undefined ? {} : { durationMs }),
     request: {
