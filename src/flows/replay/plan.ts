@@ -91,10 +91,8 @@ function movedHere(value: string, from: string, here: string): string {
   try {
     const { origin, host, pathname } = new URL(value);
     const isSite = origin === from || /^\/callback\/?$/.test(pathname);
-    const isLoopback = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
-    return isSite && isLoopback && /^\/callback/.test(pathname)
-      ? value.replace(origin, here)
-      : value;
+    const isHere = isSite && loopback.test(host) && pathname.startsWith('/callback');
+    return isHere ? value.replace(origin, here) : value;
   } catch {
     return value;
   }

@@ -18,7 +18,7 @@ import { Spoken } from '#islands/parts/Spoken.tsx';
 import type { ServersProps } from './server/Servers.tsx';
 import { notePress } from './step/arrival.ts';
 import { StepCard } from './step/StepCard.tsx';
-import { Transcript } from './Transcript.tsx';
+import { Transcript } from './transcript/Transcript.tsx';
 import { Values } from './values/Values.tsx';
 import './playground.css';
 import './frame.css';
@@ -31,6 +31,7 @@ import './answer/answer.css';
 import './values/values.css';
 import './break/break.css';
 import './clock/clock.css';
+import './transcript/transcript.css';
 import '#islands/request-code/request-code.css';
 
 /** The dot's run, with a little air. */
@@ -105,12 +106,7 @@ function Run({
     <div class="pg-center">
       <Rail steps={playground.steps.value} />
       <StepCard playground={playground} desk={desk} known={known.value} level={level} />
-      <Transcript
-        values={playground.values}
-        steps={playground.steps.value}
-        onOpen={playground.openStep}
-        level={level}
-      />
+      <Transcript playground={playground} desk={desk} level={level} />
     </div>
   );
 

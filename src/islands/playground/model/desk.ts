@@ -14,6 +14,7 @@ import type { ServerChoice } from './server/choice.ts';
 import type { Room } from './server/room.ts';
 import type { RoomParts } from './server/serve.ts';
 import { serverKey } from './server/server-key.ts';
+import type { SandboxCalls } from './sandbox-calls.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where flows are chosen: one run at a time, and the way from one to the next. */
@@ -29,6 +30,10 @@ export interface Desk {
   serve(choice: ServerChoice | undefined): Promise<void>;
   /** Begins the open flow anew, at the server and as the app of now. */
   begin(): void;
+  /** A transcript is asked for, to be sent again: what is known of it, empty where nothing is yet. */
+  readonly replay: Signal<string | undefined>;
+  readonly sandbox: SandboxCalls;
+  loadFlow(id: FlowName): Promise<FlowDefinition>;
   /** Another flow, with the app that the tokens in hand belong to where it begins with tokens. */
   choose(flow: FlowName, app?: string): Promise<void>;
   start(): void;
@@ -52,6 +57,7 @@ export function createDesk(
   const room = signal<Room | undefined>(undefined);
   const choosing = signal<Desk['choosing']['value']>(undefined);
   let told = shown;
+  const replay = signal<string | undefined>(undefined);
   let stopListening: (() => void) | undefined;
   let wanted = 0;
   let alive = false;
@@ -99,7 +105,9 @@ export function createDesk(
   };
 
   const readLink = (): PlaygroundLink | undefined => {
-    const read = readFragment(surroundings.fragment());
+    const fragment = surroundings.fragment();
+    const read = readFragment(fragment);
+    if (read.kind === 'case') replay.value = fragment;
     if (read.kind === 'unreadable') {
       playground.value.words.notify({
         kind: 'link-unreadable',
@@ -116,6 +124,9 @@ export function createDesk(
     choosing,
     serve,
     begin: () => open(told, {}),
+    replay,
+    sandbox: surroundings.sandbox,
+    loadFlow,
     choose: async (flow, app) => {
       const link: PlaygroundLink = { flow, ...(app === undefined ? {} : { app }) };
       if (followsLinks) surroundings.setFragment(fragmentOf(link));

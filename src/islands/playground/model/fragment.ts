@@ -14,7 +14,10 @@ const linkSchema = z.strictObject({
 export type PlaygroundLink = z.infer<typeof linkSchema>;
 
 type FragmentResult =
-  { kind: 'none' } | { kind: 'link'; link: PlaygroundLink } | { kind: 'unreadable' };
+  | { kind: 'none' | 'unreadable' }
+  /** A case of the diagnoser, to be sent again. */
+  | { kind: 'case' }
+  | { kind: 'link'; link: PlaygroundLink };
 
 /**
  * Reads a page's fragment. One without `=` is a place on the page and no link.
@@ -24,6 +27,7 @@ type FragmentResult =
 export function readFragment(fragment: string): FragmentResult {
   const text = fragment.replace(/^#/, '');
   if (!text.includes('=')) return { kind: 'none' };
+  if (text.startsWith('case=')) return { kind: 'case' };
   const pairs = [...new URLSearchParams(text)];
   const once = new Set(pairs.map(([name]) => name)).size === pairs.length;
   const parsed = linkSchema.safeParse(Object.fromEntries(pairs));
