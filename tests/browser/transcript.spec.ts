@@ -113,6 +113,9 @@ test('a refusal comes back by its case link, with what was changed, and is refus
   await expect(replay(page).locator('li').last()).toContainText(/then 400 (\S+) ?now 400 \1/);
   await page.goto(href);
   await expect(page.getByRole('main')).toContainText('grant_type');
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await page.getByRole('button', { name: 'Replay in the playground' }).click();
+  await expect(replay(page)).toContainText('1 of 1 requests can be sent again, as JWT');
 });
 
 test('what is no transcript is answered in a sentence, and nothing is lost', async ({ page }) => {

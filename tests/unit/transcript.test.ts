@@ -263,6 +263,22 @@ describe('without what this site writes into its own archives', () => {
     expect(flowOfTranscript(bare)).toBe({ ...seen }[id as keyof typeof seen] ?? id);
   });
 
+  it('a token request is known by what it carries, where its grant is wrong', () => {
+    const token = (body: string): Exchange => ({
+      id: 'e',
+      from: 'app',
+      to: 'authorization-server',
+      startedAt: 0,
+      request: { method: 'POST', url: `${host.origin}/restapi/oauth/token`, headers: [], body },
+    });
+    expect(flowOfTranscript([token('grant_type=jwt-bearer&assertion=a.b.c')])).toBe('jwt');
+    expect(flowOfTranscript([token('grant_type=code&code=c')])).toBe('auth-code');
+    expect(flowOfTranscript([token('{"grant_type":"password","username":"u"}')])).toBe('password');
+    expect(flowOfTranscript([token('grant_type=refresh_token&refresh_token=r')])).toBe(
+      'refresh-token',
+    );
+  });
+
   it('other requests belong to none', () => {
     expect(flowOfTranscript([])).toBeUndefined();
   });

@@ -1,12 +1,18 @@
-import { authorizeParameters, formOf, grantOf, kindOf } from '#protocol/exchange-parts.ts';
+import { authorizeParameters, kindOf } from '#protocol/exchange-parts.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { type FlowName, flowNameSchema } from '../ids.ts';
 
-const grants: Readonly<Record<string, FlowName>> = {
-  authorization_code: 'auth-code',
-  password: 'password',
-  'urn:ietf:params:oauth:grant-type:jwt-bearer': 'jwt',
-};
+/** By what a token request is made with: its grant may be what was wrong with it. */
+const byParameter: readonly (readonly [RegExp, FlowName])[] = [
+  [/\bcode_verifier\b/, 'auth-code-pkce'],
+  [/\bassertion\b|jwt-bearer/, 'jwt'],
+  [/\bcode\b|authorization_code/, 'auth-code'],
+  [/\b(?:username|password)\b/, 'password'],
+];
+
+/** Names and values of a token request, however it was sent: a form, JSON, an address. */
+const textOf = ({ request: { url, body = '' } }: Exchange): string =>
+  `${url.split('?')[1] ?? ''}&${body}`;
 
 /** The flow that one exchange shows by itself. */
 function shownBy(exchange: Exchange): FlowName | undefined {
@@ -17,8 +23,9 @@ function shownBy(exchange: Exchange): FlowName | undefined {
     return asked.has('code_challenge') ? 'auth-code-pkce' : 'auth-code';
   }
   if (kind !== 'token') return undefined;
-  if (formOf(exchange).has('code_verifier')) return 'auth-code-pkce';
-  return grants[grantOf(exchange) ?? ''];
+  const text = textOf(exchange);
+  if (/grant_type\W{1,6}refresh_token/.test(text)) return undefined;
+  return byParameter.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 /**
@@ -34,7 +41,9 @@ export function flowOfTranscript(exchanges: readonly Exchange[]): FlowName | und
   if (shown.includes('auth-code-pkce')) return 'auth-code-pkce';
   const [first] = shown;
   if (first) return first;
-  if (exchanges.some((one) => grantOf(one) === 'refresh_token')) return 'refresh-token';
+  if (exchanges.some((one) => kindOf(one) === 'token' && /refresh_token/.test(textOf(one)))) {
+    return 'refresh-token';
+  }
   const kinds = new Set(exchanges.map(kindOf));
   if (kinds.has('revoke')) return 'revocation';
   return kinds.has('api') ? 'call-the-api' : undefined;

@@ -31,6 +31,9 @@ export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
       isOver = true;
     };
   }, [form.value, diagnoser.shown.value]);
+  const hasRequest = diagnoser.shown.value?.pieces.some(
+    ({ exchange }) => exchange !== undefined && exchange.request.url !== '',
+  );
   const isCopied = diagnoser.copied.value === 'the report';
   return (
     <section class="dg-card dg-report" aria-label="The report">
@@ -57,6 +60,18 @@ export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
           <Icon name={isCopied ? 'check' : 'copy'} size={13} />
           {isCopied ? 'Copied' : 'Copy report'}
         </button>
+        {hasRequest ? (
+          <button
+            type="button"
+            class="pg-button pg-button-small"
+            onClick={() =>
+              void diagnoser.replayLink().then((link) => link && window.location.assign(link))
+            }
+          >
+            <Icon name="play" size={12} />
+            Replay in the playground
+          </button>
+        ) : null}
       </div>
       <pre tabIndex={0} aria-label="The report, as it is copied">
         {text.value}

@@ -83,6 +83,8 @@ export interface Diagnoser {
   showBehind(what: Behind | undefined): void;
   /** A link that opens the same case, masked; too long a one becomes a report. */
   copyCaseLink(): Promise<void>;
+  /** The address that sends the case's requests again in the playground; undefined where there is none, which is said. */
+  replayLink(): Promise<string | undefined>;
   report(as: ReportForm): Promise<string>;
   /** The masked case with the cause that was right. */
   copyCorpusCase(cause: string): Promise<void>;
@@ -404,6 +406,19 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
         linkIsTooLong.value = true;
         say('This case is too long for a link. The report is open instead.');
       });
+    },
+    replayLink: async () => {
+      const page = `${surroundings.origin}/playground/`;
+      const written = await surroundings
+        .doJob('write link', { ...theCase(), page })
+        .catch(() => undefined);
+      if (written && 'link' in written) return written.link;
+      say(
+        written
+          ? 'This case is too long for a link. Save it as a HAR, and open that in the playground.'
+          : 'The part of this page that writes links did not load. Load this page again.',
+      );
+      return undefined;
     },
     report: (as) => surroundings.doJob('report', { ...theCase(), as }),
     copyCorpusCase: async (cause) => {
