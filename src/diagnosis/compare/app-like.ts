@@ -1,6 +1,6 @@
 import type { AppSettings } from '#app-settings/app.ts';
 import type { FlowName } from '#flows/ids.ts';
-import { appFor } from '../proof/usual-app.ts';
+import { anyApp } from '../proof/any-app.ts';
 import type { Condition } from './conditions.ts';
 
 const plain: AppSettings = {
@@ -20,7 +20,7 @@ export function appLike(
   condition: Condition | undefined,
 ): AppSettings {
   if (settings) return settings;
-  const usual = appFor(flow, hasSecret ? 'confidential' : 'public', undefined);
+  const usual = anyApp(flow, hasSecret ? 'confidential' : 'public');
   switch (condition?.app) {
     case 'grant':
       return flow === 'auth-code' || flow === 'auth-code-pkce' || flow === 'implicit'

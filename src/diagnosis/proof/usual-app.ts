@@ -1,3 +1,4 @@
+import { anyApp, sharedScopes } from './any-app.ts';
 import { type AppSettings, type ClientType, type FlowId, clientType } from '#app-settings/app.ts';
 import { availability } from '#app-settings/availability.ts';
 import type { FlowName } from '#flows/ids.ts';
@@ -7,29 +8,6 @@ export function ruledFlow(flow: FlowName, { methods, platformType }: AppSettings
   if (flow !== 'call-the-api' && flow !== 'refresh-token' && flow !== 'revocation') return flow;
   if (methods?.includes('jwt')) return 'jwt';
   return platformType === 'ServerOther' ? 'password' : 'auth-code-pkce';
-}
-
-const shared: Pick<
-  AppSettings,
-  'name' | 'portal' | 'audience' | 'issueRefreshTokens' | 'redirectUris' | 'scopes'
-> = {
-  name: 'Proof',
-  portal: 'current',
-  audience: 'private',
-  issueRefreshTokens: true,
-  redirectUris: [],
-  scopes: ['ReadAccounts', 'ReadCallLog'],
-};
-
-/** An app that has a flow, where nothing is known of the reader's own. */
-function anyApp(flow: FlowName, type: ClientType | undefined): AppSettings {
-  if (flow === 'password') return { ...shared, portal: 'classic', platformType: 'ServerOther' };
-  if (type !== 'public' && flow !== 'auth-code-pkce' && flow !== 'auth-code') {
-    return { ...shared, methods: ['jwt'] };
-  }
-  const isPublic = type === undefined ? flow === 'auth-code-pkce' : type === 'public';
-  const platformType = isPublic ? 'BrowserBased' : 'ServerWeb';
-  return { ...shared, platformType, methods: ['three-legged'] };
 }
 
 /**
@@ -53,5 +31,5 @@ export function appFor(
 
 /** What the calls of the flows need beside the reader's own scopes. */
 const withScopes = (scopes: readonly string[]): string[] => [
-  ...new Set([...scopes, ...shared.scopes]),
+  ...new Set([...scopes, ...sharedScopes]),
 ];

@@ -126,3 +126,13 @@ export function lookOf({ page, look }: Draft): PageLook | undefined {
   if (page === 'unknown') return undefined;
   return page === 'classic' ? look : 'auth-card';
 }
+
+/** Where the tab keeps the checker's form. */
+export const storedFormKey = 'authorization-flows:checker';
+
+/** What the tab stores: the form, and the fragment that was written for it. */
+export const storedFormSchema = z.strictObject({
+  version: z.literal(1),
+  draft: draftSchema,
+  fragment: z.string(),
+});

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { availability } from '#app-settings/availability.ts';
 import { createChecker } from './checker.ts';
-import { emptyDraft } from '#islands/app-form/draft.ts';
+import { emptyDraft, storedFormKey } from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
-import { storedFormKey } from '#islands/app-form/stored-form.ts';
 import { fakePage } from './testing/fake-page.ts';
 
 const classicPhone = {

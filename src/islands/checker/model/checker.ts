@@ -1,7 +1,13 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { AppSettings, Audience, FlowId, Portal } from '#app-settings/app.ts';
 import { describeSettings } from '#app-settings/describe.ts';
-import { type Draft, draftOf, emptyDraft } from '#islands/app-form/draft.ts';
+import {
+  type Draft,
+  draftOf,
+  emptyDraft,
+  storedFormKey,
+  storedFormSchema,
+} from '#islands/app-form/draft.ts';
 import { writeFragment } from '#islands/app-form/link.ts';
 import type { FieldProblems } from '#islands/app-form/problems.ts';
 import { type Announcement, createAnnouncer } from '#islands/parts/announcer.ts';
@@ -12,7 +18,6 @@ import { loaded, type Notice, refusal } from './notice.ts';
 import { problemsOf, withoutProblems } from './problems.ts';
 import { readings } from './readings.ts';
 import { type Counts, countsOf, type Row, rowsOf } from './rows.ts';
-import { storedFormKey, storedFormSchema } from '#islands/app-form/stored-form.ts';
 import { type Sum, sumOf } from './sum.ts';
 import type { Surroundings } from './surroundings.ts';
 

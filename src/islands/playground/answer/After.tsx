@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { flowTitles } from '#flows/ids.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
+import { late } from '#islands/parts/late.tsx';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/playground.ts';
+import { realExchange } from '../real/real-exchange.ts';
+import type { RealAnswerProps } from '../real/RealAnswer.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import { Answer } from './Answer.tsx';
 import { SentLine } from './SentLine.tsx';
@@ -17,6 +20,14 @@ export interface AfterProps {
   known: readonly KnownValue[];
   level: 'h3' | 'h4';
 }
+
+/** What stands beside an answer of a real server, with the first of them. */
+const LateReal = late<RealAnswerProps>(
+  async () => (await import('../real/RealAnswer.tsx')).RealAnswer,
+  {
+    needed: ({ playground: { request } }) => realExchange(request.answer.value) !== undefined,
+  },
+);
 
 /** What is said at the end of the flow, and the flows that go on with its tokens. */
 function End({ playground, desk }: { playground: Playground; desk: Desk }): JSX.Element | null {
@@ -49,6 +60,7 @@ export function After({ playground, desk, fold, known, level }: AfterProps): JSX
     <>
       <Answer playground={playground} fold={fold} known={known} level={level} />
       <SentLine playground={playground} fold={fold} />
+      <LateReal playground={playground} level={level} />
       <End playground={playground} desk={desk} />
     </>
   );

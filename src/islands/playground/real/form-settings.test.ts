@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyDraft } from '#islands/app-form/draft.ts';
-import { storedFormKey } from '#islands/app-form/stored-form.ts';
+import { emptyDraft, storedFormKey } from '#islands/app-form/draft.ts';
 import { fakeStorage } from '#islands/storage/testing/fake-storage.ts';
 import { formSettings } from './form-settings.ts';
 

@@ -1,6 +1,5 @@
 import type { AppSettings } from '#app-settings/app.ts';
-import { settingsIn } from '#islands/app-form/draft.ts';
-import { storedFormKey, storedFormSchema } from '#islands/app-form/stored-form.ts';
+import { settingsIn, storedFormKey, storedFormSchema } from '#islands/app-form/draft.ts';
 import type { TextStorage } from '#islands/storage/storage.ts';
 import { createStored } from '#islands/storage/stored.ts';
 

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { type AnswerRow, differences } from '#diagnosis/compare/answers.ts';
+import { assumedWords, memberWords, pathWords } from '#diagnosis/compare/issue.ts';
+import { CopyText } from '#islands/parts/CopyText.tsx';
+import { Verdict } from '#islands/parts/Verdict.tsx';
+import type { Compared } from './compare.ts';
+
+const verdicts = {
+  same: 'same',
+  differs: 'differs',
+  'only-here': 'only there',
+  'only-there': 'only here',
+} as const;
+
+function Rows({ rows, host }: { rows: readonly AnswerRow[]; host: string }): JSX.Element {
+  return (
+    <div
+      class="rl-scroll"
+      role="region"
+      aria-label={`The answer of ${host} beside the sandbox’s`}
+      tabIndex={0}
+    >
+      <table class="rl-table">
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">{host}</th>
+            <th scope="col">Sandbox</th>
+            <th scope="col">
+              <span class="sr-only">Verdict</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.path} data-verdict={row.verdict}>
+              <th scope="row">
+                <code>{pathWords(row)}</code>
+              </th>
+              <td>{memberWords(row.here)}</td>
+              <td>{memberWords(row.there)}</td>
+              <td class="rl-verdict">
+                <Verdict kind={row.verdict === 'same' ? 'allowed' : 'warning'} />
+                {verdicts[row.verdict]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What differs first, what is the same folded, then what the comparison rests on and the issue. */
+export function ComparedRows({
+  compared,
+  host,
+  announce,
+}: {
+  compared: Extract<Compared, { kind: 'compared' }>;
+  host: string;
+  announce: (message: string) => void;
+}): JSX.Element {
+  const { asked, comparison, issue } = compared;
+  const { rows, unread } = comparison;
+  const other = differences(rows);
+  const same = rows.filter(({ verdict }) => verdict === 'same');
+  const assumed = assumedWords(asked);
+  return (
+    <>
+      {other.length > 0 ? (
+        <Rows rows={other} host={host} />
+      ) : (
+        <p class="pg-strip">
+          <Verdict kind="allowed" />
+          <span>No difference: the sandbox answers the same request in the same way.</span>
+        </p>
+      )}
+      {same.length > 0 ? (
+        <details class="rl-more">
+          <summary>
+            {same.length === 1 ? '1 place is' : `${same.length} places are`} the same
+          </summary>
+          <Rows rows={same} host={host} />
+        </details>
+      ) : null}
+      <p class="pg-note">
+        {assumed === '' ? '' : `${assumed} `}
+        {asked.replaced.length > 0
+          ? `The sandbox got values of its own for ${asked.replaced.join(', ')}. `
+          : ''}
+        Values of a good answer are compared by their type and are not shown.
+        {unread.length > 0
+          ? ` A page cannot read every header of another server; these may have come unseen: ${unread.join(', ')}.`
+          : ''}
+      </p>
+      {other.length > 0 ? (
+        <details class="rl-more">
+          <summary>Copy as an issue</summary>
+          <p class="pg-note">
+            This is all of it: member names, types, codes and texts, without ids, names, tokens or
+            anything that you sent. Read it before you pass it on.
+          </p>
+          <pre class="pg-code rl-issue" tabIndex={0}>
+            <code>{issue}</code>
+          </pre>
+          <CopyText text={issue} label="Copy the issue" small announce={announce} />
+        </details>
+      ) : null}
+    </>
+  );
+}
