@@ -39,6 +39,7 @@ describe('a text of an answer that anybody may read', () => {
     ],
     ['Token eyJhbGciOiJSUzI1NiJ9.eyJzdWIi', 'Token ‹value›'],
     ['no-store, no-cache', 'no-store, no-cache'],
+    ['application/json;charset=utf-8', 'application/json;charset=utf-8'],
   ])('%s', (text, told) => {
     expect(safe(text)).toBe(told);
   });

@@ -60,7 +60,7 @@ const forms: readonly [RegExp, string | ((whole: string, inside: string) => stri
   [/\b(Invalid client(?: application)?: )(?!‹)\S+/gi, '‹value›'],
   [/\+?\d[\d\s().*-]{4,}\d/g, '‹number›'],
   [/\d{5,}/g, '‹number›'],
-  [/(?=[\w.~+/-]{16,})(?=\S*\d)[\w.~+/-]+=*/g, '‹value›'],
+  [/(?=[\w.~+/-]{16,})(?=[\w.~+/-]*\d)[\w.~+/-]+=*/g, '‹value›'],
   [/[“‘][^“”‘’]{1,200}[”’]/g, '“‹text›”'],
   // A parameter of a challenge is quoted too, behind its equals sign.
   [/(^|[^=\w])"(?![,=]|\s*$)[^"]{1,200}"/g, '“‹text›”'],

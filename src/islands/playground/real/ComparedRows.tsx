@@ -8,23 +8,23 @@ import type { Compared } from './compare.ts';
 const verdicts = {
   same: 'same',
   differs: 'differs',
-  'only-here': 'only there',
-  'only-there': 'only here',
+  'only-here': 'server only',
+  'only-there': 'sandbox only',
 } as const;
 
-function Rows({ rows, host }: { rows: readonly AnswerRow[]; host: string }): JSX.Element {
+function Rows({ rows, server }: { rows: readonly AnswerRow[]; server: string }): JSX.Element {
   return (
     <div
       class="rl-scroll"
       role="region"
-      aria-label={`The answer of ${host} beside the sandbox’s`}
+      aria-label={`The answer of ${server} beside the sandbox’s`}
       tabIndex={0}
     >
       <table class="rl-table">
         <thead>
           <tr>
             <th scope="col">Where</th>
-            <th scope="col">{host}</th>
+            <th scope="col">{server}</th>
             <th scope="col">Sandbox</th>
             <th scope="col">
               <span class="sr-only">Verdict</span>
@@ -54,11 +54,11 @@ function Rows({ rows, host }: { rows: readonly AnswerRow[]; host: string }): JSX
 /** What differs first, what is the same folded, then what the comparison rests on and the issue. */
 export function ComparedRows({
   compared,
-  host,
+  server,
   announce,
 }: {
   compared: Extract<Compared, { kind: 'compared' }>;
-  host: string;
+  server: string;
   announce: (message: string) => void;
 }): JSX.Element {
   const { asked, comparison, issue } = compared;
@@ -69,7 +69,7 @@ export function ComparedRows({
   return (
     <>
       {other.length > 0 ? (
-        <Rows rows={other} host={host} />
+        <Rows rows={other} server={server} />
       ) : (
         <p class="pg-strip">
           <Verdict kind="allowed" />
@@ -81,7 +81,7 @@ export function ComparedRows({
           <summary>
             {same.length === 1 ? '1 place is' : `${same.length} places are`} the same
           </summary>
-          <Rows rows={same} host={host} />
+          <Rows rows={same} server={server} />
         </details>
       ) : null}
       <p class="pg-note">

@@ -9,6 +9,7 @@ import { Prose } from '#islands/parts/Prose.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { browserStorage } from '#islands/storage/storage.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import { isRingCentral } from '#protocol/ringcentral-hosts.ts';
 import type { Finding } from '#diagnosis/finding.ts';
 import type { Playground } from '../model/playground.ts';
 import { type Compared, compare } from './compare.ts';
@@ -61,9 +62,9 @@ function Limits({
           </>
         ) : asks ? (
           <>
-            Its settings decide this answer:{' '}
-            <a href="/checker/">enter them in the checker’s form</a>, and they are used here. The
-            values of this run stay in memory, so open the form in this tab before you begin.
+            Its settings decide this answer.{' '}
+            <a href="/checker/">Enter them in the checker’s form</a>, and they are used here. Do so
+            before you begin: a run at a real server ends when you leave this page.
           </>
         ) : null}
       </p>
@@ -82,7 +83,8 @@ export function RealAnswer({ playground, level }: RealAnswerProps): JSX.Element 
   }, [id]);
   if (!exchange) return null;
   const { announce } = playground.words;
-  const host = new URL(exchange.server?.origin ?? exchange.request.url).host;
+  const { origin, host } = new URL(exchange.server?.origin ?? exchange.request.url);
+  const server = isRingCentral(origin) ? 'RingCentral' : 'Your server';
 
   const ask = async (): Promise<void> => {
     state.value = 'asking';
@@ -116,7 +118,7 @@ export function RealAnswer({ playground, level }: RealAnswerProps): JSX.Element 
           </span>
         </div>
       ) : shown.kind === 'compared' ? (
-        <ComparedRows compared={shown} host={host} announce={announce} />
+        <ComparedRows compared={shown} server={server} announce={announce} />
       ) : (
         <>
           <p class="pg-strip pg-strip-warning">
