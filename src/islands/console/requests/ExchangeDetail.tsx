@@ -10,6 +10,7 @@ import { eventHref } from '#protocol/event-href.ts';
 import { isFailed } from '#protocol/exchange-parts.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { readRequest, readResponse } from './lay-out.ts';
+import { withBasic } from './with-basic.ts';
 
 function Text({
   text,
@@ -54,7 +55,7 @@ function Code({
       <div class="cs-code">
         <LateCode
           as={form}
-          taken={{ request, secrets: [], navigates }}
+          taken={{ request: withBasic(exchange), secrets: [], navigates }}
           known={[]}
           onText={(next) => (text.value = next)}
           announce={say}

@@ -120,9 +120,7 @@ export function Replay({ desk }: ReplayProps): JSX.Element {
   const { value: given = '' } = desk.replay;
   const heading = useRef<HTMLParagraphElement>(null);
   const isStarted = state.kind === 'started';
-  useEffect(() => {
-    if (given !== '' && model.state.peek().kind === 'asking') void model.read(given);
-  }, [given]);
+  useEffect(() => model.open(given), [given]);
   useEffect(() => heading.current?.focus(), [state.kind]);
   const close = (): void => {
     model.cancel();

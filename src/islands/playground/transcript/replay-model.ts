@@ -30,6 +30,8 @@ export type ReplayState =
 export interface ReplayModel {
   readonly state: ReadonlySignal<ReplayState>;
   read(given: Blob | string): Promise<void>;
+  /** Reads what an address brought, once. */
+  open(link: string): void;
   cancel(): void;
   /** Opens its flow from the beginning, with what it changed. */
   start(): Promise<void>;
@@ -100,8 +102,15 @@ export function createReplay(desk: Desk, origin: string): ReplayModel {
     return { kind: 'planned', plan: { flow, app, items: plan.items, notes } };
   };
 
-  return {
+  let opened = '';
+
+  const model: ReplayModel = {
     state,
+    open: (link) => {
+      if (link === '' || link === opened) return;
+      opened = link;
+      void model.read(link);
+    },
     read: async (given) => {
       reading?.abort();
       const mine = (reading = new AbortController());
@@ -149,4 +158,5 @@ export function createReplay(desk: Desk, origin: string): ReplayModel {
       playground.openStep(item.step);
     },
   };
+  return model;
 }
