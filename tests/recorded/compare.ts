@@ -5,6 +5,7 @@ import {
   type ComparedHeader,
 } from '#diagnosis/compare/answers.ts';
 import type { RecordedAnswer } from '#protocol/recorded/answers.ts';
+import { added } from '#protocol/recorded/excused.ts';
 import type { Provoked } from './provoked/provoked.ts';
 
 /** Headers whose value is of the moment, of the server or of the app's plan: there or not. */
@@ -22,9 +23,6 @@ const running = new Set(['expires_in', 'refresh_token_expires_in']);
 /** Parts of an answer were recorded, such as a message: what else it had is not known. */
 const isPart = ({ evidence }: RecordedAnswer): boolean =>
   /third-party report|changelog|test data|measurement|begin of the body|cut/.test(evidence);
-
-const isRefusal = ({ answer: { status, body } }: RecordedAnswer): boolean =>
-  status !== 200 && typeof body === 'object';
 
 function headersOf(recorded: Readonly<Record<string, string>>): ComparedHeader[] {
   return Object.keys(recorded).map((name) => ({
@@ -51,10 +49,14 @@ function textOf(body: string | object): string {
   return JSON.stringify(isBare ? { ...body, errors: undefined, errorCode: '' } : body);
 }
 
+/** What the sandbox adds to a good answer, and RingCentral is known to send. */
+const isKnown = (path: string): boolean =>
+  Object.keys(added).some((one) => path === one || path.startsWith(`${one}.`));
+
 /**
  * Every place in which a recorded answer and the sandbox's can be compared. Headers that were not
- * recorded are left out; of a good answer, and of one that was recorded in part, so are members
- * that the sandbox adds.
+ * recorded are left out; so are members of an answer that was recorded in part, and those of a good
+ * answer that RingCentral is known to send.
  *
  * @param sent what the sandbox answered
  */
@@ -76,10 +78,10 @@ export function compareWithRecorded(
       here: replaceAll(alike.map(([theirs, ours]) => [ours, theirs])),
     },
   );
-  const isWhole = isRefusal(recorded) && !isPart(recorded);
+  const isGood = recorded.answer.status === 200;
   return rows
     .filter(({ path, verdict, there }) => {
-      if (verdict === 'only-here') return isWhole;
+      if (verdict === 'only-here') return !isPart(recorded) && !(isGood && isKnown(path));
       return !running.has(path) && there?.value !== '';
     })
     .map((row) => (row.verdict === 'differs' && isCutOf(row) ? { ...row, verdict: 'same' } : row));

@@ -43,6 +43,16 @@ export const excused: readonly Excused[] = [
   },
 ];
 
+/** Members that the sandbox adds to a good answer, each of which RingCentral is known to send. */
+export const added: Readonly<Record<string, string>> = {
+  session_id: 'RingCentral’s API description of August 2026 requires it; the recordings are older.',
+  endpoint_id: 'It was recorded in 2018, beside answers without it.',
+  'contact.businessAddress.state': 'RingCentral’s API description has it.',
+  hidden: 'RingCentral’s API description has it.',
+  serviceInfo: 'The guide’s sample shows it without what is in it.',
+  operator: 'The guide’s sample shows it without what is in it.',
+};
+
 /** Recorded answers that no request to the sandbox provokes, and why. */
 export const notProvoked: Readonly<Record<string, string>> = {
   'token-realm': 'The sandbox has no account that is restricted to a site.',
