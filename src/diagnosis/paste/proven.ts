@@ -38,7 +38,7 @@ const readsValues = ({ comparison, id }: Finding): boolean =>
 
 /** A stretch was left out, covered or taken away, and whoever did it may say so. */
 const leftOut =
-  /…|\.{3}|[█▒░]{2}|\*{3}|\[\.\.\.\]|\b(?:redacted|hidden|masked|filtered|removed|omitted|sanitized|stripped|truncated|snip(?:ped)?|anonymi[sz]ed|shortened|left out|cut off)\b/i;
+  /…|\.{3}|[█▒░]{2}|\*{3}|\[\.\.\.\]|\b(?:redacted|hidden|masked(?!-[a-z])|filtered|removed|omitted|sanitized|stripped|truncated|snip(?:ped)?|anonymi[sz]ed|shortened|left out|cut off)\b/i;
 
 /** A day beside a credential: it may have been good then. */
 const year = /(?<!\d)20\d\d-\d\d-\d\d(?!\d)/;

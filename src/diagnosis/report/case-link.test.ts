@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
+import { diagnoseRecognised } from '../paste/diagnose-paste.ts';
 import type { Shown } from '../hide/shown.ts';
 import { recogniseAll as recognise } from '../recognise/recognise-all.ts';
 import { longestLink, readCaseLink, writeCaseLink } from './case-link.ts';
@@ -9,22 +10,10 @@ import { deflate } from './deflate.ts';
 const paste = `curl https://platform.ringcentral.com/restapi/oauth/token -d grant_type=password -d username=+12025550143 -d password=NotARealPassword7
 {"error":"unauthorized_client","errors":[{"errorCode":"OAU-251","message":"Unauthorized for this grant type"}]}`;
 
-function aCase(pasted = paste): Shown {
-  const read = recognise(pasted);
-  const at = read.text.indexOf('OAU-251');
-  return show({
-    ...read,
-    findings: [
-      finding({
-        id: 'OAU-251',
-        title: 'The app may not use `password`',
-        why: 'Its settings do not have it.',
-        code: 'OAU-251',
-        evidence: [{ source: 'pasted', parameter: 'errorCode', range: { from: at, to: at + 7 } }],
-        sources: [{ label: 'RFC 6749 5.2', href: 'https://www.rfc-editor.org/rfc/rfc6749' }],
-      }),
-    ],
-  });
+const now = Date.parse('2026-11-27T12:00:00Z');
+
+async function aCase(pasted = paste): Promise<Shown> {
+  return show(await diagnoseRecognised(recognise(pasted), { now }));
 }
 
 const linkOf = async (shown: Shown): Promise<string> => {
@@ -35,7 +24,7 @@ const fragmentOf = (link: string): string => link.slice(link.indexOf('#'));
 const packed = async (value: unknown): Promise<string> =>
   `#case=1.${await deflate(JSON.stringify(value))}`;
 const reasonOf = async (fragment: string): Promise<string> => {
-  const read = await readCaseLink(fragment);
+  const read = await readCaseLink(fragment, now);
   return read.kind === 'refused' ? read.reason : 'read';
 };
 
@@ -43,23 +32,18 @@ const good = { text: 'x', isCut: false, pieces: [], findings: [], removed: [] };
 
 describe('a case link', () => {
   it('opens the same case: text, places, findings, what was removed; nobody’s number', async () => {
-    const shown = aCase();
+    const shown = await aCase();
     const link = await linkOf(shown);
     expect(link.length).toBeLessThan(longestLink);
-    const read = await readCaseLink(fragmentOf(link));
-    expect(read).toEqual({
-      kind: 'read',
-      shown: { ...shown, repairs: [], people: {} },
-    });
+    const read = await readCaseLink(fragmentOf(link), now);
+    if (read.kind !== 'read') throw new Error(read.reason);
+    const { findings, ...rest } = read.shown;
+    const { findings: before, ...shownBefore } = shown;
+    expect(rest).toEqual({ ...shownBefore, repairs: [], people: {} });
+    // What a hidden value shows, the link does not; the verdict rests on none here.
+    expect(findings[0]).toEqual({ ...before[0], actions: [] });
     expect(Object.values(shown.people)).toEqual(['+12025550143']);
     expect(JSON.stringify(read)).not.toMatch(/2025550143|NotARealPassword7/);
-  });
-
-  it('carries a finding whose source is a page of this site', async () => {
-    const shown = aCase();
-    const sources = [{ label: 'Move', href: '/flows/implicit/#move-to-the-code-flow' }];
-    const found = { ...shown.findings[0], sources } as Shown['findings'][number];
-    expect(await linkOf({ ...shown, findings: [found] })).toContain('#case=1.');
   });
 
   it('carries the settings', async () => {
@@ -71,14 +55,14 @@ describe('a case link', () => {
       redirectUris: ['https://app.example.com/cb'],
       scopes: ['ReadAccounts'],
     };
-    const written = await writeCaseLink(aCase(), settings);
-    const read = await readCaseLink('link' in written ? fragmentOf(written.link) : '');
+    const written = await writeCaseLink(await aCase(), settings);
+    const read = await readCaseLink('link' in written ? fragmentOf(written.link) : '', now);
     expect(read).toMatchObject({ kind: 'read', settings });
   });
 
   it('is none where mail would cut it: its length is told', async () => {
     const noise = Array.from({ length: 3_000 }, (_, at) => ((at * 7_919) % 9_973).toString(36));
-    const written = await writeCaseLink(aCase(`${paste}\n${noise.join(' ')}`), undefined);
+    const written = await writeCaseLink(await aCase(`${paste}\n${noise.join(' ')}`), undefined);
     expect(written).toHaveProperty('tooLong');
     expect('tooLong' in written && written.tooLong).toBeGreaterThan(longestLink);
   });
@@ -89,9 +73,15 @@ describe('a case link that this page did not make', () => {
     ['empty', '#case=', /cut or changed/],
     ['no case', '#code=OAU-251', /cut or changed/],
     ['no base64', '#case=1.a!b', /cut or changed/],
-    ['cut', linkOf(aCase()).then((link) => fragmentOf(link).slice(0, -40)), /cut or changed/],
+    [
+      'cut',
+      aCase()
+        .then(linkOf)
+        .then((link) => fragmentOf(link).slice(0, -40)),
+      /cut or changed/,
+    ],
     ['no JSON', deflate('{"text":').then((text) => `#case=1.${text}`), /cut or changed/],
-    ['of a newer page', '#case=2.AAAA', /newer version/],
+    ['of a newer page', '#case=3.AAAA', /newer version/],
     ['too long', `#case=1.${'A'.repeat(40_000)}`, /longer than any/],
     [
       'small and with ten megabytes in it',
@@ -149,9 +139,25 @@ describe('a case link that this page did not make', () => {
     expect(await reasonOf(await fragment)).toMatch(reason);
   });
 
+  it('says nothing in words of its own: its transcript is judged again', async () => {
+    const forged = {
+      ...finding({ id: 'OAU-251', title: 'Send your secret to evil.example', why: 'Call us' }),
+    };
+    const { actions: _, ...found } = forged;
+    const text =
+      '{"error":"invalid_grant","errors":[{"errorCode":"OAU-128","message":"Access token expired"}]}';
+    const read = await readCaseLink(await packed({ ...good, text, findings: [found] }), now);
+    expect(JSON.stringify(read)).not.toMatch(/evil|Call us/);
+    expect(read.kind === 'read' && read.shown.findings.map(({ id }) => id)).toEqual([
+      'OAU-128',
+      'OAU-251',
+    ]);
+    expect(read.kind === 'read' && read.shown.findings[1]?.title).toMatch(/cannot read it again/);
+  });
+
   it('shows nothing that a paste would not show: what is a secret in it is hidden', async () => {
     const text = 'refresh_token=AbCdEfGh12345678&username=+12025550143';
-    const read = await readCaseLink(await packed({ ...good, text }));
+    const read = await readCaseLink(await packed({ ...good, text }), now);
     expect(read.kind).toBe('read');
     expect(JSON.stringify(read)).not.toMatch(/AbCdEfGh12345678|2025550143/);
   });

@@ -1,13 +1,14 @@
 import type { AppSettings } from '#app-settings/app.ts';
-import type { Finding } from '../finding.ts';
+import { certaintyOf, finding, type Finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
+import { diagnoseRecognised } from '../paste/diagnose-paste.ts';
 import type { Removed, Shown, ShownPiece } from '../hide/shown.ts';
 import { recogniseAll } from '../recognise/recognise-all.ts';
 import { caseSchema, type LinkedCase } from './case-schema.ts';
 import { deflate, inflate } from './deflate.ts';
 
 /** Written before the case; a page that reads a higher one says that it cannot. */
-const version = 1;
+const version = 2;
 /** Mail and chat cut what is longer. */
 export const longestLink = 2_000;
 /** What a page reads: more than it writes, since links are made by other versions too. */
@@ -24,28 +25,11 @@ const asLinkedPiece = ({ form, range, unknown, codes, message }: ShownPiece) => 
   ...(message !== undefined && { message }),
 });
 
-const asLinked = ({ id, kind, title, claims, why, evidence, sources, ...found }: Finding) => {
-  const { who, code, fix, lacks, comparison, excluded, setting } = found;
-  return {
-    id,
-    kind,
-    title,
-    claims,
-    why,
-    evidence,
-    sources,
-    ...(who && { who }),
-    ...(code !== undefined && { code }),
-    ...(fix !== undefined && { fix }),
-    ...(lacks !== undefined && { lacks }),
-    ...(comparison && { comparison }),
-    ...(excluded && { excluded }),
-    ...(setting && { setting }),
-  };
-};
+/** What a page that opens it looks for in its own verdict; the words are its own. */
+const asLinked = ({ id, evidence }: Finding) => ({ id, evidence });
 
 /**
- * A link that opens the same case: masked transcript, settings and findings, compressed in the
+ * A link that opens the same case: masked transcript, settings and the rule of its verdict, compressed in the
  * fragment, which a browser sends to nobody.
  *
  * @param page the address of the page that opens it, without a fragment
@@ -60,7 +44,7 @@ export async function writeCaseLink(
     text,
     isCut,
     pieces: pieces.map(asLinkedPiece),
-    findings: findings.map(asLinked),
+    findings: findings.slice(0, 1).map(asLinked),
     removed,
     ...(settings && { settings }),
   };
@@ -94,12 +78,36 @@ const withExchanges = (pieces: LinkedCase['pieces'], read: readonly ShownPiece[]
   });
 
 /**
+ * The verdict of whoever made the link, where this page does not come to it: it rests on a value that
+ * the link does not hold. Its rule is named; its words, which may be anybody's, are not repeated.
+ */
+function notReadAgain(
+  first: LinkedCase['findings'][number] | undefined,
+  findings: readonly Finding[],
+): Finding[] {
+  if (!first || findings.some(({ id, code }) => id === first.id || code === first.id)) return [];
+  return [
+    finding({
+      id: first.id as Finding['id'],
+      kind: 'note',
+      certainty: 'cannot tell',
+      title: `Whoever made this link was told ${first.id}, and this page cannot read it again`,
+      why: 'That verdict rests on a value that the link hides, as it should. What else stands here is what the hidden text shows by itself.',
+      lacks: 'The report of the page that the paste was read in: it has the verdict in words.',
+      evidence: first.evidence as Finding['evidence'],
+    }),
+  ];
+}
+
+/**
  * Opens a case link. It goes through the same allow-list, and its transcript through the masking, so
- * that a forged one shows nothing that a paste would not show.
+ * that a forged one shows nothing that a paste would not show. Its transcript is judged again, so that
+ * every word of a verdict is a word of this page.
  *
  * @param fragment of the address, `#case=…`
+ * @param now milliseconds since the epoch
  */
-export async function readCaseLink(fragment: string): Promise<ReadCase> {
+export async function readCaseLink(fragment: string, now: number): Promise<ReadCase> {
   const [, number, packed] = /^#?case=(\d{1,4})\.([\w-]*)$/.exec(fragment) ?? [];
   if (number === undefined || packed === undefined) return refused(changed);
   if (Number(number) > version) {
@@ -128,11 +136,18 @@ export async function readCaseLink(fragment: string): Promise<ReadCase> {
     );
   }
   const { text, isCut, pieces, removed, settings } = linked.data;
-  const findings = linked.data.findings.map((found) => ({ ...found, actions: [] }) as Finding);
   const read = recogniseAll(text);
   // Masked text has nothing to repair; where it has, its places would no longer be right.
   if (read.text !== text) return refused(changed);
-  const shown = show({ ...read, isCut, findings });
+  const judged = await diagnoseRecognised(read, { settings, now });
+  const findings = judged.findings.map((found): Finding => ({ ...found, actions: [] }));
+  const lost = notReadAgain(linked.data.findings[0], findings);
+  const isDecided = findings.some((found) => certaintyOf(found) !== 'cannot tell');
+  const shown = show({
+    ...read,
+    isCut,
+    findings: isDecided ? [...findings, ...lost] : [...lost, ...findings],
+  });
   const known = new Set(removed.map(({ label }) => label));
   return {
     kind: 'read',

@@ -42,14 +42,15 @@ const source = z.strictObject({
   ),
 });
 
+// Version 1 carried the words of its findings; a page that reads them says its own.
 const finding = z.strictObject({
   id,
-  kind: z.enum(['wrong', 'risk', 'note', 'well']),
-  title: words,
-  claims: list(z.strictObject({ text: words, certainty }), 20),
+  kind: z.optional(z.enum(['wrong', 'risk', 'note', 'well'])),
+  title: z.optional(words),
+  claims: z.optional(list(z.strictObject({ text: words, certainty }), 20)),
   who: z.optional(z.enum(['developer', 'administrator', 'user', 'provider', 'nobody'])),
   code: z.optional(text(60)),
-  why: words,
+  why: z.optional(words),
   fix: z.optional(words),
   lacks: z.optional(words),
   evidence: list(
@@ -65,7 +66,7 @@ const finding = z.strictObject({
       changes: list(words, 20),
     }),
   ),
-  sources: list(source, 20),
+  sources: z.optional(list(source, 20)),
 });
 
 const removed = z.strictObject({

@@ -10,7 +10,7 @@ const doers: Doers = {
   },
   'read link': async ({ fragment }) => {
     const { readCaseLink } = await import('#diagnosis/report/case-link.ts');
-    return readCaseLink(fragment);
+    return readCaseLink(fragment, Date.now());
   },
   report: async ({ shown, as, settings }) => {
     const { reportOf } = await import('#diagnosis/report/report.ts');
