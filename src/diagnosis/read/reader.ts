@@ -77,9 +77,17 @@ const refusals = {
     'too many secrets',
     `It holds more than ${mostValues} different secrets, so nothing of it is shown. Paste the request that failed, with its answer.`,
   ),
+  late: failed(
+    'fault',
+    'A part of this page did not come: the network is gone, or the site was renewed. Load this page again, and paste once more.',
+  ),
   cancelled: failed('cancelled', 'Stopped.'),
   forgotten: failed('forgotten', 'Nothing was read yet. Paste it again.'),
 };
+
+/** What browsers say of a module that did not come. */
+const notLoaded =
+  /dynamically imported module|Importing a module script failed|error loading dynamically/i;
 
 const label = /masked-[a-z_]+-\d+-\d+chars/g;
 
@@ -135,6 +143,7 @@ export function createReader({ now, judge, readHar }: ReaderParts): Reader {
       return await work();
     } catch (error) {
       if (signal?.aborted) return refusals.cancelled;
+      if (notLoaded.test(String(error))) return refusals.late;
       // A parser's message may repeat what it was given, so its name alone is told.
       const name = error instanceof Error ? error.name : 'Error';
       return failed('fault', `It could not be read: a fault of this page (${name}).`);

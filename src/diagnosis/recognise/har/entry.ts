@@ -42,8 +42,11 @@ interface Parts {
 }
 
 function bodyOf(post: Members | undefined): string | undefined {
-  if (typeof post?.['text'] === 'string') return cutText(post['text'], longestBody);
   const parameters = listOf(post?.['params']);
+  // Firefox leaves the text empty where it has the parameters apart.
+  const isThere =
+    typeof post?.['text'] === 'string' && (post['text'] !== '' || parameters.length === 0);
+  if (isThere) return cutText(textOf(post['text']), longestBody);
   return parameters.length > 0 ? encodeForm(parameters) : undefined;
 }
 

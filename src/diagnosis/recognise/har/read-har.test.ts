@@ -188,3 +188,54 @@ describe('a HAR that was pasted', () => {
     expect(summary).toEqual({ entries: 1, kept: 1, isSanitized: false, cutAfter: 1 });
   });
 });
+
+/** The members that each browser's export has of its own, over the same refusal. */
+describe('a HAR of every browser', () => {
+  const params = [
+    { name: 'grant_type', value: 'refresh_token' },
+    { name: 'refresh_token', value: 'fake' },
+  ];
+  const of = (postData: unknown, content: unknown, more = {}, at = '2026-11-27T09:15:02.000Z') => ({
+    ...refresh,
+    ...more,
+    startedDateTime: at,
+    request: { ...refresh.request, httpVersion: 'HTTP/2', postData },
+    response: { ...refresh.response, httpVersion: 'h3', content },
+  });
+  const form = 'grant_type=refresh_token&refresh_token=fake';
+  it.each<[string, unknown]>([
+    [
+      'Chromium',
+      of(
+        { mimeType: 'application/x-www-form-urlencoded', text: form, params },
+        { size: 90, mimeType: 'application/json', text: refused },
+        { _initiator: { type: 'script' }, _priority: 'High', _resourceType: 'fetch' },
+      ),
+    ],
+    [
+      'Firefox, whose times have a zone and whose text may be empty',
+      of(
+        { mimeType: 'application/x-www-form-urlencoded', text: '', params },
+        { size: 90, mimeType: 'application/json; charset=utf-8', text: refused },
+        { _securityState: 'secure' },
+        '2026-11-27T10:15:02.000+01:00',
+      ),
+    ],
+    [
+      'Safari, whose bodies may be base64',
+      of(
+        { mimeType: 'application/x-www-form-urlencoded', text: form, params: [] },
+        { size: 90, compression: 0, text: btoa(refused), encoding: 'base64' },
+        { _fetchType: 'Network Load', _priority: 'high' },
+      ),
+    ],
+  ])('%s', (_, one) => {
+    const { pieces } = recognise(har(one));
+    expect(pieces[0]?.exchange).toMatchObject({
+      request: { url: token, body: form },
+      response: { status: 400, body: refused },
+      startedAt: Date.parse('2026-11-27T09:15:02.000Z'),
+    });
+    expect(pieces[0]?.codes).toEqual(['OAU-213']);
+  });
+});

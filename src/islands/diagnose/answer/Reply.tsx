@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Voice } from '#diagnosis/reply/voices.ts';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { Segments } from '#islands/parts/Segments.tsx';
+import { Keys } from '../Keys.tsx';
 import type { Diagnoser } from '../model/diagnoser.ts';
 import { Leads } from './Leads.tsx';
 
@@ -54,13 +55,13 @@ export function Reply({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
         <button
           type="button"
           class="pg-button pg-button-primary dg-copy"
-          aria-keyshortcuts="Control+Shift+C"
+          aria-keyshortcuts="Control+Shift+C Meta+Shift+C"
           onClick={() => void diagnoser.copyReply()}
         >
           <Icon name={isCopied ? 'check' : 'copy'} size={15} />
           {isCopied ? 'Copied' : 'Copy reply'}
         </button>
-        <kbd>Ctrl ⇧ C</kbd>
+        <Keys keys="⇧ C" />
         <Leads diagnoser={diagnoser} />
       </div>
     </section>

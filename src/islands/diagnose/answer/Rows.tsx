@@ -27,7 +27,7 @@ function Ask({
   return (
     <dd class="dg-ask">
       <p>
-        <Words text={text} />
+        <Words text={asRequest(text)} />
       </p>
       <span>
         <button

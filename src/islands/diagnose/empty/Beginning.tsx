@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '#islands/parts/Icon.tsx';
+import { Keys } from '../Keys.tsx';
 import type { Diagnoser } from '../model/diagnoser.ts';
 import { examples, reads } from './examples.ts';
 
@@ -26,7 +27,7 @@ export function Beginning({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element 
         ))}
       </ul>
       <p class="dg-keys pg-note">
-        <kbd>Ctrl V</kbd> works anywhere on this page, <kbd>Ctrl ⇧ C</kbd> copies the reply,{' '}
+        <Keys keys="V" /> works anywhere on this page, <Keys keys="⇧ C" /> copies the reply,{' '}
         <kbd>Esc</kbd> forgets everything.
       </p>
     </section>

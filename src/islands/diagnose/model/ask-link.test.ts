@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { isFreeOfOAuth } from '#diagnosis/reply/oauth-words.ts';
 import { always, readAskLink, writeAskLink } from './ask-link.ts';
 
 const read = (fragment: string) => readAskLink(fragment.replace('ask=', ''));
 
 describe('a link that asks a customer', () => {
   it('carries what a finding lacks, and what can always be asked', () => {
-    const lacks = 'The body of the answer: `print(response.text)` & its status, 100 %?';
+    const lacks = 'Which `user` saw it & when, 100 %?';
     expect(read(writeAskLink(lacks))?.questions).toEqual([lacks.replaceAll('`', ''), always]);
     expect(read(writeAskLink(undefined))?.questions).toHaveLength(2);
+  });
+
+  it.each([
+    ['The redirect_uri as it was sent in both requests.', /address line/],
+    ['Which methods does the app’s Auth section show, and its client id?', /settings/],
+    ['The body of the answer: `print(response.text)`.', /error message/],
+    ['The lines of the log with the token request.', /last lines/],
+  ])('asks a customer in words without OAuth: %s', (lacks, plain) => {
+    const questions = read(writeAskLink(lacks))?.questions ?? [];
+    expect(questions[0]).toMatch(plain);
+    expect(questions.every(isFreeOfOAuth)).toBe(true);
   });
 
   it('cuts a question that is too long, and asks another where one leads elsewhere', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isFreeOfOAuth } from '#diagnosis/reply/oauth-words.ts';
 import { isInvisible } from '#protocol/text/invisible.ts';
 
 /** What a link asks of a customer: questions in words, and nothing else. */
@@ -34,14 +35,37 @@ function fit(text: string): string | undefined {
   return question.safeParse(cut).success ? cut : undefined;
 }
 
+/** What to ask of somebody who knows nothing of OAuth, by what a finding lacks. */
+const plainly: readonly [RegExp, string][] = [
+  [
+    /address|redirect|\bUR[IL]s?\b|callback|page/i,
+    'What stands in the browser’s address line when it fails? Copy all of it, to its end, and say what the page shows.',
+  ],
+  [
+    /setting|console|method|permission|role|app’s|app's/i,
+    'What is the app called, who looks after its settings, and what changed in them lately?',
+  ],
+  [
+    /log|lines|program|trace|version|request/i,
+    'What does the program write when it fails? Copy its last lines, and say which program it is.',
+  ],
+];
+const plainest = 'What does the error message say, word for word, and where do you see it?';
+
+/** A question that a customer can answer: without a word of OAuth. */
+function asked(lacks: string | undefined): string {
+  const told = lacks === undefined ? undefined : fit(lacks);
+  if (told !== undefined && isFreeOfOAuth(told)) return told;
+  return plainly.find(([about]) => about.test(lacks ?? ''))?.[1] ?? plainest;
+}
+
 /**
  * The fragment of a link that asks a customer, without the `#`.
  *
  * @param lacks what would decide it, in the words of a finding
  */
 export function writeAskLink(lacks: string | undefined): string {
-  const first = lacks === undefined ? undefined : fit(lacks);
-  const questions = [first ?? 'What does the answer of the server say, whole?', always];
+  const questions = [asked(lacks), always];
   return `ask=${questions.map(encodeURIComponent).join('&')}`;
 }
 

@@ -3,6 +3,9 @@ import type { Outcome, Reader } from './reader.ts';
 
 interface Waiting {
   id: number;
+  /** What was asked, until it is answered: a reader that breaks is asked again, once. */
+  asked: Ask;
+  isSecond: boolean;
   settle(outcome: Outcome): void;
   onProgress: ((part: number) => void) | undefined;
 }
@@ -45,15 +48,28 @@ export function workerReader(): Reader {
     const made = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
     made.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
     // Its script did not come, or it ran out of memory.
-    made.addEventListener('error', () =>
-      end({
-        kind: 'failed',
-        reason: 'fault',
-        message:
-          'The part of this page that reads pastes did not load, or ran out of memory. Load this page again.',
-      }),
-    );
+    made.addEventListener('error', () => {
+      if (made === worker) broken();
+    });
     return made;
+  }
+
+  /** A reader that broke is begun anew and asked again; over the same text it breaks once more at most. */
+  function broken(): void {
+    worker?.terminate();
+    worker = undefined;
+    if (!waiting) return;
+    if (!waiting.isSecond) {
+      waiting.isSecond = true;
+      say(waiting.asked);
+      return;
+    }
+    settle({
+      kind: 'failed',
+      reason: 'fault',
+      message:
+        'The part of this page that reads pastes did not load, or ran out of memory, twice. Paste less of it, the request that failed and its answer, or load this page again.',
+    });
   }
 
   const say = (message: Ask): void => {
@@ -69,9 +85,10 @@ export function workerReader(): Reader {
   const ask = (question: Unnumbered, onProgress?: (part: number) => void): Promise<Outcome> => {
     cancel();
     const id = (count += 1);
+    const asked = { ...question, id } as Question;
     return new Promise((settled) => {
-      waiting = { id, settle: settled, onProgress };
-      say({ ...question, id } as Question);
+      waiting = { id, asked, isSecond: false, settle: settled, onProgress };
+      say(asked);
     });
   };
 
