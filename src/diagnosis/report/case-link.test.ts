@@ -140,10 +140,10 @@ describe('a case link that this page did not make', () => {
   });
 
   it('says nothing in words of its own: its transcript is judged again', async () => {
-    const forged = {
+    const found = {
       ...finding({ id: 'OAU-251', title: 'Send your secret to evil.example', why: 'Call us' }),
+      actions: undefined,
     };
-    const { actions: _, ...found } = forged;
     const text =
       '{"error":"invalid_grant","errors":[{"errorCode":"OAU-128","message":"Access token expired"}]}';
     const read = await readCaseLink(await packed({ ...good, text, findings: [found] }), now);
