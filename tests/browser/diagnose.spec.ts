@@ -354,7 +354,7 @@ test('a case link and a report hold the masked case, and the link opens it', asy
   await expectNoViolations(page);
 
   await verdict(page).getByRole('button', { name: 'Case link' }).click();
-  await expect.poll(() => clipboard(page)).toMatch(/\/diagnose\/#case=1\./);
+  await expect.poll(() => clipboard(page)).toMatch(/\/diagnose\/#case=2\./);
   const link = new URL(await clipboard(page));
   const title = await verdict(page).getByRole('heading', { level: 2 }).textContent();
   await page.goto('/');

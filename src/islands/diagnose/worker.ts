@@ -2,7 +2,6 @@ import { diagnoseRecognised } from '#diagnosis/paste/diagnose-paste.ts';
 import type { Ask } from '#diagnosis/read/messages.ts';
 import { createReader } from '#diagnosis/read/reader.ts';
 import { serve } from '#diagnosis/read/serve.ts';
-import { warmUp } from '#diagnosis/read/warm-up.ts';
 
 const reader = createReader({
   now: () => Date.now(),
@@ -27,4 +26,6 @@ const isIdle = (): Promise<boolean> =>
     setTimeout(() => resolve(!isAsked), 30);
   });
 // The network may be gone by then: what was to come is asked for again by the paste that needs it.
-void warmUp(diagnoseRecognised, isIdle).catch(() => undefined);
+void import('#diagnosis/read/warm-up.ts')
+  .then(({ warmUp }) => warmUp(diagnoseRecognised, isIdle))
+  .catch(() => undefined);
