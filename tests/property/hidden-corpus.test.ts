@@ -37,7 +37,8 @@ describe('what may be shown of the open pastes', () => {
     for (const { id, shown, secrets, people, settings } of cases) {
       const written = await writeCaseLink(shown, settings);
       lengths.push('link' in written ? written.link.length : written.tooLong);
-      const read = 'link' in written ? await readCaseLink(written.link.replace(/^[^#]*/, ''), 0) : {};
+      const read =
+        'link' in written ? await readCaseLink(written.link.replace(/^[^#]*/, ''), 0) : {};
       if ('link' in written) {
         expect(read, id).toMatchObject({ kind: 'read', shown: { text: shown.text, people: {} } });
       }

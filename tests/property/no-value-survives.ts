@@ -80,7 +80,9 @@ export async function noValueSurvives(numRuns: number, seed?: number): Promise<C
       const { shown } = hide(await diagnosePaste(paste, { now: Date.UTC(2026, 10, 29) }));
       const written = await writeCaseLink(shown, undefined);
       const opened =
-        'link' in written ? await readCaseLink(written.link.slice(written.link.indexOf('#')), 0) : {};
+        'link' in written
+          ? await readCaseLink(written.link.slice(written.link.indexOf('#')), 0)
+          : {};
       const texts = [
         JSON.stringify({ ...shown, people: {} }),
         shown.text,
