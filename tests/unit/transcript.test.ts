@@ -223,7 +223,7 @@ describe.each(flowNames)('the transcript of %s', (id) => {
     );
     if (written.kind !== 'link') throw new Error(`${written.length} characters`);
     expect(written.link.length).toBeLessThanOrEqual(2_000);
-    const opened = await readCaseLink(new URL(written.link).hash);
+    const opened = await readCaseLink(new URL(written.link).hash, Date.now());
     if (opened.kind !== 'read') throw new Error(opened.reason);
     for (const secret of secretsOf(walk)) expect(JSON.stringify(opened)).not.toContain(secret);
     const read = await readTranscript(written.link);

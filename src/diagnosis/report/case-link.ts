@@ -1,8 +1,8 @@
 import type { AppSettings } from '#app-settings/app.ts';
 import { certaintyOf, finding, type Finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
-import { diagnoseRecognised } from '../paste/diagnose-paste.ts';
 import type { Removed, Shown, ShownPiece } from '../hide/shown.ts';
+import type { Recognised } from '../recognise/recognise.ts';
 import { recogniseAll } from '../recognise/recognise-all.ts';
 import { caseSchema, type LinkedCase } from './case-schema.ts';
 import { deflate, inflate } from './deflate.ts';
@@ -60,7 +60,11 @@ export type ReadCase =
   /** A sentence for whoever opened the link. */
   | { kind: 'refused'; reason: string };
 
-const refused = (reason: string): ReadCase => ({ kind: 'refused', reason });
+const refused = (reason: string): { kind: 'refused'; reason: string } => ({
+  kind: 'refused',
+  reason,
+});
+const refusedAs = (reason: string): { reason: string } => ({ reason });
 
 const changed =
   'This link cannot be read: it was cut or changed on its way. Ask for it again, or for the report.';
@@ -99,6 +103,62 @@ function notReadAgain(
   ];
 }
 
+interface Opened {
+  linked: LinkedCase;
+  read: Recognised;
+}
+
+/** What a fragment holds, let through by the schema, with its transcript read again. */
+async function opened(fragment: string): Promise<Opened | { reason: string }> {
+  const [, number, packed] = /^#?case=(\d{1,4})\.([\w-]*)$/.exec(fragment) ?? [];
+  if (number === undefined || packed === undefined) return refusedAs(changed);
+  if (Number(number) > version) {
+    return refusedAs('This link was made by a newer version of this page. Load this page again.');
+  }
+  if (Number(number) < 1) return refusedAs(changed);
+  if (packed.length > longestRead) {
+    return refusedAs(
+      'This link is longer than any that this page makes. Ask for the report instead.',
+    );
+  }
+  const json = await inflate(packed, mostOctets);
+  if (typeof json === 'object') {
+    return refusedAs('This link holds more than a case. Ask for the report instead.');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(json ?? '');
+  } catch {
+    return refusedAs(changed);
+  }
+  const linked = caseSchema.safeParse(value);
+  if (!linked.success || !fits(linked.data)) {
+    return refusedAs(
+      'This link holds what this page does not know. It was changed, or made elsewhere.',
+    );
+  }
+  // Masked text has nothing to repair; where it has, its places would no longer be right.
+  const read = recogniseAll(linked.data.text);
+  return read.text === linked.data.text ? { linked: linked.data, read } : refusedAs(changed);
+}
+
+/**
+ * The transcript of a case link alone, masked, for who sends it again.
+ *
+ * @param fragment of the address, `#case=…`
+ */
+export async function readLinkedTranscript(
+  fragment: string,
+): Promise<
+  { kind: 'read'; pieces: ShownPiece[]; isCut: boolean } | { kind: 'refused'; reason: string }
+> {
+  const found = await opened(fragment);
+  if ('reason' in found) return refused(found.reason);
+  const { linked, read } = found;
+  const shown = show({ ...read, isCut: linked.isCut, findings: [] });
+  return { kind: 'read', pieces: withExchanges(linked.pieces, shown.pieces), isCut: linked.isCut };
+}
+
 /**
  * Opens a case link. It goes through the same allow-list, and its transcript through the masking, so
  * that a forged one shows nothing that a paste would not show. Its transcript is judged again, so that
@@ -108,41 +168,15 @@ function notReadAgain(
  * @param now milliseconds since the epoch
  */
 export async function readCaseLink(fragment: string, now: number): Promise<ReadCase> {
-  const [, number, packed] = /^#?case=(\d{1,4})\.([\w-]*)$/.exec(fragment) ?? [];
-  if (number === undefined || packed === undefined) return refused(changed);
-  if (Number(number) > version) {
-    return refused('This link was made by a newer version of this page. Load this page again.');
-  }
-  if (Number(number) < 1) return refused(changed);
-  if (packed.length > longestRead) {
-    return refused(
-      'This link is longer than any that this page makes. Ask for the report instead.',
-    );
-  }
-  const json = await inflate(packed, mostOctets);
-  if (typeof json === 'object') {
-    return refused('This link holds more than a case. Ask for the report instead.');
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(json ?? '');
-  } catch {
-    return refused(changed);
-  }
-  const linked = caseSchema.safeParse(value);
-  if (!linked.success || !fits(linked.data)) {
-    return refused(
-      'This link holds what this page does not know. It was changed, or made elsewhere.',
-    );
-  }
-  const { text, isCut, pieces, removed, settings } = linked.data;
-  const read = recogniseAll(text);
-  // Masked text has nothing to repair; where it has, its places would no longer be right.
-  if (read.text !== text) return refused(changed);
+  const found = await opened(fragment);
+  if ('reason' in found) return refused(found.reason);
+  const { linked, read } = found;
+  const { isCut, pieces, removed, settings } = linked;
+  const { diagnoseRecognised } = await import('../paste/diagnose-paste.ts');
   const judged = await diagnoseRecognised(read, { settings, now });
-  const findings = judged.findings.map((found): Finding => ({ ...found, actions: [] }));
-  const lost = notReadAgain(linked.data.findings[0], findings);
-  const isDecided = findings.some((found) => certaintyOf(found) !== 'cannot tell');
+  const findings = judged.findings.map((one): Finding => ({ ...one, actions: [] }));
+  const lost = notReadAgain(linked.findings[0], findings);
+  const isDecided = findings.some((one) => certaintyOf(one) !== 'cannot tell');
   const shown = show({
     ...read,
     isCut,

@@ -1,6 +1,6 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import { readHar } from '../recognise/har/read-har.ts';
-import { readCaseLink } from '../report/case-link.ts';
+import { readLinkedTranscript } from '../report/case-link.ts';
 
 export type ReadTranscript =
   | { kind: 'read'; exchanges: Exchange[]; /** Its file or link ended early. */ isCut: boolean }
@@ -15,11 +15,11 @@ const withRequest = (exchange: Exchange | undefined): Exchange[] =>
   exchange && exchange.request.url !== '' ? [exchange] : [];
 
 async function ofLink(fragment: string): Promise<ReadTranscript> {
-  const read = await readCaseLink(fragment);
+  const read = await readLinkedTranscript(fragment);
   if (read.kind === 'refused') return refused(read.reason);
-  const exchanges = read.shown.pieces.flatMap(({ exchange }) => withRequest(exchange));
+  const exchanges = read.pieces.flatMap(({ exchange }) => withRequest(exchange));
   return exchanges.length > 0
-    ? { kind: 'read', exchanges, isCut: read.shown.isCut }
+    ? { kind: 'read', exchanges, isCut: read.isCut }
     : refused('This case holds no request, so there is nothing to send again.');
 }
 
