@@ -151,3 +151,11 @@ it('LINT-184: what a browser says of another origin is not told by what its shor
   const [first] = (await diagnosePaste(paste, { now })).findings;
   expect(first?.id).toBe('LINT-184');
 });
+
+it('LINT-151: a request with its body is told once', async () => {
+  const { findings } = await diagnosePaste(
+    `curl ${token} -H 'Content-Type: application/json' -d '{"grant_type":"refresh_token"}'`,
+    { now },
+  );
+  expect(findings.filter(({ id }) => id === 'LINT-151')).toHaveLength(1);
+});

@@ -25,10 +25,19 @@ const asJson = [
 ];
 
 /** LINT-151: a source that sends JSON to the token endpoint. */
-export const jsonInSource: PasteRule = ({ recognised: { text } }) => {
+export const jsonInSource: PasteRule = ({ recognised: { text }, exchanges }) => {
   for (const pattern of asJson) {
     const found = foundIn(text, pattern);
-    if (!found) continue;
+    // A request whose body is there is told by itself.
+    const isRead = exchanges.some(
+      ({ range, one }) =>
+        found &&
+        range.from <= found.range.from &&
+        found.range.from < range.to &&
+        /\/oauth\/token\b/.test(one.exchange.request.url) &&
+        /^\s*[{[]/.test(one.exchange.request.body ?? ''),
+    );
+    if (!found || isRead) continue;
     return saidOf(found, 'grant_type', {
       id: 'LINT-151',
       title: 'The token request is sent as JSON, not as a form',
