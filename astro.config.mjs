@@ -14,6 +14,7 @@ import { redirects, sidebar } from './src/components/navigation.ts';
 import { termsApart } from './src/components/search/terms-apart.ts';
 import { markdownTwins } from './src/components/twins/integration.ts';
 import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
+import { noSitemap } from './src/components/starlight/no-sitemap.ts';
 import { devSandbox } from './src/sandbox/hosts/dev.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -32,6 +33,7 @@ export default defineConfig({
   vite: { worker: { format: 'es' } },
   integrations: [
     termsApart(),
+    ...(process.env.PUBLIC_URL ? [] : [noSitemap()]),
     starlight({
       title: 'Authorization Flows on RingCentral',
       titleDelimiter: '·',

@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { pageHead } from './page-head.ts';
 import { addressOf, languagePageAt } from './quick-start/language-pages.ts';
 
 /**
@@ -30,6 +31,5 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (route.entry.data.frame !== 'prose') route.toc = undefined;
   // The title is in view when a page opens; a link to it would be the first of every list.
   if (route.toc) route.toc.items = route.toc.items.filter(({ slug }) => slug !== '_top');
-  // There is no picture for a large card.
-  route.head = route.head.filter(({ attrs }) => attrs?.['name'] !== 'twitter:card');
+  route.head = pageHead(route.head, context.url.pathname, context.site);
 });

@@ -7,12 +7,13 @@ import { isSandboxAddress, startByAddress } from '#islands/host/started-by-addre
 import { watchWorker } from '#islands/host/watch.ts';
 import { notices } from '#islands/host/words.ts';
 import { browserStorage } from '#islands/storage/storage.ts';
+import { offerPages, tellNoEntry } from '../lost/no-entry.ts';
 import { offerCopy } from '../twins/copy-page.ts';
 import { followLanguage } from '../quick-start/follow-language.ts';
 
 /**
- * Loaded late on every page: leads links to the reader's language, offers the page as Markdown, finds
- * the host, and says what a reader must know of it.
+ * Loaded late on every page: leads links to the reader's language, offers the page as Markdown, says
+ * what an address names in vain, finds the host, and says what a reader must know of it.
  */
 let waiting: ServiceWorker | undefined;
 let isReloading = false;
@@ -68,6 +69,12 @@ function lookAgain(host: Host): void {
 // The callback hands its answer over and closes; it asks nobody anything.
 if (window.location.pathname !== '/callback/') {
   offerCopy(document);
+  offerPages(document, window.location.pathname);
+  const lookForEntry = () => {
+    tellNoEntry(document, window.location.hash);
+  };
+  lookForEntry();
+  window.addEventListener('hashchange', lookForEntry);
   followLanguage(document, window.location.pathname, browserStorage('localStorage'));
   const found = sandboxHost();
   if (isSandboxAddress(window.location.pathname)) void startByAddress(found);
