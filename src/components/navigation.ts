@@ -92,6 +92,7 @@ const groups: { label: string; pages: Planned[] }[] = [
         label: 'Sandbox and RingCentral',
       },
       { slug: 'reference/conformance', label: 'Conformance' },
+      { slug: 'reference/control-api', label: 'Control API' },
       { slug: 'reference/glossary', label: 'Glossary' },
       { slug: 'about', label: 'About' },
     ],

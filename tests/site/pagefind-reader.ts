@@ -16,8 +16,8 @@ export async function openReader(): Promise<Pagefind> {
   vi.stubGlobal('location', new URL('http://localhost/'));
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('fetch', async (address: string) => {
-    const name = new URL(address, 'http://localhost').pathname.replace('/pagefind/', '');
-    return new Response(await readFile(join(folder, name)));
+    const { pathname } = new URL(address, 'http://localhost');
+    return new Response(await readFile(join(site.folder, pathname)));
   });
   const address = pathToFileURL(join(folder, 'pagefind.js')).href;
   const reader = (await import(/* @vite-ignore */ address)) as Reader;

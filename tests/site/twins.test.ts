@@ -16,6 +16,7 @@ describe('each page has a Markdown twin', () => {
     const prose = markdown.replaceAll(/^( *)(`{3,}).*\n[\s\S]*?\n\1\2$/gm, '');
     const headings = [...html.matchAll(/class="sl-heading-wrapper level-h2"/g)].length;
     expect(prose.match(/^## /gm)?.length ?? 0).toBeGreaterThanOrEqual(headings);
+    // A quoted `<` has a backslash before it.
     expect(prose.replaceAll(/`[^`\n]+`/g, '').match(/(?<!\\)<\/?[a-z][^>]*>/g)).toBeNull();
     expect(prose).not.toMatch(
       /Section titled|Copy to clipboard|On this page|\]\(undefined|(?<!\\)\[object/,

@@ -3,6 +3,7 @@ import { isErrorCode, wireError } from '#protocol/errors/codes.ts';
 import { codesOfText } from '#protocol/errors/seen/codes-of-text.ts';
 import { elsewhere } from '#protocol/errors/seen/elsewhere.ts';
 import { namedCodes } from '#protocol/errors/seen/named-codes.ts';
+import { type Named, namedHits, namesPath } from './named.ts';
 import { findHits, type Hit, type Pagefind } from './pagefind.ts';
 
 const most = 5;
@@ -55,11 +56,30 @@ function diagnosis(term: string, [first]: readonly Hit[]): Hit[] {
   ];
 }
 
-/** The entries that a search means, then what else was found: their page need not stand there again. */
-export function withErrors(term: string, found: readonly Hit[]): Hit[] {
+/** The entries that a search means or names, then what else was found: their page need not stand there again. */
+export function withErrors(
+  term: string,
+  found: readonly Hit[],
+  named: readonly Named[] = [],
+): Hit[] {
   const errors = errorHits(term);
-  const isKept = ({ url }: Hit) => errors.length === 0 || !url.startsWith('/reference/errors/');
-  return [...errors, ...diagnosis(term, errors), ...found.filter(isKept)];
+  const names = errors.length === 0 ? namedHits(term, named) : [];
+  const pages = new Set(names.map(({ url }) => url.split('#')[0]));
+  const isKept = ({ url }: Hit) =>
+    (errors.length === 0 || !url.startsWith('/reference/errors/')) && !pages.has(url.split('#')[0]);
+  return [...errors, ...names, ...diagnosis(term, errors), ...found.filter(isKept)];
+}
+
+/** The names of the site, fetched once. Without them the search finds what its index finds. */
+let names: Promise<readonly Named[]> | undefined;
+async function fetchNames(): Promise<readonly Named[]> {
+  try {
+    const answer = await fetch(namesPath);
+    // Written by this build, from data that the build has checked.
+    return answer.ok ? ((await answer.json()) as Named[]) : [];
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -67,6 +87,7 @@ export function withErrors(term: string, found: readonly Hit[]): Hit[] {
  * @returns undefined where a later search has overtaken this one
  */
 export async function searchSite(pagefind: Pagefind, term: string): Promise<Hit[] | undefined> {
+  names ??= fetchNames();
   const found = await findHits(pagefind, term);
-  return found && withErrors(term, found);
+  return found && withErrors(term, found, await names);
 }
