@@ -14,7 +14,10 @@ function sentence(words: string, links: HTMLAnchorElement[]): (string | Node)[] 
  */
 export function tellNoEntry(page: Document, fragment: string): void {
   page.querySelector('[data-no-entry]')?.remove();
-  const id = fragment.slice(1).replaceAll(/%[0-9a-f]{2}/gi, ' ').slice(0, 80);
+  const id = fragment
+    .slice(1)
+    .replaceAll(/%[0-9a-f]{2}/gi, ' ')
+    .slice(0, 80);
   const entries = [...page.querySelectorAll<HTMLElement>('main [id][data-pagefind-weight]')];
   // `#a=b` opens an application, `#:~:` is the browser's own.
   if (id === '' || /=|^:~:/.test(id) || entries.length === 0 || page.getElementById(id)) return;
