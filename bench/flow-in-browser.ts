@@ -100,10 +100,10 @@ async function walkInPage(pause: number): Promise<Step[]> {
   });
   await timed('allow: the code is back in the app', async () => {
     (await formIn('Allow')).click();
-    await until(() => named('Trade the code'));
+    await until(() => named('Exchange the code'));
   });
   for (const [open, name] of [
-    ['Trade the code', 'trade the code for tokens'],
+    ['Exchange the code', 'exchange the code for tokens'],
     ['Call the API', 'call the API'],
     ['Refresh', 'refresh'],
     ['Revoke', 'revoke'],

@@ -148,7 +148,7 @@ export const settingLabels: readonly SettingLabels[] = [
     setting: 'Refresh tokens',
     value: true,
     'auth-card': 'Issue refresh tokens? Yes',
-    note: 'In the classic portal the platform type brings them. No parameter of the new-app link sets it.',
+    note: 'In the classic portal they come with the platform type. No parameter of the new-app link sets it.',
   },
   {
     setting: 'Refresh tokens',

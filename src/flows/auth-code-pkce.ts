@@ -15,7 +15,7 @@ export const authCodePkce: FlowDefinition = {
   id: 'auth-code-pkce',
   title: flowTitles['auth-code-pkce'],
   summary:
-    'The user signs in at RingCentral, your app gets a short-lived code, and a proof made for this one sign-in shows that the app which began is the app which ends.',
+    'The user signs in at RingCentral, your app gets a short-lived code, and a one-time proof shows that the app that finishes the sign-in is the one that started it.',
   specs: [rfc(6749, '4.1'), rfc(7636), rfc(9700)],
   actors: ['browser', 'app', 'authorization-server', 'api'],
   app: 'sandbox-browser',

@@ -83,7 +83,7 @@ export type Making = 'pkce' | 'state' | 'user' | 'jwt' | 'session';
 
 export interface FlowStep {
   id: string;
-  /** What happens: "Trade the code for tokens". */
+  /** What happens: "Exchange the code for tokens". */
   title: string;
   /** Two sentences at most. */
   summary: string;

@@ -107,7 +107,7 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
   },
   codeLifetimeSeconds: {
     label: 'Life of a code',
-    means: 'How long a code can be traded for tokens.',
+    means: 'How long a code can be exchanged for tokens.',
     source: 'RFC 6749 4.1.2',
     values: undefined,
     unit: 'seconds',

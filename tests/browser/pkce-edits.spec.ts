@@ -35,7 +35,7 @@ test.describe('what a reader edits goes on the wire as edited', () => {
         playground.button('Remove it and get a fresh code').click(),
       );
       await allow(window);
-      await playground.atStep(5, 'Trade the code for tokens');
+      await playground.atStep(5, 'Exchange the code for tokens');
       const again = await playground.send(tokenPath);
       expect(form(again).get('code_verifier')).toMatch(/^[\w-]{43}$/);
       expect(form(again).get('code_verifier'), 'one for each request').not.toBe(verifier);
@@ -150,7 +150,7 @@ test.describe('what a reader edits goes on the wire as edited', () => {
 
     const window = await playground.openWindow(() => playground.button('Get a fresh code').click());
     await allow(window);
-    await playground.atStep(5, 'Trade the code for tokens');
+    await playground.atStep(5, 'Exchange the code for tokens');
     await expect(playground.title).toBeFocused();
     const request = await playground.send(tokenPath);
     expect(form(request).get('access_token_ttl')).toBe('700');

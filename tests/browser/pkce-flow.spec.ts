@@ -95,8 +95,8 @@ for (const place of places) {
               await playground.atStep(4, 'Come back with a code');
               await expect(playground.title).toBeFocused();
               await expect(playground.spoken).toHaveText('Back from the sign-in with a code.');
-              await act(hand, page, button('Trade the code'));
-              await playground.atStep(5, 'Trade the code for tokens');
+              await act(hand, page, button('Exchange the code'));
+              await playground.atStep(5, 'Exchange the code for tokens');
               await act(hand, page, button('Send'));
               await expect(playground.answer).toContainText('200 OK');
               await act(hand, page, button('Call the API'));

@@ -135,14 +135,14 @@ test('Back, Forward and Allow: the answer of a sign-in on this page is taken', a
   await allow(page);
   await playground.atStep(4, 'Come back with a code');
   await expect(playground.answer).toContainText('Matches');
-  await playground.button('Trade the code').click();
+  await playground.button('Exchange the code').click();
   await playground.send(tokenPath);
   await expect(playground.answer).toContainText('200 OK');
   // The entry from before the sign-in shows what the tab has by now. Between two pages there is none to ask.
   await page.evaluate(() => history.go(-3));
   const entry = () => page.evaluate(() => navigation.currentEntry?.index).catch(() => undefined);
   await expect.poll(entry).toBe(first);
-  await playground.atStep(5, 'Trade the code for tokens');
+  await playground.atStep(5, 'Exchange the code for tokens');
   await expect(playground.answer).toContainText('200 OK');
 });
 
@@ -184,7 +184,7 @@ test('a reload resumes: step, values, edits and answers', { tag: '@daily' }, asy
   await playground.field('access_token_ttl').fill('900');
   await page.reload();
   await playground.alive();
-  await playground.atStep(5, 'Trade the code for tokens');
+  await playground.atStep(5, 'Exchange the code for tokens');
   await expect(playground.field('code')).toHaveValue(code);
   await expect(playground.field('access_token_ttl')).toHaveValue('900');
   await playground.send(tokenPath);
@@ -215,7 +215,7 @@ test('a reload on the guide resumes what the playground began, in the same tab',
   await playground.toToken();
   const code = await playground.field('code').inputValue();
   await playground.open('/flows/auth-code-pkce/');
-  await playground.atStep(5, 'Trade the code for tokens');
+  await playground.atStep(5, 'Exchange the code for tokens');
   await expect(playground.field('code')).toHaveValue(code);
 });
 
@@ -260,7 +260,7 @@ test('an answer with another state stops the flow and its code is not used', asy
   await expect(playground.explanation).toContainText(
     'This answer carries a state that you did not send',
   );
-  await expect(playground.button('Trade the code')).toHaveCount(0);
+  await expect(playground.button('Exchange the code')).toHaveCount(0);
   await expect(playground.value('code_verifier')).toBeVisible();
   await expect(playground.value('code').filter({ hasText: 'somebody' })).toHaveCount(0);
 });

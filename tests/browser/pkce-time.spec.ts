@@ -36,7 +36,7 @@ test('"Take your time" gives codes ten minutes, before one is asked for', async 
   await expect(playground.spoken).toHaveText('Codes now live ten minutes for this app.');
   await playground.signIn();
   await expect(playground.answer).toContainText('expires_in=600');
-  await playground.button('Trade the code').click();
+  await playground.button('Exchange the code').click();
   await control('PUT', 'clock', { offsetSeconds: 500 });
   await playground.send(tokenPath);
   await expect(playground.answer).toContainText('200 OK');
@@ -112,7 +112,7 @@ test('a code that expired in hand: a fresh one in one press, before the refusal 
   await expect(playground.spoken).toHaveText('The code has expired. Get a fresh code to go on.');
   const window = await playground.openWindow(() => playground.button('Get a fresh code').click());
   await allow(window);
-  await playground.atStep(5, 'Trade the code for tokens');
+  await playground.atStep(5, 'Exchange the code for tokens');
   await playground.send(tokenPath);
   await expect(playground.answer).toContainText('200 OK');
 });

@@ -168,7 +168,7 @@ test.describe('on a phone', () => {
     await openStep(page, 3);
     const panel = root(page).getByRole('region', { name: 'Break it on purpose' });
     await panel.getByRole('button', { name: /^Step 5: / }).click();
-    await expect(heading(page)).toHaveText('Trade the code for tokens');
+    await expect(heading(page)).toHaveText('Exchange the code for tokens');
     await expectInSight(heading(page));
     await expect(heading(page)).toBeFocused();
   });
@@ -250,7 +250,7 @@ test('after a press of the keyboard the focus is on the way on, and never on Sta
 test('a flow that has ended and is refused leads out of it', async ({ page, expectedRefusals }) => {
   expectedRefusals.add(400);
   await open(page, '#flow=password&app=sandbox-current-web');
-  for (const words of ['Fill in extension 101', 'Trade them for tokens', 'Send']) {
+  for (const words of ['Fill in extension 101', 'Exchange them for tokens', 'Send']) {
     await expect(primary(page)).toHaveText(words);
     await primary(page).click();
   }
@@ -280,7 +280,7 @@ test('Control with Enter and with the arrow work from everywhere but a field', a
   await open(page, '#flow=jwt');
   // Nothing has the focus.
   await sendByKeys(page);
-  await expect(primary(page)).toHaveText('Trade it for tokens');
+  await expect(primary(page)).toHaveText('Exchange it for tokens');
   const here = (number: number) => card(page).getByText(`Step ${number} of 5`);
   await page.keyboard.press('Control+ArrowRight');
   await expect(here(2)).toBeVisible();

@@ -19,7 +19,7 @@ async function walk(page: Page): Promise<void> {
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
   await allow(window);
   await playground.atStep(4, 'Come back with a code');
-  await press('Trade the code');
+  await press('Exchange the code');
   await press('Send');
   await expect(playground.answer).toContainText('200 OK');
   await press('Call the API');

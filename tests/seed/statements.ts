@@ -108,7 +108,11 @@ export const statements: readonly Statement[] = [
   {
     id: 'refresh-whichever-flow',
     says: 'Refresh renews a token whichever flow brought it, code or password.',
-    page: { address: '/', words: 'Renews an access token, whichever flow it came from' },
+    page: {
+      address: '/',
+      words:
+        'Renews an access token from the authorization code flow, JWT or, until 2024, the password flow',
+    },
     test: wire('refresh-whichever-flow'),
   },
   {

@@ -132,7 +132,7 @@ describe('a program that does it right', () => {
       'Waiting for you to sign in',
       'Waiting for your consent',
       'Waiting for your consent',
-      'Waiting for your program to trade the code',
+      'Waiting for your program to exchange the code',
     ]);
     await trade(code);
     expect(awaitedAfter(await logged(), plan)?.request).toBe('GET /extension/~');

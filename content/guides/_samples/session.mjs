@@ -6,7 +6,7 @@ export const settings = {
 };
 
 //: store
-/** Where the pair is kept. Here a variable; in earnest one row of a database. */
+/** Where the pair is kept. Here a variable; in production one row of a database. */
 export const store = {
   pair: undefined,
   read: async () => store.pair,

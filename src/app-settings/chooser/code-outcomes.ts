@@ -258,7 +258,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       {
         words:
-          'One sign-in brings a refresh token, and each refresh the next. The session goes on until the user, an administrator’s time limit, a new password or the limit of sessions ends it.',
+          'One sign-in gives you a refresh token, and each refresh gives you the next. The session goes on until the user, an administrator’s time limit, a new password or the limit of sessions ends it.',
         source: sources.tokens,
       },
       proof,

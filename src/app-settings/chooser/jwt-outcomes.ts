@@ -45,7 +45,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     reasons: [
       speaksForOne,
       {
-        words: 'It is what RingCentral offers where the password flow stood.',
+        words: 'RingCentral offers it in place of the password flow.',
         source: sources.jwtOrPassword,
       },
       { words: 'Only you control the machine, so the credential and the secret stay with you.' },

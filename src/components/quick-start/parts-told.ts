@@ -43,7 +43,7 @@ export const webParts: readonly { part: string; title: string; text: string }[] 
   },
   {
     part: 'token',
-    title: 'Trade the code',
+    title: 'Exchange the code',
     text: 'From server to server: the code, the same redirect URI, the verifier, and the secret in the `Authorization` header. An app without a secret names itself in the body.',
   },
   {

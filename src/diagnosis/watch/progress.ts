@@ -72,7 +72,7 @@ export function awaitedAfter(
       return next('sign-in', 'POST /restapi/oauth/authorize/consent', 'Waiting for your consent');
     }
     if (redirectOf(last)?.has('code')) {
-      return next('token', token, 'Waiting for your program to trade the code');
+      return next('token', token, 'Waiting for your program to exchange the code');
     }
     if (kind === 'api' && statusOf(last) === 401 && plan.includes('refresh')) {
       return next('refresh', token, 'Waiting for your program to refresh');

@@ -9,7 +9,7 @@ import { rfc } from '../specs.ts';
 /** From the code to tokens, the API, the next pair and the end. */
 export const tokenSteps: FlowStep[] = [
   tokenStep({
-    title: 'Trade the code for tokens',
+    title: 'Exchange the code for tokens',
     summary:
       'Your app sends the code straight to the authorization server, with the verifier it has kept since step 1. That server hashes it and compares.',
     parameters: [
@@ -19,7 +19,7 @@ export const tokenSteps: FlowStep[] = [
       {
         name: 'code_verifier',
         source: { kind: 'value', name: 'code_verifier' },
-        meaning: 'Proof that the app which began is the app which ends',
+        meaning: 'Proof that the app that finishes the sign-in is the one that started it',
         required: true,
         spec: rfc(7636, '4.5'),
       },

@@ -40,7 +40,7 @@ export const steps: FlowStep[] = ofServer([
     'The authorization server answers with a redirect, and the browser takes the code to your server, which must look at state before anything else. The code alone is worth nothing without the secret.',
   ),
   tokenStep({
-    title: 'Trade the code and the secret for tokens',
+    title: 'Exchange the code and the secret for tokens',
     summary:
       'Your server sends the code with its own id and secret. This page plays that server here; in your app the secret never reaches a browser.',
     parameters: [

@@ -28,14 +28,14 @@ const credentialStep: FlowStep = {
   ],
   answerNotes: { assertion: 'Three parts between dots: header, claims, signature' },
   terminal: makeJwt,
-  next: 'Trade it for tokens',
+  next: 'Exchange it for tokens',
 };
 
 /** From the credential to the revoked session. */
 export const steps: FlowStep[] = ofServer([
   credentialStep,
   tokenStep({
-    title: 'Trade the JWT for tokens',
+    title: 'Exchange the JWT for tokens',
     summary:
       'Your server sends the credential as an assertion, with its own id and secret. This page plays that server here; the credential itself never goes to the API.',
     parameters: [

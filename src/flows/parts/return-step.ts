@@ -48,6 +48,6 @@ export function codeReturnStep(summary: string): FlowStep {
       code: 'Stands for the sign-in that just happened',
       expires_in: 'RingCentral’s own addition: seconds left for the code',
     },
-    next: 'Trade the code',
+    next: 'Exchange the code',
   });
 }

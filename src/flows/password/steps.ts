@@ -24,14 +24,14 @@ const askStep: FlowStep = {
   },
   terminal: `username='+18335550100*101'
 password=sandbox-password`,
-  next: 'Trade them for tokens',
+  next: 'Exchange them for tokens',
 };
 
 /** From the user's password to the revoked session. */
 export const steps: FlowStep[] = ofServer([
   askStep,
   tokenStep({
-    title: 'Trade the password for tokens',
+    title: 'Exchange the password for tokens',
     summary:
       'Your server sends the user’s number and password with its own id and secret. This page plays that server here; the user never sees the authorization server.',
     parameters: [

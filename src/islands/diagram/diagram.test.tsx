@@ -91,7 +91,7 @@ describe('the diagram by keyboard', () => {
     );
     expect(stops.map(({ attributes }) => attributes['data-step'])).toEqual(['token']);
     expect(button(page, 'token').attributes['aria-current']).toBe('step');
-    expect(text(button(page, 'token'))).toContain('Step 5, refused: Trade the code for tokens.');
+    expect(text(button(page, 'token'))).toContain('Step 5, refused: Exchange the code for tokens.');
     expect(text(button(page, 'authorize'))).toContain('Step 2, done:');
     expect(text(button(page, 'revoke'))).toContain('not run yet:');
   });

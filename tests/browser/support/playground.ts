@@ -96,8 +96,8 @@ export class PlaygroundPage {
   async toToken(): Promise<void> {
     await this.toAuthorize();
     await this.signIn();
-    await this.button('Trade the code').click();
-    await this.atStep(5, 'Trade the code for tokens');
+    await this.button('Exchange the code').click();
+    await this.atStep(5, 'Exchange the code for tokens');
   }
 
   /** Presses Send and gives the request that left, as it left. */

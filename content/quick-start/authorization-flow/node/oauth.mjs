@@ -47,7 +47,7 @@ export class OAuth {
   }
 
   //: callback
-  /** The browser is back: compares, then trades the code. `query` is a URLSearchParams. */
+  /** The browser is back: compares, then exchanges the code. `query` is a URLSearchParams. */
   async finish(query) {
     const { server, redirectUri: redirect_uri } = this.#settings;
     const { state, verifier: code_verifier } = this.pending ?? {};

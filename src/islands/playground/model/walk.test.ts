@@ -12,7 +12,7 @@ describe('the whole flow', () => {
     await untilCode(tab, playground);
     expect(playground.step.value).toMatchObject({ id: 'return', status: 'done' });
     expect(playground.request.answer.value).toMatchObject({ outcome: 'code', state: 'matches' });
-    expect(playground.next.value).toEqual({ id: 'token', label: 'Trade the code' });
+    expect(playground.next.value).toEqual({ id: 'token', label: 'Exchange the code' });
 
     playground.openStep('token');
     tab.answers.set('POST /restapi/oauth/token', jsonAnswer(200, tokenAnswer));

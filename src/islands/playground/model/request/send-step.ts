@@ -63,7 +63,7 @@ async function keepCode(
   }
 }
 
-/** "Step 5 of 8, Trade the code for tokens: 200." */
+/** "Step 5 of 8, Exchange the code for tokens: 200." */
 function spoken(core: Core, step: FlowStep, outcome: StepOutcome): string {
   const where = `Step ${stepNumber(core.flow.steps, step.id)}, ${step.title}`;
   const status = outcome.exchange.response?.status;
