@@ -35,12 +35,12 @@ test('a transcript leaves masked, and with its secrets by choice and with a warn
 }) => {
   await open(page, '#flow=jwt');
   await runToTheEnd(page, 'jwt');
-  const token = await page.evaluate(
-    () =>
-      /"access_token":\{"value":"([^"]+)"/.exec(
-        sessionStorage.getItem('authorization-flows:playground:jwt') ?? '',
-      )?.[1] ?? '',
-  );
+  // What the answer brought is written down a moment after it is shown.
+  const kept = await page.waitForFunction(() => {
+    const text = sessionStorage.getItem('authorization-flows:playground:jwt') ?? '';
+    return /"access_token":\{"value":"([^"]+)"/.exec(text)?.[1];
+  });
+  const token = (await kept.jsonValue()) ?? '';
   expect(token).not.toBe('');
   await takeAlong(page);
   await expectNoViolations(page);
