@@ -14,14 +14,15 @@ const forms: readonly { value: ReportForm; label: string }[] = [
 /** The case as a report, with what an escalation needs; nobody's secret or number is in it. */
 export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
   const form = useSignal<ReportForm>('text');
-  const text = useSignal<string | undefined>(undefined);
+  const written = useSignal<{ as: ReportForm; text: string } | undefined>(undefined);
   const hasFailed = useSignal(false);
   useEffect(() => {
     let isOver = false;
     hasFailed.value = false;
-    diagnoser.report(form.value).then(
-      (report) => {
-        if (!isOver) text.value = report;
+    const as = form.value;
+    diagnoser.report(as).then(
+      (text) => {
+        if (!isOver) written.value = { as, text };
       },
       () => {
         if (!isOver) hasFailed.value = true;
@@ -54,8 +55,9 @@ export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
         <button
           type="button"
           class="pg-button pg-button-small"
-          disabled={text.value === undefined}
-          onClick={() => void diagnoser.copy(text.value ?? '', 'the report')}
+          // Until the other form is written, what is shown is not what was chosen.
+          disabled={written.value?.as !== form.value}
+          onClick={() => void diagnoser.copy(written.value?.text ?? '', 'the report')}
         >
           <Icon name={isCopied ? 'check' : 'copy'} size={13} />
           {isCopied ? 'Copied' : 'Copy report'}
@@ -74,7 +76,7 @@ export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
         ) : null}
       </div>
       <pre tabIndex={0} aria-label="The report, as it is copied">
-        {text.value}
+        {written.value?.text}
       </pre>
     </section>
   );
