@@ -67,7 +67,7 @@ function Step({
 
 /** From the answer to an app in production, in four steps. */
 export function NextSteps({
-  outcome: { settings },
+  outcome: { flow, settings },
   app,
   link,
   say,
@@ -146,7 +146,12 @@ export function NextSteps({
             </a>
           }
         >
-          {code.words}
+          {code.words}{' '}
+          {flow !== 'client-credentials' ? (
+            <>
+              Or <a href={`/playground/#flow=${flow}&server=ringcentral`}>run it with your app at RingCentral</a> first.
+            </>
+          ) : null}
         </Step>
         <Step
           title="Go to production"

@@ -68,10 +68,10 @@ export function Bar({
       ) : null}
       <p class="pg-server">
         {room ? null : <span class="pg-server-dot" aria-hidden="true" />}
-        <b>{room ? room.host : 'Sandbox'}</b>
-        <span class="pg-note">
+        <b class={room && 'sv-name'}>{room ? room.host : 'Sandbox'}</b>
+        <span class="pg-note" hidden={!clientId}>
           as {name ? <b>{name}</b> : null} <code>{clientId}</code>
-          {clientType === 'confidential' ? ', with its secret' : ''}
+          {clientType === 'confidential' && !room ? ', with its secret' : ''}
         </span>
         {layout === 'full' ? (
           <button
@@ -95,9 +95,20 @@ export function Bar({
           Start over
         </button>
         {layout === 'inline' ? (
-          <a class="pg-button pg-button-small" href={playgroundLink({ flow: playground.flow.id })}>
-            Open in playground
-          </a>
+          <>
+            <a
+              class="pg-button pg-button-small"
+              href={playgroundLink({ flow: playground.flow.id })}
+            >
+              Open in playground
+            </a>
+            <a
+              class="pg-button pg-button-small"
+              href={playgroundLink({ flow: playground.flow.id, server: 'ringcentral' })}
+            >
+              Run it at RingCentral
+            </a>
+          </>
         ) : null}
       </div>
     </div>

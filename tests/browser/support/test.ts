@@ -63,6 +63,7 @@ export const test = base.extend<PageFixtures, ServerFixtures>({
         // A refusal that the test asked for is told by Chromium as a console error.
         const refused = /the server responded with a status of (\d{3})/.exec(message.text())?.[1];
         if (refused && expectedRefusals.has(Number(refused))) return;
+        if ([...elsewhere].some((origin) => message.text().includes(origin))) return;
         const { url } = message.location();
         if (URL.canParse(url) && elsewhere.has(new URL(url).origin)) return;
         complaints.push(`console: ${message.text()}`);

@@ -1,7 +1,7 @@
+import { canTry } from '#islands/try-it/playground-link.ts';
 import type { JSX } from 'preact';
 import type { FlowId } from '#app-settings/app.ts';
 import { endedFlows } from '#app-settings/ended-flows.ts';
-import { canTry } from '#islands/try-it/playground-link.ts';
 import { TryIt } from '#islands/try-it/TryIt.tsx';
 import { WayOn } from '#islands/parts/WayOn.tsx';
 import { allowedBecause } from '../model/allowed-because.ts';
@@ -62,6 +62,14 @@ export function Details({
             <dt>Smallest change</dt>
             <dd>
               <ChangeBox answer={answer} checker={checker} />
+            </dd>
+          </div>
+        ) : null}
+        {today !== 'refused' && canTry(flow) ? (
+          <div>
+            <dt>At RingCentral itself</dt>
+            <dd>
+              <a href={`/playground/#flow=${flow}&server=ringcentral`}>Run it with your own app</a>, request by request.
             </dd>
           </div>
         ) : null}

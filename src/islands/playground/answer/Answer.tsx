@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { createMasker } from '#protocol/mask/mask.ts';
+import { useMemo } from 'preact/hooks';
 import { statusesOf } from '../diagram/statuses.ts';
 import type { Playground } from '../model/playground.ts';
 import type { RequestFold } from '../step/request-fold.ts';
@@ -28,6 +30,12 @@ export function Answer({
   const { kind, name } = playground.server.value;
   const answer = request.answer.value;
   const step = playground.step.value.definition;
+  // What belongs to a real server is held, and not read off a screen.
+  const response = useMemo(() => {
+    if (answer.kind !== 'exchange') return undefined;
+    const { exchange } = answer;
+    return kind === 'sandbox' ? exchange.response : createMasker().mask(exchange).response;
+  }, [answer, kind]);
   const finding = toldFinding(playground);
   const told = finding ? (
     <FindingCard finding={finding} playground={playground} fold={fold} level={level} />
@@ -89,12 +97,8 @@ export function Answer({
             </p>
           ) : null}
           {told}
-          {answer.exchange.response ? (
-            <AnswerBody
-              response={answer.exchange.response}
-              notes={step.answerNotes}
-              known={known}
-            />
+          {response ? (
+            <AnswerBody response={response} notes={step.answerNotes} known={known} />
           ) : null}
         </section>
       );

@@ -89,6 +89,28 @@ export function RedirectAnswer({
           </a>
         </p>
       ) : null}
+      {answer.issuer ? (
+        <p class="pg-strip pg-strip-warning">
+          <Verdict kind="refused" />
+          <span>
+            {answer.issuer.said === undefined ? (
+              <>
+                This answer names no server, and <code>{answer.issuer.expected}</code> names itself
+                in every answer of its.
+              </>
+            ) : (
+              <>
+                This answer is of <code>{answer.issuer.said}</code>, and you asked{' '}
+                <code>{answer.issuer.expected}</code>.
+              </>
+            )}{' '}
+            Somebody may be mixing up servers to get at your code, so the flow stops here.{' '}
+            <a class="pg-spec" href={rfc(9207, '2.4').href}>
+              RFC 9207 2.4
+            </a>
+          </span>
+        </p>
+      ) : null}
       <pre class="pg-code pg-location">
         <code>
           <span class="pg-code-line">

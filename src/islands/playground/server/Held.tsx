@@ -74,7 +74,7 @@ function WhatIsHere({ room, playground }: Pick<HeldProps, 'room' | 'playground'>
       <summary>What this tab holds and what left it</summary>
       <div class="sv-two">
         <div>
-          <h3>In this tab’s memory</h3>
+          <h2>In this tab’s memory</h2>
           {kept.length === 0 ? <p class="pg-note">Nothing.</p> : null}
           <dl class="pg-headers">
             {kept.map(({ name, end }, index) => (
@@ -91,7 +91,7 @@ function WhatIsHere({ room, playground }: Pick<HeldProps, 'room' | 'playground'>
           </p>
         </div>
         <div>
-          <h3>What left this tab</h3>
+          <h2>What left this tab</h2>
           {left.length === 0 ? <p class="pg-note">Nothing yet.</p> : null}
           <ol class="sv-left">
             {left.map(({ at, method, origin, path, how }, index) => (

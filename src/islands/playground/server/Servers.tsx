@@ -71,7 +71,6 @@ function RingCentral({ desk, playground }: ServersProps): JSX.Element {
         onChange={(value) => (origin.value = value)}
       />
       <AppToUse
-        key={playground.flow.id}
         flow={playground.flow.id}
         host={new URL(origin.value).host}
         isRingCentral
@@ -137,7 +136,6 @@ function Own({ desk, playground }: ServersProps): JSX.Element {
       {refused ? <Refused text={refused} /> : null}
       {isKnown && !refused && !room.needsReload.value ? (
         <AppToUse
-          key={playground.flow.id}
           flow={playground.flow.id}
           host={room.host}
           isRingCentral={false}
@@ -232,7 +230,9 @@ export function Servers({ desk, playground }: ServersProps): JSX.Element | null 
       {shown === 'sandbox' ? <Sandbox desk={desk} /> : null}
       {shown === 'ringcentral' ? <RingCentral desk={desk} playground={playground} /> : null}
       {shown === 'own' ? <Own desk={desk} playground={playground} /> : null}
-      {room?.isUsed.value ? <Held desk={desk} room={room} playground={playground} /> : null}
+      {room && (room.isUsed.value || room.revoked.value) ? (
+        <Held desk={desk} room={room} playground={playground} />
+      ) : null}
     </section>
   );
 }

@@ -127,7 +127,7 @@ export function Terminal({ room, playground }: TerminalProps): JSX.Element | nul
       <p class="pg-note">
         For bash or zsh. It asks for what is secret, so that your shell’s history does not have it.
       </p>
-      <pre class="pg-code sv-line">
+      <pre class="pg-code sv-line" tabIndex={0} role="group" aria-label="The line">
         <code>{line}</code>
       </pre>
       <CopyText text={line} label="Copy the line" small announce={playground.words.announce} />

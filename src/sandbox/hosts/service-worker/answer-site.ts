@@ -4,6 +4,7 @@ import type { OfflineCopy } from './offline-copy.ts';
 
 const policyFile = '/_csp.json';
 const policySchema = z.object({ policy: z.string() });
+const callbackPath = '/callback/';
 /** Astro puts a hash of the content in these names. */
 const hashed = /^\/_astro\//;
 
@@ -52,10 +53,21 @@ export function createSiteAnswers(copy: OfflineCopy, fetch: Fetch) {
     }
   }
 
+  /**
+   * The callback page before the copy is whole: asked for without what the redirect brought, so that
+   * no host's log has a code. A response of its own, or the browser would show the other address.
+   */
+  async function callback(): Promise<Response> {
+    const found = await fromNetwork(new Request(callbackPath), callbackPath);
+    return new Response(found.body, { status: found.status, headers: found.headers });
+  }
+
   return async function answerSite(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const path = url.pathname;
-    if (!(await copy.isComplete())) return fromNetwork(request, path);
+    if (!(await copy.isComplete())) {
+      return path === callbackPath ? callback() : fromNetwork(request, path);
+    }
     const found = await copy.match(path);
     if (found) return asPage(found, path);
     if (request.mode !== 'navigate') {

@@ -16,6 +16,8 @@ export interface DirectSurroundings {
 /** How long somebody has to answer whether they are there at all. */
 const probePatience = 8000;
 
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 function isMixed(page: string, to: string): boolean {
   const { protocol, hostname } = new URL(to);
   return page.startsWith('https:') && protocol === 'http:' && !isLoopbackName(hostname);
@@ -45,11 +47,16 @@ export function createDirectFetch({
 }: DirectSurroundings) {
   /** Whether anybody answers at a host, whatever they say: the answer itself is not read. */
   const answers = async (origin: string): Promise<boolean> => {
+    // A redirect is an answer too. It has to be followed in this mode; this site's policy stops it
+    // where it leaves the server, and tells that.
+    let isStopped = false;
+    const stop = onBlocked(() => {
+      isStopped = true;
+    });
     const probe = new Request(`${origin}/`, {
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
-      redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(probePatience),
     });
@@ -58,7 +65,10 @@ export function createDirectFetch({
       await fetch(probe);
       return true;
     } catch {
-      return false;
+      await nextTask();
+      return isStopped;
+    } finally {
+      stop();
     }
   };
 
@@ -91,7 +101,7 @@ export function createDirectFetch({
       if (cause instanceof Unanswered || name === 'TimeoutError' || name === 'AbortError')
         throw cause;
       // The violation is told in a task of its own.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTask();
       if (isBlocked) {
         throw new Unanswered(
           'policy',
