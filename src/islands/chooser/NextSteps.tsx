@@ -67,7 +67,7 @@ function Step({
 
 /** From the answer to an app in production, in four steps. */
 export function NextSteps({
-  outcome: { flow, settings },
+  outcome: { settings },
   app,
   link,
   say,
@@ -146,12 +146,7 @@ export function NextSteps({
             </a>
           }
         >
-          {code.words}{' '}
-          {flow !== 'client-credentials' ? (
-            <>
-              Or <a href={`/playground/#flow=${flow}&server=ringcentral`}>run it with your app at RingCentral</a> first.
-            </>
-          ) : null}
+          {code.words}
         </Step>
         <Step
           title="Go to production"
