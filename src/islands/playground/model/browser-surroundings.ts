@@ -19,12 +19,16 @@ function openChannel(): Channel | undefined {
   };
 }
 
+/** What this page holds already: one run after the other claims the tab. */
+const held = new Set<string>();
+
 /** Holds a lock until the page goes; true as well where a browser has no locks. */
 function claim(name: string): Promise<boolean> {
-  if (!('locks' in navigator)) return Promise.resolve(true);
+  if (!('locks' in navigator) || held.has(name)) return Promise.resolve(true);
   return new Promise((resolve) => {
     navigator.locks
       .request(name, { ifAvailable: true }, (lock) => {
+        if (lock) held.add(name);
         resolve(lock !== null);
         return lock ? new Promise(() => undefined) : undefined;
       })
