@@ -69,7 +69,8 @@ export function Details({
           <div>
             <dt>At RingCentral itself</dt>
             <dd>
-              <a href={`/playground/#flow=${flow}&server=ringcentral`}>Run it with your own app</a>, request by request.
+              <a href={`/playground/#flow=${flow}&server=ringcentral`}>Run it with your own app</a>,
+              request by request.
             </dd>
           </div>
         ) : null}
