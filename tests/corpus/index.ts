@@ -24,6 +24,9 @@ import { second1 } from './families/second-1.ts';
 import { second2 } from './families/second-2.ts';
 import { secretsAndPeople } from './families/secrets-and-people.ts';
 import { textsAlone } from './families/texts-alone.ts';
+import { third1, third1Classic } from './families/third-1.ts';
+import { third2 } from './families/third-2.ts';
+import { third3 } from './families/third-3.ts';
 import { valuesAndHars } from './families/values-and-hars.ts';
 import { widgets } from './families/widgets.ts';
 import { caseSchema, type CorpusCase } from './schema.ts';
@@ -64,6 +67,10 @@ const written: unknown[] = [
   ...healthyTranscripts,
   ...second1,
   ...second2,
+  ...third1,
+  ...third1Classic,
+  ...third2,
+  ...third3,
 ];
 
 /** All cases. */
