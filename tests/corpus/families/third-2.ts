@@ -126,7 +126,7 @@ MsgBox x.responseText
 2026-11-24 09:00:33 ERROR rc 403 {"errorCode":"InsufficientPermissions","message":"In order to call this API endpoint, application needs to have [Faxes] permission","errors":[{"errorCode":"CMN-401","message":"In order to call this API endpoint, application needs to have [Faxes] permission","permissionName":"Faxes"}],"permissionName":"Faxes"}
 Does the database timeout make the login incomplete?`,
     settings: jwtApp,
-    ...certain(['CMN-401', 'LINT-259', 'X25'], /Fax/),
+    ...certain(['CMN-401', 'LINT-259'], /Fax/),
   },
   {
     id: 'third-two-errors-refresh-then-password',

@@ -67,7 +67,7 @@ Mit freundlichen Grüßen, Zentrale (Nst. 100)`,
     form: 'picture in words',
     paste: `see attached
 
-[cid:image001.png@01DC5E12.7A3B0C40]
+[cid:image001.png]
 [image002.png]
 Best, J.`,
     ...cannotTell(/picture|image|attach|nothing|no /, /type|words|code|text|message|answer/),
