@@ -1,4 +1,4 @@
-import { cannotTell, family, nothing } from '../family.ts';
+import { cannotTell, family, likely, nothing } from '../family.ts';
 import { challenge, clientId, state, tokenUrl } from '../fake.ts';
 import { jwtApp, webApp } from '../settings.ts';
 
@@ -29,9 +29,10 @@ Class.RC_Batch.execute: line 12, column 1`,
     form: 'log',
     paste: `2026/11/26 03:00:10 rc: Post "${tokenUrl}": context deadline exceeded (Client.Timeout exceeded while awaiting headers)
 2026/11/26 03:00:20 rc: Post "${tokenUrl}": dial tcp: lookup platform.ringcentral.com on 10.0.0.2:53: no such host`,
-    ...cannotTell(
-      /no answer|nothing|timed? ?out|network|never|reach|name/,
-      /answer|network|proxy|status|body|DNS|machine|again|log/,
+    ...likely(
+      ['LINT-184', 'LINT-050'],
+      /not reach|network|DNS|resolv|proxy|firewall/,
+      'administrator',
     ),
   },
   {
