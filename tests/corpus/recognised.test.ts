@@ -62,6 +62,10 @@ describe('what is recognised of the open corpus', () => {
       'second-picture-consent-refused',
       'second-picture-spinner',
       'second-trace-dotnet-cancelled-only',
+      // Of the third round, not read yet: a time-out, a status in a sentence of PowerShell, functions of Kotlin.
+      'third-apex-timeout',
+      'third-powershell-400-alone',
+      'third-healthy-kotlin-challenge',
     ]);
     const missed = counted
       .filter(({ one, isFound }) => !isFound && !isProse(one) && !sentences.has(one.id))
