@@ -47,6 +47,7 @@ NTP on the node was off by two minutes, we have set it right, no change.`,
   },
   {
     id: 'third-go-retrieve-error-expired',
+    people: ['10.0.4.7'],
     paste: `2026/11/22 07:15:33 http: panic serving 10.0.4.7:51022: oauth2: "invalid_grant" "Authorization code is expired"
 goroutine 83 [running]:
 net/http.(*conn).serve.func1()

@@ -26,6 +26,7 @@ Class.RC_Batch.execute: line 12, column 1`,
   },
   {
     id: 'third-go-deadline',
+    people: ['10.0.0.2'],
     form: 'log',
     paste: `2026/11/26 03:00:10 rc: Post "${tokenUrl}": context deadline exceeded (Client.Timeout exceeded while awaiting headers)
 2026/11/26 03:00:20 rc: Post "${tokenUrl}": dial tcp: lookup platform.ringcentral.com on 10.0.0.2:53: no such host`,
