@@ -309,7 +309,7 @@ test('with an app that exists, to a token in six presses and two fields', async 
   await press(/^Use this app at platform/);
   await Promise.all([page.waitForEvent('popup'), press('Go to the sign-in')]);
   await expect(card(page).getByText('to your redirect URI')).toBeVisible();
-  await press('Trade the code');
+  await press('Exchange the code');
   await press('Send');
   await expect(card(page).locator('.pg-answer-head').getByText('200 OK')).toBeVisible();
   expect({ presses, fields }).toEqual({ presses: 6, fields: 2 });

@@ -9,6 +9,8 @@ export interface CodeCountdownProps {
   step: StepView;
   request: StepRequest;
   signIn: SignIn;
+  /** A real server gives no code more time. */
+  isReal: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export function CodeCountdown({
   step: { definition },
   request,
   signIn,
+  isReal,
 }: CodeCountdownProps): JSX.Element | null {
   const timer = signIn.timer.value;
   const answered = request.answer.value.kind === 'exchange';
@@ -37,6 +40,7 @@ export function CodeCountdown({
         <button
           type="button"
           class="pg-quiet"
+          hidden={isReal && !expired}
           onClick={() => void (expired ? signIn.getFreshCode() : signIn.extend())}
         >
           {expired ? 'Get a fresh code' : warning ? 'Extend by 5 minutes' : '5 minutes more'}

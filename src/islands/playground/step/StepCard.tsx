@@ -183,7 +183,12 @@ export function StepCard({ playground, desk, known, level }: StepCardProps): JSX
         <LateAnswer playground={playground} desk={desk} fold={fold} known={known} level={below} />
       </div>
       <footer class="pg-stay">
-        <LateCountdown step={step} request={request} signIn={signIn} />
+        <LateCountdown
+          step={step}
+          request={request}
+          signIn={signIn}
+          isReal={desk.room.value !== undefined}
+        />
         <SendButton playground={playground} fold={fold} />
         <LateWayOn playground={playground} fold={fold} />
       </footer>
