@@ -6,6 +6,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
+import { foldTraps } from './src/components/fold/plugin.ts';
 import { linkTerms } from './src/components/glossary/plugin.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
 import { lateScript } from './src/components/host/late-script.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
   prefetch: false,
   redirects: redirects(root),
   // Starlight adds its own plugins to it.
-  markdown: { processor: satteri({ mdastPlugins: [linkTerms] }) },
+  markdown: { processor: satteri({ mdastPlugins: [foldTraps, linkTerms] }) },
   // The diagnoser's: what a paste seldom needs is a chunk of its own.
   vite: { worker: { format: 'es' } },
   integrations: [

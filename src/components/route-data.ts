@@ -31,5 +31,9 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (route.entry.data.frame !== 'prose') route.toc = undefined;
   // The title is in view when a page opens; a link to it would be the first of every list.
   if (route.toc) route.toc.items = route.toc.items.filter(({ slug }) => slug !== '_top');
+  // What is folded on the page is one line of the contents.
+  for (const item of route.toc?.items ?? []) {
+    if (item.slug === 'where-it-goes-wrong') item.children = [];
+  }
   route.head = pageHead(route.head, context.url.pathname, context.site);
 });

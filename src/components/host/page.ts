@@ -7,6 +7,7 @@ import { isSandboxAddress, startByAddress } from '#islands/host/started-by-addre
 import { watchWorker } from '#islands/host/watch.ts';
 import { notices } from '#islands/host/words.ts';
 import { browserStorage } from '#islands/storage/storage.ts';
+import { openFolds, openForPaper } from '../fold/open-folds.ts';
 import { offerPages, tellNoEntry } from '../lost/no-entry.ts';
 import { offerCopy } from '../twins/copy-page.ts';
 import { followLanguage } from '../quick-start/follow-language.ts';
@@ -72,9 +73,13 @@ if (window.location.pathname !== '/callback/') {
   offerPages(document, window.location.pathname);
   const lookForEntry = () => {
     tellNoEntry(document, window.location.hash);
+    openFolds(document, window.location.hash);
   };
   lookForEntry();
   window.addEventListener('hashchange', lookForEntry);
+  window.addEventListener('beforeprint', () => {
+    openForPaper(document);
+  });
   followLanguage(document, window.location.pathname, browserStorage('localStorage'));
   const found = sandboxHost();
   if (isSandboxAddress(window.location.pathname)) void startByAddress(found);
