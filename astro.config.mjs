@@ -6,6 +6,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
+import { foldLinksApart } from './src/components/fold/links-apart.ts';
 import { foldTraps } from './src/components/fold/plugin.ts';
 import { linkTerms } from './src/components/glossary/plugin.ts';
 import { serviceWorker } from './src/components/host/integration.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   vite: { worker: { format: 'es' } },
   integrations: [
     termsApart(),
+    foldLinksApart(),
     ...(process.env.PUBLIC_URL ? [] : [noSitemap()]),
     starlight({
       title: 'Authorization Flows on RingCentral',
