@@ -143,6 +143,10 @@ test('by keyboard alone: an example, its finding lit from the text, voices, sett
   await page.keyboard.press('ArrowRight');
   await expect(reply(page)).not.toHaveValue(before);
   expect(await reply(page).inputValue()).not.toMatch(/OAuth|grant|token|redirect|client/i);
+  await expect(dg(page).getByRole('link', { name: 'For administrators' })).toHaveAttribute(
+    'href',
+    '/guides/for-administrators/',
+  );
 
   await page.getByRole('button', { name: 'Choose…' }).focus();
   await page.keyboard.press('Enter');

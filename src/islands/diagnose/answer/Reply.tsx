@@ -51,6 +51,12 @@ export function Reply({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
         />
       </div>
       <Text diagnoser={diagnoser} />
+      {diagnoser.voice.value === 'administrator' && (
+        <p class="dg-reply-more">
+          <a href="/guides/for-administrators/">For administrators</a> explains the settings of an
+          account, without a word of OAuth.
+        </p>
+      )}
       <div class="dg-reply-foot">
         <button
           type="button"
