@@ -31,7 +31,12 @@ function append(pieces: Piece[], text: string, ink: Ink | undefined): void {
 export async function highlight(code: string, lang: string): Promise<Piece[][]> {
   const language = lang as BundledLanguage | SpecialLanguage;
   const highlighter = await getSingletonHighlighter({ langs: [language], themes: [theme] });
-  const lines = highlighter.codeToTokensBase(code, { lang: language, theme });
+  const lines = highlighter.codeToTokensBase(code, {
+    lang: language,
+    theme,
+    // A busy machine would otherwise give up after half a second and lose the colours without a word.
+    tokenizeTimeLimit: 0,
+  });
   return lines.map((line) => {
     const pieces: Piece[] = [];
     for (const { content, color } of line) {
