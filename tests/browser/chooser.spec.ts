@@ -453,6 +453,14 @@ test('the code of the next steps is in the reader’s language', async ({ page }
   );
 });
 
+test('the next steps lead to RingCentral itself, with the choice made', async ({ page }) => {
+  await open(page, answerLink);
+  await expect(page.getByRole('link', { name: 'Run it at RingCentral' })).toHaveAttribute(
+    'href',
+    '/playground/#flow=auth-code-pkce&server=ringcentral',
+  );
+});
+
 test('on paper: the answer with what is folded, and nothing to press', async ({ page }) => {
   await open(page, answerLink);
   await page.emulateMedia({ media: 'print' });

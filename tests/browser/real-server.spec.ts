@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
 import { button, card, openStep, root, send } from './support/flow-walk.ts';
 import { expect, test as site } from './support/test.ts';
 
@@ -279,6 +280,60 @@ test.describe('the requests that would go to platform.ringcentral.com', () => {
     await window.close();
     await expect(card(page).getByText(/Sign in at platform.ringcentral.biz/)).toBeVisible();
   });
+});
+
+test('the reader’s secrets stand on the page after Show alone, and go as they are', async ({
+  page,
+  caught,
+}) => {
+  const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ0ZXN0In0.bm90LWEtc2VjcmV0';
+  const onPage = () =>
+    page.evaluate(() => {
+      const fields = [...document.querySelectorAll('textarea')].map(({ value }) => value);
+      return [document.body.textContent, ...fields].join('\n');
+    });
+  const expectHidden = async () => {
+    const text = await onPage();
+    for (const hidden of [secret, basic.slice('Basic '.length), jwt, encodeURIComponent(jwt)]) {
+      expect(text).not.toContain(hidden);
+    }
+  };
+  await open(page, 'jwt');
+  await useApp(page, true);
+  await card(page).getByText('A customer makes it for your app, by a link').click();
+  await expect(card(page).getByText(`create?client_id=${clientId}`)).toBeVisible();
+  await card(page).getByLabel('JWT credential').fill(jwt);
+  await button(page, 'Use this JWT').click();
+  await expect(card(page).getByText(`assertion, ${jwt.length} characters`)).toBeVisible();
+  await expectHidden();
+
+  await openStep(page, 2);
+  const shown = `Basic: client_secret, ${secret.length} characters`;
+  await expect(card(page).getByText(shown)).toBeVisible();
+  await card(page)
+    .getByRole('button', { name: /^As HTTP/ })
+    .click();
+  await expect(card(page).getByText(/masked-assertion-1-\d+chars/)).toBeVisible();
+  await expectHidden();
+  await expectNoViolations(page);
+
+  const show = button(page, 'Show Authorization');
+  await expect(show).toHaveAttribute('aria-pressed', 'false');
+  await show.click();
+  await expect(show).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(page).getByLabel('Authorization', { exact: true })).toHaveValue(basic);
+  await button(page, 'Show the secrets of this request').click();
+  await expect(card(page).locator('.pg-viewer')).toContainText(`assertion=${jwt}`);
+  await openStep(page, 1);
+  await openStep(page, 2);
+  await expect(show).toHaveAttribute('aria-pressed', 'false');
+  await expectHidden();
+
+  await sendStep(page, 2);
+  expectForm(caught.last(tokenPath), basic);
+  expect(caught.last(tokenPath).body).toContain(`assertion=${jwt}`);
+  expect(await onPage()).not.toContain('-access-1-');
+  await expectHidden();
 });
 
 test('with an app that exists, to a token in six presses and two fields', async ({

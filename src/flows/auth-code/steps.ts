@@ -42,7 +42,7 @@ export const steps: FlowStep[] = ofServer([
   tokenStep({
     title: 'Exchange the code and the secret for tokens',
     summary:
-      'Your server sends the code with its own id and secret. This page plays that server here; in your app the secret never reaches a browser.',
+      'Your server sends the code with its own id and secret. This page plays that server here; in production the secret never reaches a browser.',
     parameters: [
       grantType('authorization_code', rfc(6749, '4.1.3')),
       ...codeAndRedirectUri,

@@ -10,6 +10,7 @@ import { CopyText } from '#islands/parts/CopyText.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import { readLanguage } from '#islands/storage/language.ts';
 import { browserStorage } from '#islands/storage/storage.ts';
+import { canTry } from '#islands/try-it/playground-link.ts';
 
 /** What is behind the list before production (guides/from-sandbox-to-ringcentral), for each kind of app. */
 const production: Record<RedirectKind | 'jwt', string> = {
@@ -67,7 +68,7 @@ function Step({
 
 /** From the answer to an app in production, in four steps. */
 export function NextSteps({
-  outcome: { settings },
+  outcome: { flow, settings },
   app,
   link,
   say,
@@ -141,9 +142,16 @@ export function NextSteps({
         <Step
           title="Put the code in your app"
           action={
-            <a href={code.href}>
-              See the code <Icon name="arrow" size={13} />
-            </a>
+            <span class="ch-step-acts">
+              <a href={code.href}>
+                See the code <Icon name="arrow" size={13} />
+              </a>
+              {canTry(flow) ? (
+                <a href={`/playground/#flow=${flow}&server=ringcentral`}>
+                  Run it at RingCentral <Icon name="arrow" size={13} />
+                </a>
+              ) : null}
+            </span>
           }
         >
           {code.words}

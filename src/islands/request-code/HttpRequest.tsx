@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Actor } from '#protocol/actors.ts';
+import type { ExchangeRequest } from '#protocol/exchange.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Environment } from './Environment.tsx';
 import { httpLines } from './http-lines.ts';
@@ -10,12 +11,15 @@ import { type TakenRequest, useWritten } from './use-written.ts';
 /** The request as it goes on the wire. What is copied of it has stand-ins for its secrets. */
 export function HttpRequest({
   taken,
+  shown = taken.request,
   from,
   known,
   onText,
   announce,
 }: {
   taken: TakenRequest;
+  /** As it may be on screen, where that is not as it goes. */
+  shown?: ExchangeRequest;
   from: Actor;
   known: readonly KnownValue[];
   onText: (text: string) => void;
@@ -26,11 +30,7 @@ export function HttpRequest({
   useEffect(() => onText(text ?? ''), [text]);
   return (
     <>
-      <Lines
-        lines={httpLines(taken.request)}
-        known={known}
-        method={{ name: taken.request.method, from }}
-      />
+      <Lines lines={httpLines(shown)} known={known} method={{ name: taken.request.method, from }} />
       {written && written !== 'failed' ? (
         <Environment written={written} form="http" announce={announce} />
       ) : null}

@@ -1,41 +1,40 @@
 import type { JSX } from 'preact';
-import { createMasker } from '#protocol/mask/mask.ts';
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { statusesOf } from '../diagram/statuses.ts';
+import type { StepAnswer } from '../model/kept-state.ts';
 import type { Playground } from '../model/playground.ts';
+import { ShowSecret } from '../step/ShowSecret.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { CustomerJwt } from './CustomerJwt.tsx';
 import { FindingCard } from './FindingCard.tsx';
+import { hiddenAnswer, hiddenValues } from './hidden-answer.ts';
 import { MadeAnswer } from './MadeAnswer.tsx';
 import { RedirectAnswer } from './RedirectAnswer.tsx';
 import { toldFinding } from './told.ts';
 import { Waiting } from './Waiting.tsx';
 
-/** What the open step left behind, whatever it was. */
-export function Answer({
-  playground,
-  fold,
-  known,
-  level,
-}: {
+interface AnswerProps {
   playground: Playground;
   fold: RequestFold;
   known: readonly KnownValue[];
   level: 'h3' | 'h4';
-}): JSX.Element | null {
+}
+
+/** What the open step left behind, as it is on screen. */
+function Told({
+  playground,
+  fold,
+  known,
+  level,
+  answer,
+}: AnswerProps & { answer: StepAnswer }): JSX.Element | null {
   const { request, signIn, values } = playground;
   const { kind, name } = playground.server.value;
-  const answer = request.answer.value;
   const step = playground.step.value.definition;
-  // What belongs to a real server is held, and not read off a screen.
-  const response = useMemo(() => {
-    if (answer.kind !== 'exchange') return undefined;
-    const { exchange } = answer;
-    return kind === 'sandbox' ? exchange.response : createMasker().mask(exchange).response;
-  }, [answer, kind]);
   const finding = toldFinding(playground);
   const told = finding ? (
     <FindingCard finding={finding} playground={playground} fold={fold} level={level} />
@@ -47,7 +46,12 @@ export function Answer({
       return (
         <>
           <MadeAnswer names={answer.names} note={answer.note} step={step} known={known} />
-          {step.making === 'jwt' ? <CustomerJwt announce={playground.words.announce} /> : null}
+          {step.making === 'jwt' ? (
+            <CustomerJwt
+              {...(kind === 'ringcentral' ? { clientId: playground.app.value.clientId } : {})}
+              announce={playground.words.announce}
+            />
+          ) : null}
         </>
       );
     case 'waiting':
@@ -97,10 +101,44 @@ export function Answer({
             </p>
           ) : null}
           {told}
-          {response ? (
-            <AnswerBody response={response} notes={step.answerNotes} known={known} />
+          {answer.exchange.response ? (
+            <AnswerBody
+              response={answer.exchange.response}
+              notes={step.answerNotes}
+              known={known}
+            />
           ) : null}
         </section>
       );
   }
+}
+
+/** What the open step left behind, whatever it was; a real server’s secrets with a press. */
+export function Answer(props: AnswerProps): JSX.Element | null {
+  const { playground, known } = props;
+  const isReal = playground.server.value.kind !== 'sandbox';
+  const answer = playground.request.answer.value;
+  const isShown = useSignal(false);
+  const hidden = useMemo(() => (isReal ? hiddenAnswer(answer) : answer), [answer, isReal]);
+  const made = isReal ? hiddenValues(known, playground.values.all.value) : known;
+  const isMade = (name: string): boolean => answer.kind === 'made' && answer.names.includes(name);
+  const hides =
+    JSON.stringify(hidden) !== JSON.stringify(answer) ||
+    made.some(({ name, value }, at) => isMade(name) && value !== known[at]?.value);
+  const shows = isShown.value || !hides;
+  return (
+    <>
+      <Told {...props} answer={shows ? answer : hidden} known={shows ? known : made} />
+      {hides ? (
+        <p class="pg-note pg-answer-show">
+          The secrets of this answer are hidden.{' '}
+          <ShowSecret
+            of="the secrets of this answer"
+            isShown={isShown.value}
+            onToggle={() => (isShown.value = !isShown.value)}
+          />
+        </p>
+      ) : null}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Verdict } from '#islands/parts/Verdict.tsx';
+import { CustomerJwt } from '../answer/CustomerJwt.tsx';
 import type { Playground } from '../model/playground.ts';
 import { asks, takes } from '../model/server/asks.ts';
 import type { Asked } from '../model/server/asks.ts';
@@ -71,6 +72,9 @@ export function Ask({
             under Credentials.
           </span>
         </p>
+      ) : null}
+      {wanted[0] === 'jwt' && room.choice.value.kind === 'ringcentral' ? (
+        <CustomerJwt clientId={app.clientId} announce={playground.words.announce} />
       ) : null}
     </section>
   );

@@ -1,8 +1,10 @@
 import { readBasic } from '#protocol/basic.ts';
+import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RequestRow } from '../model/types.ts';
 import { describeRow } from './describe-edit.ts';
+import { ShowSecret } from './ShowSecret.tsx';
 import { showInvisible, type VisiblePart } from '#islands/parts/invisible.ts';
 import { Prose } from '#islands/parts/Prose.tsx';
 
@@ -12,6 +14,8 @@ interface ParameterRowProps {
   origin: string;
   /** What else the reader has to know of it, always on screen. */
   beside: string | undefined;
+  /** Stands in its place until the reader asks to see it, where it is a secret of a real server. */
+  standIn: string | undefined;
   /** Its whole value and its meaning are on screen. */
   open: boolean;
   disabled: boolean;
@@ -122,13 +126,19 @@ function changeOf(row: RequestRow): string | undefined {
  * where that is written stand below the row that is open, and below one that was changed.
  */
 export function ParameterRow(props: ParameterRowProps): JSX.Element {
-  const { row, origin, beside, open, disabled, readOnly } = props;
+  const { row, origin, beside, standIn, open, disabled, readOnly } = props;
   const { onEdit, onLeaveOut, onRestore, onPutIn } = props;
   const id = useId();
   const note = `${id}-note`;
   const { spec, meaning } = row.parameter;
   const leftOut = row.state.kind === 'left-out';
-  const decoded = row.parameter.source.kind === 'basic' ? insideBasic(row.value) : undefined;
+  // Gone with the step. What is typed here is on screen: nothing hides under the reader's hand.
+  const isShown = useSignal(false);
+  const hidden = isShown.value ? undefined : standIn;
+  const decoded =
+    hidden === undefined && row.parameter.source.kind === 'basic'
+      ? insideBasic(row.value)
+      : undefined;
   const offered = row.state.kind === 'left-out' && row.state.usual;
   const change = changeOf(row);
 
@@ -141,7 +151,7 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
       data-open={open || undefined}
     >
       <div class="pg-row-line">
-        {leftOut ? (
+        {leftOut || hidden !== undefined ? (
           <span class="pg-name">
             <Name text={row.name} />
           </span>
@@ -151,7 +161,11 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
           </label>
         )}
         {leftOut ? (
-          <s class="pg-left-out">{row.value || row.name}</s>
+          <s class="pg-left-out">{hidden ?? (row.value || row.name)}</s>
+        ) : hidden !== undefined ? (
+          <span class="pg-hidden-value" data-actor={row.flowValue?.maker}>
+            {hidden}
+          </span>
         ) : (
           <ValueField
             row={row}
@@ -159,7 +173,10 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
             note={note}
             disabled={disabled}
             readOnly={readOnly}
-            onEdit={onEdit}
+            onEdit={(value) => {
+              isShown.value = true;
+              onEdit(value);
+            }}
           />
         )}
         {row.state.kind === 'untouched' ? (
@@ -176,6 +193,15 @@ export function ParameterRow(props: ParameterRowProps): JSX.Element {
           </button>
         )}
       </div>
+      {standIn === undefined || leftOut ? null : (
+        <div class="pg-row-show">
+          <ShowSecret
+            of={row.name}
+            isShown={isShown.value}
+            onToggle={() => (isShown.value = !isShown.value)}
+          />
+        </div>
+      )}
       <div class="pg-row-notes" hidden={!open && change === undefined && beside === undefined}>
         <span id={note} class="pg-row-meaning">
           {decoded ? (

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Playground } from '../model/playground.ts';
 import type { RequestRow } from '../model/types.ts';
+import { heldSecrets } from './held-secrets.ts';
+import { standInOf } from './hidden-row.ts';
 import { originOf } from './origin.ts';
 import { ParameterRow } from './ParameterRow.tsx';
 import type { RequestFold } from './request-fold.ts';
@@ -85,6 +87,8 @@ export function RequestEditor({
   if (!request) return null;
   const edited = editing.editedCount.value;
   const locked = !playground.ready.value;
+  // The sandbox's are demo values, shown to be read. A real server's are the reader's own.
+  const secrets = playground.server.value.kind === 'sandbox' ? undefined : heldSecrets(playground);
   return (
     <section class="pg-request" aria-label="Request">
       <Heading class="sr-only">Request</Heading>
@@ -133,6 +137,7 @@ export function RequestEditor({
             row={row}
             origin={originOf(row, playground)}
             beside={row.name === 'redirect_uri' ? otherAddresses(playground) : undefined}
+            standIn={secrets && standInOf(row, secrets)}
             open={open.value === row.name}
             disabled={locked}
             readOnly={editing.busy.value}

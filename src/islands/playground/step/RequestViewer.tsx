@@ -1,4 +1,3 @@
-import type { Secret } from '#flows/render/code/secrets.ts';
 import { type CodeForm, codeFormNames, codeForms } from '#flows/render/code/code-languages.ts';
 import { envName } from '#flows/render/code/env-name.ts';
 import type { ExchangeRequest } from '#protocol/exchange.ts';
@@ -13,6 +12,9 @@ import { HttpRequest } from '#islands/request-code/HttpRequest.tsx';
 import { LateCode } from '#islands/request-code/LateCode.tsx';
 import { wholeFlow } from '#islands/request-code/whole-flow.ts';
 import type { Playground } from '../model/playground.ts';
+import { heldSecrets } from './held-secrets.ts';
+import { maskedRequest } from './masked-request.ts';
+import { ShowSecret } from './ShowSecret.tsx';
 
 /** Holds from step to step: who reads code reads it at each. */
 const open = signal(false);
@@ -24,17 +26,6 @@ const copied = (form: CodeForm): string =>
     : form === 'curl'
       ? 'the curl command'
       : `the ${codeFormNames[form]} code`;
-
-/** Values that a program reads from its environment: the flow's secrets, and the app's own. */
-function secretsOf({ values, app }: Playground): Secret[] {
-  const { clientSecret } = app.value;
-  const held = values.all.value.flatMap(({ name, value, secret }) =>
-    secret && value !== undefined ? [{ value, env: envName(name) }] : [],
-  );
-  return clientSecret === undefined
-    ? held
-    : [...held, { value: clientSecret, env: envName('client_secret') }];
-}
 
 /** The request as it goes on the wire, and as programs that send the same: one line until it is opened. */
 export function RequestViewer({
@@ -52,7 +43,13 @@ export function RequestViewer({
   const text = useSignal('');
   const id = useId();
   const { from, kind } = playground.step.value.definition;
-  const taken = { request, secrets: secretsOf(playground), navigates: kind === 'navigate' };
+  const held = heldSecrets(playground);
+  const secrets = held.map(({ name, value }) => ({ value, env: envName(name) }));
+  const taken = { request, secrets, navigates: kind === 'navigate' };
+  const isShown = useSignal(false);
+  const masked =
+    playground.server.value.kind === 'sandbox' ? request : maskedRequest(request, held);
+  const hides = JSON.stringify(masked) !== JSON.stringify(request);
   const shared = { taken, known, announce, onText: (next: string) => (text.value = next) };
   const whole = wholeFlow(playground.flow.id, shown.value);
   return (
@@ -79,7 +76,24 @@ export function RequestViewer({
                 label: codeFormNames[form],
                 content: () =>
                   form === 'http' ? (
-                    <HttpRequest key={form} from={from} {...shared} />
+                    <>
+                      {hides ? (
+                        <p class="pg-note">
+                          Its secrets are hidden.{' '}
+                          <ShowSecret
+                            of="the secrets of this request"
+                            isShown={isShown.value}
+                            onToggle={() => (isShown.value = !isShown.value)}
+                          />
+                        </p>
+                      ) : null}
+                      <HttpRequest
+                        key={form}
+                        from={from}
+                        shown={isShown.value ? request : masked}
+                        {...shared}
+                      />
+                    </>
                   ) : (
                     <LateCode key={form} as={form} {...shared} />
                   ),

@@ -42,12 +42,12 @@ export interface ReplayModel {
 /** Longer than the sandbox takes to say what an app is. */
 const patience = 5_000;
 
-/** Waits until the playground knows its app: its rows are those of the app. */
-function known({ app }: Playground): Promise<void> {
+/** Waits until the playground knows its app: its rows are those of the app. A real server tells nothing of one. */
+function known({ app, server }: Playground): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, patience);
     const stop = effect(() => {
-      if (app.value.known === 'assumed') return;
+      if (server.value.kind === 'sandbox' && app.value.known === 'assumed') return;
       clearTimeout(timer);
       // The effect has not returned its own end yet.
       queueMicrotask(() => stop());

@@ -8,6 +8,7 @@ import { late } from '#islands/parts/late.tsx';
 import type { TokenInsideProps } from '../tokens/TokenInside.tsx';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
+import { kindAndLength } from '../step/hidden-row.ts';
 import { Ring } from './Ring.tsx';
 
 export interface ChipProps {
@@ -60,6 +61,11 @@ function LookInside({ view, values, clock }: ChipProps): JSX.Element | null {
 export function HeldChip(props: ChipProps): JSX.Element {
   const { view, values, announce } = props;
   const over = view.status === 'spent' || view.status === 'expired' || view.status === 'ended';
+  // What belongs to a real server is copied, and not read off a screen.
+  const shown =
+    view.secret && !values.inspects && view.value !== undefined
+      ? kindAndLength('hidden', view.value)
+      : view.value;
   return (
     <li class="pg-chip" data-actor={view.maker} data-status={view.status}>
       <div class="pg-chip-head">
@@ -72,13 +78,7 @@ export function HeldChip(props: ChipProps): JSX.Element {
       <div class="pg-chip-body">
         <div class="pg-chip-text">
           {view.value !== undefined ? (
-            <code
-              class="pg-chip-value"
-              // What belongs to a real server is copied, and not read off a screen.
-              data-hidden={(view.secret && !values.inspects) || undefined}
-            >
-              {over ? <s>{view.value}</s> : view.value}
-            </code>
+            <code class="pg-chip-value">{over ? <s>{shown}</s> : shown}</code>
           ) : null}
           <span class="pg-chip-note">{view.note ?? view.purpose}</span>
         </div>

@@ -1,0 +1,37 @@
+import { createLedger } from '#protocol/mask/ledger.ts';
+import { createMasker } from '#protocol/mask/mask.ts';
+import { maskUrl } from '#protocol/mask/pairs.ts';
+import { secretKind } from '#protocol/mask/secret-names.ts';
+import type { KnownValue } from '#islands/parts/tint.ts';
+import type { StepAnswer } from '../model/kept-state.ts';
+import type { ValueView } from '../model/types.ts';
+import { kindAndLength } from '../step/hidden-row.ts';
+
+/** An answer as it may be on screen at a real server: each secret as its kind and length. */
+export function hiddenAnswer(answer: StepAnswer): StepAnswer {
+  if (answer.kind === 'exchange') {
+    return { ...answer, exchange: createMasker().mask(answer.exchange) };
+  }
+  if (answer.kind !== 'redirect') return answer;
+  const parameters = answer.parameters.map((one) => {
+    const kind = secretKind(one.name);
+    return kind === undefined ? one : { ...one, value: kindAndLength(kind, one.value) };
+  });
+  return {
+    ...answer,
+    url: maskUrl(answer.url, createLedger()),
+    exchange: createMasker().mask(answer.exchange),
+    parameters,
+  };
+}
+
+/** The values of the run without the secrets among them. */
+export function hiddenValues(
+  known: readonly KnownValue[],
+  views: readonly ValueView[],
+): readonly KnownValue[] {
+  const secret = new Set(views.filter((view) => view.secret).map(({ name }) => name));
+  return known.map((one) =>
+    secret.has(one.name) ? { ...one, value: kindAndLength(one.name, one.value) } : one,
+  );
+}
