@@ -36,6 +36,31 @@ describe('a server’s metadata (RFC 8414)', () => {
     expect(read({ ...whole, issuer: `${issuer}/` }).kind).toBe('facts');
   });
 
+  it.each([
+    ['authorization_endpoint', 'https://platform.ringcentral.com/restapi/oauth/authorize'],
+    ['token_endpoint', 'https://platform.ringcentral.biz/restapi/oauth/token'],
+    ['token_endpoint', 'http://localhost:9000/token'],
+    ['revocation_endpoint', 'https://127.0.0.1/revoke'],
+    ['userinfo_endpoint', 'http://[::1]:9000/me'],
+  ])(
+    'may not send its reader to RingCentral, nor to the reader’s machine: %s at %s',
+    (name, url) => {
+      expect(read({ ...whole, [name]: url })).toEqual({ kind: 'not-its-own', member: name });
+    },
+  );
+
+  it('may name another host, and a program of the reader’s machine another one', () => {
+    const elsewhere = 'https://token.example.net/token';
+    expect(read({ ...whole, token_endpoint: elsewhere })).toMatchObject({
+      facts: { token: elsewhere },
+    });
+    const local = {
+      issuer: 'http://localhost:4500',
+      token_endpoint: 'http://127.0.0.1:4501/token',
+    };
+    expect(readMetadata(JSON.stringify(local), local.issuer).kind).toBe('facts');
+  });
+
   it('that lacks an endpoint says which', () => {
     expect(read({ ...whole, token_endpoint: undefined })).toEqual({
       kind: 'lacks',
@@ -53,6 +78,10 @@ describe('a server’s metadata (RFC 8414)', () => {
     ['https://u:p@auth.example.com/token'],
     ['https://auth.example.com/token#x'],
     ['/token'],
+    ['https://auth.example.com/token\nX-Injected: 1'],
+    [' https://auth.example.com/token'],
+    ['https:\\\\auth.example.com/token'],
+    ['https://auth.example.com/\u202Enekot'],
     [7],
   ])('with %j as an endpoint is none', (token_endpoint) => {
     expect(read({ ...whole, token_endpoint })).toEqual({

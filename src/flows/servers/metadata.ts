@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { isLoopbackName } from '#protocol/loopback.ts';
+import { isRingCentral } from '#protocol/ringcentral-hosts.ts';
+
+/** Letters of an address (RFC 3986): `URL` reads it without the line breaks, which a shown line would have. */
+const written = /^https?:\/\/[!-[\]-~]+$/i;
 
 /** An address to send to: https, or http on the reader's own machine, with no credentials and no fragment (RFC 6749 section 3.1). */
 function isEndpoint(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (!written.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname, username, password, hash } = new URL(text);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopbackName(hostname));
   return isSafe && username === '' && password === '' && hash === '';
@@ -49,6 +53,8 @@ export type MetadataReading =
   | { kind: 'no-metadata'; member: string }
   /** It says that it is somebody else (RFC 8414 section 3.3). */
   | { kind: 'other-issuer'; expected: string; said: string }
+  /** It sends its reader to RingCentral, or to a program on the reader's own machine. */
+  | { kind: 'not-its-own'; member: string }
   | { kind: 'lacks'; endpoint: string };
 
 /** What a flow can do without, so that it is told and not refused. */
@@ -61,6 +67,25 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/**
+ * Whether a server may name an endpoint of somebody else's: not a program on the reader's machine, and
+ * not a sign-in at RingCentral, whose code would go to that server (RFC 9700 section 4.4).
+ */
+function isItsToName(endpoint: string, issuer: string): boolean {
+  const { hostname, origin } = new URL(endpoint);
+  const asked = new URL(issuer);
+  const isOwn = asked.origin === origin;
+  if (isRingCentral(origin)) return isOwn;
+  return !isLoopbackName(hostname) || isLoopbackName(asked.hostname);
+}
+
+const endpointMembers = [
+  'authorization_endpoint',
+  'token_endpoint',
+  'revocation_endpoint',
+  'userinfo_endpoint',
+] as const;
 
 const withoutSlash = (address: string): string => address.replace(/\/$/, '');
 
@@ -81,8 +106,13 @@ export function readMetadata(text: string, expected: string): MetadataReading {
   const { data } = read;
   // Identical, but for a slash at the end, which people leave out of an address.
   if (withoutSlash(data.issuer) !== expected) {
-    return { kind: 'other-issuer', expected, said: data.issuer };
+    return { kind: 'other-issuer', expected, said: data.issuer.slice(0, 200) };
   }
+  const stranger = endpointMembers.find((name) => {
+    const url = data[name];
+    return url !== undefined && !isItsToName(url, expected);
+  });
+  if (stranger !== undefined) return { kind: 'not-its-own', member: stranger };
   if (data.token_endpoint === undefined) return { kind: 'lacks', endpoint: 'token_endpoint' };
   const facts: ServerFacts = {
     issuer: data.issuer,

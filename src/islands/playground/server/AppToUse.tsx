@@ -73,6 +73,7 @@ function problemOf(clientId: string): string | undefined {
 export function AppToUse({
   flow,
   host,
+  secretsTo,
   isRingCentral,
   takesSecrets,
   redirectUri,
@@ -81,6 +82,8 @@ export function AppToUse({
 }: {
   flow: FlowName;
   host: string;
+  /** The hosts that the secret goes to. */
+  secretsTo: string;
   isRingCentral: boolean;
   takesSecrets: boolean;
   redirectUri: string;
@@ -147,7 +150,7 @@ export function AppToUse({
         {asksSecret ? (
           <SecretField
             label="Client secret"
-            note={`It stays in this tab’s memory and goes to ${host} alone, when you press Send: never into storage, an address or a log.`}
+            note={`It stays in this tab’s memory and goes to ${secretsTo} alone, when you press Send: never into storage, an address or a log.`}
             value={secret.value}
             onType={(typed) => (secret.value = typed)}
           />

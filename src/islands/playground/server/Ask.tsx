@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { CustomerJwt } from '../answer/CustomerJwt.tsx';
 import type { Playground } from '../model/playground.ts';
+import { secretHosts } from '../model/server/adapt.ts';
 import { asks, takes } from '../model/server/asks.ts';
 import type { Asked } from '../model/server/asks.ts';
 import type { Room } from '../model/server/room.ts';
@@ -55,7 +56,7 @@ export function Ask({
           <SecretField
             key={each}
             label={labels[each]}
-            note={`It stays in this tab’s memory and goes to ${room.host} alone, when you press Send.`}
+            note={`It stays in this tab’s memory and goes to ${secretHosts(room.choice.value)} alone, when you press Send.`}
             value={credentials.value[each]}
             onType={(typed) => {
               credentials.value = { ...credentials.peek(), [each]: typed };

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
+import { quotePosix } from '#flows/render/curl.ts';
 import { addressProblems, readServerAddress } from '#flows/servers/read-address.ts';
 import { Problem } from '#islands/parts/Problem.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
@@ -124,6 +125,8 @@ function whyNot({ why, url }: Failed): string {
       return `This is JSON, and no metadata of an authorization server: its member ${why.member} is missing, or is no address that can be sent to.`;
     case 'other-issuer':
       return `This metadata is of another server. It says that its issuer is ${why.said}, and you asked ${why.expected}. Whoever stands behind it could take your codes, so it is refused (RFC 8414 section 3.3).`;
+    case 'not-its-own':
+      return `This metadata names as its ${why.member} an address of RingCentral, or of a program on your own computer. A code or a request of yours would go to the wrong one, so it is refused (RFC 9700 section 4.4).`;
     case 'lacks':
       return `This metadata names no ${why.endpoint}. No flow can be run without it.`;
   }
@@ -137,7 +140,7 @@ function PasteDocument({ facts, url }: { facts: FactsReader; url: string }): JSX
     <details class="sv-more">
       <summary>Paste its metadata</summary>
       <p>
-        In a terminal: <code>curl --silent {url}</code>
+        In a terminal: <code>curl --silent {quotePosix(url)}</code>
       </p>
       <div class="fd-field">
         <label for={id}>What it printed</label>
@@ -226,7 +229,7 @@ export function OwnFacts({ facts, host }: { facts: FactsReader; host: string }):
         <button type="button" class="pg-button" onClick={() => void facts.read()}>
           Ask again
         </button>
-        {state.why.kind === 'other-issuer' ? null : (
+        {['other-issuer', 'not-its-own'].includes(state.why.kind) ? null : (
           <button type="button" class="pg-button" onClick={() => facts.useUsualPaths()}>
             Go on with RingCentral’s paths
           </button>

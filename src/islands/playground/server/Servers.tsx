@@ -6,7 +6,7 @@ import { Verdict } from '#islands/parts/Verdict.tsx';
 import { ringCentralOrigins } from '#protocol/ringcentral-hosts.ts';
 import type { Desk } from '../model/desk.ts';
 import type { Playground } from '../model/playground.ts';
-import { refusalOf } from '../model/server/adapt.ts';
+import { otherHosts, refusalOf, secretHosts } from '../model/server/adapt.ts';
 import type { ServerChoice } from '../model/server/choice.ts';
 import { isLoopbackName } from '#protocol/loopback.ts';
 import type { Entered } from './AppToUse.tsx';
@@ -73,6 +73,7 @@ function RingCentral({ desk, playground }: ServersProps): JSX.Element {
       <AppToUse
         flow={playground.flow.id}
         host={new URL(origin.value).host}
+        secretsTo={secretHosts(choice)}
         isRingCentral
         takesSecrets={takesSecrets}
         redirectUri={`${window.location.origin}/callback/`}
@@ -109,6 +110,7 @@ function Own({ desk, playground }: ServersProps): JSX.Element {
   }
   const isKnown = room.facts.state.value.kind === 'read';
   const refused = room.refuses(playground.flow.id);
+  const elsewhere = isKnown ? otherHosts(choice).join(', ') : '';
   return (
     <>
       <p class="sv-own">
@@ -118,6 +120,15 @@ function Own({ desk, playground }: ServersProps): JSX.Element {
         </button>
       </p>
       <OwnFacts facts={room.facts} host={room.host} />
+      {elsewhere === '' ? null : (
+        <p class="pg-strip pg-strip-warning">
+          <Verdict kind="warning" />
+          <span>
+            Its metadata sends you to another host: <b class="sv-name">{elsewhere}</b>. Codes,
+            secrets and tokens go there. Go on if you know it as a part of {room.host}.
+          </span>
+        </p>
+      )}
       {isKnown && room.needsReload.value ? (
         <div class="sv-facts">
           <p>
@@ -138,6 +149,7 @@ function Own({ desk, playground }: ServersProps): JSX.Element {
         <AppToUse
           flow={playground.flow.id}
           host={room.host}
+          secretsTo={secretHosts(choice)}
           isRingCentral={false}
           takesSecrets={room.takesSecrets}
           redirectUri={`${window.location.origin}/callback/`}

@@ -47,6 +47,8 @@ export function SendButton({
   const { request, signIn, mistakes } = playground;
   const step = playground.step.value;
   const { kind: server, name } = playground.server.value;
+  // A server's endpoints may be elsewhere than itself.
+  const wire = request.wire.value;
   if (!sends(step) || request.running.value) return null;
   const answer = request.answer.value;
   const again = answer.kind !== 'none';
@@ -58,7 +60,7 @@ export function SendButton({
     <>
       {server !== 'sandbox' && step.definition.kind !== 'prepare' ? (
         <span class="pg-stay-words">
-          Goes to <b class="sv-name">{name}</b>
+          Goes to <b class="sv-name">{wire ? new URL(wire.url).host : name}</b>
         </span>
       ) : null}
       {waits ? (

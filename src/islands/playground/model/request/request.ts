@@ -145,9 +145,11 @@ export function createRequest(
     answer,
     sentNote: computed(() => {
       if (answer.value.kind !== 'exchange') return '';
-      const { name, origin } = core.server.value;
-      const stays = isLoopbackName(new URL(origin).hostname) ? ' Nothing left your computer.' : '';
-      return `Sent ${clockTime(answer.value.exchange.startedAt)} to ${name}.${stays}`;
+      const { kind, name } = core.server.value;
+      const { startedAt, request } = answer.value.exchange;
+      const { host, hostname } = new URL(request.url);
+      const stays = isLoopbackName(hostname) ? ' Nothing left your computer.' : '';
+      return `Sent ${clockTime(startedAt)} to ${kind === 'sandbox' ? name : host}.${stays}`;
     }),
     inFlight: core.busy,
     busy: computed(() => core.busy.value || core.running.value !== undefined),

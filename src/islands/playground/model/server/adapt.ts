@@ -34,12 +34,28 @@ export function endpointsOf(choice: ServerChoice): Partial<Record<Task, string>>
   };
 }
 
+/** The hosts to which a secret goes, as words: a server's endpoints may be elsewhere than itself. */
+export function secretHosts(choice: ServerChoice): string {
+  const { token = choice.origin, revoke = token } = endpointsOf(choice) ?? {};
+  return [...new Set([token, revoke].map((url) => new URL(url).host))].join(' and ');
+}
+
+/** The hosts of endpoints that are elsewhere than the server itself. */
+export function otherHosts(choice: ServerChoice): string[] {
+  const { host } = new URL(choice.origin);
+  const hosts = Object.values(endpointsOf(choice) ?? {}).map((url) => new URL(url).host);
+  return [...new Set(hosts)].filter((each) => each !== host);
+}
+
 /** Why a flow is not run at a server; undefined where it is. */
 export function refusalOf(
   flow: FlowName,
-  { kind, origin }: ServerChoice,
+  choice: ServerChoice,
   takesSecrets: boolean,
 ): string | undefined {
+  const { kind } = choice;
+  // The password goes to the token endpoint, wherever the server itself is.
+  const origin = endpointsOf(choice)?.token ?? choice.origin;
   if (flow !== 'password') return undefined;
   if (kind === 'ringcentral') {
     return 'This page sends no password to RingCentral: the grant ended there on 31 March 2024, so a password would leave your hands for nothing. Use JWT for a program, or authorization code with PKCE where users sign in.';
