@@ -8,7 +8,7 @@ import type { KeptState } from '../kept-state.ts';
 /** sessionStorage: what a sign-in on this page comes back to. */
 const awayKey = 'authorization-flows:server-away';
 
-const awaySchema = z.object({ flow: z.enum(flowNames), kept: keptStateSchema });
+const awaySchema = z.object({ server: z.string(), flow: z.enum(flowNames), kept: keptStateSchema });
 
 /** All that may stand in a browser's storage while the page is away at a real server's sign-in. */
 const stays = ['code_verifier', 'code_challenge', 'state'];
@@ -29,25 +29,38 @@ function reduced(kept: KeptState): KeptState | undefined {
   };
 }
 
-/** Leaves in the tab what a sign-in on this page needs when it comes back, where one is out. */
-export function leaveAway(keep: TextStorage, session: TextStorage | undefined): void {
+/**
+ * Leaves in the tab what a sign-in on this page needs when it comes back, where one is out.
+ *
+ * @param server who was asked, as an issuer is written
+ */
+export function leaveAway(
+  keep: TextStorage,
+  session: TextStorage | undefined,
+  server: string,
+): void {
   for (const flow of flowNames) {
     const found = createStored(keep, keptKey(flow), keptStateSchema).read();
     const kept = found.kind === 'value' ? reduced(found.value) : undefined;
-    if (kept) void createStored(session, awayKey, awaySchema).write({ flow, kept });
+    if (kept) void createStored(session, awayKey, awaySchema).write({ server, flow, kept });
   }
 }
 
 /**
- * Takes it back, once.
+ * Takes it back, once. What was left for another server is dropped: one server's code is nothing for
+ * the next (RFC 9700 section 4.4).
  *
  * @returns the client id of the run
  */
-export function takeAway(keep: TextStorage, session: TextStorage | undefined): string | undefined {
+export function takeAway(
+  keep: TextStorage,
+  session: TextStorage | undefined,
+  server: string,
+): string | undefined {
   const stored = createStored(session, awayKey, awaySchema);
   const found = stored.read();
   void stored.remove();
-  if (found.kind !== 'value') return undefined;
+  if (found.kind !== 'value' || found.value.server !== server) return undefined;
   const { flow, kept } = found.value;
   void createStored(keep, keptKey(flow), keptStateSchema).write(kept);
   return kept.clientId;

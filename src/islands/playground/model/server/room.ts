@@ -118,7 +118,8 @@ export function createRoom(
   const sessions = createSessions();
   const revoked = signal<Room['revoked']['value']>(undefined);
   const takesSecrets = isLoopbackName(new URL(origin).hostname);
-  const host = new URL(chosen.kind === 'own' ? chosen.issuer : chosen.origin).host;
+  const issuer = chosen.kind === 'own' ? chosen.issuer : chosen.origin;
+  const { host } = new URL(issuer);
 
   const server = computed((): PlaygroundServer => {
     const { kind, origin: at } = choice.value;
@@ -159,7 +160,7 @@ export function createRoom(
     },
   });
 
-  const stayed = takeAway(keep, session);
+  const stayed = takeAway(keep, session, issuer);
   if (stayed !== undefined) {
     credentials.value = { ...none, clientId: stayed };
     isUsed.value = true;
@@ -206,7 +207,7 @@ export function createRoom(
       onLeave: (callback) =>
         surroundings.onLeave(() => {
           callback();
-          leaveAway(keep, session);
+          leaveAway(keep, session, issuer);
         }),
       real: {
         get server() {
@@ -240,7 +241,7 @@ export function createRoom(
       sessions.clear();
       core.peek()?.clear();
       keep.clear();
-      takeAway(keep, session);
+      takeAway(keep, session, issuer);
       keep.clear();
     },
     dispose: () => {
