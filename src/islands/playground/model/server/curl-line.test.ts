@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authCode } from '#flows/auth-code.ts';
+import { revocation } from '#flows/revocation.ts';
 import { rowsOf } from '#flows/runner.ts';
 import { curlLine } from './curl-line.ts';
 
@@ -55,5 +56,21 @@ describe('the line for a terminal', () => {
       'redirect_uri=http://localhost:4321/callback/',
       '',
     ]);
+  });
+
+  it('asks for a token that was typed into its row', () => {
+    const revoke = revocation.steps.find(({ request }) =>
+      request?.path.endsWith('/revoke'),
+    )?.request;
+    if (!revoke) throw new Error('no revocation step');
+    const typed = rowsOf(revoke, {
+      inputs: { client_id: 'id' },
+      clientType: 'public',
+      values: {},
+      edits: { token: { kind: 'value', value: 'a-live-token' } },
+    });
+    const asks = curlLine(revoke, typed, 'https://auth.example.com/revoke', 'id');
+    expect(asks).not.toContain('a-live-token');
+    expect(asks).toContain('read -rs ACCESS_TOKEN');
   });
 });

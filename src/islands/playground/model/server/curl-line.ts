@@ -17,6 +17,7 @@ function askedFor({ parameter, edit }: Row): string | undefined {
   const { name, source } = parameter;
   if (edit?.kind === 'value') {
     if (name === 'Authorization') return 'header';
+    if (name === 'token') return 'access_token';
     return Object.hasOwn(asked, name) ? name : undefined;
   }
   if (source.kind === 'basic') return 'client_secret';
