@@ -1,3 +1,5 @@
+import { isTooDeep } from '#protocol/json-depth.ts';
+
 /** What stands at one path of a body: its type, and its value where that may be compared and shown. */
 export interface Member {
   type: 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array' | 'page' | 'text' | 'nothing';
@@ -64,6 +66,7 @@ function visit(path: string, value: unknown, walk: Walk): void {
 export function membersOf(body: string, named: (text: string) => string): Map<string, Member> {
   if (body.trim() === '') return new Map([['body', { type: 'nothing' }]]);
   let json: unknown;
+  if (isTooDeep(body)) return new Map([['body', { type: 'text' }]]);
   try {
     json = JSON.parse(body);
   } catch {

@@ -1,3 +1,4 @@
+import { isTooDeep } from '../json-depth.ts';
 import type { Labels } from './ledger.ts';
 import { maskLoosely } from './loosely.ts';
 import { maskUrls } from './pairs.ts';
@@ -36,23 +37,9 @@ function maskValue(value: unknown, ledger: Labels, kind?: string): unknown {
   );
 }
 
-/** Deeper than anybody's answer, and not deep enough to run out of stack. */
-const deepest = 100;
-
-/** How deep brackets stand in one another; those inside strings count too, which only errs upwards. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    most = Math.max(most, depth);
-  }
-  return most;
-}
-
 /** The masked JSON, as it was written where nothing is secret; undefined when the text is not JSON. */
 export function maskJson(text: string, ledger: Labels): string | undefined {
-  if (!/^\s*[[{"]/.test(text) || depthOf(text) > deepest) return undefined;
+  if (!/^\s*[[{"]/.test(text) || isTooDeep(text)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);

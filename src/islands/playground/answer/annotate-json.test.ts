@@ -31,5 +31,6 @@ describe('an answer laid out beside its notes', () => {
   it('leaves what is not JSON to the raw view', () => {
     expect(annotateJson('<html>', {})).toBeUndefined();
     expect(annotateJson('', {})).toBeUndefined();
+    expect(annotateJson('['.repeat(60_000) + ']'.repeat(60_000), {})).toBeUndefined();
   });
 });

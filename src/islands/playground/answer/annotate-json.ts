@@ -1,3 +1,5 @@
+import { isTooDeep } from '#protocol/json-depth.ts';
+
 /** One line of a JSON text as it is shown, with the member it belongs to. */
 export interface JsonLine {
   /** Nesting, from 0. */
@@ -26,13 +28,14 @@ function kindOf(value: unknown): JsonLine['kind'] {
  * A member's note is found by its name; the first line with that name takes it.
  *
  * @param body the text as it was received
- * @returns undefined where it is not JSON
+ * @returns undefined where it is not JSON, or nested beyond reading
  */
 export function annotateJson(
   body: string,
   notes: Readonly<Record<string, string>>,
 ): JsonLine[] | undefined {
   let root: unknown;
+  if (isTooDeep(body)) return undefined;
   try {
     root = JSON.parse(body);
   } catch {
