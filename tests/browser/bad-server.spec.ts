@@ -88,6 +88,54 @@ test('metadata that says it is somebody else’s is refused, with no way on to t
   await expect(panel(page).getByLabel('Client id')).toHaveCount(0);
 });
 
+test('metadata that sends its reader to RingCentral is refused, with no way on', async ({
+  page,
+  server2,
+}) => {
+  const peer = await server2((response, origin) =>
+    json(response, {
+      ...whole(origin),
+      authorization_endpoint: 'https://platform.ringcentral.com/restapi/oauth/authorize',
+    }),
+  );
+  await ask(page, peer.origin);
+  await expect(panel(page).getByText(/as its authorization_endpoint an address of/)).toBeVisible();
+  await expect(
+    panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }),
+  ).toHaveCount(0);
+  await expect(panel(page).getByLabel('Client id')).toHaveCount(0);
+});
+
+test('a token endpoint elsewhere is named before anything is entered, and before each request; its answer, nested beyond reading, stands as it came', async ({
+  page,
+  server2,
+  expectedRefusals,
+}) => {
+  const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+  const tokens = await server2((response) =>
+    response.writeHead(400, { 'content-type': 'application/json' }).end(deep),
+  );
+  const { host } = new URL(tokens.origin);
+  const peer = await server2((response, origin) =>
+    json(response, { ...whole(origin), token_endpoint: `${tokens.origin}/token` }),
+  );
+  expectedRefusals.add(400);
+  await ask(page, peer.origin);
+  await panel(page).getByRole('button', { name: 'Load the page with them' }).click();
+  await expect(panel(page).getByText(/sends you to another host/)).toContainText(host);
+  await panel(page).getByLabel('Client id').fill('an-app');
+  await panel(page)
+    .getByRole('button', { name: /^Use this app at / })
+    .click();
+  await openStep(page, 5);
+  await expect(card(page).getByText(`Goes to ${host}`)).toBeVisible();
+  await send(page).click();
+  const head = card(page).locator('.pg-answer-head');
+  await expect(head.getByText(/^400/)).toBeVisible();
+  await expect(head.getByText(new RegExp(`to ${host}`))).toBeVisible();
+  await expect(card(page).getByText('[[[[').first()).toBeVisible();
+});
+
 test('metadata that lacks an endpoint says which', async ({ page, server2 }) => {
   const peer = await server2((response, origin) =>
     json(response, { ...whole(origin), token_endpoint: undefined }),

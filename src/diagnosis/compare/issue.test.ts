@@ -90,6 +90,17 @@ describe('a comparison as an issue', () => {
     for (const row of rows) expect(row.match(/(?<!\\)\|/g), row).toHaveLength(4);
   });
 
+  it('makes no markup and no link of a server’s words', () => {
+    const body = JSON.stringify({
+      error: 'x',
+      error_description: String.raw`a\| b <img src=x> ![i](//evil.example/x)`,
+    });
+    const answered = { ...real, response: { status: 400, headers: [], body } };
+    const told = issueOf(answered, asked, withSandbox(answered, asked), '2026-11-29');
+    const row = told.split('\n').find((line) => line.startsWith('| error_description')) ?? '';
+    expect(row).toContain(String.raw`a\\\| b &lt;img src=x> !\[i\](//evil.example/x)`);
+  });
+
   it('is shown for no difference too', () => {
     const twin: AskedSandbox = {
       ...asked,

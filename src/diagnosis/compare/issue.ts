@@ -1,6 +1,7 @@
 import type { Exchange } from '#protocol/exchange.ts';
 import { formOf } from '#protocol/exchange-parts.ts';
 import { isRingCentral } from '#protocol/ringcentral-hosts.ts';
+import { escaped } from '../report/markdown.ts';
 import { type AnswerRow, differences } from './answers.ts';
 import type { AskedSandbox } from './ask-sandbox.ts';
 import { type Member } from './members.ts';
@@ -35,7 +36,7 @@ const isPlain = (path: string): boolean => plainPath.test(path) && !/\d{3}/.test
 const cell = (path: string, member: Member | undefined): string => {
   if (member === undefined) return 'not there';
   const told = allowedValues.test(path) ? memberWords(member) : kinds[member.type];
-  return told.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').slice(0, 300);
+  return escaped(told.replaceAll(/\s+/g, ' ').slice(0, 300));
 };
 
 /** A path as a reader sees it. */
