@@ -234,9 +234,9 @@ test('an answer that is a redirect is not followed, and a blocked window takes n
     }
     return json(response, whole(origin));
   });
-  await ask(page, peer.origin);
+  // Before the page that chooses the server reloads itself: a reload of the test's own would meet it half-way.
   await page.addInitScript(() => (window.open = () => null));
-  await page.reload();
+  await ask(page, peer.origin);
   await panel(page).getByLabel('Client id').fill('an-app');
   await panel(page)
     .getByRole('button', { name: /^Use this app at / })
