@@ -293,7 +293,7 @@ test('beside each question stands what it can still be, and nothing moves', asyn
   const beside = page.getByRole('complementary', { name: 'Where the questions lead' });
   await expect(beside).toContainText('Client credentials');
   // No flow stands there without a reason.
-  await expect(beside).toContainText('With PKCE it is the same flow');
+  await expect(beside).toContainText('With PKCE the same flow has two more parameters');
   await choose(page, 'An app or a script');
   const question = page.locator('.ch-question');
   const before = await question.boundingBox();
