@@ -1,9 +1,11 @@
+import type { Finding } from '#diagnosis/finding.ts';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { statusesOf } from '../diagram/statuses.ts';
 import type { StepAnswer } from '../model/kept-state.ts';
 import type { Playground } from '../model/playground.ts';
+import { heldSecrets } from '../step/held-secrets.ts';
 import { ShowSecret } from '../step/ShowSecret.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
@@ -11,7 +13,7 @@ import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { CustomerJwt } from './CustomerJwt.tsx';
 import { FindingCard } from './FindingCard.tsx';
-import { hiddenAnswer, hiddenValues } from './hidden-answer.ts';
+import { hiddenAnswer, hiddenFinding, hiddenValues } from './hidden-answer.ts';
 import { MadeAnswer } from './MadeAnswer.tsx';
 import { RedirectAnswer } from './RedirectAnswer.tsx';
 import { toldFinding } from './told.ts';
@@ -31,11 +33,11 @@ function Told({
   known,
   level,
   answer,
-}: AnswerProps & { answer: StepAnswer }): JSX.Element | null {
+  finding,
+}: AnswerProps & { answer: StepAnswer; finding: Finding | undefined }): JSX.Element | null {
   const { request, signIn, values } = playground;
   const { kind, name } = playground.server.value;
   const step = playground.step.value.definition;
-  const finding = toldFinding(playground);
   const told = finding ? (
     <FindingCard finding={finding} playground={playground} fold={fold} level={level} />
   ) : null;
@@ -120,15 +122,23 @@ export function Answer(props: AnswerProps): JSX.Element | null {
   const answer = playground.request.answer.value;
   const isShown = useSignal(false);
   const hidden = useMemo(() => (isReal ? hiddenAnswer(answer) : answer), [answer, isReal]);
+  const found = toldFinding(playground);
+  const finding = isReal && found ? hiddenFinding(found, heldSecrets(playground)) : found;
   const made = isReal ? hiddenValues(known, playground.values.all.value) : known;
   const isMade = (name: string): boolean => answer.kind === 'made' && answer.names.includes(name);
   const hides =
+    finding !== found ||
     JSON.stringify(hidden) !== JSON.stringify(answer) ||
     made.some(({ name, value }, at) => isMade(name) && value !== known[at]?.value);
   const shows = isShown.value || !hides;
   return (
     <>
-      <Told {...props} answer={shows ? answer : hidden} known={shows ? known : made} />
+      <Told
+        {...props}
+        answer={shows ? answer : hidden}
+        known={shows ? known : made}
+        finding={shows ? found : finding}
+      />
       {hides ? (
         <p class="pg-note pg-answer-show">
           The secrets of this answer are hidden.{' '}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '#diagnosis/finding.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { StepAnswer } from '../model/kept-state.ts';
-import { hiddenAnswer, hiddenValues } from './hidden-answer.ts';
+import { hiddenAnswer, hiddenFinding, hiddenValues } from './hidden-answer.ts';
 
 const exchangeOf = (url: string): Exchange => ({
   id: '1',
@@ -74,5 +75,20 @@ describe('an answer of a real server, before anybody asks to see it', () => {
       'assertion, 5 characters',
       'abc',
     ]);
+  });
+
+  it('compares no JWT with what was sent in its place, and compares a redirect URI', () => {
+    const finding = (expected: string, sent: string) =>
+      ({
+        comparison: [
+          { label: 'Expected', segments: [{ text: expected, tone: 'plain' }] },
+          { label: 'Sent', segments: [{ text: sent, tone: 'plain' }] },
+        ],
+      }) as unknown as Finding;
+    const held = [{ name: 'assertion', value: 'the-head.the-claims.the-signature' }];
+    const told = hiddenFinding(finding('the-head.the-claims.the-signature', 'the-head.the'), held);
+    expect(JSON.stringify(told)).not.toContain('the-head');
+    const other = finding('http://localhost/callback/', 'http://localhost/callback');
+    expect(hiddenFinding(other, held)).toBe(other);
   });
 });

@@ -1,3 +1,4 @@
+import type { Finding } from '#diagnosis/finding.ts';
 import { createLedger } from '#protocol/mask/ledger.ts';
 import { createMasker } from '#protocol/mask/mask.ts';
 import { maskUrl } from '#protocol/mask/pairs.ts';
@@ -5,7 +6,7 @@ import { secretKind } from '#protocol/mask/secret-names.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import type { StepAnswer } from '../model/kept-state.ts';
 import type { ValueView } from '../model/types.ts';
-import { kindAndLength } from '../step/hidden-row.ts';
+import { type HeldSecret, kindAndLength } from '../step/hidden-row.ts';
 
 /** An answer as it may be on screen at a real server: each secret as its kind and length. */
 export function hiddenAnswer(answer: StepAnswer): StepAnswer {
@@ -34,4 +35,21 @@ export function hiddenValues(
   return known.map((one) =>
     secret.has(one.name) ? { ...one, value: kindAndLength(one.name, one.value) } : one,
   );
+}
+
+/** A finding without the texts that it compares, where one of them is a secret of the run. */
+export function hiddenFinding(finding: Finding, held: readonly HeldSecret[]): Finding {
+  const rows = finding.comparison?.map((row) => ({
+    row,
+    text: row.segments.map(({ text }) => text).join(''),
+  }));
+  const secret = held.find(
+    ({ value }) => value !== '' && rows?.some(({ text }) => text.includes(value)),
+  );
+  if (!secret || !rows) return finding;
+  const comparison = rows.map(({ row, text }) => ({
+    ...row,
+    segments: [{ text: kindAndLength(secret.name, text), tone: 'plain' as const }],
+  }));
+  return { ...finding, comparison };
 }

@@ -78,7 +78,7 @@ export function RequestViewer({
                   form === 'http' ? (
                     <>
                       {hides ? (
-                        <p class="pg-note">
+                        <p class="pg-note rq-hidden">
                           Its secrets are hidden.{' '}
                           <ShowSecret
                             of="the secrets of this request"
