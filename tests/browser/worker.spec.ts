@@ -66,7 +66,7 @@ test.describe('the static build, with the worker as its host', () => {
       const missing = await page.goto('/no-such-page/');
       expect(missing?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        'No page lives at this address',
+        'No page is at this address',
       );
     },
   );
