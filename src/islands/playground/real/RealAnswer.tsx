@@ -113,7 +113,7 @@ export function RealAnswer({ playground, level }: RealAnswerProps): JSX.Element 
             {shown === 'asking' ? 'Asking the sandbox' : 'Ask the sandbox'}
           </button>
           <span class="pg-note">
-            An app and a user of the sandbox’s own take the place of yours; {host} is not asked
+            The sandbox uses an app and a user of its own in place of yours. {host} is not asked
             again.
           </span>
         </div>

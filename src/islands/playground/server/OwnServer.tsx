@@ -124,9 +124,9 @@ function whyNot({ why, url }: Failed): string {
     case 'no-metadata':
       return `This is JSON, and no metadata of an authorization server: its member ${why.member} is missing, or is no address that can be sent to.`;
     case 'other-issuer':
-      return `This metadata is of another server. It says that its issuer is ${why.said}, and you asked ${why.expected}. Whoever stands behind it could take your codes, so it is refused (RFC 8414 section 3.3).`;
+      return `This metadata is of another server. It says that its issuer is ${why.said}, and you asked ${why.expected}. The people who run it could take your codes, so it is refused (RFC 8414 section 3.3).`;
     case 'not-its-own':
-      return `This metadata names as its ${why.member} an address of RingCentral, or of a program on your own computer. A code or a request of yours would go to the wrong one, so it is refused (RFC 9700 section 4.4).`;
+      return `In this metadata ${why.member} is an address of RingCentral or of a program on your own computer. Your code or your request would go to the wrong server, so the metadata is refused (RFC 9700 section 4.4).`;
     case 'lacks':
       return `This metadata names no ${why.endpoint}. No flow can be run without it.`;
   }
