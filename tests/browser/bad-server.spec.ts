@@ -99,7 +99,9 @@ test('metadata that sends its reader to RingCentral is refused, with no way on',
     }),
   );
   await ask(page, peer.origin);
-  await expect(panel(page).getByText(/as its authorization_endpoint an address of/)).toBeVisible();
+  await expect(
+    panel(page).getByText(/In this metadata authorization_endpoint is an address of/),
+  ).toBeVisible();
   await expect(
     panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }),
   ).toHaveCount(0);
