@@ -7,3 +7,12 @@ it.each([
 ])('keeps the words of %j with a hyphen whole', (title, markup) => {
   expect(String(html`${whole(title)}`)).toBe(markup);
 });
+
+it('leaves out how a template is indented, and keeps the white space of values', () => {
+  const value = 'a\n    b';
+  expect(
+    String(html`<p>
+      <span>${value}</span>
+    </p>`),
+  ).toBe('<p>\n<span>a\n    b</span>\n</p>');
+});

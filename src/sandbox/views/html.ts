@@ -1,10 +1,26 @@
-import { html } from 'hono/html';
+import { html as tag } from 'hono/html';
 
-export { html };
 export { showInvisible } from '#protocol/text/invisible.ts';
 
 /** Markup whose values have been escaped. */
-export type Html = ReturnType<typeof html>;
+export type Html = ReturnType<typeof tag>;
+
+const tightened = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
+
+/** The indentation of a template is its author's: it would fill a third of each page that the log keeps. */
+function tight(strings: TemplateStringsArray): TemplateStringsArray {
+  let known = tightened.get(strings);
+  if (!known) {
+    const lines = strings.map((text) => text.replaceAll(/\n\s+/g, '\n'));
+    known = Object.assign(lines, { raw: strings.raw });
+    tightened.set(strings, known);
+  }
+  return known;
+}
+
+/** Markup of a template: its values are escaped, and stand with their own white space. */
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): Html =>
+  tag(tight(strings), ...values);
 
 /** A title whose words with a hyphen, such as "sign-in", stay whole where a line has room for them. */
 export function whole(title: string): (Html | string)[] {
