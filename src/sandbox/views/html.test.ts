@@ -11,8 +11,10 @@ it.each([
 it('leaves out how a template is indented, and keeps the white space of values', () => {
   const value = 'a\n    b';
   expect(
-    String(html`<p>
-      <span>${value}</span>
-    </p>`),
+    String(
+      html`<p>
+        <span>${value}</span>
+      </p>`,
+    ),
   ).toBe('<p>\n<span>a\n    b</span>\n</p>');
 });
