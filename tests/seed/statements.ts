@@ -75,7 +75,10 @@ export const statements: readonly Statement[] = [
   {
     id: 'code-for-web-mobile-desktop',
     says: 'Authorization code is three-legged and common for web, mobile and desktop apps.',
-    page: { address: '/', words: 'For apps that people open on the web, a phone or a desktop' },
+    page: {
+      address: '/',
+      words: 'Use it for apps that people open on the web, a phone or a desktop',
+    },
     test: wire('code-for-web-mobile-desktop'),
   },
   {
@@ -130,7 +133,7 @@ export const statements: readonly Statement[] = [
     page: {
       address: '/',
       words:
-        'several ways to authorize an app, for the many kinds of apps that are built on it: from mobile to desktop, from public to private, from bots to web apps',
+        'several ways to authorize an app, because developers build many kinds of apps on it: mobile and desktop apps, public and private apps, bots and web apps',
     },
     test: onItsPage,
   },
@@ -214,7 +217,7 @@ export const statements: readonly Statement[] = [
     says: 'Step 4 is to refresh the access token when necessary, because it can expire.',
     page: {
       address: '/guides/keep-a-session-alive/',
-      words: 'An access token lives an hour, a refresh token seven days as a rule.',
+      words: 'An access token lasts an hour, and a refresh token usually seven days.',
     },
     test: unit(
       'guide-samples.test.ts',

@@ -29,7 +29,7 @@ export const corrected: readonly Corrected[] = [
     address: '/flows/refresh-token/',
     has: 'RingCentral’s guide disagrees with itself about apps on a phone or a desktop',
   },
-  { id: 'A6', address: '/guides/create-an-app/', has: 'For the current portal no source says it' },
+  { id: 'A6', address: '/guides/create-an-app/', has: 'No source says so of the current portal' },
   { id: 'A7', address: '/guides/move-off-the-password-flow/', has: 'gives this step first' },
   { id: 'A8', address: '/guides/bots-and-add-ins/', has: '“Notification Add-in (deprecated)”' },
   { id: 'A9', address: '/flows/revocation/', has: 'Three texts say what the answer is' },
@@ -136,11 +136,15 @@ export const corrected: readonly Corrected[] = [
     has: 'Until RingCentral deleted the guide to its developer sandbox in March 2025',
   },
   { id: 'B21', address: '/guides/call-the-api/', has: 'The sandbox always answers in English.' },
-  { id: 'B22', address: '/flows/refresh-token/', has: 'and so gets none later; that is inferred' },
+  {
+    id: 'B22',
+    address: '/flows/refresh-token/',
+    has: 'does not get one later, because it has nothing to refresh with; that is inferred',
+  },
   {
     id: 'B22',
     address: '/flows/revocation/',
-    has: 'it is inferred, the user’s sign-in at RingCentral',
+    has: 'That the user stays signed in at RingCentral in the browser is inferred',
   },
   { id: 'B24', address: '/', has: 'RFC 7523: JSON Web Token Profile' },
   {
@@ -158,12 +162,12 @@ export const corrected: readonly Corrected[] = [
   {
     id: 'C',
     address: '/guides/create-an-app/',
-    has: 'It does not say who looks at them, how long that takes or what to hand in',
+    has: 'It does not say who reviews them, how long that takes or what you have to submit',
   },
   {
     id: 'C',
     address: '/guides/from-sandbox-to-ringcentral/',
-    has: 'the browser shows a JSON text with the code',
+    has: 'The browser shows a JSON text with the code',
   },
   { id: 'C', address: '/guides/security/', hasNot: 'the page may have changed since' },
   { id: '2.6', address: '/flows/auth-code/', has: 'Sign-in with an ID token (OpenID Connect)' },

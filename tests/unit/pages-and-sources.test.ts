@@ -89,7 +89,7 @@ const rows: Record<string, Row> = {
     page: 'guides/create-an-app',
     says: [
       'fixed in the portals to July 2021',
-      'For the current portal no source says it',
+      'No source says so of the current portal',
       '“can now be freely edited”',
     ],
     never: [
@@ -119,7 +119,7 @@ const rows: Record<string, Row> = {
   },
   'a lock is told apart from single sign-on': {
     page: 'flows/password',
-    says: ['RingCentral’s code for this was not found in public', 'OAU-148 is the same lock'],
+    says: ['We found no public record of RingCentral’s code for this', 'OAU-148 is the same lock'],
     never: [],
   },
   'revocation tells another app’s token as the changelog does, and what is inferred': {
