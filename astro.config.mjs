@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { compressedCopies } from './src/components/compressed/integration.ts';
 import { contentSecurityPolicy } from './src/components/csp/integration.ts';
 import { foldLinksApart } from './src/components/fold/links-apart.ts';
 import { foldTraps } from './src/components/fold/plugin.ts';
@@ -85,7 +86,8 @@ export default defineConfig({
     markdownTwins(),
     devSandbox(),
     serviceWorker(),
-    // Last: what it writes is for hosts, and no part of the copy that a browser keeps.
+    // After the worker: what they write is for hosts, and no part of the copy that a browser keeps.
     hosting(),
+    compressedCopies(),
   ],
 });

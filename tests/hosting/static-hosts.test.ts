@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rawRequest } from '../support/raw-request.ts';
 import { walkFlow } from './support/walk-flow.ts';
 import { type Running, findProgram, freePort, ownFolder, startProgram } from './support/program.ts';
 
@@ -76,6 +77,32 @@ describe.each(Object.keys(hosts))('the built site on %s', (name) => {
     expect(new URL(slash.headers.get('location') ?? '', origin).pathname).toBe('/playground/');
     for (const note of ['_headers', '_nginx.conf', '_Caddyfile', '.built-from']) {
       expect((await fetch(`${origin}/${note}`)).status, note).toBe(404);
+    }
+  });
+
+  test('sends the build’s own copies to whoever takes them, with the media type of what they hold', async () => {
+    for (const [path, type] of [
+      ['/flows/jwt/', 'text/html'],
+      ['/flows/jwt.md', 'text/markdown'],
+      ['/errors.json', 'application/json'],
+      ['/sw.js', 'text/javascript|application/javascript'],
+    ] as const) {
+      const answered = async (accepted: string) => {
+        const { status, headers, body } = await rawRequest(origin + path, {
+          headers: { 'accept-encoding': accepted },
+        });
+        expect(status, path).toBe(200);
+        expect(headers['content-type'], path).toMatch(new RegExp(`^(?:${type})`));
+        expect(headers['vary'], path).toBe('Accept-Encoding');
+        return { encoding: headers['content-encoding'], body };
+      };
+      expect((await answered('gzip')).encoding, path).toBe('gzip');
+      const plain = await answered('gzip;q=0');
+      expect(plain.encoding, path).toBeUndefined();
+      // nginx has no Brotli of its own.
+      if (name === 'caddy') expect((await answered('gzip, br')).encoding, path).toBe('br');
+      // `fetch` takes every encoding, and shows what it was.
+      expect(await (await fetch(origin + path)).text(), path).toBe(plain.body);
     }
   });
 

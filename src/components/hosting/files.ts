@@ -7,7 +7,7 @@ export interface HostingFile {
 }
 
 /** The build's notes to a host, and no part of the site; the worker reads `_csp.json` beside them. */
-const notesToHosts = ['_headers', '_nginx.conf', '_Caddyfile'] as const;
+export const notesToHosts = ['_headers', '_nginx.conf', '_Caddyfile'] as const;
 
 const everywhere = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -54,6 +54,9 @@ server {
   root ${root};
   index index.html;
   absolute_redirect off;
+  # The build's own copies; remove both lines if nginx was built without ngx_http_gzip_static_module.
+  gzip_static on;
+  gzip_vary on;
   error_page 404 /404.html;
 ${everywhere.map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
   add_header Content-Security-Policy $flows_framing always;
@@ -77,6 +80,7 @@ const caddy = `# The built site on Caddy: caddy run --config _Caddyfile. With a 
 	header {
 ${everywhere.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 		?Cache-Control "${fresh}"
+		?Vary "Accept-Encoding"
 	}
 	header /_astro/* Cache-Control "${lasting}"
 	@twin {
@@ -93,7 +97,9 @@ ${everywhere.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 	header @opener Cross-Origin-Opener-Policy "${opener}"
 	@notes path ${notesToHosts.map((name) => `/${name}`).join(' ')} /.built-from
 	error @notes 404
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 	handle_errors {
 		rewrite * /404.html
 		header Content-Security-Policy "${framing}"

@@ -1,18 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { guardHeaders } from '../../wire/guard-headers.ts';
 import { openerPolicy } from '../opener-policy.ts';
 import { cachePrefix } from '../service-worker/messages.ts';
-import { withOwnAddress } from './own-address.ts';
+import { sendFile } from './send-file.ts';
+import { createSiteFiles } from './site-files.ts';
 
 const everywhere = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
 /** Astro puts a hash of the content in these names. */
 const hashed = /^\/_astro\//;
-
-/** The server of files knows no Markdown, in which each page stands once more. */
-const markdown = 'text/markdown; charset=utf-8';
 
 /** Unregisters itself and drops the copies: a worker of an earlier static build must not answer for this server. */
 const retiringWorker = `self.addEventListener('install', () => self.skipWaiting());
@@ -36,13 +33,10 @@ function readContentSecurityPolicy(folder: string): string | undefined {
     : undefined;
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
+const askedOf = (request: HonoRequest) => ({
+  method: request.method,
+  header: (name: string) => request.header(name),
+});
 
 /**
  * The built site as a function of a request.
@@ -56,29 +50,23 @@ export function createSite(
   openApi: () => Promise<object>,
   origin: () => string,
 ): (request: Request) => Promise<Response> {
+  const files = folder === undefined ? undefined : createSiteFiles(folder, origin);
   const csp = folder === undefined ? undefined : readContentSecurityPolicy(folder);
   const app = new Hono();
 
   app.use(async (context, next) => {
     await next();
     const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
-    if (isPage && context.req.method === 'GET' && context.res.status !== 206) {
-      const html = withOwnAddress(await context.res.text(), origin());
-      const { status, headers: before } = context.res;
-      context.res = undefined;
-      context.res = new Response(html, { status, headers: before });
-      context.res.headers.delete('content-length');
-    }
     const { headers } = context.res;
     for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
-    if (!isPage && context.req.path.endsWith('.md')) headers.set('Content-Type', markdown);
     if (isPage) {
       if (csp !== undefined) headers.set('Content-Security-Policy', csp);
       const opener = openerPolicy(context.req.path);
       if (opener !== undefined) headers.set('Cross-Origin-Opener-Policy', opener);
     }
     if (!headers.has('cache-control')) {
-      const lasting = hashed.test(context.req.path) && context.res.status === 200;
+      // What a 304 says replaces what the browser keeps.
+      const lasting = hashed.test(context.req.path) && context.res.status < 400;
       headers.set('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     }
   });
@@ -91,30 +79,31 @@ export function createSite(
   app.get('/sw.js', (context) =>
     context.body(retiringWorker, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
-  if (folder !== undefined) {
+  if (files !== undefined) {
     // The build's own notes to hosts.
-    for (const note of ['/_csp.json', '/_headers', '/_nginx.conf', '/_Caddyfile']) {
+    for (const note of ['/_csp.json', '/_headers', '/_nginx.conf', '/_Caddyfile', '/.built-from']) {
       app.get(note, (context) => context.notFound());
     }
     app.get('*', async (context, next) => {
       const { path } = context.req;
-      // Two slashes at the start would name another host in a Location.
-      const plain = !path.endsWith('/') && !path.includes('..') && !path.includes('//');
-      if (!plain || !isFolder(join(folder, path))) return next();
+      if (path.endsWith('/') || !files.isFolder(path)) return next();
       // A page's relative links and its canonical address end with a slash.
       return context.redirect(`${path}/${new URL(context.req.url).search}`, 301);
     });
-    app.get('*', serveStatic({ root: folder }));
+    app.get('*', async ({ req }, next) => {
+      const file = files.find(req.path);
+      return file === undefined ? next() : sendFile(askedOf(req), file);
+    });
   }
-  app.notFound((context) => {
+  app.notFound(async (context) => {
     const { method } = context.req;
     if (method !== 'GET' && method !== 'HEAD') {
       return context.text('This site is read with GET.', 405, { Allow: 'GET, HEAD' });
     }
-    const page = folder === undefined ? undefined : join(folder, '404.html');
-    return page !== undefined && existsSync(page)
-      ? context.html(readFileSync(page, 'utf8'), 404)
-      : context.text('Not found', 404);
+    const page = files?.find('/404.html');
+    return page === undefined
+      ? context.text('Not found', 404)
+      : sendFile(askedOf(context.req), page, 404);
   });
   return async (request) => app.fetch(request);
 }
