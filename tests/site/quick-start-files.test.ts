@@ -5,12 +5,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseTarGzip } from 'nanotar';
 import { describe, expect, test } from 'vitest';
 import { languages } from '#components/quick-start/languages.ts';
+import { startFirst } from '#sandbox/hosts/archive.ts';
 import { archiveNames } from '#components/quick-start/archives.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(root, 'dist/quick-start/files');
 
-/** What the folder holds, by its own walk: every file but the pages, `.env.example` as `.env`. */
+/** What the folder holds, by its own walk: every file but the pages, `.env.example` as `.env` with its first line. */
 function sources(flow: string, slug: string): Record<string, string> {
   const folder = join(root, 'content/quick-start', flow, slug);
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -18,7 +19,8 @@ function sources(flow: string, slug: string): Record<string, string> {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   const own = names.map((name) => [
     `${flow}-${slug}/${name.replace(/\.env\.example$/, '.env')}`,
-    readFileSync(join(folder, name), 'utf8'),
+    (name.endsWith('.env.example') ? `${startFirst}\n` : '') +
+      readFileSync(join(folder, name), 'utf8'),
   ]);
   // The scripts' folders hold the web app's lesson and settings, which are written once.
   const { beside } = languages.find((one) => one.slug === slug) ?? {};

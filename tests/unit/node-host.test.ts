@@ -27,6 +27,8 @@ beforeAll(async () => {
     '<pre>curl http://localhost:4321/a</pre><a href="/x?uri=http%3A%2F%2Flocalhost%3A4321%2Fb">Host: localhost:4321</a>',
   );
   lay('named/app.mjs', 'http://localhost:4321');
+  lay('named.md', 'curl http://localhost:4321/a');
+  lay('llms-full.txt', 'curl http://localhost:4321/b');
   lay('_astro/page.abc123.js', 'export {}');
   lay('_astro/page.abc123.css', 'a{}');
   lay('favicon.svg', '<svg/>');
@@ -65,13 +67,19 @@ describe('the Node host', () => {
     }
   });
 
-  it('writes its own address into a page that names the usual one, and into nothing else', async () => {
+  it('writes its own address into a page, its twin and their list, and into no program', async () => {
     const own = `localhost:${server.port}`;
     const { body, headers } = await get('/named/');
     expect(body).toBe(
       `<pre>curl http://${own}/a</pre><a href="/x?uri=http%3A%2F%2F${own.replace(':', '%3A')}%2Fb">Host: ${own}</a>`,
     );
     expect(headers['content-length'] ?? String(body.length)).toBe(String(body.length));
+    const twin = await get('/named.md');
+    expect([twin.body, twin.headers['content-type']]).toEqual([
+      `curl http://${own}/a`,
+      'text/markdown; charset=utf-8',
+    ]);
+    expect((await get('/llms-full.txt')).body).toBe(`curl http://${own}/b`);
     expect((await get('/named/app.mjs')).body).toBe('http://localhost:4321');
   });
 

@@ -32,6 +32,17 @@ describe('a program, read by Shiki', () => {
     );
   });
 
+  it('has the usual address in one piece, where the language takes it apart too', async () => {
+    for (const code of [
+      'A=${B:-http://localhost:4321}',
+      'curl "${B:-http://localhost:4321}/x" y',
+    ]) {
+      const [line = []] = await highlight(code, 'sh');
+      expect(line.filter(({ text }) => text.includes('http://localhost:4321'))).toHaveLength(1);
+      expect(line.map(({ text }) => text).join('')).toBe(code);
+    }
+  });
+
   it('of a language that Shiki does not have fails the build', async () => {
     await expect(highlight('x', 'no-language')).rejects.toThrow('no-language');
   });

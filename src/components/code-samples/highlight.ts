@@ -1,4 +1,5 @@
 import { type BundledLanguage, type SpecialLanguage, getSingletonHighlighter } from 'shiki';
+import { usualOrigin } from '#protocol/usual-origin.ts';
 import { type Ink, inks, theme } from './theme.ts';
 
 /** A run of characters of one line that look the same. */
@@ -18,6 +19,35 @@ function append(pieces: Piece[], text: string, ink: Ink | undefined): void {
   const isSpace = text.trim() === '';
   if (last && (last.ink === ink || isSpace)) last.text += text;
   else pieces.push({ text, ...(ink !== undefined && !isSpace && { ink }) });
+}
+
+/**
+ * The same line with the usual address in one piece: a server that listens elsewhere writes its own
+ * over it in the built page (`hosts/node/own-address.ts`), and finds it only where it is whole.
+ */
+function withWholeAddress(pieces: Piece[]): Piece[] {
+  const begins = pieces
+    .map(({ text }) => text)
+    .join('')
+    .indexOf(usualOrigin);
+  if (begins < 0 || pieces.some(({ text }) => text.includes(usualOrigin))) return pieces;
+  const ends = begins + usualOrigin.length;
+  const made: Piece[] = [];
+  let at = 0;
+  for (const { text, ink } of pieces) {
+    const [from, to] = [begins - at, ends - at].map((end) => Math.max(0, end)) as [number, number];
+    for (const [part, isAddress] of [
+      [text.slice(0, from), false],
+      [from < text.length && begins >= at ? usualOrigin : '', true],
+      [text.slice(to), false],
+    ] as const) {
+      if (part === '') continue;
+      if (isAddress) made.push({ text: part, ...(ink !== undefined && { ink }) });
+      else append(made, part, ink);
+    }
+    at += text.length;
+  }
+  return made;
 }
 
 /**
@@ -42,7 +72,7 @@ export async function highlight(code: string, lang: string): Promise<Piece[][]> 
     for (const { content, color } of line) {
       append(pieces, content, inkOf.get(color?.toLowerCase() ?? ''));
     }
-    return pieces;
+    return withWholeAddress(pieces);
   });
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { archiveNames, tarOf, zipOf } from './archives.ts';
+import { startFirst, tarOf, zipOf } from '#sandbox/hosts/archive.ts';
+import { archivedFiles, archiveNames } from './archives.ts';
 import { languages } from './languages.ts';
 import { programFiles } from './program-files.ts';
 
@@ -59,13 +60,22 @@ describe('archives', () => {
   });
 
   test('the same files give the same bytes on another day in another time zone', () => {
-    const [{ name, flow, slug }] = archiveNames as [(typeof archiveNames)[number]];
-    const files = programFiles(flow, slug, root);
-    const make = () => [zipOf(name, files), tarOf(name, files)].map((one) => [...one]);
+    const [one] = archiveNames as [(typeof archiveNames)[number]];
+    const files = archivedFiles(one, root);
+    const make = () => [zipOf(files), tarOf(files)].map((bytes) => [...bytes]);
     vi.stubEnv('TZ', 'UTC');
     const first = make();
     vi.useFakeTimers({ now: new Date('2031-07-09T23:59:59Z') });
     vi.stubEnv('TZ', 'Pacific/Auckland');
     expect(make()).toEqual(first);
+  });
+
+  test.each(archiveNames)('$name: its settings say what to start first', (one) => {
+    const settings = archivedFiles(one, root).filter(({ path }) => path.endsWith('.env'));
+    expect(settings.length).toBe(one.flow === 'password-flow' ? 2 : 1);
+    for (const { text } of settings) {
+      expect(text.split('\n')[0]).toBe(startFirst);
+      expect(text).toContain('RC_SERVER_URL=http://localhost:4321\n');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { archivePaths, archiveResponse, zipOf } from '#components/quick-start/archives.ts';
+import { archivePaths, archiveResponse } from '#components/quick-start/archives.ts';
+import { zipOf } from '#sandbox/hosts/archive.ts';
 
 export const getStaticPaths = archivePaths;
 

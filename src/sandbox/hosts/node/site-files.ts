@@ -23,6 +23,11 @@ export interface SiteFile {
 /** Each page stands in it once more, and the library does not know it. */
 const markdown = 'text/markdown; charset=utf-8';
 
+/** Pages, their twins and the lists of them: their commands are typed as they stand. */
+const isRead = /^text\/(?:html|markdown|plain)/;
+/** A program with its settings, which name a server. */
+const archive = /[\\/]quick-start[\\/]files[\\/][^\\/]+\.(?:zip|tar\.gz)$/;
+
 /** What no host of files would take for a name of a file of this site. */
 const odd = /[%\\\0]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
 
@@ -49,12 +54,17 @@ function openFile(path: string, changed: number, origin: string): SiteFile {
     // One that is older is of a file that has changed since.
     return copy !== undefined && copy.mtimeMs >= changed;
   });
-  /** A page's octets where they are not those of the build. */
+  /** The octets of a page, its twin or an archive where they are not those of the build. */
   const rewrite = async (): Promise<Uint8Array | undefined> => {
-    if (!type.startsWith('text/html')) return undefined;
-    const html = await readFile(path, 'utf8');
-    const own = withOwnAddress(html, origin);
-    return own === html ? undefined : new TextEncoder().encode(own);
+    if (archive.test(path)) {
+      // Loaded when it is asked for: most who start the server want its pages.
+      const { ownArchive } = await import('./own-archive.ts');
+      return ownArchive(path, origin);
+    }
+    if (!isRead.test(type)) return undefined;
+    const text = await readFile(path, 'utf8');
+    const own = withOwnAddress(text, origin);
+    return own === text ? undefined : new TextEncoder().encode(own);
   };
   const read = async (encoding: Encoding | undefined): Promise<Representation> => {
     const rewritten = await rewrite();
@@ -82,7 +92,7 @@ function openFile(path: string, changed: number, origin: string): SiteFile {
 }
 
 /**
- * The files of the built site, each kept as it is sent: with this server's address in a page, in each
+ * The files of the built site, each kept as it is sent: with this server's address in pages and archives, in each
  * encoding that somebody asked for. A file that changes on disk is read again. There are as many as the
  * build wrote, so nobody can make it keep more.
  *
