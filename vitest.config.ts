@@ -9,6 +9,8 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     environment: 'node',
+    // AppAuth is written for a bundler: its modules import each other without an extension.
+    server: { deps: { inline: ['@openid/appauth'] } },
     // No test leaves anything behind in a module; loading every room anew for each file takes longer than all tests.
     isolate: false,
     // A bound against hanging, not a measure: properties run many cases on busy machines.
