@@ -27,9 +27,9 @@ test.describe('what a reader edits goes on the wire as edited', () => {
       await expect(playground.answer).toContainText('400 Bad Request');
       await expect(playground.answer).toContainText('SANDBOX-PKCE-');
       await expect(playground.explanation).toContainText(
-        'The verifier carries a line break at its end',
+        'The verifier has a line break at its end',
       );
-      await expect(playground.spoken).toHaveText('The verifier carries a line break at its end');
+      await expect(playground.spoken).toHaveText('The verifier has a line break at its end');
 
       const window = await playground.openWindow(() =>
         playground.button('Remove it and get a fresh code').click(),

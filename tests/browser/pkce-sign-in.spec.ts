@@ -258,7 +258,7 @@ test('an answer with another state stops the flow and its code is not used', asy
   await playground.atStep(4, 'Come back with a code');
   await expect(playground.answer).toContainText('Differs');
   await expect(playground.explanation).toContainText(
-    'This answer carries a state that you did not send',
+    'This answer has a state that you did not send',
   );
   await expect(playground.button('Exchange the code')).toHaveCount(0);
   await expect(playground.value('code_verifier')).toBeVisible();

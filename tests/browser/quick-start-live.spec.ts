@@ -95,7 +95,7 @@ for (const { slug, run } of programs) {
     await expect(page.getByText('Waiting for your program to call the API')).toBeVisible();
 
     await reader.goto(`${program}/test?api=extension`);
-    await expect(rows(page).nth(4)).toContainText('Token in the header, and it is good');
+    await expect(rows(page).nth(4)).toContainText('The token is in the header, and it is valid');
 
     await page.getByRole('button', { name: 'Make my token expire' }).click();
     await reader.goto(`${program}/test?api=extension`);

@@ -167,7 +167,7 @@ describe('the settings of the app', () => {
     expect(found?.asksForSettings).toBe(false);
     expect(found && certaintyOf(found)).toBe('certain');
     expect(found?.setting?.clientId).toBe(app.clientId);
-    expect(found?.claims.at(-1)?.text).toContain('your word');
+    expect(found?.claims.at(-1)?.text).toContain('cannot check');
     expect(found?.unseen.join()).not.toContain('settings');
     expect(JSON.stringify(found?.actions)).not.toContain('change-setting');
   });
@@ -181,7 +181,7 @@ describe('the settings of the app', () => {
 
 describe('no answer from a real server', () => {
   it.each([
-    ['unreadable', 'and not to this page', 'certain'],
+    ['unreadable', 'but this page may not read it', 'certain'],
     ['silent', 'Nothing answers', 'likely'],
     ['redirected', 'a redirect', 'certain'],
     ['mixed-content', 'over https', 'certain'],

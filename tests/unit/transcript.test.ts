@@ -333,13 +333,13 @@ describe('what is no transcript', () => {
   it.each([
     ['', 'Paste a case link'],
     ['hello', 'neither a case link nor a HAR'],
-    ['{"log":{"entries":[]}}', 'no HAR that can be read'],
+    ['{"log":{"entries":[]}}', 'cannot read this HAR'],
     [
       '{"log":{"entries":[{"request":{"method":"GET","url":"https://cdn.example/a.png"},"response":{"status":200}}]}}',
-      'holds no request of a sign-in',
+      'has no request of a sign-in',
     ],
     ['http://localhost:4321/diagnose/#case=1.abc', 'cut or changed'],
-    ['{"log":', 'no HAR that can be read'],
+    ['{"log":', 'cannot read this HAR'],
   ])('%j is answered in a sentence', async (text, words) => {
     const read = await readTranscript(text);
     expect(read.kind === 'refused' && read.reason).toContain(words);

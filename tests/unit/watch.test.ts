@@ -97,24 +97,24 @@ describe('a program that does it right', () => {
       [
         'well: PKCE with S256',
         'well: `state` of 19 characters',
-        'well: Redirect URI is a registered one',
-        'risk: It starts with http. Right on localhost; in production use https.',
+        'well: The redirect URI is a registered one',
+        'risk: It starts with http. That is right on localhost; in production use https.',
       ],
       [],
       [],
-      ['note: The browser carries the code back to your program'],
+      ['note: The browser takes the code back to your program'],
       [
-        'well: Secret in the header, where it belongs',
+        'well: The secret is in the header, where it belongs',
         'well: Verifier matches',
         'well: Same redirect URI as before',
       ],
-      ['well: Token in the header, and it is good'],
+      ['well: The token is in the header, and it is valid'],
       [
-        'well: Secret in the header, where it belongs',
+        'well: The secret is in the header, where it belongs',
         'well: Refreshed before the access token ended',
       ],
       [
-        'well: Secret in the header, where it belongs',
+        'well: The secret is in the header, where it belongs',
         'well: Logging out ends the session at the server',
       ],
     ]);
@@ -151,22 +151,22 @@ describe('the sign-in', () => {
 
   test('LINT-040 no PKCE', async () => {
     expect(await first({ ...bare, state })).toContain(
-      'risk: No PKCE: there is no `code_challenge`.',
+      'risk: There is no PKCE: `code_challenge` is missing.',
     );
   });
   test('LINT-041 plain', async () => {
     expect(await first({ ...bare, state, code_challenge })).toContain(
-      'risk: PKCE without S256: the challenge is the verifier itself.',
+      'risk: PKCE is without S256: the challenge is the verifier itself.',
     );
   });
   test('LINT-030 no state', async () => {
     expect(await first(bare)).toContain(
-      'wrong: No `state`: nothing ties the answer to this browser.',
+      'wrong: There is no `state`: nothing ties the answer to this browser.',
     );
   });
   test('LINT-031 a short state', async () => {
     expect(await first({ ...good, state: '1234' })).toContain(
-      'risk: `state` of 4 characters can be guessed.',
+      'risk: Others can guess a `state` of 4 characters.',
     );
   });
   test('LINT-032 the same state twice, once it was answered; a page loaded again is no second sign-in', async () => {
@@ -175,7 +175,7 @@ describe('the sign-in', () => {
     expect(await last()).toContain('well: `state` of 19 characters');
     await authorize(good);
     await first(good);
-    expect(await last()).toContain('risk: The same `state` as in an earlier sign-in.');
+    expect(await last()).toContain('risk: The `state` is the same as in an earlier sign-in.');
   });
   test('LINT-019 a slash too many', async () => {
     expect(await first({ ...good, redirect_uri: `${redirectUri}/` })).toContain(
@@ -189,7 +189,7 @@ describe('the sign-in', () => {
   });
   test('LINT-013 the secret in the address', async () => {
     expect(await first({ ...good, client_secret: 'SANDBOX-not-a-secret' })).toContain(
-      'wrong: `client_secret` stands in the address.',
+      'wrong: `client_secret` is in the address.',
     );
   });
   test('LINT-110 a refused consent', async () => {
@@ -207,10 +207,10 @@ describe('the token request', () => {
   test('LINT-168 the secret in the body, alone and beside the header', async () => {
     const form = { client_id: clientId, client_secret: `${clientId}-secret` };
     await trade((await authorize(good)).get('code') ?? '', form, {});
-    expect(await last()).toContain('risk: Secret in the body. The header is its place.');
+    expect(await last()).toContain('risk: The secret is in the body. Send it in the header.');
     await trade('another', form);
     expect(await last()).toContain(
-      'wrong: The secret stands in the header and in the body SANDBOX-CLIENT-1',
+      'wrong: The secret is in the header and in the body SANDBOX-CLIENT-1',
     );
   });
   test('LINT-173 no secret', async () => {
@@ -256,6 +256,6 @@ describe('the API call', () => {
     expect(awaitedAfter(await logged(), plan)?.words).toBe('Waiting for your program to refresh');
     await call(tokens['access_token']);
     await call(tokens['access_token']);
-    expect(await last()).toContain('wrong: The third call in a row that was refused with 401.');
+    expect(await last()).toContain('wrong: The API refused the third call in a row with 401.');
   });
 });

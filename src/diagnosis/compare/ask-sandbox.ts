@@ -337,7 +337,7 @@ export async function askSandbox(
   if (kind === 'return' && authorized.get('response_type') === 'token') {
     return {
       kind: 'cannot',
-      why: 'Implicit answers behind the # of an address, which a page cannot read of its own sandbox. Run it there in the playground.',
+      why: 'Implicit answers after the # of an address, and this page cannot read that address of its own sandbox. Run the flow in the playground.',
     };
   }
   const code = codeOf(real);

@@ -67,7 +67,7 @@ export function assumedWords({ assumed }: AskedSandbox): string {
   if (assumed.kind === 'condition')
     return `So that it has the same reason, ${assumed.condition.words}.`;
   return assumed.kind === 'good order'
-    ? `Nothing in the request shows why ${assumed.code} came, so the sandbox got the same request in good order.`
+    ? `Nothing in the request shows why ${assumed.code} came, so the sandbox got the same request without a fault.`
     : '';
 }
 
@@ -91,7 +91,7 @@ export function issueOf(
     (row) => `| ${pathWords(row)} | ${cell(row.path, row.here)} | ${cell(row.path, row.there)} |`,
   );
   return [
-    `# The sandbox answers otherwise than ${serverWords(real)}`,
+    `# The sandbox answers differently from ${serverWords(real)}`,
     '',
     `Request: ${requestWords(real, asked)}. Answered on ${day}.`,
     '',

@@ -11,14 +11,14 @@ const byClient: Partial<Record<Client, string>> = {
     'Catch `ApiException` and print `$e->apiResponse()->text()`: the exception’s own text leaves the code out.',
   'RingCentral.Net':
     'Update the SDK, then catch `RestException` and print `e.Message`; or send the same request with curl and print the answer’s body.',
-  'ringcentral-java': 'Print the whole `RestException`: the answer’s body stands in its message.',
-  'ringcentral-ruby': 'Print the exception’s message to its end: it holds the answer’s body.',
+  'ringcentral-java': 'Print the whole `RestException`: its message has the answer’s body.',
+  'ringcentral-ruby': 'Print the exception’s whole message: it has the answer’s body.',
   'RingCentral Embeddable':
     'Open the widget’s sign-in in a tab of its own and send the address and the text that it shows.',
   'ASP.NET':
-    'The server’s log holds the inner exception: send its message, or set `IncludeErrorDetail` for yourself and send the answer’s body.',
+    'The server’s log has the inner exception: send its message, or set `IncludeErrorDetail` for yourself and send the answer’s body.',
   Faraday: 'Rescue `Faraday::Error` and print `e.response[:body]`.',
-  Guzzle: 'Print `$e->getResponse()->getBody()`: the exception’s message is cut at 120 characters.',
+  Guzzle: 'Print `$e->getResponse()->getBody()`: the exception cuts its message at 120 characters.',
   Laravel:
     'Print `$e->getResponse()->getBody()`, or look into `storage/logs`: the page cuts the answer.',
   'Node.js':
@@ -26,19 +26,19 @@ const byClient: Partial<Record<Client, string>> = {
   Postman: 'Send the body that Postman shows under *Response*, with the status.',
   PowerShell:
     'Print `$_.ErrorDetails.Message` in a `catch`; in Windows PowerShell 5 read `$_.Exception.Response.GetResponseStream()`. It is the answer’s body.',
-  'Spring Security': 'Log the exception with its cause: the answer’s body stands in it.',
+  'Spring Security': 'Log the exception with its cause: it has the answer’s body.',
   'a browser':
     'Open the developer tools, Network, press the request and send its status and Response; and what the console prints.',
   curl: 'Add `-i` and send all that it prints: status, headers and body.',
   'golang.org/x/oauth2': 'Print the `*oauth2.RetrieveError`: its `Body` is the answer.',
   'oauth2 (Ruby gem)': 'Rescue `OAuth2::Error` and print `e.response.body`.',
   'requests (Python)':
-    'Add `print(response.text)` one line before `raise_for_status()`: it is the answer’s body, holds a code such as OAU-251 and no secret.',
+    'Add `print(response.text)` one line before `raise_for_status()`: it is the answer’s body, which has a code such as OAU-251 and no secret.',
   '.NET': 'Read and log the answer’s body before `EnsureSuccessStatusCode()`.',
 };
 
 const anyClient =
-  'The body of the server’s answer, letter for letter: it holds a code such as OAU-251 (`errorCode`) and no secret.';
+  'The body of the server’s answer, letter for letter: it has a code such as OAU-251 (`errorCode`) and no secret.';
 
 /** A HAR that the browser cleaned before it wrote it. */
 export const fullHar =

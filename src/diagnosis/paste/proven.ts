@@ -115,8 +115,7 @@ const doubts: readonly Doubt[] = [
   {
     // Two addresses that were copied one by one may be of two attempts.
     isAbout: ({ finding }, paste) => ofPairs.test(finding.id) && isPicked(finding, paste),
-    lacks:
-      'The sign-in and what came back of one and the same attempt, from the Network list or the log.',
+    lacks: 'The sign-in and the answer of the same attempt, from the Network list or the log.',
   },
   {
     // Why the user came back without a code, the word alone does not say.
@@ -141,7 +140,7 @@ const doubts: readonly Doubt[] = [
     // Lines of a log are of several sign-ins and of several processes at once.
     isAbout: ({ finding, from }, paste) =>
       hasStamps(paste.recognised) && (from !== 2 || !isAlone(paste)) && !isRule(finding),
-    lacks: 'The lines of this one sign-in or process alone, in their order, secrets taken out.',
+    lacks: 'Only the lines of this one sign-in or process, in their order, secrets taken out.',
   },
   {
     // What a credential says of its time was right when the rest was written.

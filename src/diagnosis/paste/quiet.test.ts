@@ -64,7 +64,7 @@ describe('what libraries say', () => {
 it('LINT-179: quotes inside the quotes of a JWT', async () => {
   const jwt = `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL3BsYXRmb3JtLnJpbmdjZW50cmFsLmNvbSIsImV4cCI6MzkwOTI1MTYyN30.${'EXAMPLE'.repeat(8)}`;
   const [found] = await findingsOf(`platform.login(jwt='"${jwt}"')`);
-  expect(found?.title).toMatch(/^Quotes stand inside/);
+  expect(found?.title).toMatch(/^There are quotes inside/);
   const inJson = await findingsOf(`{"jwt":"${jwt}"}`);
   expect(inJson.map(({ title }) => title).join()).not.toMatch(/quotes/i);
 });

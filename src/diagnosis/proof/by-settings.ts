@@ -21,8 +21,8 @@ export function bySettings(found: Finding, { settings, exchange }: About): Proof
       kind: 'cannot',
       why:
         asked === 'implicit'
-          ? 'Implicit answers behind the # of an address, which only the browser’s window sees. Run it in the playground.'
-          : 'No app of the sandbox has this grant, so there is no run that passes.',
+          ? 'Implicit answers after the # of an address, which only the browser’s window sees. Run it in the playground.'
+          : 'No app of the sandbox has this grant, so no run succeeds.',
     };
   }
   const flow: FlowName =
@@ -50,8 +50,7 @@ export function bySettings(found: Finding, { settings, exchange }: About): Proof
       },
     };
   }
-  if (!change)
-    return { kind: 'cannot', why: 'No setting opens this flow, so there is no run that passes.' };
+  if (!change) return { kind: 'cannot', why: 'No setting allows this flow, so no run succeeds.' };
   const mended: Run = { ...broken, app: change.settings, step: broken.step ?? 'token' };
   return {
     kind: 'plan',

@@ -75,7 +75,7 @@ export async function planOf(found: Finding, about: About = {}): Promise<Proof> 
     if (!about.settings) {
       return {
         kind: 'cannot',
-        why: 'The app’s settings decide this, and they are not known here. Add them, and it can be shown.',
+        why: 'The app’s settings decide this, and this page does not know them. Add them to see it.',
       };
     }
   }

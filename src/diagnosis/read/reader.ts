@@ -66,23 +66,26 @@ const refusals = {
   ),
   binary: failed(
     'binary',
-    'This file is no text. Open it in the program that made it, and paste what it shows.',
+    'This file is not text. Open it in the program that made it, and paste what it shows.',
   ),
   large: failed(
     'too large',
     `This file is larger than ${largestFile / 1_000_000} MB. Record only the requests of the sign-in, and export again.`,
   ),
-  har: failed('unknown file', 'This file looks like a HAR and holds no request that can be read.'),
+  har: failed(
+    'unknown file',
+    'This file looks like a HAR and has no request that this page can read.',
+  ),
   many: failed(
     'too many secrets',
-    `It holds more than ${mostValues} different secrets, so nothing of it is shown. Paste the request that failed, with its answer.`,
+    `It has more than ${mostValues} different secrets, so this page shows nothing of it. Paste the request that failed, with its answer.`,
   ),
   late: failed(
     'fault',
-    'A part of this page did not come: the network is gone, or the site was renewed. Load this page again, and paste once more.',
+    'A part of this page did not load: the network is gone, or the site has a new version. Load this page again, and paste once more.',
   ),
   cancelled: failed('cancelled', 'Stopped.'),
-  forgotten: failed('forgotten', 'Nothing was read yet. Paste it again.'),
+  forgotten: failed('forgotten', 'This page has read nothing yet. Paste it again.'),
 };
 
 /** What browsers say of a module that did not come. */
@@ -146,7 +149,7 @@ export function createReader({ now, judge, readHar }: ReaderParts): Reader {
       if (notLoaded.test(String(error))) return refusals.late;
       // A parser's message may repeat what it was given, so its name alone is told.
       const name = error instanceof Error ? error.name : 'Error';
-      return failed('fault', `It could not be read: a fault of this page (${name}).`);
+      return failed('fault', `This page failed to read it (${name}).`);
     }
   };
 

@@ -34,7 +34,7 @@ export function byText(one: Case): Finding | undefined {
     why: `${when} ${cause}`,
     claims: [
       {
-        text: `This text was seen with ${code}, which this answer does not name.`,
+        text: `RingCentral has sent this text with ${code}, which this answer does not name.`,
         certainty: 'certain',
       },
     ],

@@ -38,7 +38,7 @@ const decides = (one: Case): boolean =>
   bySettings.has(one.code ?? '') || bySettings.has(one.returned?.get('error') ?? '');
 
 const asked =
-  'The settings of your app, as its page at RingCentral shows them. This page cannot read them: fill in the checker’s form, and they are used here.';
+  'The settings of your app, as its page at RingCentral shows them. This page cannot read them. If you fill in the checker’s form, this page uses them.';
 
 /** What a button may do at a real server: no setting of the sandbox is changed from here. */
 function offersAt(actions: readonly Offer[]): Offer[] {
@@ -55,7 +55,7 @@ function unknownCode(one: Case, code: string): Finding {
   return finding({
     id: 'LINT-220',
     title: `${code} is new to this site`,
-    why: `${message === undefined ? 'It came without a text.' : `It says: “${message}”.`} No public text that this site was made from has this code, so what it means is not known here.`,
+    why: `${message === undefined ? 'It came without a text.' : `It says: “${message}”.`} None of this site’s public sources has this code, so this site does not know what it means.`,
     fix: 'Compare the request with the guide of its flow, and ask RingCentral with the request’s id.',
     evidence: [{ source: one.exchange.id, parameter: 'response' }],
     actions: [lookAt(one)],
@@ -72,7 +72,7 @@ async function known(one: Case): Promise<Finding | undefined> {
 }
 
 const ofForm: Claim = {
-  text: 'The settings are those that you gave to this page. Whether your app has them at RingCentral is your word.',
+  text: 'You gave these settings to this page. This page cannot check whether your app has them at RingCentral.',
   certainty: 'cannot tell',
 };
 

@@ -128,7 +128,7 @@ export function noveltiesOf(exchange: Exchange): Novelty[] {
 export function noveltyWords({ what, value, of }: Novelty): string {
   switch (what) {
     case 'code':
-      return `The code ${value} is new to this site: no public text that was read has it.`;
+      return `The code ${value} is new to this site: none of its public sources has it.`;
     case 'error':
       return `The \`error\` ${value} is new to this site.`;
     case 'text':
@@ -136,6 +136,6 @@ export function noveltyWords({ what, value, of }: Novelty): string {
         ? `The text “${value}” is new to this site.`
         : `The text “${value}” is new to this site for ${of}.`;
     case 'status':
-      return `${of} was not seen with the status ${value} before.`;
+      return `This site has not seen ${of} with the status ${value} before.`;
   }
 }

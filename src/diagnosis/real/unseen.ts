@@ -11,6 +11,6 @@ export function unseenOf({ exchange, app }: Case): string[] {
       ? ['headers of the answer that the server does not expose to pages']
       : []),
     ...(exchange.to === 'app' ? ['the pages of the sign-in'] : []),
-    `what ${host} keeps of codes, tokens and sessions`,
+    `what ${host} stores of codes, tokens and sessions`,
   ];
 }

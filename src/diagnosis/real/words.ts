@@ -16,7 +16,7 @@ export function withoutSandbox(text: string): string {
     .trim();
 }
 
-const generic = 'The answer itself tells no more. Compare the request with the guide of its flow.';
+const generic = 'The answer itself says no more. Compare the request with the guide of its flow.';
 
 /** A finding about somebody else's server: the sandbox is not spoken of. */
 export function ofNoSandbox(found: Finding): Finding {

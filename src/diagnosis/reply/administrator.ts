@@ -20,10 +20,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Where it lies and who acts, in words of an office. */
 const whoActs: Readonly<Record<Who, string>> = {
   developer:
-    'the cause lies in the app or in how it was set up, and the person who made the app can put it right. Nothing in your account has to change.',
+    'the cause is in the app or in its settings, and the person who made the app can correct it. You do not have to change anything in your account.',
   administrator: 'the cause is a setting of your account or of the person’s role.',
   user: 'the person who signs in can put it right.',
-  provider: 'RingCentral has to act, and nothing in your account has to change.',
+  provider: 'RingCentral has to act, and you do not have to change anything in your account.',
   nobody: 'nobody has to change anything in your account.',
 };
 
@@ -66,14 +66,14 @@ export function toAdministrator(shown: Shown): string {
   const parts =
     found === undefined
       ? [
-          'We see nothing wrong in what you sent. The person who made the app can see more: please ask them for the answer that it got.',
+          'We see nothing wrong in what you sent. The person who made the app can see more: please ask them for the answer that the app got.',
         ]
       : causeTold(found);
   if (leaked.names.length > 0) {
     parts.push(
       leaked.hasPassword
-        ? 'What you sent holds a password. Treat it as known to others: please have it changed.'
-        : 'What you sent holds a key of the app. Treat it as known to others: please tell the person who made the app.',
+        ? 'What you sent has a password in it. Others may know it now: please let the user change it.'
+        : 'What you sent has a key of the app in it. Others may know it now: please tell the person who made the app.',
     );
   }
   return parts.join(' ');

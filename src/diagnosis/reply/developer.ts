@@ -22,7 +22,7 @@ function lessSure(found: Finding): string[] {
     .filter((claim) => claim !== usual && claim.certainty !== 'certain')
     .slice(0, 1)
     .map(({ text, certainty }) =>
-      certainty === 'likely' ? `Likely, and not proven: ${text}` : `Not known: ${text}`,
+      certainty === 'likely' ? `Likely, not proven: ${text}` : `Not known: ${text}`,
     );
 }
 
@@ -38,7 +38,7 @@ function causeTold(found: Finding): string[] {
       return [
         `Most likely ${within(titleWithCode(found))}`,
         why,
-        fix === '' ? '' : `If that is it, ${toDo(fix)}`,
+        fix === '' ? '' : `If that is the cause, ${toDo(fix)}`,
       ];
     case 'cannot tell':
       return [`What you sent does not show the cause. ${titleWithCode(found)}`, why];
@@ -59,10 +59,13 @@ function anotherRefusal({ code }: Finding, { findings }: Shown): string[] {
   if (other === undefined || code === undefined || certaintyOf(other) === 'cannot tell') return [];
   const title = titleWithCode(other);
   const fix = asSentence(other.fix ?? '');
-  const lead = 'What you sent shows another refusal too.';
+  const lead = 'What you sent also shows another refusal.';
   return certaintyOf(other) === 'certain'
     ? [`${lead} ${title}`, fix]
-    : [`${lead} Most likely ${within(title)}`, fix === '' ? '' : `If that is it, ${toDo(fix)}`];
+    : [
+        `${lead} Most likely ${within(title)}`,
+        fix === '' ? '' : `If that is the cause, ${toDo(fix)}`,
+      ];
 }
 
 /** To who writes the program: what, why, what to do, what is still asked, and what leaked. */
@@ -72,7 +75,7 @@ export function toDeveloper(shown: Shown): string {
   const parts =
     found === undefined
       ? [
-          'Nothing is wrong in what you sent, as far as it shows. If something fails, please send us that request and the answer of the server to it, with its status and its body.',
+          'We see nothing wrong in what you sent. If something fails, please send us that request and the server’s answer to it, with its status and its body.',
         ]
       : [
           ...causeTold(found),
@@ -80,7 +83,7 @@ export function toDeveloper(shown: Shown): string {
           ...anotherRefusal(found, shown),
         ];
   if (leaked.names.length > 0) {
-    parts.push(`What you sent also holds ${treatedAsLeaked(leaked)}.`, ...leaked.advice);
+    parts.push(`What you sent also has ${treatedAsLeaked(leaked)}.`, ...leaked.advice);
   }
   return parts
     .filter((part) => part !== '')

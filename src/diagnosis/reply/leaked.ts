@@ -9,7 +9,7 @@ const leaks: Readonly<Record<string, { name: string; developer: string }>> = {
   client_secret: {
     name: 'a client secret',
     developer:
-      'RingCentral’s FAQ knows no reset of a secret: clone the app, move to the new id and secret, and suspend the old app (look in the console first).',
+      'RingCentral’s FAQ knows no reset of a secret: look in the console first; if it has none, clone the app, use the new id and secret, and suspend the old app.',
   },
   password: { name: 'a password', developer: 'Change the password.' },
   access_token: {
@@ -22,7 +22,7 @@ const leaks: Readonly<Record<string, { name: string; developer: string }>> = {
   },
   assertion: {
     name: 'a JWT credential',
-    developer: 'Delete the JWT credential in the developer console and make another.',
+    developer: 'Revoke the JWT credential in the developer console and make another.',
   },
   cookie: { name: 'a cookie', developer: 'Sign out in that browser, which ends its session.' },
 };
@@ -64,7 +64,7 @@ export function leakedIn(removed: readonly Removed[]): Leaked {
 
 /** Of a client secret, what RingCentral's FAQ leaves to do, in short. */
 export const secretInShort =
-  'RingCentral’s FAQ knows no reset: clone the app, move over, suspend the old one.';
+  'RingCentral’s FAQ knows no reset: clone the app, use the clone, suspend the old one.';
 
 /** "a client secret and a password: treat both as leaked" */
 export function treatedAsLeaked({ names }: Leaked): string {

@@ -77,7 +77,7 @@ describe('a reply is never surer than its finding', () => {
       { text: 'The app is set up for JWT alone, since its script works.', certainty: 'likely' },
     ] as const;
     expect(replyTo(shownOf({ claims: [...claims] }), 'developer')).toContain(
-      'Likely, and not proven: The app is set up for JWT alone',
+      'Likely, not proven: The app is set up for JWT alone',
     );
   });
 
@@ -145,7 +145,7 @@ describe('where a secret stood in the paste', () => {
 
   it('says what RingCentral’s FAQ says of a client secret', () => {
     expect(replyTo(shownOf({}, [secret('client_secret')]), 'developer')).toContain(
-      'What you sent also holds a client secret: treat it as leaked. RingCentral’s FAQ knows no reset of a secret: clone the app, move to the new id and secret, and suspend the old app (look in the console first).',
+      'What you sent also has a client secret: treat it as leaked. RingCentral’s FAQ knows no reset of a secret: look in the console first; if it has none, clone the app, use the new id and secret, and suspend the old app.',
     );
   });
 
@@ -170,14 +170,14 @@ it('two refusals are both told to the developer', async () => {
   const shown = show(
     await diagnosePaste('We get OAU-146 today. On the other server OAU-109.', { now: 0 }),
   );
-  expect(replyTo(shown, 'developer')).toMatch(/OAU-146[^]*another refusal too[^]*OAU-109/);
+  expect(replyTo(shown, 'developer')).toMatch(/OAU-146[^]*also shows another refusal[^]*OAU-109/);
 });
 
 it('an error of another company is told to be one', async () => {
   const shown = show(
     await diagnosePaste('AADSTS50011: The redirect URI does not match', { now: 0 }),
   );
-  expect(replyTo(shown, 'developer')).toContain('Microsoft Entra ID, not of RingCentral');
+  expect(replyTo(shown, 'developer')).toContain('Microsoft Entra ID, not from RingCentral');
 });
 
 describe('of every code that is known, alone', () => {

@@ -23,8 +23,7 @@ export function inShort(shown: Shown): string {
     names.length === 0
       ? ''
       : `You sent ${listed(names)}: replace ${names.length === 1 ? 'it' : 'them'}.`;
-  if (found === undefined)
-    return asSentence(`Nothing is wrong in what you sent, as far as it shows. ${leak}`);
+  if (found === undefined) return asSentence(`We see nothing wrong in what you sent. ${leak}`);
   const certainty = certaintyOf(found);
   const lead = { certain: '', likely: 'Likely: ', 'cannot tell': 'Cause not shown yet: ' }[
     certainty

@@ -33,10 +33,10 @@ const settingNames: Readonly<Record<string, string>> = {
 };
 
 const doers: Readonly<Record<Who, string>> = {
-  developer: 'The app’s developer. Nothing for their administrator, nothing for us.',
-  administrator: 'An administrator of the customer’s account. Nothing for the developer.',
+  developer: 'The app’s developer has to act. Their administrator and we do not.',
+  administrator: 'An administrator of the customer’s account has to act. The developer does not.',
   user: 'The person who signs in.',
-  provider: 'RingCentral. Nothing that the customer can change.',
+  provider: 'RingCentral has to act. The customer cannot change it.',
   nobody: 'Nobody has to change anything.',
 };
 
@@ -49,8 +49,8 @@ const likelyDoers: Readonly<Record<Who, string>> = {
 };
 
 function whoOf({ who }: Finding, certainty: Certainty): string {
-  if (certainty === 'cannot tell') return 'The customer: what is asked for below decides it.';
-  if (who === undefined) return 'Not decided by what stands here.';
+  if (certainty === 'cannot tell') return 'The customer’s answer to the question below decides it.';
+  if (who === undefined) return 'The paste does not decide it.';
   return (certainty === 'certain' ? doers : likelyDoers)[who];
 }
 

@@ -86,7 +86,7 @@ describe('a case link that this page did not make', () => {
     [
       'small and with ten megabytes in it',
       deflate(' '.repeat(10_000_000)).then((text) => `#case=1.${text}`),
-      /holds more than a case/,
+      /has more than a case/,
     ],
     ['with another member', packed({ ...good, people: { a: '+12025550143' } }), /does not know/],
     [
@@ -152,7 +152,7 @@ describe('a case link that this page did not make', () => {
       'OAU-128',
       'OAU-251',
     ]);
-    expect(read.kind === 'read' && read.shown.findings[1]?.title).toMatch(/cannot read it again/);
+    expect(read.kind === 'read' && read.shown.findings[1]?.title).toMatch(/cannot find it again/);
   });
 
   it('shows nothing that a paste would not show: what is a secret in it is hidden', async () => {

@@ -67,7 +67,7 @@ const refused = (reason: string): { kind: 'refused'; reason: string } => ({
 const refusedAs = (reason: string): { reason: string } => ({ reason });
 
 const changed =
-  'This link cannot be read: it was cut or changed on its way. Ask for it again, or for the report.';
+  'This page cannot read the link: it was cut or changed on its way. Ask for it again, or for the report.';
 
 const fits = ({ text, findings, pieces }: LinkedCase): boolean =>
   [...findings.flatMap(({ evidence }) => evidence), ...pieces].every(
@@ -95,9 +95,9 @@ function notReadAgain(
       id: first.id as Finding['id'],
       kind: 'note',
       certainty: 'cannot tell',
-      title: `Whoever made this link was told ${first.id}, and this page cannot read it again`,
-      why: 'That verdict rests on a value that the link hides, as it should. What else stands here is what the hidden text shows by itself.',
-      lacks: 'The report of the page that the paste was read in: it has the verdict in words.',
+      title: `The person who made this link saw ${first.id}, and this page cannot find it again`,
+      why: 'That verdict depends on a value that the link hides, as it should. The rest of this page is what the hidden text shows by itself.',
+      lacks: 'The report from the page that read the paste: it has the verdict in words.',
       evidence: first.evidence as Finding['evidence'],
     }),
   ];
@@ -113,7 +113,7 @@ async function opened(fragment: string): Promise<Opened | { reason: string }> {
   const [, number, packed] = /^#?case=(\d{1,4})\.([\w-]*)$/.exec(fragment) ?? [];
   if (number === undefined || packed === undefined) return refusedAs(changed);
   if (Number(number) > version) {
-    return refusedAs('This link was made by a newer version of this page. Load this page again.');
+    return refusedAs('A newer version of this page made this link. Load this page again.');
   }
   if (Number(number) < 1) return refusedAs(changed);
   if (packed.length > longestRead) {
@@ -123,7 +123,7 @@ async function opened(fragment: string): Promise<Opened | { reason: string }> {
   }
   const json = await inflate(packed, mostOctets);
   if (typeof json === 'object') {
-    return refusedAs('This link holds more than a case. Ask for the report instead.');
+    return refusedAs('This link has more than a case in it. Ask for the report instead.');
   }
   let value: unknown;
   try {
@@ -134,7 +134,7 @@ async function opened(fragment: string): Promise<Opened | { reason: string }> {
   const linked = caseSchema.safeParse(value);
   if (!linked.success || !fits(linked.data)) {
     return refusedAs(
-      'This link holds what this page does not know. It was changed, or made elsewhere.',
+      'This link has something in it that this page does not know. It was changed, or made elsewhere.',
     );
   }
   // Masked text has nothing to repair; where it has, its places would no longer be right.

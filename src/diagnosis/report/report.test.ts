@@ -80,7 +80,9 @@ describe('a report', () => {
   });
 
   it('says that nothing is wrong where nothing is', () => {
-    expect(reportOf({ ...shown, findings: [] }, 'text')).toContain('- Nothing wrong shows');
+    expect(reportOf({ ...shown, findings: [] }, 'text')).toContain(
+      '- The paste shows nothing wrong',
+    );
   });
 
   it('and a case for the corpus is masked', () => {

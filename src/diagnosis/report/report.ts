@@ -113,9 +113,7 @@ function partsOf(shown: Shown, settings: AppSettings | undefined): Part[] {
   const part = (heading: string, lines: (string | Line)[]): Part[] =>
     lines.length > 0 ? [{ heading, lines }] : [];
   return [
-    first
-      ? verdictOf(first)
-      : { heading: 'Verdict', lines: ['Nothing wrong shows in what was pasted.'] },
+    first ? verdictOf(first) : { heading: 'Verdict', lines: ['The paste shows nothing wrong.'] },
     ...part('Evidence', evidence),
     ...part('Excluded', excluded),
     ...part(

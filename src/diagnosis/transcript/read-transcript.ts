@@ -20,7 +20,7 @@ async function ofLink(fragment: string): Promise<ReadTranscript> {
   const exchanges = read.pieces.flatMap(({ exchange }) => withRequest(exchange));
   return exchanges.length > 0
     ? { kind: 'read', exchanges, isCut: read.isCut }
-    : refused('This case holds no request, so there is nothing to send again.');
+    : refused('This case has no request, so there is nothing to send again.');
 }
 
 /**
@@ -50,6 +50,6 @@ export async function readTranscript(
   const exchanges = read.pieces.flatMap(({ exchange }) => withRequest(exchange));
   if (exchanges.length > 0) return { kind: 'read', exchanges, isCut: read.isCut };
   return (read.har?.entries ?? 0) > 0
-    ? refused('This HAR holds no request of a sign-in, of a token or of the API.')
-    : refused('This is no HAR that can be read: no request was found in it.');
+    ? refused('This HAR has no request of a sign-in, of a token or of the API.')
+    : refused('This page cannot read this HAR: it has no request.');
 }

@@ -52,7 +52,7 @@ describe('what is waited for after a sign-in that failed', () => {
     expect(hint(asks, signsIn(400))).toEqual({
       milestone: 'sign-in',
       request: 'POST /restapi/oauth/authorize/sign-in',
-      words: 'Not signed in: the page asks once more',
+      words: 'The user is not signed in: the page asks once more',
     });
     expect(hint(asks, signsIn(400), signsIn(303))?.words).toBe('Waiting for your consent');
   });

@@ -53,7 +53,7 @@ export function awaitedAfter(
       return next('sign-in', signIn, 'Waiting for you to sign in');
     }
     if (kind === 'sign-in' && isRefused(last)) {
-      return next('sign-in', signIn, 'Not signed in: the page asks once more');
+      return next('sign-in', signIn, 'The user is not signed in: the page asks once more');
     }
     // What was seen of an earlier sign-in does not help this one.
     if (redirectOf(last)?.has('error') || (kind === 'authorize' && isRefused(last))) {

@@ -43,9 +43,9 @@ function twoAddresses(paste: PasteCase): Draft | undefined {
     who: 'developer',
     certainty: 'likely',
     title: `The two redirect URIs of this paste differ: ${difference.words}`,
-    why: `${one} and ${other} part at character ${difference.at}. The address that is sent and the one that is registered are compared character for character.`,
+    why: `${one} and ${other} differ from character ${difference.at} on. The server compares the sent address with the registered one character for character.`,
     fix: 'Copy one string into the app’s settings (OAuth Redirect URI) and into both requests, authorize and token.',
-    lacks: 'Which of the two the program sends, and which the app’s settings list.',
+    lacks: 'Which of the two the program sends, and which one the app’s settings list.',
     comparison: expectedAndSent({ label: 'The one', text: other, maker: 'app' }, one),
   };
 }
@@ -70,8 +70,8 @@ export function redirectUriDiffers(paste: PasteCase, { code, pasted }: Answer): 
     who: 'developer',
     title: `The redirect URI is not the registered one: ${difference.words}`,
     certainty: found.isSent ? 'certain' : 'likely',
-    why: `The program has ${found.uri}, the app’s settings list ${nearest}. The two are compared character for character and differ from character ${difference.at} on.`,
-    fix: `Register ${found.uri} in the app’s settings, letter for letter, or copy the registered address into the program; the same one goes into both requests, authorize and token.`,
+    why: `The program has ${found.uri}, the app’s settings list ${nearest}. The server compares them character for character, and they differ from character ${difference.at} on.`,
+    fix: `Register ${found.uri} in the app’s settings, letter for letter, or copy the registered address into the program. Send the same one in both requests, authorize and token.`,
     comparison: expectedAndSent({ label: 'Registered', text: nearest, maker: 'app' }, found.uri),
   };
 }

@@ -17,8 +17,8 @@ function passwordEnded({ topics }: PasteCase, isShown: boolean): Draft {
     certainty: isShown ? 'certain' : 'likely',
     why: `${words} User name, extension and password may all be right.`,
     fix: topics.has('many users')
-      ? 'A program signs in with a JWT instead, and a JWT is one user: each user whose number it uses makes a JWT of their own for the app’s client id, or signs in once (authorization code) and the program keeps that refresh token.'
-      : 'A program that runs by itself signs in with a JWT; a program with users in front of it sends them to the sign-in page (authorization code with PKCE). It takes another app, or another method of this app.',
+      ? 'Let the program sign in with a JWT instead. A JWT acts for one user: each user whose number it uses makes a JWT for the app’s client id, or signs in once (authorization code) and the program keeps that refresh token.'
+      : 'Use a JWT for a program that runs by itself. If users sit in front of it, send them to the sign-in page (authorization code with PKCE). You need another app, or another method in this app.',
     sources: [
       { label: 'Move off the password flow', href: '/guides/move-off-the-password-flow/' },
       ...source,
@@ -36,7 +36,7 @@ function noRedirectUri({ beside: { settings } }: PasteCase): Draft | undefined {
     who: 'developer',
     title: 'The app has no redirect URI, so nobody can sign in to it',
     why: lacksMethod
-      ? `${rule.words} The app signs in with a JWT, which needs none: it is made for a program, not for a sign-in window.`
+      ? `${rule.words} The app signs in with a JWT, which needs none: it is for a program, not for a sign-in window.`
       : rule.words,
     fix: lacksMethod
       ? 'Make a second app with the method “3-legged OAuth flow” and register the redirect URI there, letter for letter. Keep the first one for the script.'
@@ -58,10 +58,10 @@ function permissionOfApp({ beside: { settings }, recognised }: PasteCase): Draft
       ? `The app has the permission ${needed}, and this token was issued before it had`
       : `The app does not have the permission ${needed}`,
     certainty: has ? 'likely' : 'certain',
-    why: 'What a token may do is decided when the user signs in. The token itself is good.',
+    why: 'The sign-in decides what a token may do. The token itself is valid.',
     fix: has
-      ? 'Sign in again, so that the new token has it: a refresh does not widen a token.'
-      : `Add ${needed} to the app’s permissions, then sign in again: a refresh does not widen a token.`,
+      ? 'Sign in again, so that the new token has it: a refresh does not add a permission.'
+      : `Add ${needed} to the app’s permissions, then sign in again: a refresh does not add it.`,
   };
 }
 

@@ -50,14 +50,14 @@ function ofPair(id: string, secret: string): BasicMistake | undefined {
     return {
       way: 'quotes',
       title: 'Quotes were encoded with the client id or the secret',
-      why: 'They stand in the settings file around the value, and the program took them for a part of it. The server knows no such id or secret.',
+      why: 'They are around the value in the settings file, and the program took them as part of it. The server knows no such id or secret.',
     };
   }
   if (id === '' || secret === '') {
     return {
       way: id === '' ? 'empty id' : 'empty secret',
       title: `The ${id === '' ? 'client id' : 'client secret'} in the Basic header is empty`,
-      why: `After decoding nothing stands ${id === '' ? 'before' : 'behind'} the colon: a setting is empty, or is not read.`,
+      why: `After decoding there is nothing ${id === '' ? 'before' : 'after'} the colon: a setting is empty, or is not read.`,
     };
   }
   const [space] = /^\s+|\s+$/.exec(secret) ?? /^\s+|\s+$/.exec(id) ?? [];
@@ -65,7 +65,7 @@ function ofPair(id: string, secret: string): BasicMistake | undefined {
     const which = /^\s|\s$/.test(secret) ? 'secret' : 'client id';
     return {
       way: 'white space',
-      title: `The ${which} in the Basic header carries ${nameCharacter(space[0] ?? '')}`,
+      title: `The ${which} in the Basic header has ${nameCharacter(space[0] ?? '')}`,
       why: '`echo` adds a line break, and a settings file keeps a space; base64 hides both. The server compares every character.',
     };
   }
@@ -84,28 +84,28 @@ export function basicMistake(value: string): BasicMistake | undefined {
   if (mark === ':') {
     return {
       way: 'colon behind Basic',
-      title: 'A colon stands behind `Basic`',
-      why: 'The scheme is the word Basic and a space; `Basic:` is no scheme that a server knows.',
+      title: 'There is a colon after `Basic`',
+      why: 'The scheme is the word Basic and a space; no server knows the scheme `Basic:`.',
     };
   }
   if (rest === '') {
     return {
       way: 'unreadable',
-      title: 'Nothing stands behind `Basic`',
-      why: 'Your program had nothing to encode, or did not put it there.',
+      title: 'There is nothing after `Basic`',
+      why: 'Your program had nothing to encode, or did not add it.',
     };
   }
   if (nothing.test(rest)) {
     return {
       way: 'word for nothing',
-      title: `Behind \`Basic\` stands the word \`${rest}\``,
+      title: `After \`Basic\` is the word \`${rest}\``,
       why: 'Your program has no value there.',
     };
   }
   if (/:/.test(rest)) {
     return {
       way: 'not encoded',
-      title: 'The Basic header is not base64: id and secret stand there as they are',
+      title: 'The Basic header is not base64: it has id and secret as they are',
       why: 'The server decodes what it gets, and finds no colon in what comes out.',
     };
   }
@@ -120,8 +120,8 @@ export function basicMistake(value: string): BasicMistake | undefined {
   if (quote) {
     return {
       way: 'quotes',
-      title: 'Quotes stand around the Basic value',
-      why: 'They are no base64, and the server reads nothing behind them.',
+      title: 'There are quotes around the Basic value',
+      why: 'They are not base64, and the server reads nothing after them.',
     };
   }
   const read = readBasic(value.trim());
@@ -130,7 +130,7 @@ export function basicMistake(value: string): BasicMistake | undefined {
     return {
       way: 'base64url',
       title: 'The Basic header is base64url',
-      why: 'A Basic header has `+` and `/` where base64url has - and _.',
+      why: 'A Basic header uses `+` and `/` where base64url uses - and _.',
     };
   }
   const once = octets(rest);
@@ -139,20 +139,20 @@ export function basicMistake(value: string): BasicMistake | undefined {
     return {
       way: 'encoded twice',
       title: 'The Basic header is base64 of base64',
-      why: 'A library encodes id and secret itself; what it was given was encoded already.',
+      why: 'A library encodes id and secret itself, and your program gave it encoded ones.',
     };
   }
   if (printable(once)) {
     return {
       way: 'no colon',
-      title: 'The Basic header holds one value without a colon',
-      why: 'After decoding there is no colon, so the server finds no secret, and perhaps no client id: an app with a secret sends `client id:client secret`. An app without one sends no header, and `client_id` in the form body.',
+      title: 'The Basic header has one value without a colon',
+      why: 'After decoding there is no colon, so the server finds no secret, and perhaps no client id: an app with a secret sends `client id:client secret`. An app without one sends no header; it sends `client_id` in the form body.',
     };
   }
   return {
     way: 'unreadable',
     title: 'The Basic header cannot be read',
-    why: 'It is no base64.',
+    why: 'It is not base64.',
   };
 }
 

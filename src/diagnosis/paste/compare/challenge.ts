@@ -28,44 +28,44 @@ const known: Readonly<Record<string, ChallengeMistake>> = {
     why: 'A challenge is base64url of the 32 octets of SHA-256, not their hexadecimal digits.',
   },
   'padded-challenge': {
-    title: 'The challenge carries padding at its end',
+    title: 'The challenge has padding at its end',
     why: 'base64url of a challenge has no `=`.',
   },
   'standard-base64': {
     title: 'The challenge is base64 with + and /',
-    why: 'base64url has - and _ in their places.',
+    why: 'base64url uses - and _ instead.',
   },
   plain: {
     title: 'The challenge is the verifier itself, not its hash',
-    why: 'With S256 the server hashes the verifier and compares, so the two never fit.',
+    why: 'With S256 the server hashes the verifier and compares, so the two never match.',
   },
   'hashed-line-break': {
-    title: 'The challenge is made of the verifier and a line break',
-    why: '`echo` adds a line break, and it is hashed with the verifier: `echo -n` or `printf` adds none.',
+    title: 'The challenge is made from the verifier and a line break',
+    why: '`echo` adds a line break, which was hashed too: `echo -n` or `printf` adds none.',
   },
   'decoded-bytes': {
-    title: 'The challenge hashes the decoded bytes of the verifier, not its text',
-    why: 'S256 is over the text of the verifier as it is sent, in ASCII.',
+    title: 'The challenge is the hash of the verifier’s decoded bytes, not of its text',
+    why: 'S256 hashes the text of the verifier as you send it, in ASCII.',
   },
 };
 
 /** What a verifier carries that was not hashed. */
 const onVerifier: Readonly<Record<string, ChallengeMistake>> = {
   'line-break': {
-    title: 'The verifier carries a line break at its end',
+    title: 'The verifier has a line break at its end',
     why: 'A shell or a file added it after the challenge was made.',
   },
   'carriage-return': {
-    title: 'The verifier carries a carriage return at its end',
-    why: 'A file of Windows added it after the challenge was made.',
+    title: 'The verifier has a carriage return at its end',
+    why: 'A Windows file added it after the challenge was made.',
   },
   space: {
-    title: 'The verifier carries white space at an end',
+    title: 'The verifier has white space at an end',
     why: 'It was added after the challenge was made.',
   },
   padding: {
-    title: 'The verifier carries padding at its end',
-    why: 'The challenge was made of the text without `=`.',
+    title: 'The verifier has padding at its end',
+    why: 'The challenge was made from the text without `=`.',
   },
 };
 
@@ -95,22 +95,22 @@ export async function recompute(verifier: string, challenge: string): Promise<Re
     [
       await s256Challenge(`${verifier}\r\n`),
       {
-        title: 'The challenge is made of the verifier and a line break of Windows',
-        why: 'What printed the verifier added carriage return and line feed, and both are hashed.',
+        title: 'The challenge is made from the verifier and a line break of Windows',
+        why: 'A program printed the verifier with carriage return and line feed, and both were hashed.',
       },
     ],
     [
       await s256Challenge(`"${verifier}"`),
       {
-        title: 'The challenge is made of the verifier with its quotes',
-        why: '`JSON.stringify`, or a settings file, put quotes around it, and they are hashed.',
+        title: 'The challenge is made from the verifier with its quotes',
+        why: '`JSON.stringify`, or a settings file, put quotes around it, and they were hashed.',
       },
     ],
     [
       encodeBase64Url(octets(hex(await digest('SHA-256', octets(verifier))))),
       {
         title: 'The challenge is base64 of the hexadecimal hash',
-        why: 'A library gave the hash as hexadecimal text, and that text was encoded. A challenge is base64url of the 32 octets themselves.',
+        why: 'A library gave the hash as hexadecimal text, and your program encoded that text. A challenge is base64url of the 32 octets themselves.',
       },
     ],
     [
@@ -120,8 +120,8 @@ export async function recompute(verifier: string, challenge: string): Promise<Re
     [
       encodeBase64Url(await digest('SHA-256', utf16(verifier))),
       {
-        title: 'The challenge hashes the verifier in UTF-16',
-        why: 'In .NET `Encoding.Unicode` is UTF-16. The verifier is hashed as ASCII: `Encoding.ASCII`.',
+        title: 'The challenge is the hash of the verifier in UTF-16',
+        why: 'In .NET `Encoding.Unicode` is UTF-16. Hash the verifier as ASCII: `Encoding.ASCII`.',
       },
     ],
     [

@@ -31,7 +31,7 @@ function finer(sent: string, expected: string): string | undefined {
     }
     if (other.search === '' && one.search !== '') return 'a query that the other does not have';
   }
-  if (sent.startsWith(expected)) return 'it goes on where the other ends';
+  if (sent.startsWith(expected)) return 'it continues where the other ends';
   return undefined;
 }
 

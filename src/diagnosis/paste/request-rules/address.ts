@@ -45,7 +45,7 @@ export const formerSandbox: RequestRule = (one) => {
     id: wanted === 'authorize' ? 'LINT-050' : 'LINT-175',
     certainty: 'likely',
     title: 'The request goes to `devtest`, RingCentral’s former developer sandbox',
-    why: 'Client id, secret, users and JWTs of one environment are unknown in the other. RingCentral’s guide names platform.ringcentral.com alone today.',
+    why: 'Client id, secret, users and JWTs of one environment do not work in the other. RingCentral’s guide names only platform.ringcentral.com today.',
     fix: 'Send to https://platform.ringcentral.com, with client id, secret and user of an app of today’s console.',
     lacks:
       'In which console the app was made, and whether its client id works at platform.ringcentral.com.',
@@ -65,7 +65,7 @@ export const wrongEndpoint: RequestRule = (one) => {
     return said(one, at.host, {
       id: 'LINT-050',
       title: `${at.host} is not RingCentral’s authorization server`,
-      why: 'It answers with a page of its own, or not at all.',
+      why: 'It answers with its own page, or not at all.',
       fix: `Send to \`https://platform.ringcentral.com${right}\`.`,
       sources: [],
     });
@@ -75,19 +75,19 @@ export const wrongEndpoint: RequestRule = (one) => {
     path === right
       ? 'The address ends in a space'
       : path.replaceAll(/\/{2,}/g, '/') === right
-        ? 'The path has a slash too many'
+        ? 'The path has one slash too many'
         : `There is no endpoint at \`${path}\``;
   return said(one, 'oauth', {
     id: wanted === 'authorize' ? 'LINT-050' : 'LINT-220',
     ...(what.includes('slash')
       ? {
           certainty: 'likely' as const,
-          lacks: 'What the server answers: a 404 means the path.',
+          lacks: 'What the server answers: a 404 means that the path is wrong.',
         }
       : {}),
     title: what,
-    why: 'The server looks the path up letter for letter, finds nothing, and answers 404, perhaps with a page instead of JSON.',
-    fix: `Send to \`https://platform.ringcentral.com${right}\`: one slash, nothing behind it.`,
+    why: 'The server looks for exactly this path, finds nothing, and answers 404, perhaps with a page instead of JSON.',
+    fix: `Send to \`https://platform.ringcentral.com${right}\`: one slash, and nothing after it.`,
     sources: [],
   });
 };
@@ -103,7 +103,7 @@ export const plainHttp: RequestRule = (one) => {
   return said(one, 'http', {
     id: wanted === 'authorize' ? 'LINT-050' : 'LINT-176',
     title: 'The request goes over plain `http`',
-    why: 'The server answers with a redirect to https; a client that follows it turns the POST into a GET and drops the body. Whoever is on the way has read what was sent.',
+    why: 'The server answers with a redirect to https; a client that follows it turns the POST into a GET and drops the body. Anybody on the way can read what you sent.',
     fix: `Send to \`https://\`${wanted === 'token' ? ', and treat the secret and token that were sent as leaked' : ''}.`,
     sources: [rfc(6749, '3.2')],
   });
@@ -122,7 +122,7 @@ export const apiPath: RequestRule = (one) => {
     id: 'AGW-404',
     certainty: 'likely',
     title: 'The path lacks `/restapi/v1.0`',
-    why: 'There is no such path, so the gateway answers 404, and without the headers that a page needs: a browser then speaks of CORS.',
+    why: 'There is no such path, so the gateway answers 404, without the headers that a page needs: a browser then reports CORS.',
     fix: `Call \`https://${at.host}/restapi/v1.0${at.path.replace(/^\/(?:v1\.0|restapi)/, '')}\`.`,
     sources: [],
   });
@@ -137,9 +137,9 @@ export const scopeAsked: RequestRule = (one) => {
     id: 'LINT-051',
     kind: 'note',
     title: isList
-      ? '`scope` has its words parted by something else than a space'
+      ? 'Something other than a space separates the words of `scope`'
       : '`scope` has no effect at RingCentral',
-    why: 'A token gets the permissions of the app settings. Other servers read scope, words parted by one space each.',
+    why: 'A token gets the permissions of the app settings. Other servers read scope, with one space between words.',
     fix: 'Leave it out here, and choose the permissions in the app settings.',
     sources: [rfc(6749, '3.3')],
   });
@@ -164,10 +164,10 @@ export const askedByScript: RequestRule = (one, { range }, { recognised: { text 
     id: 'LINT-0A1',
     title: isFrame
       ? 'The sign-in is opened in a frame'
-      : 'The sign-in is asked for by a script, not opened in the browser',
+      : 'A script asks for the sign-in; it is not opened in the browser',
     why: isFrame
-      ? 'RingCentral’s pages refuse to be framed, so that nobody lays another page over them.'
-      : 'The authorization endpoint shows pages to a person, and allows no other origin to read it: a browser speaks of CORS, a program gets a page of HTML.',
+      ? 'RingCentral’s pages refuse frames, so that nobody can lay another page over them.'
+      : 'The authorization endpoint shows pages to a person, and no other origin may read it: a browser reports CORS, a program gets a page of HTML.',
     fix: 'Send the browser there: `location.assign(url)` in a page, the system browser in a native app. The answer comes to `redirect_uri`.',
     sources: [rfc(9700, isFrame ? '4.16' : '2.6')],
   });

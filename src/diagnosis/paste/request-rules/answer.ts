@@ -35,8 +35,8 @@ export const tokenMembers: RequestRule = (one, _within, { recognised: { text } }
       // Bound tokens are right at servers that issue them, and RingCentral does not.
       ...(/^(?:dpop|pop|n_a)$/i.test(type) ? { kind: 'note' as const } : {}),
       title: `\`token_type\` is \`${type}\`, which RingCentral’s API does not know`,
-      why: 'A client must not use a token of a type that it does not know; its case does not count. RingCentral issues `bearer`.',
-      fix: 'Answer with `"token_type": "bearer"`, where the server is yours; else look which server answered.',
+      why: 'A client must not use a token of a type that it does not know; capitals do not matter. RingCentral issues `bearer`.',
+      fix: 'If the server is yours, answer with `"token_type": "bearer"`; if not, look which server answered.',
       sources: [rfc(6749, '7.1')],
     });
   }
@@ -47,8 +47,8 @@ export const tokenMembers: RequestRule = (one, _within, { recognised: { text } }
         // Many clients read it as it is: it went wrong where a program says so.
         ...(stumbled.test(text) ? {} : { kind: 'note' as const }),
         title: '`expires_in` is a text, not a number',
-        why: 'Clients calculate with it; added to a number, a text makes an error or a wrong time.',
-        fix: 'Answer with a number of seconds, where the server is yours; else turn it into one when you read it.',
+        why: 'Clients calculate with it, and a text then makes an error or a wrong time.',
+        fix: 'If the server is yours, answer with a number of seconds; if not, turn it into one when you read it.',
         sources: [rfc(6749, '5.1')],
       })
     : undefined;
@@ -66,9 +66,9 @@ export const noRefreshToken: RequestRule = (one) => {
     why: `${
       isOff
         ? 'The app’s setting “Issue refresh tokens” is off.'
-        : 'RingCentral issues one only where the app’s setting “Issue refresh tokens” is on.'
+        : 'RingCentral issues one only if the app’s setting “Issue refresh tokens” is on.'
     } The sign-in is over when the access token ends, after an hour.`,
-    fix: 'Switch on “Issue refresh tokens” in the app settings, and sign in again. A program that signs in with a JWT needs none: it sends the JWT again.',
+    fix: 'Switch on “Issue refresh tokens” in the app settings, and sign in again. A program with a JWT needs none: it sends the JWT again.',
     sources: [rfc(6749, '5.1')],
   });
 };
@@ -83,8 +83,8 @@ export const mayBeStored: RequestRule = (one) => {
         id: 'LINT-215',
         kind: 'note',
         title: 'The answer with tokens has no `Cache-Control: no-store`',
-        why: 'A cache on the way may keep it. RingCentral sends the header; a proxy took it away, or the server is another.',
-        fix: 'Send `Cache-Control: no-store` with each answer that holds a token.',
+        why: 'A cache on the way may keep it. RingCentral sends the header; a proxy removed it, or another server answered.',
+        fix: 'Send `Cache-Control: no-store` with each answer that has a token.',
         sources: [rfc(6749, '5.1')],
       })
     : undefined;
@@ -104,7 +104,7 @@ export const narrowerScope: RequestRule = (one) => {
         id: 'LINT-217',
         kind: 'note',
         title: `The token does not have \`${lacking.join(' ')}\``,
-        why: 'RingCentral gives the permissions of the app settings, whatever was asked for. An API that needs another one answers 403.',
+        why: 'RingCentral gives the permissions of the app settings, whatever you ask for. An API that needs another one answers 403.',
         fix: 'Add the permission in the app settings, and sign in again.',
         sources: [rfc(6749, '3.3')],
       });
@@ -123,10 +123,10 @@ export const pageForJson: RequestRule = (one) => {
     id: 'LINT-220',
     certainty: 'likely',
     title: isPage
-      ? 'A web page came back where JSON was expected'
+      ? 'A web page came back instead of JSON'
       : 'The token endpoint answered with a redirect',
-    why: 'The request did not reach the token endpoint: the address is wrong, it is http, or a proxy or a login page stands before it.',
-    fix: 'Send to `https://platform.ringcentral.com/restapi/oauth/token`, and look what stands between: a company proxy, a firewall, a server of your own.',
+    why: 'The request did not reach the token endpoint: the address is wrong, it is http, or a proxy or a login page answered first.',
+    fix: 'Send to `https://platform.ringcentral.com/restapi/oauth/token`, and look what is between: a company proxy, a firewall or your own server.',
     lacks: 'The address that the request was sent to, and the first lines of the page.',
     sources: [rfc(6749, '5.1')],
   });
@@ -144,7 +144,7 @@ export const redirectKeepsBody: RequestRule = (one) => {
     : said(one, String(status), {
         id: 'LINT-304',
         title: `A redirect with ${status} sends the ${name} on`,
-        why: 'A browser repeats the POST with its body at the next address, so the app receives what the user typed for the server.',
+        why: 'A browser repeats the POST with its body at the next address, so the app gets what the user typed for the server.',
         fix: 'Redirect with 303 after a sign-in form: the browser then asks by GET, without the body.',
         sources: [rfc(9700, '4.12')],
       });

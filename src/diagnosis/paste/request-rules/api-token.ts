@@ -24,14 +24,14 @@ export const tokenInAddress: RequestRule = (one) => {
     id: isTwice ? 'LINT-255' : 'LINT-254',
     kind: isTwice ? 'wrong' : 'risk',
     title: isTwice
-      ? 'The request carries its token in two places'
-      : 'The access token stands in the address',
+      ? 'The request has its token in two places'
+      : 'The access token is in the address',
     why: isTwice
-      ? 'A request may carry its token in one place only.'
-      : 'It works at RingCentral today and must not be done: logs and histories on the way keep the address, and the token in its query.',
+      ? 'A request may have its token in only one place.'
+      : 'It works at RingCentral today, but do not do it: logs and histories on the way keep the address, and the token in its query.',
     fix: isTwice
-      ? 'Keep the header, and take it out of the address.'
-      : 'Send it in the header: `Authorization: Bearer …`. Treat the one that stood there as leaked.',
+      ? 'Keep the header, and remove the token from the address.'
+      : 'Send it in the header: `Authorization: Bearer …`. Treat the old one as leaked.',
     sources: [rfc(6750, isTwice ? '2' : '2.3')],
   });
 };
@@ -47,7 +47,7 @@ export const tokenMissing: RequestRule = (one, { pieces, range }, { recognised: 
   return said(one, name, {
     id: 'LINT-250',
     title: 'The API call has no `Authorization` header',
-    why: 'The API reads the token from it. A redirect to another host, or a proxy, drops the header the same way.',
+    why: 'The API reads the token from it. A redirect to another host, or a proxy, can also drop the header.',
     fix: 'Send `Authorization: Bearer` and the access token, to platform.ringcentral.com itself.',
     sources: [rfc(6750, '2.1')],
   });
@@ -64,13 +64,13 @@ export const tokenIsNoToken: RequestRule = (one) => {
   const isPlaceholder = standInOf(token) === 'placeholder' || /^\{\{?[\w. -]+\}?\}$/.test(token);
   const what =
     token === '' || /^bearer$/i.test(given)
-      ? 'Nothing stands behind `Bearer`'
+      ? 'There is nothing after `Bearer`'
       : word !== undefined
-        ? `The word \`${word}\` was sent for the token`
+        ? `The word \`${word}\` was sent instead of the token`
         : isPlaceholder && one.exchange.response !== undefined
-          ? `A placeholder was sent for the token: the variable is not filled in`
+          ? `A placeholder was sent instead of the token: the variable is not filled in`
           : /^["'`]|["'`]$/.test(token)
-            ? 'Quotes stand around the token'
+            ? 'There are quotes around the token'
             : /\s/.test(token) && standInOf(token) === undefined
               ? 'The token has a space or a line break in it'
               : undefined;
@@ -78,8 +78,8 @@ export const tokenIsNoToken: RequestRule = (one) => {
   return said(one, name, {
     id: 'LINT-253',
     title: what,
-    why: 'Your program has no token where it sends the request: a variable is empty or has another name, the environment is not chosen, or the sign-in has not been awaited.',
-    fix: 'Look at what your program reads before it sends it; write Bearer, one space, and the token alone.',
+    why: 'Your program has no token when it sends the request: a variable is empty or has another name, no environment is chosen, or the program did not wait for the sign-in.',
+    fix: 'Look at what your program reads before it sends it; write Bearer, one space, and only the token.',
     sources: [rfc(6750, '2.1')],
   });
 };
@@ -94,8 +94,8 @@ export const tokenScheme: RequestRule = (one) => {
       ...shared,
       id: 'LINT-252',
       kind: 'note',
-      title: '`bearer` in small letters is right too',
-      why: 'The name of a scheme has no case. Some other servers refuse it.',
+      title: '`bearer` in small letters is correct too',
+      why: 'Capitals do not matter in the name of a scheme. Some other servers refuse it.',
       sources: [rfc(9110, '11.1')],
     });
   }
@@ -105,20 +105,20 @@ export const tokenScheme: RequestRule = (one) => {
       ...shared,
       id: 'LINT-257',
       title: 'Client id and secret are sent to the API',
-      why: 'The API takes `Bearer` and an access token. Basic is for the token endpoint. RingCentral answers OAU-151 or AGW-402.',
+      why: 'The API accepts `Bearer` and an access token. Basic is for the token endpoint. RingCentral answers OAU-151 or AGW-402.',
       fix: 'Exchange them first at /restapi/oauth/token, and send the access_token of the answer as `Bearer`.',
     });
   }
   const what = /^bearer:/i.test(given)
-    ? 'A colon stands behind `Bearer`'
+    ? 'There is a colon after `Bearer`'
     : /^bearer\s+bearer\b/i.test(given)
-      ? '`Bearer` stands there twice'
+      ? '`Bearer` is there twice'
       : /^(?:token|oauth|jwt)\s/i.test(given)
         ? `The scheme is \`${given.split(/\s/)[0] ?? ''}\`, not \`Bearer\``
         : /^bearer(?:\s|$)/i.test(given)
           ? undefined
           : /^bearer/i.test(given)
-            ? 'No space stands between `Bearer` and the token'
+            ? 'There is no space between `Bearer` and the token'
             : /\s/.test(given)
               ? undefined
               : '`Bearer` is missing before the token';
@@ -128,7 +128,7 @@ export const tokenScheme: RequestRule = (one) => {
         ...shared,
         id: 'LINT-251',
         title: what,
-        why: 'The header begins with a scheme, and the API knows Bearer. RingCentral answers AGW-402.',
+        why: 'The header begins with a scheme, and the API knows only Bearer. RingCentral answers AGW-402.',
         fix: 'Write Bearer, one space, and the token.',
       });
 };
@@ -160,24 +160,24 @@ export const otherToken: RequestRule = (one, _within, { recognised: { text } }) 
   if (isConsoleJwt(token)) {
     return said(one, name, {
       ...shared,
-      title: 'The JWT credential is shown to the API',
-      why: 'The console’s JWT is no access token, though the same server signed it: its audience is the token endpoint. RingCentral answers OAU-149.',
+      title: 'The JWT credential was sent to the API',
+      why: 'The console’s JWT is not an access token, though the same server signed it: its audience is the token endpoint. RingCentral answers OAU-149.',
       fix: 'Exchange it first at /restapi/oauth/token: send it as `assertion`, and then the access_token of the answer to the API.',
     });
   }
   if (handedOut(one, 'refresh_token', token, text)) {
     return said(one, name, {
       ...shared,
-      title: 'The refresh token is shown to the API',
-      why: 'It is the refresh token of the answer above. A refresh token is for the authorization server alone.',
+      title: 'The refresh token was sent to the API',
+      why: 'It is the refresh token of the answer above. Send a refresh token only to the authorization server.',
     });
   }
   const isCode = one.earlier.some((each) => valueOf({ exchange: each }, 'code') === token);
   if (isCode) {
     return said(one, name, {
       ...shared,
-      title: 'The authorization code is shown to the API',
-      why: 'A code is exchanged for tokens first; the API knows access tokens alone.',
+      title: 'The authorization code was sent to the API',
+      why: 'Exchange a code for tokens first; the API accepts only access tokens.',
     });
   }
   // RingCentral's access tokens are no JWTs.
@@ -185,8 +185,8 @@ export const otherToken: RequestRule = (one, _within, { recognised: { text } }) 
     ? said(one, name, {
         ...shared,
         certainty: 'likely',
-        title: 'A JWT is shown to the API',
-        why: 'RingCentral’s access tokens are no JWTs, so this is another server’s token, or an id token.',
+        title: 'A JWT was sent to the API',
+        why: 'RingCentral’s access tokens are not JWTs, so this is another server’s token, or an id token.',
         lacks: 'Where this token comes from. Do not send the token itself.',
       })
     : undefined;

@@ -13,7 +13,7 @@ type Draft = Pick<Finding, 'title' | 'why' | 'fix'> & {
   lacks?: string;
 };
 
-const makeNew = 'Make a new credential in the console (Credentials, JWT), and note its last day.';
+const makeNew = 'Make a new credential in the console (Credentials, JWT), and note its end date.';
 const day = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
 /** What is wrong with a JWT as RingCentral's credential, as far as its text shows (LINT-180). */
@@ -33,9 +33,9 @@ export function wrongInJwt(
   }
   if (/^HS/i.test(alg)) {
     return {
-      title: `The JWT is of your own making: it is signed with ${alg}`,
-      why: 'RingCentral takes the JWT that its console issues and signs itself. A JWT that an app signs with its client secret, as other providers have it, is refused with OAU-347.',
-      fix: 'Make a JWT credential in the console, for the user whom the app acts for, and send that.',
+      title: `Your program made the JWT itself: it is signed with ${alg}`,
+      why: 'RingCentral accepts only the JWT that its console issues and signs. It refuses a JWT that an app signs with its client secret, as other providers ask, with OAU-347.',
+      fix: 'Make a JWT credential in the console, for the user that the app acts for, and send that.',
     };
   }
   const milliseconds = Object.entries({ exp, nbf, iat }).find(
@@ -51,7 +51,7 @@ export function wrongInJwt(
   if (exp !== undefined && exp * 1000 <= now) {
     return {
       title: `The JWT has expired, on ${day(exp)}`,
-      why: 'Its exp claim is in the past. A credential may be made with a last day, and nobody renews it.',
+      why: 'Its exp claim is in the past. A credential can have an end date, and nobody renewed this one.',
       fix: makeNew,
     };
   }
@@ -64,8 +64,8 @@ export function wrongInJwt(
   }
   if (/devtest/i.test(`${audience} ${iss ?? ''}`)) {
     return {
-      title: 'The JWT is of `devtest`, RingCentral’s former developer sandbox',
-      why: 'Its aud claim names that server. The production server takes none of its JWTs.',
+      title: 'The JWT is from `devtest`, RingCentral’s former developer sandbox',
+      why: 'Its aud claim names that server. The production server accepts none of its JWTs.',
       fix: 'Make a JWT credential in today’s console, and send it to https://platform.ringcentral.com.',
     };
   }
@@ -77,7 +77,7 @@ export function wrongInJwt(
     : {
         certainty: 'likely',
         title: `The JWT has no \`${lacking}\` claim`,
-        why: 'RingCentral’s own credentials have iss, sub, aud and exp. This one is cut, or is another JWT.',
+        why: 'RingCentral’s own credentials have iss, sub, aud and exp. This one was cut, or is another JWT.',
         fix: 'Send the credential that the console made.',
         lacks: 'Where the JWT comes from. Do not send the JWT itself.',
       };
@@ -111,22 +111,22 @@ export const assertionForm: RequestRule = (one, within, { recognised }) => {
           : names(one, 'assertion')
             ? '`assertion` is empty'
             : '`assertion` is missing',
-      why: 'A variable that was not set arrives as nothing. RingCentral answers OAU-331.',
+      why: 'A variable that is not set sends nothing. RingCentral answers OAU-331.',
       fix: 'Send the JWT of the console as `assertion`, in the form body.',
     });
   }
   if (!isReadable(given)) return undefined;
   if (/^bearer\s|^["'`]|["'`]$|\s/i.test(given)) {
     const what = /^bearer\s/i.test(given)
-      ? '`Bearer` stands before the JWT'
+      ? '`Bearer` is before the JWT'
       : /^["'`]|["'`]$/.test(given)
-        ? 'Quotes stand around the JWT'
+        ? 'There are quotes around the JWT'
         : 'The JWT has a space or a line break in it';
     return said(one, 'assertion', {
       ...shared,
       title: what,
-      why: 'The assertion is the JWT alone, three parts and two dots on one line.',
-      fix: 'Take off what was added, in the settings file or where it is read.',
+      why: 'The assertion is only the JWT, three parts and two dots on one line.',
+      fix: 'Remove what was added, in the settings file or where you read it.',
     });
   }
   const decoded = decodeJwt(given);
@@ -136,10 +136,10 @@ export const assertionForm: RequestRule = (one, within, { recognised }) => {
       ...shared,
       id: isToken ? 'LINT-181' : 'LINT-179',
       title: isToken
-        ? 'The assertion is no JWT: it looks like an access token'
-        : 'The assertion is no JWT',
+        ? 'The assertion is not a JWT: it looks like an access token'
+        : 'The assertion is not a JWT',
       why: `A JWT has three parts with two dots: ${decoded.why}.`,
-      fix: 'Send the JWT credential of the console. An access token is what the answer brings.',
+      fix: 'Send the JWT credential of the console. The answer then has an access token.',
     });
   }
   return undefined;

@@ -13,8 +13,8 @@ export const challengeMissing: RequestRule = (one, within, { recognised }) => {
     kind: isPublic ? (isAccepted(one) ? 'risk' : 'wrong') : 'note',
     title: 'There is no PKCE: `code_challenge` is missing',
     why: isPublic
-      ? 'This app has no secret, so whoever gets hold of the code can exchange it.'
-      : 'An app with a secret is advised to use it too: a code that is planted in another browser then fails.',
+      ? 'This app has no secret, so anybody who gets the code can exchange it.'
+      : 'RFC 9700 recommends it for an app with a secret too: a code planted in another browser then fails.',
     fix: 'Make a verifier for each sign-in and send its hash, with `code_challenge_method=S256`.',
     sources: [rfc(9700, '2.1.1')],
   });
@@ -48,7 +48,7 @@ export const challengeMethod: RequestRule = (one, within, { recognised }) => {
         method === ''
           ? '`code_challenge_method` is missing, which means plain'
           : '`code_challenge_method` is plain',
-      why: `The server then compares the verifier with the challenge as they are: a challenge that is a hash never matches, and one that is not is known to whoever reads this request.`,
+      why: `The server then compares the verifier with the challenge as they are: a challenge that is a hash never matches, and anybody who reads this request knows one that is not.`,
       fix: 'Hash the verifier, and send `code_challenge_method=S256`.',
       sources: [rfc(7636, '4.3')],
     });
@@ -87,15 +87,15 @@ export const challengeForm: RequestRule = (one) => {
       id: 'LINT-044',
       title: 'The challenge is base64, not base64url',
       why: 'base64url of a challenge has 43 characters and no padding. Standard base64 has `+`, `/` and `=`, and a `+` in an address arrives as a space.',
-      fix: 'Turn + into -, / into _, and take the = off.',
+      fix: 'Turn + into -, / into _, and remove the =.',
     });
   }
   if (valueOf(one, 'code_challenge_method') !== 'S256' || challenge.length === 43) return undefined;
   return said(one, 'code_challenge', {
     ...shared,
     id: 'LINT-045',
-    title: `A challenge of ${challenge.length} characters is no SHA-256 in base64url`,
-    why: `SHA-256 in base64url has 43 characters. ${madeOf(challenge) ?? 'This may be cut, or another text.'}`,
+    title: `A challenge of ${challenge.length} characters is not SHA-256 in base64url`,
+    why: `SHA-256 in base64url has 43 characters. ${madeOf(challenge) ?? 'This was cut, or is another text.'}`,
     fix: 'Hash the text of the verifier with SHA-256, and encode the 32 octets (not their hexadecimal digits) with base64url.',
   });
 };
@@ -113,7 +113,7 @@ export const challengeOfSpecification: RequestRule = (one) =>
         id: 'LINT-047',
         kind: 'risk',
         title: 'The challenge is the example of RFC 7636',
-        why: 'Everybody knows the verifier that belongs to it, so it protects no code.',
+        why: 'Everybody knows its verifier, so it protects no code.',
         fix: 'Make a random verifier for each sign-in.',
         sources: [rfc(7636, 'B')],
       })

@@ -7,7 +7,7 @@ import { isAccepted, isReadable, isWhole, type RequestRule, said } from './rule.
 const unset = /^(?:undefined|null|none|nil|nan|\[object object\])$/i;
 
 const inWindow =
-  ' The server shows an error in its window and redirects nowhere: it knows no app to answer to.';
+  ' The server shows an error in its window and does not redirect: it knows no app to answer to.';
 
 /** LINT-010: the address does not say which app asks. */
 export const clientIdNeeded: RequestRule = (one, within, { recognised }) => {
@@ -18,7 +18,7 @@ export const clientIdNeeded: RequestRule = (one, within, { recognised }) => {
     return said(one, 'client_id', {
       ...shared,
       title: `\`client_id\` is the word \`${given}\``,
-      why: `Your program has no client id where it makes the address: a setting is empty, or its name does not begin as the build tool wants it (\`REACT_APP_\`, \`VITE_\`).${inWindow}`,
+      why: `Your program has no client id when it makes the address: a setting is empty, or its name does not begin as the build tool wants it (\`REACT_APP_\`, \`VITE_\`).${inWindow}`,
       fix: 'Look at what your program reads before it makes the address.',
     });
   }
@@ -58,7 +58,7 @@ export const responseTypeNeeded: RequestRule = (one, within, { recognised }) => 
       given === ''
         ? 'Without it the server does not know what to send back, and refuses with invalid_request.'
         : isNear
-          ? 'The values are exact, small letters included. The server refuses with unsupported_response_type.'
+          ? 'Write the value exactly, in small letters. The server refuses with unsupported_response_type.'
           : 'RingCentral knows `code`. The server refuses others with unsupported_response_type.',
     fix: `Write \`response_type=${meant}\`.`,
     sources: [rfc(6749, '3.1.1')],
@@ -90,7 +90,7 @@ export const redirectUriNeeded: RequestRule = (one, within, { recognised }) => {
   return said(one, 'redirect_uri', {
     id: 'LINT-014',
     title: names(one, 'redirect_uri') ? '`redirect_uri` is empty' : '`redirect_uri` is missing',
-    why: 'RingCentral asks for it in each authorization request. A server may take the only registered one; with none or several of them it refuses, in its own window.',
+    why: 'RingCentral asks for it in each authorization request. A server may use the only registered one; if there are none or several, it refuses, in its own window.',
     claims: [{ text: 'The server refuses it for that.', certainty: 'likely' }],
     fix: `Send one of the addresses that the app settings list, character for character.${
       isNamed ? ' A misspelt name counts as missing.' : ''
@@ -112,33 +112,33 @@ const secrets: readonly {
     id: 'LINT-013',
     name: /^(?:client_?secret|app_?secret|secret)$/i,
     kind: 'wrong',
-    what: 'The client secret stands in the address',
+    what: 'The client secret is in the address',
     why: 'The browser shows it to its user, and keeps it in its history; logs on the way have it too. The authorization endpoint does not read it.',
-    fix: 'Take it out, and treat the secret as leaked: RingCentral’s FAQ knows no reset, so clone the app and move to the new id and secret.',
+    fix: 'Remove it, and treat the secret as leaked: RingCentral’s FAQ knows no reset, so clone the app and use the new id and secret.',
   },
   {
     id: 'LINT-049',
     name: /^code_?verifier$/i,
     kind: 'wrong',
-    what: 'The `code_verifier` stands in the authorization request',
-    why: 'It proves at the exchange that the same program asks. In the address it is known to whoever sees the address, and the challenge protects nothing.',
-    fix: 'Send `code_challenge` here, and the verifier with the token request alone.',
+    what: 'The `code_verifier` is in the authorization request',
+    why: 'It proves at the exchange that the same program asks. Anybody who sees the address knows it now, and the challenge protects nothing.',
+    fix: 'Send `code_challenge` here, and the verifier only with the token request.',
   },
   {
     id: 'LINT-0A2',
     name: /^(?:password|passwd|pwd)$/i,
     kind: 'risk',
-    what: 'A password stands in the address',
-    why: 'The authorization endpoint does not read it; the user types it on RingCentral’s own page. Histories and logs on the way now hold it.',
-    fix: 'Take user name and password out, and have the user change the password.',
+    what: 'A password is in the address',
+    why: 'The authorization endpoint does not read it; the user types it on RingCentral’s own page. Histories and logs on the way now have it.',
+    fix: 'Remove user name and password, and let the user change the password.',
   },
   {
     id: 'LINT-0A2',
     name: /^(?:access_token|refresh_token|id_token|token|jwt|assertion)$/i,
     kind: 'risk',
-    what: 'A token stands in the address of the sign-in',
-    why: 'The authorization endpoint does not read it. Histories and logs on the way now hold it.',
-    fix: 'Take it out: a sign-in needs no token. Revoke the one that stood there.',
+    what: 'A token is in the address of the sign-in',
+    why: 'The authorization endpoint does not read it. Histories and logs on the way now have it.',
+    fix: 'Remove it: a sign-in needs no token. Revoke the one that was there.',
   },
 ];
 

@@ -14,9 +14,9 @@ export const stateMissing: RequestRule = (one, within, { recognised }) => {
     kind: isBound ? 'note' : 'risk',
     title: names(one, 'state') ? '`state` is empty' : 'There is no `state`',
     why: isBound
-      ? 'PKCE makes a foreign code fail at the exchange. With state the app knows before it tries.'
-      : 'Nothing ties the answer to this browser: the app cannot tell its own answer from one that somebody else began, and a user would be signed in as somebody else. RingCentral does not ask for it.',
-    fix: 'Send a random state, keep it in the session, and compare it when it comes back.',
+      ? 'With PKCE a foreign code fails at the exchange. With state the app knows before it tries.'
+      : 'Nothing ties the answer to this browser: the app cannot tell its own answer from one that somebody else started, and a user would be signed in as somebody else. RingCentral does not ask for it.',
+    fix: 'Send a random state, keep it in the session, and compare it with the one that comes back.',
     sources: [rfc(6749, '10.12')],
   });
 };
@@ -45,7 +45,7 @@ export const stateGuessable: RequestRule = (one) => {
         id: 'LINT-031',
         kind: 'risk',
         title: `\`state\` can be guessed: it is ${what}`,
-        why: 'Whoever guesses it can plant an answer of their own.',
+        why: 'Anybody who guesses it can plant another answer.',
         fix: 'Make 16 random bytes or more for each sign-in, and keep them in the session.',
         sources: [rfc(6749, '10.12')],
       });
@@ -80,7 +80,7 @@ export const stateReadable: RequestRule = (one) => {
       kind: 'note',
       title: `\`state\` holds ${what}`,
       why: 'Logs and histories keep it, and anybody can write another one: it proves nothing unless something random in it is compared.',
-      fix: 'Send a random value, and keep the rest in the session under it. Check a way back before you follow it.',
+      fix: 'Send a random value, and keep the rest in the session under it. Check a return address before you follow it.',
       sources: [rfc(9700, '4.7.1')],
     });
   }

@@ -25,7 +25,7 @@ export const codeAndError: RequestRule = (one) => {
     : said(one, both, {
         id: 'LINT-113',
         title: `The callback has both \`${both}\` and \`error\``,
-        why: 'An authorization server answers with one of them. Somebody or something put this address together.',
+        why: 'An authorization server answers with one of them. A person or a program put this address together.',
         fix: 'Treat it as an error, use neither, and begin again at the app’s own sign-in link.',
         sources: [rfc(6749, '4.1.2')],
       });
@@ -43,7 +43,7 @@ export const responseMode: RequestRule = (one) => {
       kind: 'risk',
       title: 'The access token came in the address (implicit flow)',
       why: 'Histories, scripts and extensions of the browser read the fragment. No refresh token comes with it, so the user signs in again each hour.',
-      fix: 'Use authorization code with PKCE, and take the token out of the address with `history.replaceState`.',
+      fix: 'Use authorization code with PKCE, and remove the token from the address with `history.replaceState`.',
       sources: [rfc(9700, '4.3.2')],
     });
   }
@@ -54,12 +54,12 @@ export const responseMode: RequestRule = (one) => {
     id: 'LINT-114',
     title:
       what === 'code'
-        ? 'The code stands in the fragment'
-        : 'An access token stands in the query of a callback',
+        ? 'The code is in the fragment'
+        : 'An access token is in the query of a callback',
     why:
       what === 'code'
-        ? 'A code comes in the query, where a server can read it. Behind # no server sees it.'
-        : 'A server puts a token into the fragment alone, for the query is logged.',
+        ? 'A code comes in the query, where a server can read it. No server sees what is after #.'
+        : 'A server puts a token only into the fragment, because logs keep the query.',
     fix:
       what === 'code'
         ? 'Read `location.search` and ask with `response_type=code`, without a `response_mode`; look for a router of your app that moves the query.'
@@ -80,7 +80,7 @@ export const callbackHttp: RequestRule = (one) => {
         kind: 'risk',
         title: 'The callback is plain `http`',
         why: 'Anybody on the way reads the code.',
-        fix: 'Serve the callback by https, register that address, and redirect no one from http.',
+        fix: 'Serve the callback by https, register that address, and do not redirect from http.',
         sources: [rfc(9700, '2.6')],
       });
 };
@@ -100,9 +100,10 @@ export const otherCallback: RequestRule = (one) => {
     kind: 'risk',
     certainty: 'likely',
     title: `The answer arrived at another address than \`redirect_uri\`: ${difference.words}`,
-    why: 'Your app redirected it on, or the two addresses are of two attempts. A page that redirects may lose the query, or hand it to another.',
-    fix: 'Read the answer at the redirect_uri itself, and repeat that one in the token request.',
-    lacks: 'Whether both addresses are of the same attempt, and what answers at the redirect_uri.',
+    why: 'Your app redirected it, or the two addresses are from two attempts. A page that redirects may lose the query, or pass it to another page.',
+    fix: 'Read the answer at the redirect_uri itself, and repeat that address in the token request.',
+    lacks:
+      'Whether both addresses are from the same attempt, and what answers at the redirect_uri.',
     comparison: expectedAndSent({ label: 'redirect_uri', text: bare, maker: 'app' }, base),
     sources: [rfc(6749, '4.1.3')],
   });
@@ -122,8 +123,8 @@ export const otherIssuer: RequestRule = (one) => {
   if (!asked) return undefined;
   return said(one, 'iss', {
     id: 'LINT-117',
-    title: '`iss` names another authorization server than the one that was asked',
-    why: 'The answer may be of another server, whose code your app would send to the wrong one: a mix-up.',
+    title: '`iss` names another authorization server than the one that you asked',
+    why: 'The answer may be from another server, and your app would send its code to the wrong one: a mix-up.',
     fix: 'Do not exchange this code. Compare `iss` with the issuer of the request, as text, and keep one redirect URI for each server.',
     comparison: expectedAndSent(
       { label: 'Asked', text: expected, maker: 'authorization-server' },
@@ -143,9 +144,9 @@ export const stateUnasked: RequestRule = (one) => {
   }
   return said(one, 'state', {
     id: 'LINT-112',
-    title: 'The answer carries a state, and the request sent none',
-    why: 'A server brings back what it was sent, so this answer belongs to another request.',
-    fix: 'Begin again, and use neither the code nor the state of this answer.',
+    title: 'The answer has a state, and the request sent none',
+    why: 'A server returns the state that it got, so this answer belongs to another request.',
+    fix: 'Start again, and use neither the code nor the state of this answer.',
     sources: [rfc(6749, '4.1.2')],
   });
 };
@@ -162,10 +163,10 @@ export const codeSuffix: RequestRule = (one) => {
   return said(one, 'code', {
     id: 'LINT-122',
     kind: 'note',
-    title: isBroken ? 'The code has a space in it' : 'Something was appended to the code',
+    title: isBroken ? 'The code has a space in it' : 'Something was added after the code',
     why: isBroken
-      ? 'A `+` that was not encoded arrives as a space, and another code is exchanged than the one that was issued.'
-      : '`#_=_` and a lone `#` are no part of the code; a program that cuts the text itself takes them along.',
+      ? 'A `+` that is not encoded arrives as a space, so you exchange another code than the one that was issued.'
+      : '`#_=_` and a lone `#` are not part of the code; a program that cuts the text itself includes them.',
     fix: 'Read the code with a URL parser, and decode it once.',
     sources: [rfc(6749, '4.1.2')],
   });
@@ -210,22 +211,22 @@ const meanings: Readonly<Record<string, Meaning>> = {
   invalid_scope: {
     who: 'developer',
     certainty: 'certain',
-    title: 'The server does not take that `scope`',
+    title: 'The server does not accept that `scope`',
     why: 'A word of it is unknown, or not one of the app’s permissions.',
-    fix: 'Leave `scope` out: RingCentral takes the permissions of the app settings.',
+    fix: 'Leave `scope` out: RingCentral uses the permissions of the app settings.',
   },
   unauthorized_client: {
     who: 'developer',
     certainty: 'likely',
     title: 'The app may not use this flow',
-    why: 'Its settings do not allow the `response_type` that was asked for; implicit is the usual one.',
+    why: 'Its settings do not allow this `response_type`; usually it is implicit.',
     fix: 'Use authorization code with PKCE, or choose the flow in the app settings.',
     lacks: 'The authorization URL that the browser opened, and the app’s auth flow in the console.',
   },
   interaction_required: {
     who: 'developer',
     certainty: 'likely',
-    title: 'The user must do something, and `prompt=none` forbids the pages for it',
+    title: 'The user must do something, and `prompt=none` allows no page for it',
     why: 'Nobody is signed in in this browser, or consent is needed; prompt=none lets the server show no page.',
     fix: 'Open the sign-in again without `prompt=none`, where the user sees it.',
     lacks: 'The authorization URL that the browser opened.',
@@ -233,7 +234,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   login_required: {
     who: 'developer',
     certainty: 'likely',
-    title: 'Nobody is signed in, and `prompt=none` forbids the sign-in page',
+    title: 'Nobody is signed in, and `prompt=none` allows no sign-in page',
     why: 'A silent renewal works only while the browser has a session.',
     fix: 'Open the sign-in again without `prompt=none`, where the user sees it.',
     lacks: 'The authorization URL that the browser opened.',
@@ -241,7 +242,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   consent_required: {
     who: 'developer',
     certainty: 'likely',
-    title: 'The user has not agreed yet, and `prompt=none` forbids the page for it',
+    title: 'The user has not agreed yet, and `prompt=none` allows no page for it',
     why: 'The first sign-in through an app shows a page.',
     fix: 'Open the sign-in again without `prompt=none`, where the user sees it.',
     lacks: 'The authorization URL that the browser opened.',
@@ -249,9 +250,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   server_error: {
     who: 'provider',
     certainty: 'likely',
-    title: 'The server had a trouble of its own',
-    why: 'It says so without a reason. Where it happens to one account or one user each time, the state of that account is the likelier cause (OAU-102).',
-    fix: 'Sign in again. Where it stays, ask RingCentral’s support with the time and the request id.',
+    title: 'The server had a problem itself',
+    why: 'It gives no reason. If it happens to one account or one user each time, the state of that account is the likelier cause (OAU-102).',
+    fix: 'Sign in again. If it stays, ask RingCentral’s support with the time and the request id.',
     lacks: 'Whether it happens each time, and to other users too.',
   },
   temporarily_unavailable: {

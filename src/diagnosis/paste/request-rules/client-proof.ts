@@ -67,9 +67,9 @@ export const proofTwice: RequestRule = (one) => {
   if (names(one, 'client_secret')) {
     return said(one, 'client_secret', {
       ...shared,
-      title: 'The secret stands in the header and in the body',
-      why: 'A client must not prove itself in two ways at once, and a server may refuse it.',
-      fix: 'Keep `Authorization: Basic`, and take `client_secret` out of the body.',
+      title: 'The secret is in the header and in the body',
+      why: 'A client must not authenticate in two ways at once, and a server may refuse it.',
+      fix: 'Keep `Authorization: Basic`, and remove `client_secret` from the body.',
     });
   }
   const given = valueOf(one, 'client_id');
@@ -78,7 +78,7 @@ export const proofTwice: RequestRule = (one) => {
   if (!isReadable(given) || id === undefined || id === given || hidden(value)) return undefined;
   return said(one, 'client_id', {
     ...shared,
-    title: '`client_id` in the body is another one than in the header',
+    title: '`client_id` in the body differs from the one in the header',
     why: 'The server cannot tell which app asks.',
     fix: 'Send one client id. With Basic the body needs none.',
   });
@@ -94,7 +94,7 @@ function readId(value: string): string | undefined {
 }
 
 const basicFix =
-  'Send `Basic`, one space, and base64 of client id, colon, client secret, on one line; `printf "%s:%s"` adds no line break where `echo` does. Or give both to the library, which encodes them.';
+  'Send `Basic`, one space, and base64 of client id, colon, client secret, on one line; `printf "%s:%s"` adds no line break, as `echo` does. Or give both to the library, which encodes them.';
 
 /** LINT-169: a Basic header that says something else than id and secret. */
 export const basicHeader: RequestRule = (one, _, { recognised: { text } }) => {
@@ -130,7 +130,7 @@ export const basicSwapped: RequestRule = (one) => {
     id: 'LINT-170',
     certainty: 'likely',
     title: 'Client id and secret look swapped in the Basic header',
-    why: `What stands before the colon is as long as a secret, and what stands behind it as a client id. The order is client id first.${
+    why: `The part before the colon is as long as a secret, and the part after it as a client id. The client id comes first.${
       named.includes(swapped.id)
         ? ' The server names the first one as the client that it does not know.'
         : ''
@@ -148,8 +148,8 @@ export const basicReserved: RequestRule = (one) =>
         id: 'LINT-171',
         kind: 'note',
         title: 'Id or secret has a character that RFC 6749 asks to encode first',
-        why: 'Many clients send it as it is, and servers differ in what they take.',
-        fix: 'Where the server refuses it, form-encode id and secret before base64.',
+        why: 'Many clients send it as it is, and servers differ in what they accept.',
+        fix: 'If the server refuses it, form-encode id and secret before base64.',
         sources: [rfc(6749, '2.3.1')],
       })
     : undefined;
@@ -164,8 +164,8 @@ export const bearerAtToken: RequestRule = (one) => {
   const isJwt = /^bearer\s+["']?eyJ/i.test(value) && one.task === 'token';
   return said(one, name, {
     id: 'LINT-172',
-    title: 'The token endpoint gets `Bearer` where it wants `Basic`',
-    why: 'A token request is signed by the app, with client id and secret. Bearer and a token are for the API. RingCentral answers OAU-151.',
+    title: 'The token endpoint gets `Bearer` and wants `Basic`',
+    why: 'In a token request the app authenticates, with client id and secret. Bearer and a token are for the API. RingCentral answers OAU-151.',
     fix: isJwt
       ? 'Send the JWT in the body, as `assertion`, with grant_type `urn:ietf:params:oauth:grant-type:jwt-bearer`, and `Authorization: Basic` of client id and secret.'
       : 'Send `Authorization: Basic`, with base64 of client id, colon, client secret.',
@@ -186,7 +186,7 @@ export const proofMissing: RequestRule = (one, within, { recognised }) => {
     return said(one, name, {
       id: 'LINT-173',
       title: 'The request has no secret, and this app has one',
-      why: 'The server waits for it. A setting that is empty, a wrong option name in a library, or a proxy that strips the header looks the same. RingCentral answers OAU-123.',
+      why: 'The server needs it. Perhaps a setting is empty, an option of a library has a wrong name, or a proxy strips the header. RingCentral answers OAU-123.',
       fix: 'Send `Authorization: Basic` with client id and secret, at each token, refresh and revocation request; PKCE does not replace it.',
       sources: [rfc(6749, '3.2.1')],
     });
@@ -199,7 +199,7 @@ export const proofMissing: RequestRule = (one, within, { recognised }) => {
       : 'The request has neither `Authorization: Basic` nor `client_id`',
     why: 'It does not say which app asks. RingCentral answers OAU-123.',
     fix: isKnown
-      ? 'Send `client_id` in the body of every token, refresh and revocation request: an app without a secret has nothing else that names it.'
+      ? 'Send `client_id` in the body of every token, refresh and revocation request: nothing else names an app without a secret.'
       : 'An app with a secret sends `Authorization: Basic`, one without sends `client_id` in the body.',
     sources: [rfc(6749, '3.2.1')],
   });

@@ -21,10 +21,10 @@ export const codeTwice: RequestRule = (one) => {
   return said(one, 'code', {
     id: 'LINT-158',
     title: 'The same code is sent twice',
-    why: `A code is good once. A page that loads twice, a retry or a prefetch sends it again${
-      same.some(took) ? '; the first exchange had its tokens' : ''
-    }, and to the server that looks like theft.`,
-    fix: 'Exchange a code once, and take it out of the address before anything else runs.',
+    why: `A code works once. A page that loads twice, a retry or a prefetch sends it again${
+      same.some(took) ? '; the first exchange got its tokens' : ''
+    }, and the server takes that for theft.`,
+    fix: 'Exchange a code once, and remove it from the address before anything else runs.',
     sources: [rfc(6749, '4.1.2')],
   });
 };
@@ -49,7 +49,7 @@ export const redirectUriDiffers: RequestRule = (one, within, { recognised }) => 
     why:
       given === ''
         ? 'It must repeat the address of the authorization request, which proves that the same app asks. RingCentral answers OAU-109.'
-        : `The token request repeats the address of the authorization request, character for character. They part at character ${difference.at}. RingCentral answers OAU-109.`,
+        : `The token request repeats the address of the authorization request, character for character. They differ from character ${difference.at} on. RingCentral answers OAU-109.`,
     fix: 'Keep the address in one constant, and send it in both requests.',
     ...(given === ''
       ? {}
@@ -75,7 +75,7 @@ export const verifierOfPair: RequestRule = (one, within, { recognised }) => {
       ? said(one, 'code_verifier', {
           id: 'LINT-160',
           title: 'The `code_verifier` is missing',
-          why: 'The authorization request sent a challenge, so the code is worth nothing without the verifier that belongs to it. A sign-in that takes the whole page takes what was in memory with it.',
+          why: 'The authorization request sent a challenge, so the code is useless without its verifier. A sign-in on the whole page clears what was in memory.',
           fix: 'Keep the verifier in sessionStorage, or in the session of your server, before the redirect, and send it as `code_verifier`.',
           sources: [rfc(7636, '4.5')],
         })
@@ -85,8 +85,8 @@ export const verifierOfPair: RequestRule = (one, within, { recognised }) => {
   if (challenge === '') {
     return said(one, 'code_verifier', {
       id: 'LINT-161',
-      title: 'A verifier is sent, and the sign-in sent no challenge',
-      why: 'The code is not bound to a challenge, so the verifier proves nothing, and a server that follows RFC 9700 refuses it: somebody may have taken the challenge out on the way.',
+      title: 'The exchange sends a verifier, and the sign-in sent no challenge',
+      why: 'The code is not bound to a challenge, so the verifier proves nothing, and a server that follows RFC 9700 refuses it: somebody may have removed the challenge on the way.',
       fix: 'Send `code_challenge` and `code_challenge_method=S256` with the authorization request.',
       sources: [rfc(9700, '4.8.2')],
     });
@@ -105,8 +105,8 @@ export const verifierOfPair: RequestRule = (one, within, { recognised }) => {
       why:
         found === 'challenge'
           ? 'The server hashes what it gets, so it compares the hash of a hash with the hash.'
-          : 'The server hashes what it gets, and that is no hash of the challenge.',
-      fix: 'The challenge goes into the authorization request, the verifier that it was made of into the token request.',
+          : 'The server hashes what it gets, and the result is not the challenge.',
+      fix: 'Send the challenge in the authorization request, and its verifier in the token request.',
       sources: [rfc(7636, '4.6')],
     });
   }
@@ -136,7 +136,7 @@ export const usedAgain: RequestRule = (one) => {
       title: isAuthorize
         ? 'Two sign-ins have the same challenge'
         : 'Two exchanges have the same verifier',
-      why: 'Whoever saw the one verifier can exchange the other code.',
+      why: 'Anybody who saw one verifier can exchange the other code.',
       fix: 'Make a new verifier for each sign-in.',
       sources: [rfc(9700, '2.1.1')],
     });
@@ -146,7 +146,7 @@ export const usedAgain: RequestRule = (one) => {
         id: 'LINT-032',
         kind: 'risk',
         title: 'Two sign-ins have the same `state`',
-        why: 'An answer to the one can be taken for an answer to the other.',
+        why: 'The app can mistake an answer to one for an answer to the other.',
         fix: 'Make a new one for each sign-in.',
         sources: [rfc(9700, '4.7.1')],
       })
@@ -164,9 +164,9 @@ export const refreshSends: RequestRule = (one, within, { recognised: { text }, e
   if (!isAccepted(one) && isReadable(token) && given('access_token').includes(token)) {
     return said(one, 'refresh_token', {
       id: 'LINT-177',
-      title: 'The access token is sent in the refresh token’s place',
-      why: 'It is the access_token of the answer in this paste. The server looks among refresh tokens and finds none.',
-      fix: 'Keep both of an answer apart, and send its `refresh_token`.',
+      title: 'The access token is sent instead of the refresh token',
+      why: 'It is the access_token of the answer in this paste. The server looks for a refresh token and finds none.',
+      fix: 'Keep the two apart, and send the `refresh_token` of the answer.',
       sources: [rfc(6749, '6')],
     });
   }
@@ -179,7 +179,7 @@ export const refreshSends: RequestRule = (one, within, { recognised: { text }, e
     return said(one, 'refresh_token', {
       id: 'LINT-177',
       title: 'The refresh has no `refresh_token`',
-      why: 'There is nothing to refresh: none was kept, or none was issued.',
+      why: 'There is no refresh token: the program kept none, or the server issued none.',
       fix: 'Keep the refresh_token of each answer, and look whether the app’s setting “Issue refresh tokens” is on.',
       sources: [rfc(6749, '6')],
     });
@@ -198,10 +198,10 @@ export const refreshSends: RequestRule = (one, within, { recognised: { text }, e
     id: 'LINT-178',
     kind: isAccepted(one) ? 'risk' : 'wrong',
     title: 'The same refresh token is used twice',
-    why: `A refresh token is good once: its answer brings a new one, and about ten seconds after the new access token is used the old one ends.${
+    why: `A refresh token works once: its answer has a new one, and the old one ends about ten seconds after the new access token is used.${
       isTimed ? ` These two refreshes are ${Math.round(apart / 1000)} seconds apart.` : ''
     } Two processes or tabs that refresh, or a new token that was not kept, do this.`,
-    fix: 'Let one process refresh, behind a lock, and keep both new tokens before anything else is sent.',
+    fix: 'Let one process refresh, behind a lock, and keep both new tokens before you send anything else.',
     sources: [rfc(9700, '4.14.2')],
   });
 };
@@ -223,7 +223,7 @@ export const exchangedInSpite: RequestRule = (one) => {
     : said(one, 'code', {
         id: 'LINT-300',
         title: 'The code was exchanged although `state` does not fit',
-        why: 'The answer carries another state than the request sent, so somebody else may have begun it. The app must stop before the exchange.',
+        why: 'The answer has another state than the request sent, so somebody else may have started it. The app must stop before the exchange.',
         fix: 'Compare state first, and use no code of an answer that fails it.',
         sources: [rfc(6749, '10.12')],
       });
@@ -253,8 +253,8 @@ export const tokenReplaced: RequestRule = (one) => {
     ? said(one, 'Authorization', {
         id: 'LINT-262',
         title: 'This access token was replaced by the refresh above',
-        why: 'A refresh ends the access token before it at once, though its hour is not over. RingCentral answers OAU-129, and OAU-213 a little later.',
-        fix: 'Keep the new tokens in the place of the old ones, before the next request.',
+        why: 'A refresh ends the old access token at once, though its hour is not over. RingCentral answers OAU-129, and OAU-213 a little later.',
+        fix: 'Replace the old tokens by the new ones before the next request.',
         sources: [rfc(6749, '6')],
       })
     : undefined;
@@ -279,8 +279,8 @@ export const tokenOfOtherHost: RequestRule = (one, _within, { recognised: { text
   return isSame || /with that token|same token/i.test(text)
     ? said(one, 'Authorization', {
         id: 'LINT-260',
-        title: `The token is of ${there}, and is shown to ${here}`,
-        why: 'Each environment knows its own tokens alone. RingCentral answers OAU-149 or OAU-213.',
+        title: `The token is from ${there}, and was sent to ${here}`,
+        why: 'Each environment knows only its own tokens. RingCentral answers OAU-149 or OAU-213.',
         fix: 'Sign in and call the API at one host: https://platform.ringcentral.com.',
         sources: [rfc(9700, '2.3')],
       })

@@ -90,9 +90,9 @@ export const misspeltName: RequestRule = (one, within, { recognised }) => {
     return said(one, name, {
       id: 'LINT-006',
       ...(isNeeded ? {} : { kind: 'risk' as const }),
-      title: `\`${name}\` is no parameter: \`${meant}\` was meant`,
-      why: `A server passes over a name that it does not know, so to it \`${meant}\` is missing.`,
-      fix: `Write \`${meant}\`, small letters and underscores.`,
+      title: `There is no parameter \`${name}\`: \`${meant}\` was meant`,
+      why: `A server ignores a name that it does not know, so \`${meant}\` is missing.`,
+      fix: `Write \`${meant}\`, with small letters and underscores.`,
       sources: [rfc(6749, isAuthorize ? '3.1' : '3.2')],
     });
   }

@@ -13,7 +13,7 @@ export function redirectUriOf(one: Case): string | undefined {
 
 const parsed = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
 
-const notTrusted = ' A server redirects to registered addresses alone, so it answers OAU-109.';
+const notTrusted = ' A server redirects only to registered addresses, so it answers OAU-109.';
 
 /** LINT-020: `https%3A%2F%2F` after decoding. */
 export const encodedTwice: RequestRule = (one) => {
@@ -65,8 +65,8 @@ export const hasFragment: RequestRule = (one) => {
     id: 'LINT-015',
     title: 'The redirect URI has a fragment, `#`',
     why: isOpen
-      ? 'What stands behind # never reaches a server: the redirect URI ends there, and so does the request.'
-      : 'What stands behind # never reaches a server, so a redirect URI must not have one.',
+      ? 'What comes after # never reaches a server: the redirect URI ends there, and so does the request.'
+      : 'What comes after # never reaches a server, so a redirect URI must not have one.',
     fix: 'Register and send an address without #. Keep a route of your app in `state`.',
     sources: [rfc(6749, '3.1.2')],
   });
@@ -86,7 +86,7 @@ export const notAbsolute: RequestRule = (one) => {
       ...shared,
       id: 'LINT-023',
       title: `The redirect URI has the scheme \`${scheme.toLowerCase()}:\``,
-      why: 'A browser that is sent there runs or opens what the address holds. No server redirects to it.',
+      why: 'At such an address a browser runs or opens its content. No server redirects to it.',
       fix: 'Send an https address of your app that the app settings list.',
     });
   }
@@ -101,10 +101,10 @@ export const notAbsolute: RequestRule = (one) => {
       ? 'The redirect URI has a space or a line break in it'
       : 'The redirect URI is not an absolute address',
     why: space
-      ? `It is compared character for character, and no registered address has one.${notTrusted}`
+      ? `The server compares it character for character, and no registered address has one.${notTrusted}`
       : `\`${given}\` does not begin with a scheme and a host.${notTrusted}`,
     fix: space
-      ? 'Copy the address again, without what copying added.'
+      ? 'Copy the address again, without the added characters.'
       : 'Send the whole address, as the app settings list it: `https://`, host and path.',
   });
 };
@@ -121,7 +121,7 @@ export const plainHttp: RequestRule = (one) => {
       id: 'LINT-017',
       kind: 'risk',
       title: 'The redirect URI is plain `http`',
-      why: 'Anybody on the way reads the code, and the state with it. Only an address on the user’s own machine may do without https.',
+      why: 'Anybody on the way reads the code, and the state with it. Only an address on the user’s own machine may use http.',
       fix: 'Serve the callback by https, and register that address.',
       sources: [rfc(9700, '2.6')],
     });
@@ -131,7 +131,7 @@ export const plainHttp: RequestRule = (one) => {
         id: 'LINT-018',
         kind: 'note',
         title: 'The redirect URI is on `localhost`',
-        why: 'It works for development. A native app does better with 127.0.0.1 or [::1], which no name lookup can send elsewhere; to the server the three are different texts.',
+        why: 'It works for development. In a native app use 127.0.0.1 or [::1], which need no name lookup; the server compares text, so the three differ.',
         sources: [rfc(8252, '8.3')],
       })
     : undefined;
@@ -168,7 +168,7 @@ export const looseHost: RequestRule = (one) => {
     return said(one, 'redirect_uri', {
       ...shared,
       title: 'The redirect URI has a wildcard',
-      why: 'Addresses are compared character for character, so `*` stands for itself.',
+      why: 'The server compares addresses character for character, so `*` means only `*`.',
       fix: 'Register each address, and send one of them.',
     });
   }
@@ -177,8 +177,8 @@ export const looseHost: RequestRule = (one) => {
     return said(one, 'redirect_uri', {
       ...shared,
       title: 'The redirect URI has a user name in it',
-      why: 'What stands before @ is no host: such an address looks like one and leads to another.',
-      fix: 'Take it out, here and in the app settings.',
+      why: 'The part before @ is not the host: such an address looks like one and leads to another.',
+      fix: 'Remove it, here and in the app settings.',
     });
   }
   const isNumber = /^(?:\d{1,3}\.){3}\d{1,3}$|^\[/.test(url.hostname);
@@ -193,8 +193,8 @@ export const looseHost: RequestRule = (one) => {
         ...shared,
         kind: 'note',
         title: `The host of the redirect URI ${what}`,
-        why: 'It changes hands or changes at the next start, and each new one must be registered again.',
-        fix: 'For production use a name of your own.',
+        why: 'It changes at the next start or goes to somebody else, and you must register each new one.',
+        fix: 'In production use your own domain name.',
       });
 };
 
@@ -216,9 +216,9 @@ export const forwards: RequestRule = (one) => {
         id: 'LINT-025',
         kind: 'risk',
         certainty: 'likely',
-        title: `The redirect URI looks like a page that forwards: \`${name}\` holds another address`,
-        why: 'If that page redirects to whatever address it is given, whoever makes the link gets the code.',
-        fix: 'Receive the answer at a page that redirects nowhere else, and keep the way back in your session.',
+        title: `The redirect URI looks like a page that forwards: \`${name}\` has another address`,
+        why: 'If that page redirects to any address in the link, the person who made the link gets the code.',
+        fix: 'Receive the answer at a page that does not redirect elsewhere, and keep the return address in your session.',
         lacks: 'What the page does with an address of another host: does it refuse it?',
         sources: [rfc(9700, '4.11.1')],
       });

@@ -20,9 +20,9 @@ export const notRegistered: RequestRule = (one) => {
   if (!difference) return undefined;
   return said(one, 'redirect_uri', {
     id: 'LINT-019',
-    title: `\`redirect_uri\` is not a registered one: ${difference.words}`,
-    why: `The two are compared character for character, and part at character ${difference.at}. The server shows OAU-109 in its window and redirects nowhere: it does not send a code to an address that it does not trust.`,
-    fix: 'Copy one string into the app settings (OAuth Redirect URI) and into both requests, authorize and token. What the app needs to remember goes into `state`.',
+    title: `\`redirect_uri\` is not registered: ${difference.words}`,
+    why: `The server compares the two character for character, and they differ from character ${difference.at} on. It shows OAU-109 in its window and does not redirect: it sends no code to an address that it does not trust.`,
+    fix: 'Copy one string into the app settings (OAuth Redirect URI) and into both requests, authorize and token. Put what the app needs to remember into `state`.',
     comparison: expectedAndSent({ label: 'Registered', text: expected, maker: 'app' }, given),
     sources: [rfc(9700, '4.1.3')],
   });

@@ -21,7 +21,7 @@ export const codeOfExchange: RequestRule = (one, within, { recognised }) => {
           : names(one, 'code')
             ? '`code` is empty'
             : '`code` is missing',
-      why: 'There is nothing to exchange: your program did not find the code in the address that the browser was sent back to.',
+      why: 'There is nothing to exchange: your program did not find the code in the address that the browser came back to.',
       fix: 'Read the parameter `code` from the query of the callback (`location.search`, not `location.hash`).',
     });
   }
@@ -30,7 +30,7 @@ export const codeOfExchange: RequestRule = (one, within, { recognised }) => {
     return said(one, 'code', {
       ...shared,
       title: 'The whole address was sent as the code',
-      why: 'The code is the value of one parameter of that address, alone.',
+      why: 'The code is only the value of one parameter of that address.',
       fix: 'Read it with a URL parser: `new URL(address).searchParams.get("code")`.',
     });
   }
@@ -38,7 +38,7 @@ export const codeOfExchange: RequestRule = (one, within, { recognised }) => {
     ? said(one, 'code', {
         ...shared,
         title: 'The code is percent-encoded twice',
-        why: 'After decoding it still has `%2B` or the like: it was taken from the address without decoding, and the library encoded it again. Another text arrives than the one that was issued.',
+        why: 'After decoding it still has `%2B` or the like: your program read it without decoding, and the library encoded it again. So the server gets another text than it issued.',
         fix: 'Decode the code once when you read it, with a URL parser, and let the library encode it once.',
       })
     : undefined;
@@ -58,10 +58,10 @@ export const verifierForm: RequestRule = (one) => {
       title: 'The verifier has a character that a verifier may not have',
       why: `Letters, digits, - . _ and ~ are allowed.${
         isBase64
-          ? ' `+`, `/` and `=` are of standard base64; a verifier is made in base64url.'
+          ? ' `+`, `/` and `=` are from standard base64; a verifier uses base64url.'
           : ' A quote, a space or a line break came with it.'
       }`,
-      fix: 'Make it of 32 random bytes in base64url without padding, and hash that same text.',
+      fix: 'Make it from 32 random bytes in base64url without padding, and hash that same text.',
     });
   }
   if (verifier.length >= 43 && verifier.length <= 128) return undefined;
@@ -69,8 +69,8 @@ export const verifierForm: RequestRule = (one) => {
     ...shared,
     id: 'LINT-162',
     title: `A verifier of ${verifier.length} characters is too ${verifier.length < 43 ? 'short' : 'long'}`,
-    why: 'It has 43 to 128 characters: a shorter one can be guessed, and the server refuses both.',
-    fix: 'Make it of 32 random bytes in base64url, which gives 43 characters.',
+    why: 'It has 43 to 128 characters: others can guess a shorter one, and the server refuses both.',
+    fix: 'Make it from 32 random bytes in base64url, which gives 43 characters.',
   });
 };
 
@@ -92,8 +92,8 @@ export const verifierGuessable: RequestRule = (one) => {
         id: 'LINT-166',
         kind: 'risk',
         title: `The verifier can be guessed: it is ${what}`,
-        why: 'It protects the code only as long as nobody else knows it.',
-        fix: 'Make 32 random bytes for each sign-in, with a generator that is made for secrets.',
+        why: 'It protects the code only if nobody else knows it.',
+        fix: 'Make 32 random bytes for each sign-in, with a generator for secrets.',
         sources: [rfc(7636, '7.1')],
       });
 };

@@ -16,9 +16,9 @@ export const tokenMethod: RequestRule = (one) => {
   if (method === 'POST' || method === 'OPTIONS') return undefined;
   return said(one, method, {
     id: 'LINT-150',
-    title: `The token endpoint is asked by ${method}`,
-    why: 'It takes POST alone, with the parameters as a form in the body.',
-    fix: 'Send POST. With curl, `-d` makes it one; take `-G` and `-X GET` away.',
+    title: `The request to the token endpoint uses ${method}`,
+    why: 'It accepts only POST, with the parameters as a form in the body.',
+    fix: 'Send POST. With curl, use `-d`, and remove `-G` and `-X GET`.',
     sources: [rfc(6749, '3.2')],
   });
 };
@@ -37,10 +37,10 @@ export const tokenBody: RequestRule = (one) => {
   return said(one, 'grant_type', {
     id: isJson ? 'LINT-151' : 'LINT-152',
     title: isJson ? 'The body is JSON, not a form' : 'The body is multipart, not a form',
-    why: `The token endpoint reads form fields and nothing else, so it finds no grant_type in a ${
+    why: `The token endpoint reads only form fields, so it finds no grant_type in a ${
       isJson ? 'JSON' : 'multipart'
     } body and answers OAU-250${isMultipart ? ': `-F` and FormData make multipart' : ''}.`,
-    fix: isMultipart ? `${asForm} With curl write \`-d\` for \`-F\`.` : asForm,
+    fix: isMultipart ? `${asForm} With curl write \`-d\` instead of \`-F\`.` : asForm,
     sources: [rfc(6749, '4.1.3')],
   });
 };
@@ -55,11 +55,11 @@ export const tokenParametersInAddress: RequestRule = (one) => {
   if (!inAddress.some(({ name }) => name === 'grant_type') && !secret) return undefined;
   return said(one, secret?.name ?? 'grant_type', {
     id: 'LINT-153',
-    title: 'The parameters stand in the address',
-    why: `The token endpoint reads them from the body. Addresses are kept in histories and logs${
+    title: 'The parameters are in the address',
+    why: `The token endpoint reads them from the body. Histories and logs keep addresses${
       secret ? `, and \`${secret.name}\` with them` : ''
     }.`,
-    fix: 'Send them as a form in the body. With curl take `-G` away.',
+    fix: 'Send them as a form in the body. With curl remove `-G`.',
     sources: [rfc(6749, '2.3.1')],
   });
 };
@@ -86,8 +86,8 @@ export const valueNotEncoded: RequestRule = (one) => {
     certainty: found.name === 'password' && !isCut ? 'likely' : 'certain',
     title: `\`${found.name}\` is not percent-encoded`,
     why: isCut
-      ? 'A `&` in a form begins the next parameter, so the value ends before it.'
-      : 'A `+` in a form is a space, so another value arrives than the one that was meant.',
+      ? 'In a form `&` begins the next parameter, so the value ends before it.'
+      : 'In a form `+` is a space, so the server gets another value than you meant.',
     fix: 'Let the library encode: `URLSearchParams`, or `--data-urlencode` of curl. By hand, + is %2B and & is %26.',
     sources: [rfc(6749, 'B')],
   });
@@ -126,7 +126,7 @@ export const grantTypeNeeded: RequestRule = (one, within, { recognised }) => {
           ? '`grant_type` is empty'
           : '`grant_type` is missing'
         : `There is no \`grant_type\` \`${given}\``,
-    why: 'The names are exact, and the server does not guess. It answers OAU-250.',
+    why: 'The name has to be exact: the server does not guess. It answers OAU-250.',
     fix:
       meant === undefined
         ? 'Send grant_type: `authorization_code`, `refresh_token`, or `urn:ietf:params:oauth:grant-type:jwt-bearer`.'
@@ -148,7 +148,7 @@ export const passwordGrant: RequestRule = (one) =>
         certainty: 'likely',
         title: 'The request signs in with a password: that grant ended on 31 March 2024',
         why: 'RingCentral ended password sign-in for apps. It answers OAU-251 to most of them, and a user with single sign-on or a second factor never got in that way.',
-        fix: 'For a server use a JWT: one request changes, and each user makes a credential in the console. Where people sign in, use authorization code with PKCE.',
+        fix: 'For a server use a JWT: you change one request, and each user makes a credential in the console. If people sign in, use authorization code with PKCE.',
         lacks:
           'What the server answers: OAU-251 means the grant, OAU-140 the user or the password.',
         sources: [rfc(9700, '2.4')],
@@ -165,8 +165,8 @@ export const lifetimeAsked: RequestRule = (one) => {
   return said(one, 'access_token_ttl', {
     id: 'LINT-185',
     kind: isAccepted(one) ? 'risk' : 'wrong',
-    title: `\`access_token_ttl=${given}\` has no such effect: 600 to 3600 seconds are given`,
-    why: 'An access token lives one hour at most. RingCentral takes the nearest value and does not say so.',
+    title: `\`access_token_ttl=${given}\` has no such effect: you get 600 to 3600 seconds`,
+    why: 'An access token lasts one hour at most. RingCentral uses the nearest value and does not say so.',
     fix: 'Read `expires_in` of the answer, and refresh a minute early, or sign in with the JWT again.',
     sources: [],
   });
@@ -182,7 +182,7 @@ export const scopeAtExchange: RequestRule = (one) => {
         id: 'LINT-182',
         kind: 'note',
         title: `\`${found}\` is not read at the exchange of a code`,
-        why: 'What the token may do was decided at the sign-in; at RingCentral by the app settings.',
+        why: 'The sign-in decided what the token may do; at RingCentral the app settings do.',
         fix: 'Leave it out.',
         sources: [rfc(6749, '4.1.3')],
       });

@@ -12,9 +12,9 @@ export const echoInShell: PasteRule = ({ recognised: { text } }) => {
   return finding({
     id: 'LINT-169',
     who: 'developer',
-    title: '`echo` puts a line break behind the secret, and base64 hides it',
+    title: '`echo` puts a line break after the secret, and base64 hides it',
     certainty: 'likely',
-    why: 'The server decodes the header and compares the secret with the line break. It is another secret then.',
+    why: 'The server decodes the header and compares the secret with the line break, so it is another secret.',
     fix: 'Use `printf %s "id:secret" | base64 -w0`, or `echo -n`; or give both to curl with `-u id:secret`.',
     evidence: [{ source: '', parameter: 'Authorization', range }],
     sources: [rfc(7617, '2')],

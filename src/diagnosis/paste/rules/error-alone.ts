@@ -29,7 +29,8 @@ const standsFor: Readonly<Record<string, { id: FindingId; causes: string }>> = {
   },
   unsupported_grant_type: {
     id: 'LINT-213',
-    causes: 'a grant_type that is misspelt, missing, or sent in a body that is no form (OAU-250)',
+    causes:
+      'a grant_type that is misspelt, missing, or sent in a body that is not a form (OAU-250)',
   },
   invalid_scope: {
     id: 'LINT-051',
@@ -44,7 +45,7 @@ const standsFor: Readonly<Record<string, { id: FindingId; causes: string }>> = {
   invalid_token: {
     id: 'LINT-263',
     causes:
-      'an access token whose hour is over (OAU-128), one that a refresh replaced (OAU-129), one whose session ended (OAU-213), or a value that is no access token (OAU-149)',
+      'an access token whose hour is over (OAU-128), one that a refresh replaced (OAU-129), one whose session ended (OAU-213), or a value that is not an access token (OAU-149)',
   },
 };
 
@@ -82,9 +83,9 @@ export const errorAlone: PasteRule = (paste) => {
     return finding({
       id: 'LINT-214',
       who: 'developer',
-      title: 'The redirect URI is not one that the server expects',
+      title: 'The server does not expect this redirect URI',
       certainty: 'likely',
-      why: `${error} is a word of this server; RFC 6749 has none for it. RingCentral says OAU-109.`,
+      why: `Only this server uses ${error}; RFC 6749 has no word for it. RingCentral says OAU-109.`,
       fix: 'Register the redirect URI in the app’s settings, and send the same one in both requests, authorize and token, character for character.',
       lacks:
         'The redirect_uri as it was sent in both requests, and the list in the app’s settings.',
@@ -96,12 +97,12 @@ export const errorAlone: PasteRule = (paste) => {
     id: known?.id ?? 'LINT-220',
     who: 'nobody',
     title: isCut
-      ? `The answer is cut behind ${error}, which stands for several causes`
-      : `The answer says only ${error}, which stands for several causes`,
+      ? `The answer is cut after ${error}, which has several causes`
+      : `The answer says only ${error}, which has several causes`,
     certainty: 'cannot tell',
     why: known
       ? `It does not say which of them: ${known.causes}.`
-      : 'It does not say which: no code and no text of RingCentral’s stands beside it.',
+      : 'It does not say which: it has no code and no text of RingCentral’s.',
     lacks: `The whole body of the answer with errorCode and message, and the request that it answers, secrets taken out. ${howToGet(paste.clients)}`,
     evidence,
   });

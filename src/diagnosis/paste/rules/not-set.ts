@@ -16,8 +16,8 @@ export const settingNotSet: PasteRule = ({ recognised: { text } }) => {
     who: 'developer',
     title: `The program found no value for ${name}`,
     certainty: 'likely',
-    why: 'It stopped before it sent a request: the environment variable is not set where it runs, or the file that sets it (.env) is not read.',
-    fix: `Set ${name}, or load the .env file before the SDK is made; print the length of the value, never the value.`,
+    why: 'It stopped before it sent a request: its environment variable is not set, or it did not read the file that sets it (.env).',
+    fix: `Set ${name}, or load the .env file before you create the SDK; print the length of the value, never the value.`,
     evidence: [{ source: '', parameter: name, range }],
   });
 };

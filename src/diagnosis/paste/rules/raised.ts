@@ -14,7 +14,7 @@ const noRefreshTokens = (paste: PasteCase, certainty: Draft['certainty']): Said 
     return {
       ...words,
       who: 'developer',
-      why: `${words.why} So the last answer brought no refresh token, and the session ends with the access token, after one hour.`,
+      why: `${words.why} So the last answer had no refresh token, and the session ends with the access token, after one hour.`,
       setting: { rule: words.id, clientId: '', changes },
     };
   }
@@ -23,7 +23,7 @@ const noRefreshTokens = (paste: PasteCase, certainty: Draft['certainty']): Said 
     who: 'developer',
     title: 'The app gets no refresh token, so each session ends after an hour',
     ...(certainty ? { certainty } : {}),
-    why: 'An access token lives one hour. Refresh tokens are issued only where “Issue refresh tokens” is on; implicit has none.',
+    why: 'An access token lasts one hour. RingCentral issues refresh tokens only if “Issue refresh tokens” is on; implicit has none.',
     fix: 'Turn “Issue refresh tokens” on in the app’s settings, sign in again, and refresh before the hour is over.',
     lacks:
       'Whether the answer to the login has a refresh_token, and what “Issue refresh tokens” shows in the app’s settings.',
@@ -36,7 +36,7 @@ const nobodySignedIn: Said = {
   title: 'The SDK has no session: nobody has signed in yet',
   certainty: 'likely',
   why: 'The SDK looked for its own token, found none and said so itself, without a request. Before the first login that is normal.',
-  fix: 'Call login (authorize) first, wait for its end, and only then the API. At page load ask whether somebody is signed in (`loggedIn()`) before you call.',
+  fix: 'Call login (authorize) first, wait for its end, and only then call the API. At page load ask whether somebody is signed in (`loggedIn()`) before you call.',
 };
 
 function noSession(paste: PasteCase, id: RaisedId): Said {
@@ -52,8 +52,8 @@ function noSession(paste: PasteCase, id: RaisedId): Said {
       who: 'developer',
       title: 'The refresh token’s week is over',
       certainty: 'likely',
-      why: 'A refresh token lives seven days from the last refresh, and nothing used the session in that time. The SDK knew it by its clock and sent nothing.',
-      fix: 'Sign in again; then refresh in the background at least once a week. A program that runs by itself signs in with a JWT.',
+      why: 'A refresh token lasts seven days from the last refresh, and nothing used the session in that time. The SDK saw this by its clock and sent nothing.',
+      fix: 'Sign in again; then refresh in the background at least once a week. Use a JWT for a program that runs by itself.',
     };
   }
   const calls = all.flatMap(({ source }) => source?.calls ?? []);
@@ -71,7 +71,7 @@ function noSession(paste: PasteCase, id: RaisedId): Said {
     who: 'developer',
     title: 'The SDK said this by itself, without a request to the server',
     certainty: 'cannot tell',
-    why: 'It looked for its own tokens: either nobody has signed in yet, or the login failed and its answer was not kept, or the app gets no refresh token, or seven days went by.',
+    why: 'It looked for its own tokens: nobody has signed in yet, or the login failed and its answer was not kept, or the app gets no refresh token, or seven days passed.',
     fix: 'Sign in again, and print the answer of the login.',
     lacks: `Whether login was called before and what it answered (its body), whether that answer has a refresh_token, where the tokens are stored, and how long after the login this comes. ${howToGet(paste.clients)}`,
   };
@@ -87,9 +87,9 @@ const noAnswer = (title: string, why: string, fix: string): Said => ({
 });
 
 const certificate = noAnswer(
-  'The program does not trust the certificate that it was shown',
-  'A proxy or a firewall on the way puts its own certificate in the place of RingCentral’s.',
-  'Add the proxy’s certificate authority to those that the program trusts, or let its traffic to platform.ringcentral.com through untouched. Do not switch verification off.',
+  'The program does not trust the certificate that it got',
+  'A proxy or a firewall on the way shows its own certificate instead of RingCentral’s.',
+  'Add the proxy’s certificate authority to those that the program trusts, or let its traffic to platform.ringcentral.com pass unchanged. Do not switch verification off.',
 );
 const name = noAnswer(
   'The name of the server could not be resolved',
@@ -104,7 +104,7 @@ const network = noAnswer(
 const tls: Said = {
   ...noAnswer(
     'The program and the server could not agree on TLS',
-    'RingCentral takes TLS 1.2 and newer; an older .NET or Java offers TLS 1.0.',
+    'RingCentral accepts TLS 1.2 and newer; an older .NET or Java offers TLS 1.0.',
     'Use a newer runtime, or switch TLS 1.2 on: `ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12`.',
   ),
   who: 'developer',
@@ -117,7 +117,7 @@ const unsaid: Said = {
   who: 'developer',
   title: 'The browser got no answer that it may show, and does not say why',
   certainty: 'likely',
-  why: 'Either nothing came back (network, DNS, a blocker), or the server does not allow this page to read the answer (CORS). The console prints which, beside this.',
+  why: 'Either no answer came (network, DNS, a blocker), or the server does not allow this page to read the answer (CORS). The console prints which, beside this.',
   fix: 'Look at the request in the Network list, and try the same one with curl: if that works, it is CORS or a blocker in the browser.',
   lacks:
     'What the browser’s console prints beside it, the whole address, and the status in the Network list.',
@@ -174,7 +174,7 @@ function withoutAnswer({ recognised: { text } }: PasteCase, id: RaisedId): Said 
       who: 'developer',
       title: 'The program sends to platform.devtest.ringcentral.com, the former developer sandbox',
       certainty: 'likely',
-      why: 'RingCentral’s developer sandbox was closed; apps are made and used in production.',
+      why: 'RingCentral closed its developer sandbox; make and use apps in production.',
       fix: 'Send to https://platform.ringcentral.com, with client id and secret of an app from the production console.',
     };
   }
@@ -197,7 +197,7 @@ function withoutAnswer({ recognised: { text } }: PasteCase, id: RaisedId): Said 
       who: 'nobody',
       title: 'The browser shows provisional headers: no answer arrived',
       certainty: 'cannot tell',
-      why: 'The request was blocked, answered from a cache or never sent, so these are not the headers that went out.',
+      why: 'The request was blocked, answered from a cache or never sent, so these headers did not go out.',
       lacks:
         'What the browser’s console prints beside the request, its status in the Network list, and its Response if there is one.',
     };
@@ -209,10 +209,10 @@ function withoutAnswer({ recognised: { text } }: PasteCase, id: RaisedId): Said 
 const stateDiffers: Said = {
   id: 'LINT-111',
   who: 'developer',
-  title: 'The library stopped: the `state` that came back is not that of this session',
+  title: 'The library stopped: the returned `state` is not the one of this session',
   certainty: 'likely',
-  why: 'The session that kept it is another one: its cookie was lost on the way back (SameSite, or localhost and 127.0.0.1 in turn), two tabs signed in, or the callback was opened twice. It guards against a link of somebody else.',
-  fix: 'Begin and end the sign-in on one host name, let the session’s cookie have SameSite=Lax, and sign in anew.',
+  why: 'Another session kept it: the cookie was lost on the way back (SameSite, or localhost and 127.0.0.1 mixed), two tabs signed in, or the callback was opened twice. The check guards against another person’s link.',
+  fix: 'Begin and end the sign-in on one host name, give the session’s cookie SameSite=Lax, and sign in again.',
   lacks:
     'The address where the sign-in began and the one where it came back, secrets taken out, and whether the session’s cookie is among the headers of the callback.',
 };
@@ -228,34 +228,34 @@ const texts: Partial<Record<RaisedId, Said>> = {
   'redirect unreadable': {
     id: 'LINT-113',
     who: 'developer',
-    title: 'The SDK was given an address without an answer',
+    title: 'The SDK got an address without an answer',
     certainty: 'likely',
-    why: 'It reads code or error out of the text that it is given. With the code flow the answer stands in the query, `location.search`; `location.hash` is empty then.',
-    fix: 'Call `parseLoginRedirect(window.location.search)` (the query); `location.hash` is for implicit alone, which has ended.',
+    why: 'It reads code or error from the text that you pass. In the code flow the answer is in the query, `location.search`; `location.hash` is empty then.',
+    fix: 'Call `parseLoginRedirect(window.location.search)` (the query); `location.hash` is only for implicit, which has ended.',
   },
   'no code or token': {
     id: 'LINT-113',
     who: 'developer',
-    title: 'The answer of the sign-in holds neither a code nor a token',
+    title: 'The answer of the sign-in has neither a code nor a token',
     certainty: 'likely',
-    why: 'The SDK got an address without `code`: the page at the redirect URI handed over another address, or a popup was closed before it came back.',
-    fix: 'Hand the whole query (`location.search`) of the redirect URI’s page to the SDK.',
+    why: 'The SDK got an address without `code`: the page at the redirect URI passed another address, or a popup was closed too early.',
+    fix: 'Pass the whole query (`location.search`) of the redirect URI’s page to the SDK.',
     lacks: 'The whole address at which the popup or page ended, secrets taken out.',
   },
   'malformed answer': {
     id: 'LINT-220',
     who: 'developer',
-    title: 'What answered the refresh is no answer of a token endpoint',
+    title: 'The answer to the refresh is not from a token endpoint',
     certainty: 'likely',
-    why: 'The SDK found no access_token in it. A proxy of one’s own has to pass the answer on as it is, with access_token, refresh_token and the status.',
+    why: 'The SDK found no access_token in it. Your own proxy has to pass the answer on unchanged, with access_token, refresh_token and the status.',
     fix: 'Look at the body of that answer, and pass RingCentral’s answer through unchanged.',
   },
   'popup blocked': {
     id: 'LINT-113',
     who: 'user',
     title: 'The browser blocked the pop-up of the sign-in',
-    why: 'A browser opens a window only in the same moment in which the user presses something.',
-    fix: 'Allow pop-ups for this site; in the program open the window in the click itself, before anything is awaited, or use a redirect of the whole page.',
+    why: 'A browser opens a window only at the moment when the user presses something.',
+    fix: 'Allow pop-ups for this site; in the program open the window in the click itself, before you wait for anything, or redirect the whole page.',
   },
   'PKCE with implicit': {
     id: 'LINT-012',
@@ -267,43 +267,43 @@ const texts: Partial<Record<RaisedId, Said>> = {
   'client id missing': {
     id: 'LINT-010',
     who: 'developer',
-    title: 'The SDK was made without a client id',
-    why: 'The option is named `clientId`, capital I; a variable that was not set arrives as nothing.',
-    fix: 'Print the length of the client id where the SDK is made; it may not be 0.',
+    title: 'The SDK got no client id',
+    why: 'The option is `clientId`, with a capital I; a variable that is not set is empty.',
+    fix: 'Print the length of the client id where you create the SDK; it must not be 0.',
   },
   'unsupported flow': {
     id: 'LINT-156',
     who: 'developer',
     title: 'This version of the SDK has no password login',
-    why: 'RingCentral ended the password flow for every app on 31 March 2024 (X12), and the SDK took it out: it refuses without a request.',
+    why: 'RingCentral ended the password flow for every app on 31 March 2024 (X12), and the SDK removed it: it refuses without a request.',
     fix: 'Sign in with a JWT: `authorize({ jwt })`; or let the user sign in: `authorize({ code, redirect_uri, code_verifier })`.',
   },
   'setting missing': {
     id: 'LINT-173',
     who: 'developer',
-    title: 'The SDK was made without a value that it needs',
-    why: 'The environment variable that the message names is not set, or the file that sets it is not read.',
-    fix: 'Set it, or load the .env file before the SDK is made.',
+    title: 'The SDK lacks a value that it needs',
+    why: 'The environment variable in the message is not set, or the program did not read the file that sets it.',
+    fix: 'Set it, or load the .env file before you create the SDK.',
   },
   'credentials missing': {
     id: 'LINT-155',
     who: 'developer',
     title: 'login() was called without anything to sign in with',
-    why: 'It takes a code, or a JWT. A variable that was not set arrives as nothing.',
-    fix: 'Print the length of what you pass; it may not be 0. `platform.login(jwt=…)` for a program.',
+    why: 'It needs a code or a JWT. A variable that is not set is empty.',
+    fix: 'Print the length of what you pass; it must not be 0. `platform.login(jwt=…)` for a program.',
   },
   'login_url without urllib': {
     id: 'LINT-220',
     who: 'developer',
-    title: 'login_url() of this SDK fails by a defect of its own',
+    title: 'login_url() of this SDK fails because of its own defect',
     why: 'The library uses `urllib` in platform.py and does not import it: login_url() always raises, whatever you pass.',
-    fix: 'Build the authorize address yourself with urllib.parse.urlencode, or `import urllib.parse` into that module before the call, until the SDK is mended.',
+    fix: 'Build the authorize address yourself with urllib.parse.urlencode, or `import urllib.parse` into that module before the call, until the SDK is corrected.',
   },
   'lifetime is no number': {
     id: 'LINT-219',
     who: 'developer',
     title: 'expires_in came as a text, and the SDK adds it to a number',
-    why: 'RFC 6749 has expires_in as a number. RingCentral sends one; a mock server or a proxy sent a text.',
+    why: 'In RFC 6749 expires_in is a number. RingCentral sends one; a mock server or a proxy sent a text.',
     fix: 'Let the server that answers send `"expires_in": 3600` without quotes.',
   },
   'embedded browser': {
@@ -311,14 +311,14 @@ const texts: Partial<Record<RaisedId, Said>> = {
     who: 'developer',
     title: 'The sign-in runs in a WebView, and providers refuse that',
     certainty: 'likely',
-    why: 'An app can read everything in a web view of its own, so Google and others refuse to sign in there (RFC 8252).',
+    why: 'An app can read everything in its own web view, so Google and others refuse to sign in there (RFC 8252).',
     fix: 'Open the sign-in in the system browser: Custom Tabs on Android, ASWebAuthenticationSession on iOS.',
   },
   'protocol (curl)': {
     id: 'LINT-002',
     who: 'developer',
-    title: 'Windows’ shell knows no single quotes',
-    why: "It hands them to curl as part of the address, so curl looks for a protocol “'https”. At & it begins another command.",
+    title: 'Windows’ shell does not know single quotes',
+    why: "It passes them to curl as part of the address, so curl looks for a protocol “'https”. At & it begins another command.",
     fix: 'Write double quotes ("…") around each value, or run the line in a POSIX shell.',
   },
   'not recognized (cmd)': {
@@ -326,7 +326,7 @@ const texts: Partial<Record<RaisedId, Said>> = {
     who: 'developer',
     title: 'Windows’ shell cut the command at &',
     certainty: 'likely',
-    why: 'Without double quotes & begins another command; single quotes do not protect there.',
+    why: 'Without double quotes & begins another command; single quotes do not help.',
     fix: 'Write double quotes ("…") around each value.',
   },
 };
@@ -334,9 +334,9 @@ const texts: Partial<Record<RaisedId, Said>> = {
 const blocked: Said = {
   id: 'LINT-184',
   who: 'developer',
-  title: 'The browser keeps the answer from the page (CORS)',
+  title: 'The browser does not show the answer to the page (CORS)',
   certainty: 'likely',
-  why: 'An answer without Access-Control-Allow-Origin may not be read by a page. A path without /restapi/v1.0 is answered like that, and so is a call that belongs to a server.',
+  why: 'A page may not read an answer without Access-Control-Allow-Origin. A path without /restapi/v1.0 gets one, and so does a call that only a server may make.',
   fix: 'Write the whole path, /restapi/v1.0/…, and let a page sign in with authorization code and PKCE. A public CORS proxy would read your tokens.',
   lacks: 'The method and the whole address of the request, and its status in the Network list.',
 };
@@ -346,24 +346,24 @@ const noToken: Said = {
   who: 'developer',
   title: 'The program calls the API before it has signed in',
   certainty: 'likely',
-  why: 'There is no token yet: login (authorize) was not called, was not waited for, or failed unseen.',
+  why: 'There is no token yet: login (authorize) was not called, did not end yet, or failed unseen.',
   fix: 'Call authorize or login first, wait for it, and print its error.',
 };
 
 const hidden = (paste: PasteCase): Said => ({
   id: 'LINT-220',
   who: 'nobody',
-  title: 'The server’s answer is hidden by the library that printed this',
+  title: 'The library that printed this hides the server’s answer',
   certainty: 'cannot tell',
-  why: 'The exception has no text of the server: the library hides the real answer, so it does not say which refusal it was. There is nothing in it to judge.',
-  fix: 'Update the library, and print the answer’s body where the exception is caught.',
+  why: 'The exception has no text of the server: the library hides the answer, so it does not say which refusal it was. There is nothing to judge.',
+  fix: 'Update the library, and print the answer’s body where you catch the exception.',
   lacks: `The status and the body of the server’s answer (its message and errorCode), from the log or the Network list of the console. ${howToGet(paste.clients)}`,
 });
 
 const unreadable: Said = {
   id: 'LINT-220',
   who: 'developer',
-  title: 'The answer is no JSON: another server or page answered',
+  title: 'The answer is not JSON: another server or page answered',
   certainty: 'likely',
   why: 'A login page, a proxy or a wrong address answers with HTML, and the program read it as JSON.',
   fix: 'Print the status and the first lines of the body, and compare the address with https://platform.ringcentral.com/restapi/oauth/token.',

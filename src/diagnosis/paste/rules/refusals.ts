@@ -17,7 +17,7 @@ const instead: Partial<Record<FlowId, string>> = {
   jwt: 'Choose the method “JWT auth flow” in the Auth section of the app, or use an app that has it.',
   implicit: 'Use authorization code with PKCE: the app in the browser needs no secret for it.',
   'client-credentials':
-    'Client credentials are for RingCentral’s partners alone: a program without a user signs in with a JWT.',
+    'Client credentials are only for RingCentral’s partners. Use a JWT for a program without a user.',
   'refresh-token': 'Turn “Issue refresh tokens” on in the Auth section of the app.',
 };
 
@@ -31,7 +31,7 @@ function byFlow(paste: PasteCase, { code, pasted }: Answer): Partial<Draft> {
   return flow && fix
     ? {
         title: `The app’s settings do not allow ${flowNames[flow]}`,
-        why: 'The server gives an app no other flows than those in its settings.',
+        why: 'The server gives an app only the flows in its settings.',
         claims: [],
         fix,
       }
@@ -49,7 +49,7 @@ function otherExtension({ recognised, exchanges }: PasteCase, { code }: Answer):
         claims: [],
         title:
           'The path names another extension than the one that signed in, and the role does not allow that',
-        why: 'A user acts for the own extension, `~`. For another extension the role needs the permission that the answer names, which administrators have.',
+        why: 'A user acts for their own extension, `~`. For another extension the role needs the permission that the answer names, which administrators have.',
         fix: 'Write ~ for the extension that signed in, or let an administrator give the role the permission, or sign in as the other extension.',
       }
     : {};

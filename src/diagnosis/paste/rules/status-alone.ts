@@ -70,10 +70,10 @@ function forbidden({ path }: Status, paste: PasteCase): Draft {
     who: 'developer',
     title: isMissing
       ? `The call needs the permission ${scope}, and the app does not have it`
-      : 'A permission is missing, and the body that names it was thrown away',
+      : 'A permission is missing, and the body that names it is not shown',
     certainty: isMissing ? 'likely' : 'cannot tell',
-    why: `403 is the answer to a token that may not do this: the app lacks the permission (CMN-401)${scope === undefined ? '' : `, here ${scope}`}, or the user’s role does (CMN-408). The body, which names it, is not shown, and the status does not say which.`,
-    fix: `Add ${scope ?? 'the permission'} to the app’s permissions, then sign in again: a refresh does not widen a token.`,
+    why: `403 answers a token that may not do this: the app lacks the permission (CMN-401)${scope === undefined ? '' : `, here ${scope}`}, or the user’s role does (CMN-408). The body, which names it, is not shown, and the status does not say which.`,
+    fix: `Add ${scope ?? 'the permission'} to the app’s permissions, then sign in again: a refresh does not add it.`,
     lacks: `The body of the 403: it names the permission. ${howToGet(paste.clients)}`,
   };
 }
@@ -102,7 +102,7 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
       who: 'developer',
       title: 'No Authorization header arrived with a token',
       certainty: 'likely',
-      why: 'The challenge names no error: so a server answers a request that carries no token at all (RFC 6750). A redirect to another host or a proxy drops the header, too.',
+      why: 'The challenge names no error: a server answers like this if the request has no token at all (RFC 6750). A redirect to another host or a proxy drops the header, too.',
       fix: 'Send `Authorization: Bearer`, one space, the access token, to the host itself.',
       lacks:
         'The request’s Authorization header with the token taken out: its scheme, and whether a value follows.',
@@ -117,12 +117,12 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
     return {
       id: 'LINT-184',
       who: 'administrator',
-      title: 'A proxy on the way asks for a login of its own',
+      title: 'A proxy on the way asks for its own login',
       certainty: 'likely',
-      why: '407 is the answer of a proxy between the program and RingCentral. The request did not reach RingCentral, so neither the app’s settings nor its secrets are the reason.',
+      why: 'A proxy between the program and RingCentral answered 407. The request did not reach RingCentral, so neither the app’s settings nor its secrets are the reason.',
       fix: 'Give the program the proxy’s user and password (such as `HTTPS_PROXY`), or let its traffic to platform.ringcentral.com through.',
       lacks:
-        'Whether the machine reaches the internet through a proxy, and how the program is told.',
+        'Whether the machine reaches the internet through a proxy, and how the program knows of it.',
     };
   }
   if (status === 403 && kind === 'api') return forbidden(found, paste);
@@ -133,8 +133,8 @@ function telling(found: Status, paste: PasteCase): Draft | undefined {
       title: `Nothing answers at this address: ${status}`,
       certainty: 'likely',
       why: /\/\/restapi/.test(found.path)
-        ? 'The path has a slash too many: the server’s address ends in one and the path begins with one.'
-        : 'The host or the path is another one than RingCentral’s. The token endpoint is /restapi/oauth/token, calls begin with /restapi/v1.0, on https://platform.ringcentral.com; a slash or a space too many is another path.',
+        ? 'The path has one slash too many: the server’s address ends with one and the path begins with one.'
+        : 'The host or the path is not RingCentral’s. The token endpoint is /restapi/oauth/token, calls begin with /restapi/v1.0, on https://platform.ringcentral.com; one slash or space more makes another path.',
       fix: 'Write https://platform.ringcentral.com without a slash at its end, and the path exactly.',
       lacks: 'The method and the whole address of the request.',
     };
@@ -172,11 +172,11 @@ export const statusAlone: PasteRule = (paste) => {
     id,
     who: 'nobody',
     title: isCleaned
-      ? `The call was answered ${status}, and this HAR left out the headers that decide`
-      : `${what} with ${status}, and the reason was thrown away`,
+      ? `The answer was ${status}, and this HAR left out the headers that decide`
+      : `${what} with ${status}, and the reason is not shown`,
     certainty: 'cannot tell',
     why: isCleaned
-      ? 'The browser exported it sanitized: without Authorization, without cookies. That they are missing here says nothing of the request.'
+      ? 'The browser exported it sanitized: without Authorization and cookies. So the request may have had them.'
       : `The body of the answer is not shown, and the status alone does not say which refusal it is. ${status} here is most often ${kind === 'api' || status === 401 ? apiCodes : tokenCodes}.`,
     lacks: isCleaned ? fullHar : howToGet(paste.clients),
     evidence,

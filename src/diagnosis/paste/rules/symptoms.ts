@@ -18,7 +18,7 @@ interface Symptom {
 function noRefreshToken({ beside: { settings }, topics }: PasteCase): Draft {
   const off = settings && forbiddenBy(settings, 'refresh-token');
   const why =
-    'An access token lives one hour, and the session with it. A refresh token would bring the next one, and the app gets none.';
+    'An access token lasts one hour, and the session with it. A refresh token would get the next one, and the app has none.';
   if (off) {
     const { changes, ...words } = off;
     return {
@@ -35,7 +35,7 @@ function noRefreshToken({ beside: { settings }, topics }: PasteCase): Draft {
     title: 'The app gets no refresh token, so each session ends after an hour',
     why: topics.has('widget')
       ? `${why} With the implicit flow there is none.`
-      : `${why} It is issued only where “Issue refresh tokens” is on.`,
+      : `${why} RingCentral issues it only if “Issue refresh tokens” is on.`,
     fix: 'Turn “Issue refresh tokens” on in the app’s settings, sign in again (authorization code with PKCE, not implicit), and refresh before the hour is over.',
     lacks:
       'Whether the answer to the login has a refresh_token, and what “Issue refresh tokens” shows in the app’s settings.',
@@ -51,8 +51,8 @@ const symptoms: readonly Symptom[] = [
       id: 'OAU-210',
       who: 'developer',
       title: 'The refresh token’s week is over',
-      why: 'A refresh token lives seven days from the last refresh. Who is away for longer has to sign in again.',
-      fix: 'Refresh in the background at least once a week. A program that runs by itself signs in with a JWT.',
+      why: 'A refresh token lasts seven days from the last refresh. After that the user has to sign in again.',
+      fix: 'Refresh in the background at least once a week. Use a JWT for a program that runs by itself.',
       lacks: 'How many days passed since the last sign-in, and the answer of the refresh.',
     },
   },
@@ -63,7 +63,7 @@ const symptoms: readonly Symptom[] = [
       who: 'nobody',
       title: 'A user has five sessions with one app, and the sixth ends the oldest',
       why: 'Each sign-in on another device is a session. RingCentral keeps five for a user and an app.',
-      fix: 'Sign out where nobody works, or let the devices share one session through a server.',
+      fix: 'Sign out on devices that nobody uses, or let them share one session through a server.',
     },
   },
   {
@@ -73,7 +73,7 @@ const symptoms: readonly Symptom[] = [
       who: 'administrator',
       title: 'The user’s role lacks the permission for third-party apps',
       why: `${ruleOf('X23').words} Administrators have it, other roles often do not.`,
-      fix: 'An administrator gives the role the permission “Third Party Apps” (Roles and Permissions), then the user signs in again.',
+      fix: 'Ask an administrator to give the role the permission “Third Party Apps” (Roles and Permissions). Then the user signs in again.',
       lacks: 'The text of the message, and the role of the user.',
     },
   },
@@ -82,8 +82,8 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'OAU-140',
       who: 'user',
-      title: 'The sign-in page is that of the sandbox environment, which has users of its own',
-      why: 'login.devtest and platform.devtest are RingCentral’s former developer sandbox: a password of production is not known there.',
+      title: 'The sign-in page is of the sandbox environment, which has other users',
+      why: 'login.devtest and platform.devtest are RingCentral’s former developer sandbox: it does not know a password of production.',
       fix: 'Send users to https://platform.ringcentral.com, with an app of the production console.',
     },
   },
@@ -92,7 +92,7 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'LINT-113',
       who: 'developer',
-      title: 'The page at the redirect URI does not hand the answer back',
+      title: 'The page at the redirect URI does not pass the answer back',
       why: 'The popup comes back to the redirect URI with a code in its address. The page there has to post that address to the window that opened it (`window.opener.postMessage`), and the window has to listen, on the same origin.',
       fix: 'Put the SDK’s redirect.html, or `handleLoginRedirect`, at exactly the redirect URI, on the origin of the page that opened the popup.',
       lacks:
@@ -105,7 +105,7 @@ const symptoms: readonly Symptom[] = [
       id: 'OAU-136',
       who: 'administrator',
       title: 'The user behind the sign-in was deleted or disabled',
-      why: 'Tokens and JWTs are those of the extension that signed in or made them. They end with it.',
+      why: 'Tokens and JWTs belong to the extension that signed in or made them. They end with it.',
       fix: 'Sign in as another user, or let a user who stays make a new JWT for the app.',
     },
   },
@@ -115,8 +115,8 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'LINT-172',
       who: 'developer',
-      title: 'The JWT stands in the Authorization header of the token request',
-      why: 'The token endpoint wants the app there: `Basic` with client id and secret. The JWT is a parameter of the body.',
+      title: 'The JWT is in the Authorization header of the token request',
+      why: 'The token endpoint expects the app there: `Basic` with client id and secret. The JWT is a parameter of the body.',
       fix: 'Send `Authorization: Basic`, and in a form body grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer with the JWT as `assertion`.',
     },
   },
@@ -126,7 +126,7 @@ const symptoms: readonly Symptom[] = [
       id: 'LINT-256',
       who: 'developer',
       title: 'The JWT of the console is sent as the access token',
-      why: 'The JWT is a credential: the API does not take it. It is exchanged for an access_token at the token endpoint first.',
+      why: 'The JWT is a credential: the API does not accept it. Exchange it for an access_token at the token endpoint first.',
       fix: 'Send the JWT as `assertion` to the token endpoint, and the access_token of the answer to the API.',
     },
   },
@@ -136,7 +136,7 @@ const symptoms: readonly Symptom[] = [
       id: 'LINT-0A1',
       who: 'developer',
       title: 'The sign-in runs in a WebView',
-      why: 'An app can read everything in a web view of its own, so providers refuse to sign in there (RFC 8252), and sessions and passkeys of the system browser are missing.',
+      why: 'An app can read everything in its own web view, so providers refuse to sign in there (RFC 8252), and sessions and passkeys of the system browser are missing.',
       fix: 'Open the sign-in in the system browser: Custom Tabs on Android, ASWebAuthenticationSession on iOS.',
     },
   },
@@ -146,7 +146,7 @@ const symptoms: readonly Symptom[] = [
       id: 'CMN-301',
       who: 'developer',
       title: 'The program signs in for every call',
-      why: 'A token lives an hour and is good for as many calls as you make. The limit of sign-ins is a few a minute.',
+      why: 'A token lasts an hour, for as many calls as you make. The limit of sign-ins is a few a minute.',
       fix: 'Sign in once, keep the token and use it again until a minute before it expires. After a 429 wait as long as Retry-After says.',
     },
   },
@@ -156,7 +156,7 @@ const symptoms: readonly Symptom[] = [
       id: 'CMN-301',
       who: 'developer',
       title: 'The app sends more requests than its limit of a minute',
-      why: 'Sign-ins and calls are counted by app and user, whoever sends them.',
+      why: 'RingCentral counts sign-ins and calls by app and user.',
       fix: 'Keep the token and use it again; after a 429 wait as long as Retry-After says.',
     },
   },
@@ -175,9 +175,9 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'X12',
       who: 'developer',
-      title: 'The password flow has ended; a program for many users needs a JWT of each',
-      why: 'RingCentral ended the password flow for every app on 31 March 2024. A JWT is one user: an administrator’s does not send for others.',
-      fix: 'Each user makes a JWT of their own for the app’s client id, or signs in once (authorization code) and the program keeps that user’s refresh token.',
+      title: 'The password flow has ended; a program for many users needs a JWT from each',
+      why: 'RingCentral ended the password flow for every app on 31 March 2024. A JWT acts for one user: an administrator’s JWT does not send for others.',
+      fix: 'Each user makes a JWT for the app’s client id, or signs in once (authorization code) and the program keeps that user’s refresh token.',
     },
   },
   {
@@ -185,9 +185,9 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'X20',
       who: 'developer',
-      title: 'Client credentials are for RingCentral’s partners alone',
+      title: 'Client credentials are only for RingCentral’s partners',
       why: ruleOf('X20').words,
-      fix: 'A program without a user signs in with a JWT.',
+      fix: 'Use a JWT for a program without a user.',
     },
   },
   {
@@ -197,7 +197,7 @@ const symptoms: readonly Symptom[] = [
       who: 'developer',
       title: 'The password flow has ended at RingCentral',
       why: ruleOf('X12').words,
-      fix: 'A program signs in with a JWT; users sign in at the sign-in page (authorization code with PKCE).',
+      fix: 'Use a JWT for a program; let users sign in at the sign-in page (authorization code with PKCE).',
     },
   },
   {
@@ -205,7 +205,7 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'X22',
       who: 'developer',
-      title: 'Users of this brand sign in at a host of their own',
+      title: 'Users of this brand sign in at another host',
       why: ruleOf('X22').words,
       fix: 'Send every request of these users to https://platform.ringcentral.biz: sign-in, token and API.',
       lacks:
@@ -218,7 +218,7 @@ const symptoms: readonly Symptom[] = [
       id: 'LINT-160',
       who: 'developer',
       title: 'The code_verifier is lost between the sign-in and the exchange',
-      why: 'A sign-in that takes the whole page takes what was in memory with it, and the code is worth nothing without its verifier.',
+      why: 'A sign-in on the whole page clears what was in memory, and the code is useless without its verifier.',
       fix: 'Keep the verifier in sessionStorage, or in the session of your server, before the redirect, and send it with the exchange.',
     },
   },
@@ -228,7 +228,7 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'X16',
       who: 'developer',
-      title: 'A private app takes users of its own company only',
+      title: 'A private app accepts users of its own company only',
       why: ruleOf('X16').words,
       fix: 'Make a public app for users of other companies.',
     },
@@ -238,7 +238,7 @@ const symptoms: readonly Symptom[] = [
     said: {
       id: 'LINT-012',
       who: 'developer',
-      title: 'Implicit has ended; a page signs in with authorization code and PKCE',
+      title: 'Implicit has ended; use authorization code and PKCE in a page',
       why: 'RingCentral’s guide has had no implicit flow since December 2022, and it never had a refresh token.',
       fix: 'Use authorization code with PKCE: the page needs no secret for it.',
     },

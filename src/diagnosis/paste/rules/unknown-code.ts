@@ -15,7 +15,7 @@ export const unknownCode: PasteRule = ({ recognised }) => {
       who: 'nobody',
       title: `The code ${code} is not known here`,
       certainty: 'cannot tell',
-      why: 'It has the form of RingCentral’s codes, and no public text says what it stands for.',
+      why: 'It has the form of RingCentral’s codes, and no public text says what it means.',
       lacks:
         'The whole body of the answer, with its message, and the request that it answers, secrets taken out; with its rcrequestid RingCentral’s support can look it up.',
       evidence: [

@@ -11,14 +11,14 @@ const isCut = (text: string): boolean => /https?:\/\/[^\s…]{0,400}?(?:…|\.{3
 type Words = Pick<Draft, 'title' | 'why'> & { lacks: string };
 
 const anything =
-  'The error message or the answer’s body, letter for letter: it holds a code such as OAU-251. Or the address in the browser when it fails, the log of the program, or the curl line.';
+  'The error message or the answer’s body, letter for letter: it has a code such as OAU-251. Or the address in the browser when it fails, the log of the program, or the curl line.';
 
 const byTopic: readonly [Topic, Words][] = [
   [
     'not a sign-in',
     {
       title: 'This is not about a sign-in',
-      why: 'Nothing in it is of a login or a call of the API, so there is nothing here to judge.',
+      why: 'It has no login and no call of the API, so there is nothing to judge.',
       lacks:
         'What the program that signs in does, and the error or answer that it gets; paste it as it is. Other questions go to RingCentral’s support.',
     },
@@ -26,8 +26,8 @@ const byTopic: readonly [Topic, Words][] = [
   [
     'white page',
     {
-      title: 'A white page says nothing of its reason',
-      why: 'No answer of a server is shown; the page that stays white may be RingCentral’s or the app’s own.',
+      title: 'A white page does not show its reason',
+      why: 'There is no answer of a server; the white page may be RingCentral’s or the app’s.',
       lacks:
         'The whole address (URL) in the address line when the page is white, secrets taken out, and what the browser’s console and the Network list show.',
     },
@@ -35,8 +35,8 @@ const byTopic: readonly [Topic, Words][] = [
   [
     'works elsewhere',
     {
-      title: 'The two requests differ, and neither is shown',
-      why: 'What works elsewhere with the same credentials is another request: its headers, its body or its address differ. Nothing here shows how; there is no answer of the server either.',
+      title: 'The two requests differ, and neither is here',
+      why: 'The request that works elsewhere with the same credentials is another one: its headers, its body or its address differ. Nothing here shows how, and there is no answer of the server.',
       lacks:
         'Both requests with headers and body, secrets taken out (Postman: “Code”, as curl), and the body of the answer that the program gets, with its code.',
     },
@@ -44,8 +44,8 @@ const byTopic: readonly [Topic, Words][] = [
   [
     'only sometimes',
     {
-      title: 'Which refusal it is, the status or the word alone does not say',
-      why: 'A 401 now and then is one of several: a call that crossed a refresh (OAU-129), a token whose hour was over (OAU-128), two processes that refresh (OAU-213).',
+      title: 'The status or the word alone does not say which refusal it is',
+      why: 'A 401 now and then has several causes: a call during a refresh (OAU-129), a token whose hour was over (OAU-128), two processes that refresh (OAU-213).',
       lacks:
         'The body of one such answer (errorCode) with its rcrequestid, when it came, and when the program had refreshed last.',
     },
@@ -55,23 +55,23 @@ const byTopic: readonly [Topic, Words][] = [
 function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Words {
   if (har && har.kept === 0) {
     return {
-      title: 'No request of a sign-in stands in this HAR',
-      why: 'It holds requests of other kinds alone, so there is nothing here to judge.',
+      title: 'There is no request of a sign-in in this HAR',
+      why: 'It has only requests of other kinds, so there is nothing to judge.',
       lacks:
-        'A HAR that begins before the sign-in and ends behind the error (“Preserve log” on), or the body of the answer that failed.',
+        'A HAR that begins before the sign-in and ends after the error (“Preserve log” on), or the body of the answer that failed.',
     };
   }
   if (isCut(text)) {
     return {
       title: 'The address is cut, and the part that decides is missing',
-      why: 'It was shortened where the answer would stand.',
-      lacks: 'The whole address (URL) from the address line, with everything behind ? and #.',
+      why: 'It was shortened where the answer would be.',
+      lacks: 'The whole address (URL) from the address line, with everything after ? and #.',
     };
   }
   if (isRequestId(text)) {
     return {
-      title: 'The number of a request alone says nothing of its answer',
-      why: 'RingCentral’s support can look the request up by it; what was answered stands in no paste.',
+      title: 'The number of a request does not show its answer',
+      why: 'RingCentral’s support can look the request up by it; this paste does not have the answer.',
       lacks:
         'The status and the body of the answer that has this number, with errorCode and message, and what was sent, secrets taken out.',
     };
@@ -79,17 +79,17 @@ function wordsFor({ recognised: { text, har }, topics, clients }: PasteCase): Wo
   const foreign = otherCompany(text);
   if (foreign !== undefined) {
     return {
-      title: `The error is one of ${foreign}, not of RingCentral`,
-      why: `Nothing in it is of RingCentral: ${foreign} answered, and RingCentral was not asked.`,
+      title: `The error is from ${foreign}, not from RingCentral`,
+      why: `Nothing in it is from RingCentral: ${foreign} answered, and RingCentral was not asked.`,
       lacks:
-        'What RingCentral answers, if it is asked at all: its errorCode, such as OAU-109, or the address in the browser when it fails.',
+        'What RingCentral answers, if you ask it at all: its errorCode, such as OAU-109, or the address in the browser when it fails.',
     };
   }
   const told = byTopic.find(([topic]) => topics.has(topic))?.[1];
   return (
     told ?? {
       title: 'There is no answer of a server in this text',
-      why: 'It does not say what was sent or what came back, so nothing in it decides the cause.',
+      why: 'It does not show the request or the answer, so nothing in it decides the cause.',
       lacks: clients.size > 0 ? howToGet(clients) : anything,
     }
   );

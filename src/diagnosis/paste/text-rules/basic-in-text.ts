@@ -52,8 +52,8 @@ export const secretWithSpaceInSettings: PasteRule = ({ recognised: { text } }) =
     id: 'LINT-169',
     certainty: 'likely',
     title: `The ${which} has a space inside its quotes`,
-    why: 'The program takes the space for a part of the value and encodes it into the Basic header, where nobody sees it. The server compares every character.',
-    fix: 'Take the space out of the settings file, or trim the value where it is read.',
+    why: 'The program reads the space as part of the value and encodes it into the Basic header, where nobody sees it. The server compares every character.',
+    fix: 'Remove the space from the settings file, or trim the value where you read it.',
     lacks: 'Whether the program trims what it reads.',
     sources: [rfc(7617, '2')],
   });

@@ -13,8 +13,8 @@ export const quotesOfOtherShell: PasteRule = ({ recognised: { text } }) => {
     found &&
     saidOf(found, 'curl', {
       id: 'LINT-002',
-      title: 'Single quotes are no quotes in the Windows command line',
-      why: 'cmd passes them on as characters and ends the word at each space, and a `&` begins another command, so curl gets pieces.',
+      title: 'The Windows command line does not know single quotes',
+      why: 'cmd passes them on as characters, ends the word at each space, and begins another command at `&`, so curl gets pieces.',
       fix: 'Write double quotes, and `\\"` inside them; or run the line in PowerShell with `curl.exe`, or in a POSIX shell.',
       sources: [],
     })
@@ -32,7 +32,7 @@ export const typographicQuotes: PasteRule = ({ recognised: { text, repairs } }) 
     saidOf(found, 'quotes', {
       id: 'LINT-004',
       title: 'The quotes of this command are typographic ones',
-      why: `A text program, a mail or a web page turned " and ' into curly quotes (${quotes?.count ?? 0} of them). A shell does not know them: each value is cut at its first space, and carries the quote with it. If it was sent like this, it failed for that.`,
+      why: `A text program, a mail or a web page turned " and ' into curly quotes (${quotes?.count ?? 0} of them). A shell does not know them: it cuts each value at its first space, and the quote stays in it. If you sent it like this, it failed for this reason.`,
       fix: 'Type the quotes again as " or \', or copy the command from a block of code.',
       sources: [],
     })
@@ -51,8 +51,8 @@ export const copiedText: PasteRule = ({ recognised: { repairs } }) => {
       id: 'LINT-004',
       kind: 'note',
       title: `The text has ${changed.map(({ kind, count }) => `${count} ${kind}`).join(' and ')}`,
-      why: 'Copying out of a mail, a chat or a web page adds them. Where they stand in a value that was sent, the server compared another text.',
-      fix: 'Type the value again, or copy it from a plain text.',
+      why: 'You get them if you copy from a mail, a chat or a web page. If they are in a value that you sent, the server compared another text.',
+      fix: 'Type the value again, or copy it from plain text.',
       sources: [],
     })
   );

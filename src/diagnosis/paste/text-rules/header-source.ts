@@ -14,7 +14,7 @@ export const basicInSource: PasteRule = ({ recognised: { text } }) => {
   if (bare) {
     return saidOf(bare, 'Authorization', {
       id: 'LINT-169',
-      title: 'The program sends id and secret behind `Basic` as they are, not in base64',
+      title: 'The program sends id and secret after `Basic` as they are, not in base64',
       why: 'The server decodes what it gets, and finds no colon in what comes out.',
       fix: 'Encode `id:secret` with base64: `btoa(id + ":" + secret)`, `base64.b64encode`, `Convert.ToBase64String`; or give both to the library.',
       sources: [rfc(7617, '2')],
@@ -28,7 +28,7 @@ export const basicInSource: PasteRule = ({ recognised: { text } }) => {
     half &&
     saidOf(half, 'Authorization', {
       id: 'LINT-169',
-      title: 'The program encodes the client id alone, without colon and secret',
+      title: 'The program encodes only the client id, without colon and secret',
       why: 'After decoding there is no colon, so the server finds no secret and perhaps no client id.',
       fix: 'Encode `client id:client secret`. An app without a secret sends no Authorization header, and `client_id` in the form body.',
       sources: [rfc(7617, '2')],
@@ -48,7 +48,7 @@ export const grantInSource: PasteRule = ({ recognised: { text } }) => {
     return saidOf({ range }, 'grant_type', {
       id: 'LINT-155',
       title: `There is no \`grant_type\` \`${value}\``,
-      why: 'The names are exact, and the server does not guess. It answers OAU-250.',
+      why: 'The name has to be exact: the server does not guess. It answers OAU-250.',
       fix: `Write \`${meant}\`.`,
       sources: [rfc(6749, '5.2')],
     });
@@ -67,7 +67,7 @@ export const multipartInSource: PasteRule = ({ recognised: { text } }) => {
     saidOf(found, 'grant_type', {
       id: 'LINT-152',
       title: 'The token request is sent as multipart, not as a form',
-      why: 'The token endpoint reads x-www-form-urlencoded alone, so it finds no grant_type and answers OAU-250.',
+      why: 'The token endpoint reads only x-www-form-urlencoded, so it finds no grant_type and answers OAU-250.',
       fix: 'Use `new URLSearchParams({…})` for FormData, `form_params` for `multipart`, `FormUrlEncodedContent` in C#.',
       sources: [rfc(6749, '4.1.3')],
     })
@@ -91,7 +91,7 @@ export const redirectInSource: PasteRule = ({ recognised: { text } }) => {
     ? saidOf(back, 'redirectUri', {
         id: 'LINT-159',
         title: `The program names another redirect URI at the exchange than at the sign-in: ${difference.words}`,
-        why: 'Both are compared character for character, and RingCentral answers OAU-109.',
+        why: 'The server compares both character for character, and RingCentral answers OAU-109.',
         fix: 'Keep the address in one constant, and use it in `loginUrl` and in `login`.',
         comparison: expectedAndSent(
           { label: 'At the sign-in', text: expected, maker: 'app' },

@@ -67,9 +67,9 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
   if (prefixed) {
     return saidOf(prefixed, 'JWT', {
       ...shared,
-      title: '`Bearer` stands before the JWT in the settings',
-      why: 'The assertion is the JWT alone, three parts and two dots. With the word before it, it is no JWT, and RingCentral answers OAU-331.',
-      fix: 'Take the word `Bearer` and the space away: the SDK sends the JWT as `assertion`.',
+      title: '`Bearer` is before the JWT in the settings',
+      why: 'The assertion is only the JWT, three parts and two dots. With the word before it, it is not a JWT, and RingCentral answers OAU-331.',
+      fix: 'Remove the word `Bearer` and the space: the SDK sends the JWT as `assertion`.',
     });
   }
   const inQuotes = foundIn(text, /(?:'"|"'|\\"|`"|`'|"\\')eyJ[\w-]{8,4000}\.[\w-]{4,8000}/);
@@ -81,9 +81,9 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
   ) {
     return saidOf(inQuotes, 'JWT', {
       ...shared,
-      title: 'Quotes stand inside the JWT’s text',
-      why: 'They were copied with it, from a .env file or from JSON. The assertion is the JWT alone, so with them it is no JWT, and RingCentral answers OAU-331.',
-      fix: 'Take the inner quotes away: three parts and two dots are all.',
+      title: 'There are quotes inside the JWT’s text',
+      why: 'They were copied with it, from a .env file or from JSON. With them the assertion is not a JWT, and RingCentral answers OAU-331.',
+      fix: 'Remove the inner quotes: the JWT is only three parts and two dots.',
     });
   }
   const broken = brokenJwt(text);
@@ -91,7 +91,7 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
     return saidOf(broken, 'JWT', {
       ...shared,
       title: 'The JWT has a line break or a space inside',
-      why: 'It was broken when it was copied. The signature is over the text without it, so the server finds another text, and answers OAU-345 or OAU-331.',
+      why: 'Copying added it. The signature is over the text without it, so the server answers OAU-345 or OAU-331.',
       fix: 'Put it on one line, without spaces, as the console shows it.',
     });
   }
@@ -103,7 +103,7 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
     return saidOf(unsigned, 'JWT', {
       ...shared,
       title: 'The third part of the JWT, its signature, is missing',
-      why: 'A JWT has three parts with a dot between them, and this text ends behind the second.',
+      why: 'A JWT has three parts with a dot between them, and this text ends after the second.',
       fix: 'Copy the credential again, all three parts, to its last character.',
     });
   }
@@ -113,7 +113,7 @@ export const jwtForm: PasteRule = ({ recognised: { text } }) => {
       ...shared,
       certainty: 'likely',
       title: 'The end of the JWT is missing: its signature is too short',
-      why: `A signature of RS256 has 342 characters here, this one has ${jwt.decoded.signature.length}. Header and claims still read well; what was cut is the end. RingCentral answers OAU-345.`,
+      why: `A signature of RS256 has 342 characters here, this one has ${jwt.decoded.signature.length}. Header and claims can still be read; the end was cut. RingCentral answers OAU-345.`,
       fix: 'Copy the credential again, all three parts, to its last character.',
       lacks: 'How many characters the JWT has in the console. Do not send the JWT itself.',
     });

@@ -41,7 +41,7 @@ export const jsonInSource: PasteRule = ({ recognised: { text }, exchanges }) => 
     return saidOf(found, 'grant_type', {
       id: 'LINT-151',
       title: 'The token request is sent as JSON, not as a form',
-      why: 'The token endpoint reads form fields and nothing else, so it finds no grant_type and answers OAU-250.',
+      why: 'The token endpoint reads only form fields, so it finds no grant_type and answers OAU-250.',
       fix: 'Send x-www-form-urlencoded: `new URLSearchParams({…})` in JavaScript, `data=` for `json=` in Python requests, `form_params` for `json` in Guzzle, `FormUrlEncodedContent` in C#, the tab of that name in Postman.',
       sources: [rfc(6749, '4.1.3')],
     });
@@ -76,7 +76,7 @@ export const implicitInSource: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-012',
       kind: /unauthorized_client|OAU-1[15]2|IMPLICIT/.test(text) ? 'wrong' : 'risk',
       title: 'The program asks for the implicit flow',
-      why: 'It puts the access token into the address, and brings no refresh token. RingCentral’s guide has had no implicit flow since December 2022; newer apps are refused with OAU-112 or OAU-152.',
+      why: 'It puts the access token into the address, and gives no refresh token. RingCentral’s guide has had no implicit flow since December 2022; newer apps are refused with OAU-112 or OAU-152.',
       fix: 'Use authorization code with PKCE: `loginUrl({ usePKCE: true })` in place of `implicit: true`.',
       sources: [rfc(9700, '2.1.2')],
     })
@@ -110,9 +110,9 @@ export const passwordInSource: PasteRule = ({ recognised: { text }, exchanges })
       certainty: 'likely',
       title: 'The program signs in with a password: that grant ended on 31 March 2024',
       why: 'RingCentral ended password sign-in for apps, and answers OAU-251. A user with single sign-on or a second factor never got in that way.',
-      fix: 'A program without a screen uses a JWT: each user it acts for makes a credential in the console, one per user, and `login({ jwt })` takes the password’s place. Where people sign in, use authorization code with PKCE.',
+      fix: 'Use a JWT for a program without a screen: each user it acts for makes a credential in the console, and `login({ jwt })` replaces the password. If people sign in, use authorization code with PKCE.',
       lacks:
-        'What the server answers, and in whose name the program acts: of one user or of each employee.',
+        'What the server answers, and for whom the program acts: for one user or for each employee.',
       sources: [rfc(9700, '2.4')],
     });
   }
@@ -145,10 +145,10 @@ export const secretInPage: PasteRule = ({ recognised: { text } }) => {
   return saidOf(found, 'clientSecret', {
     id: 'LINT-167',
     title: inPage.test(text)
-      ? 'A page holds the client secret'
-      : 'An app on the user’s device holds the client secret',
+      ? 'A page contains the client secret'
+      : 'An app on the user’s device contains the client secret',
     why: 'Everybody who opens the page or unpacks the app can read it, so it is public and proves nothing.',
-    fix: 'Take it out, and sign in with authorization code and PKCE (`usePKCE: true`, no secret); move what needs a secret or a JWT to a server. Treat the secret as leaked: clone the app and move to the new id.',
+    fix: 'Remove it, and sign in with authorization code and PKCE (`usePKCE: true`, no secret); move what needs a secret or a JWT to a server. Treat the secret as leaked: clone the app and use the new id.',
     sources: [rfc(9700, '2.5')],
   });
 };
@@ -192,8 +192,8 @@ export const optionName: PasteRule = ({ recognised: { text } }) => {
   return saidOf({ range: { from, to: from + wrong.length } }, wrong, {
     id: 'LINT-006',
     certainty: 'likely',
-    title: `The SDK’s option is \`${right}\`, and the program gives \`${wrong}\``,
-    why: `The SDK passes over a name that it does not know, so it has no ${right}, and sends an empty header: “Basic authentication header is missing or malformed”, OAU-123 or OAU-153. (appKey and appSecret were names of versions before 4.)`,
+    title: `The SDK’s option is \`${right}\`, and the program sets \`${wrong}\``,
+    why: `The SDK ignores a name that it does not know, so it has no ${right}, and sends an empty header: “Basic authentication header is missing or malformed”, OAU-123 or OAU-153. (appKey and appSecret were names of versions before 4.)`,
     fix: `Write \`${right}\`.`,
     lacks: 'The version of the SDK, from package.json.',
     sources: [],
@@ -211,8 +211,8 @@ export const argumentOrder: PasteRule = ({ recognised: { text } }) => {
     saidOf(found, 'SDK', {
       id: 'LINT-170',
       certainty: 'likely',
-      title: 'The arguments are in the wrong order: the server’s address stands first',
-      why: 'The SDKs take client id, client secret, server. The address is sent as the client id, and the server answers “Invalid client: https”.',
+      title: 'The arguments are in the wrong order: the server’s address comes first',
+      why: 'The order is client id, client secret, server. The SDK sent the address as the client id, and the server answers “Invalid client: https”.',
       fix: 'Put client id first, client secret second and the server third.',
       lacks: 'The version of the SDK, and whether its constructor has that order.',
       sources: [],
@@ -236,7 +236,7 @@ export const jwtAsBearerInSource: PasteRule = ({ recognised: { text } }) => {
   return saidOf(found, 'Authorization', {
     id: 'LINT-256',
     title: 'The JWT credential is sent to the API as the access token',
-    why: 'The console’s JWT is no access token. RingCentral answers OAU-149, “OAuth token is invalid”.',
+    why: 'The console’s JWT is not an access token. RingCentral answers OAU-149, “OAuth token is invalid”.',
     fix: 'Exchange it first: POST it as `assertion` to /restapi/oauth/token with grant_type `urn:ietf:params:oauth:grant-type:jwt-bearer`, and send the access_token of the answer.',
     sources: [rfc(6750, '2.1')],
   });
@@ -259,7 +259,7 @@ export const proofMissingInSource: PasteRule = ({ recognised: { text }, beside }
   return saidOf(found, 'Authorization', {
     id: 'LINT-173',
     certainty: type === undefined ? 'likely' : 'certain',
-    title: 'The token request proves nothing: it has neither Basic nor `client_id`',
+    title: 'The token request names no app: it has neither Basic nor `client_id`',
     why: 'The server does not know which app asks, and answers OAU-123, “Client authentication is required”.',
     fix: "Give the library client id and secret: `'auth' => [$id, $secret]` in Guzzle, `auth=(id, secret)` in Python requests, `Authorization: Basic` by hand. An app without a secret sends `client_id`.",
     ...(type === undefined
@@ -284,11 +284,11 @@ export const addressWithSpace: PasteRule = ({ recognised: { text } }) => {
         : {
             kind: 'risk' as const,
             certainty: 'likely' as const,
-            lacks: 'What the server answers: a 404 means the address.',
+            lacks: 'What the server answers: a 404 means that the address is wrong.',
           }),
       title: 'The address ends in a space',
-      why: 'The space belongs to the path, so the server looks for another one, and answers 404.',
-      fix: 'Take the space away before the closing quote.',
+      why: 'The space is part of the path, so the server looks for another one, and answers 404.',
+      fix: 'Remove the space before the closing quote.',
       sources: [],
     })
   );
@@ -305,8 +305,8 @@ export const unsetClientId: PasteRule = ({ recognised: { text } }) => {
     saidOf(found, 'client_id', {
       id: 'LINT-010',
       title: `\`client_id\` is the word \`${found.groups[1] ?? ''}\``,
-      why: 'Your program has no client id where it makes the address: a setting is empty, or its name does not begin as the build tool wants it (`REACT_APP_`, `VITE_`, `NEXT_PUBLIC_`).',
-      fix: 'Give the setting the name that the build tool passes on, and build again.',
+      why: 'Your program has no client id when it makes the address: a setting is empty, or its name does not begin as the build tool wants it (`REACT_APP_`, `VITE_`, `NEXT_PUBLIC_`).',
+      fix: 'Give the setting a name that the build tool passes on, and build again.',
       sources: [rfc(6749, '4.1.1')],
     })
   );
@@ -323,7 +323,7 @@ export const basicAtApiInSource: PasteRule = ({ recognised: { text } }) => {
         id: 'LINT-257',
         certainty: 'likely',
         title: 'The program sends client id and secret to the API',
-        why: 'The API takes `Bearer` and an access token. Basic is for the token endpoint. RingCentral answers OAU-151 or AGW-402.',
+        why: 'The API accepts `Bearer` and an access token. Basic is for the token endpoint. RingCentral answers OAU-151 or AGW-402.',
         fix: 'Exchange them first at /restapi/oauth/token, and send the access_token of the answer as `Bearer`.',
         lacks: 'The answer’s body, with its code, and where the program gets its access token.',
         sources: [rfc(6750, '2.1')],
@@ -343,8 +343,8 @@ export const encodedTwiceInSource: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-020',
       certainty: 'likely',
       title: 'The program percent-encodes the redirect URI twice',
-      why: 'What makes the query encodes every value, so an address that was encoded before still reads `https%3A%2F%2F` after the server decoded it. No such address is registered: OAU-109.',
-      fix: 'Encode once: give `URLSearchParams`, `urlencode` or the like the address as it is.',
+      why: 'The function that makes the query encodes every value, so an address that was already encoded still reads `https%3A%2F%2F` after the server decoded it. No such address is registered: OAU-109.',
+      fix: 'Encode once: pass the address as it is to `URLSearchParams`, `urlencode` or the like.',
       lacks: 'The authorization URL that the browser opens.',
       sources: [rfc(6749, 'B')],
     })

@@ -13,9 +13,9 @@ export const tokensInStorage: PasteRule = ({ recognised: { text } }) => {
   return saidOf(found, 'localStorage', {
     id: 'LINT-301',
     kind: 'risk',
-    title: `Tokens are kept in ${/cookie/.test(found.groups[0] ?? '') ? 'a cookie that scripts can read' : '`localStorage`'}`,
-    why: 'Every script of the page can read them there, and they stay after the tab is closed. One foreign script is enough to lose them.',
-    fix: 'Keep them in memory, or on a server of your own behind a session cookie; sessionStorage ends with the tab.',
+    title: `The program keeps tokens in ${/cookie/.test(found.groups[0] ?? '') ? 'a cookie that scripts can read' : '`localStorage`'}`,
+    why: 'Every script of the page can read them there, and they stay after the tab closes. One foreign script is enough to steal them.',
+    fix: 'Keep them in memory, or on your server behind a session cookie; sessionStorage ends with the tab.',
     sources: [{ label: 'RFC 10017', href: 'https://www.rfc-editor.org/rfc/rfc10017.html' }],
   });
 };
@@ -32,7 +32,7 @@ export const tokensInLogs: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-301',
       kind: 'risk',
       title: 'A token or a secret is written into a log',
-      why: 'Logs are read by more people, and kept longer, than a token should be.',
+      why: 'More people read logs, and for longer, than a token allows.',
       fix: 'Write its length or its last four characters, or nothing.',
       sources: [rfc(6819, '5.1.6')],
     })
@@ -51,8 +51,8 @@ export const messageToAnybody: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-306',
       kind: 'risk',
       title: '`postMessage` sends the answer to any origin, `*`',
-      why: 'Whatever page opened the window receives the code or the token, whoever made it.',
-      fix: 'Name the origin of your app as the second argument, and check `event.origin` where it is received.',
+      why: 'Any page that opened the window gets the code or the token, even a stranger’s.',
+      fix: 'Name the origin of your app as the second argument, and check `event.origin` where you receive it.',
       sources: [rfc(9700, '4.17')],
     })
   );
@@ -88,7 +88,7 @@ export const tokenTakenApart: PasteRule = ({ recognised: { text } }) => {
     saidOf(found, 'access_token', {
       id: 'LINT-222',
       title: 'The program reads the access token as a JWT',
-      why: 'An access token is a text for the API alone. RingCentral’s is no JWT, so this fails.',
+      why: 'An access token is a text for the API only. RingCentral’s is not a JWT, so this fails.',
       fix: 'Take `expires_in` and `owner_id` from the answer of the token endpoint, or ask the API.',
       sources: [rfc(6749, '1.4')],
     })
@@ -108,15 +108,15 @@ export const blockedByCors: PasteRule = ({ recognised: { text } }) => {
   return isApi
     ? saidOf(found, path, {
         ...shared,
-        title: 'The path lacks `/restapi/v1.0`, and the browser calls it CORS',
-        why: `There is no \`${path}\`. The answer to a path that is nobody’s has no headers for other origins, so the browser hides the 404 behind a word about CORS.`,
+        title: 'The path lacks `/restapi/v1.0`, and the browser reports CORS',
+        why: `There is no \`${path}\`. The answer to an unknown path has no headers for other origins, so the browser hides the 404 and reports CORS.`,
         fix: `Call \`/restapi/v1.0${path}\`.`,
         lacks: 'The status of the request in the network panel.',
       })
     : saidOf(found, 'CORS', {
         ...shared,
         title: 'The browser blocked the answer: that endpoint does not allow this page',
-        why: 'The authorization endpoint is opened, not fetched; an app with a secret calls the token endpoint from a server; and an error page of a proxy has no such headers either.',
+        why: 'A page opens the authorization endpoint and does not fetch it; an app with a secret calls the token endpoint from a server; and an error page of a proxy has no such headers either.',
         fix: 'Send the browser to the authorization endpoint by navigation. From a page use PKCE without a secret. Never go through a public CORS proxy: it reads every token.',
         lacks:
           'The whole address that was called, its method, and the status in the network panel.',
@@ -137,14 +137,14 @@ export const bearerOfNothing: PasteRule = ({ recognised: { text } }) => {
   return saidOf(found, 'Authorization', {
     id: 'LINT-253',
     title: what.startsWith('{{')
-      ? 'A placeholder was sent for the token: the variable is not filled in'
-      : `The word \`${what}\` was sent for the token`,
+      ? 'A placeholder was sent instead of the token: the variable is not filled in'
+      : `The word \`${what}\` was sent instead of the token`,
     why: what.startsWith('{{')
-      ? `Postman sends \`${what}\` as it is where no environment is chosen or the variable has no value. RingCentral answers OAU-149.`
-      : 'Your program has no token where it sends the request: the sign-in has not been awaited, or the token was not kept. RingCentral answers OAU-149.',
+      ? `Postman sends \`${what}\` as it is if no environment is chosen or the variable has no value. RingCentral answers OAU-149.`
+      : 'Your program has no token when it sends the request: it did not wait for the sign-in, or did not keep the token. RingCentral answers OAU-149.',
     fix: what.startsWith('{{')
       ? 'Choose the environment, and give the variable its current value.'
-      : 'Wait for the sign-in, and look at what is read before it is sent.',
+      : 'Wait for the sign-in, and look at what your program reads before it sends it.',
     sources: [rfc(6750, '2.1')],
   });
 };
@@ -161,7 +161,7 @@ export const codeSoughtInHash: PasteRule = ({ recognised: { text } }) => {
     id: 'LINT-114',
     certainty: 'likely',
     title: 'The program looks for the code in `location.hash`; it comes in the query',
-    why: 'The fragment is where implicit puts its token. A code comes in `location.search`, so nothing is found: “Unable to parse response”.',
+    why: 'Implicit puts its token into the fragment. A code comes in `location.search`, so the program finds nothing: “Unable to parse response”.',
     fix: 'Read `location.search`.',
     lacks: 'The address in the browser after the sign-in, with the code hidden.',
     sources: [rfc(6749, '4.1.2')],
@@ -179,8 +179,8 @@ export const signOutWithoutRevoke: PasteRule = ({ recognised: { text } }) => {
     id: 'LINT-308',
     kind: 'note',
     certainty: 'likely',
-    title: 'The sign-out forgets the tokens and does not revoke them',
-    why: 'Whoever has a copy can use them until they end: an hour for the access token, a week for the refresh token.',
+    title: 'The sign-out deletes the tokens and does not revoke them',
+    why: 'Anybody with a copy can use them until they end: an hour for the access token, a week for the refresh token.',
     fix: 'POST one of them to /restapi/oauth/revoke first: RingCentral then ends the whole session. `platform.logout()` does it.',
     lacks: 'Whether another part of the program revokes.',
     sources: [rfc(7009, '1')],

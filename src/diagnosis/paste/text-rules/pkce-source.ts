@@ -18,7 +18,7 @@ export const digestInSource: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-045',
       certainty: 'likely',
       title: 'The program writes the hash of the verifier in hexadecimal',
-      why: 'A challenge is base64url of the 32 octets of SHA-256: 43 characters. 64 hexadecimal digits are another text, and no verifier fits it.',
+      why: 'A challenge is base64url of the 32 octets of SHA-256: 43 characters. 64 hexadecimal digits are another text, and no verifier matches it.',
       fix: 'Encode the octets with base64url: `digest("base64url")` in Node.js, `base64.urlsafe_b64encode(digest).rstrip(b"=")` in Python.',
       lacks: 'The authorization URL that the program makes.',
       sources: [rfc(7636, '4.2')],
@@ -33,8 +33,8 @@ export const digestInSource: PasteRule = ({ recognised: { text } }) => {
         id: 'LINT-044',
         certainty: 'likely',
         title: 'The program writes the hash of the verifier in base64, not base64url',
-        why: 'Standard base64 has `+`, `/` and `=`; a `+` in an address arrives as a space. A challenge has - and _, and no padding.',
-        fix: 'Use base64url: `digest("base64url")` in Node.js, `urlsafe_b64encode` and `rstrip(b"=")` in Python; or turn + into -, / into _, and take the = off.',
+        why: 'Standard base64 has `+`, `/` and `=`; a `+` in an address arrives as a space. A challenge uses - and _, and no padding.',
+        fix: 'Use base64url: `digest("base64url")` in Node.js, `urlsafe_b64encode` and `rstrip(b"=")` in Python; or turn + into -, / into _, and remove the =.',
         lacks: 'The authorization URL that the program makes.',
         sources: [rfc(7636, '4.2')],
       })
@@ -52,7 +52,7 @@ export const verifierAsChallenge: PasteRule = ({ recognised: { text } }) => {
         id: 'LINT-046',
         certainty: 'likely',
         title: 'The program sends the verifier as the challenge, and says S256',
-        why: 'With S256 the server hashes the verifier and compares, so the two never fit; and whoever reads the address knows the verifier.',
+        why: 'With S256 the server hashes the verifier and compares, so the two never match; and anybody who reads the address knows the verifier.',
         fix: 'Hash the verifier with SHA-256, and send base64url of that as `code_challenge`.',
         lacks: 'The authorization URL that the program makes.',
         sources: [rfc(7636, '4.2')],
@@ -75,8 +75,8 @@ export const weakRandom: PasteRule = ({ recognised: { text } }) => {
     title: `\`${name}\` is made with a generator that others can predict`,
     why: isVerifier
       ? 'The verifier protects the code only as long as nobody can guess it.'
-      : 'Whoever guesses the state can plant an answer of their own.',
-    fix: 'Take random bytes made for secrets: `crypto.getRandomValues`, `randomBytes(32)`, `secrets.token_urlsafe(32)`, `random_bytes(32)`.',
+      : 'Anybody who guesses the state can plant another answer.',
+    fix: 'Use random bytes for secrets: `crypto.getRandomValues`, `randomBytes(32)`, `secrets.token_urlsafe(32)`, `random_bytes(32)`.',
     sources: [isVerifier ? rfc(7636, '7.1') : rfc(6749, '10.10')],
   });
 };

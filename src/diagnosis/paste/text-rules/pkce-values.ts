@@ -20,11 +20,11 @@ export const verifierAndChallenge: PasteRule = ({ verifiers }) => {
     return saidOf(named, 'code_verifier', {
       id,
       title,
-      why: `${why} The hash of the verifier was recomputed here in each usual wrong way; this one gives the challenge.`,
+      why: `${why} This page hashed the verifier in each usual wrong way; this one gives the challenge.`,
       fix:
         id === 'LINT-163'
           ? 'Trim the verifier, and send the text that was hashed.'
-          : 'Make the challenge base64url, without padding, of SHA-256 over the text of the verifier.',
+          : 'Make the challenge: base64url, without padding, of SHA-256 over the text of the verifier.',
       comparison: comparison(named),
       excluded: named.tried.map((cause) => ({ cause })),
       sources: [rfc(7636, '4.2')],
@@ -37,8 +37,8 @@ export const verifierAndChallenge: PasteRule = ({ verifiers }) => {
   return saidOf(other, 'code_verifier', {
     id: 'LINT-165',
     title: 'The verifier does not belong to the challenge',
-    why: 'Its hash, made here as the server makes it, is another text than the challenge of the sign-in. A second tab or a second press may have made a new verifier, or another one was kept.',
-    fix: 'Store the verifier before the redirect, one for each sign-in, and send that one.',
+    why: 'Its hash, made here as the server does, is not the challenge of the sign-in. A second tab or press may have made a new verifier, or the program kept another one.',
+    fix: 'Store one verifier for each sign-in before the redirect, and send that one.',
     comparison: comparison(other),
     excluded: other.tried.map((cause) => ({ cause })),
     sources: [rfc(7636, '4.6')],

@@ -17,7 +17,7 @@ export const loginInLoop: PasteRule = ({ recognised: { text } }) => {
       kind: 'risk',
       certainty: 'likely',
       title: 'The program signs in within a loop, once for each call',
-      why: 'A token lives an hour and is good for as many calls as you make. RingCentral takes five sign-ins a minute (429, CMN-301), and ends the oldest session of a user and an app past five.',
+      why: 'A token lasts an hour, for as many calls as you make. RingCentral accepts five sign-ins a minute (429, CMN-301), and ends the oldest session of a user and an app past five.',
       fix: 'Sign in once before the loop, keep the token, and refresh it when it expires.',
     })
   );
@@ -32,7 +32,7 @@ export const retriedAtOnce: PasteRule = ({ recognised: { text } }) => {
         kind: 'risk',
         certainty: 'likely',
         title: 'After a 429 the program asks again at once',
-        why: 'Each request within the wait begins it anew, so the program never gets out of it.',
+        why: 'Each request during the wait starts it again, so it never ends.',
         fix: 'Wait as long as Retry-After says, and keep the token for all calls.',
       })
     : undefined;
@@ -51,8 +51,8 @@ export const refreshedInParallel: PasteRule = ({ recognised: { text } }) => {
       kind: 'risk',
       certainty: 'likely',
       title: 'The program refreshes several times at once',
-      why: 'A refresh token is good once: the second request shows one that was used (OAU-213).',
-      fix: 'Let one refresh run, and let the others wait for it and use what it brings.',
+      why: 'A refresh token works once: the second request sends one that was used (OAU-213).',
+      fix: 'Let one refresh run, and let the others wait for it and use its tokens.',
       sources: [rfc(9700, '4.14')],
     })
   );
@@ -70,8 +70,8 @@ export const codeCutByHand: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-157',
       kind: 'risk',
       certainty: 'likely',
-      title: 'The code is cut out of the address by hand, with what follows it',
-      why: 'state and expires_in stand behind it in the address, and the code stays percent-encoded. The server then knows no such code (OAU-106).',
+      title: 'The program cuts the code out of the address itself, with what follows it',
+      why: 'state and expires_in follow it in the address, and the code stays percent-encoded. The server then knows no such code (OAU-106).',
       fix: 'Read it with a URL parser, which decodes it once: `new URL(location.href).searchParams.get("code")`.',
       sources: [rfc(6749, '4.1.3')],
     })
@@ -87,8 +87,8 @@ export const bearerAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
   if (!found || exchanges.some(({ one }) => one.exchange.request.url !== '')) return undefined;
   return saidOf(found, 'Authorization', {
     id: 'LINT-253',
-    title: 'Nothing stands behind `Bearer`',
-    why: 'Your program has no token where it makes the header: a variable is empty, or the sign-in has not been awaited.',
+    title: 'There is nothing after `Bearer`',
+    why: 'Your program has no token when it makes the header: a variable is empty, or it did not wait for the sign-in.',
     fix: 'Look at what your program reads before it sends it; write Bearer, one space, and the token.',
     sources: [rfc(6750, '2.1')],
   });
@@ -97,12 +97,12 @@ export const bearerAlone: PasteRule = ({ recognised: { text }, exchanges }) => {
 const basicMade: readonly [pattern: RegExp, title: string, fix: string][] = [
   [
     /\b(?:base64\.encodestring|base64\.encodebytes|Base64\.encode64|getMimeEncoder|Base64FormattingOptions\.InsertLineBreaks)\b/,
-    'The Basic header is made by a function that breaks lines',
+    'The program makes the Basic header with a function that breaks lines',
     'Use the one without line breaks: `base64.b64encode` in Python, `Base64.strict_encode64` in Ruby, `Base64.getEncoder()` in Java.',
   ],
   [
     /\b(?:btoa|b64encode|base64_encode|ToBase64String|strict_encode64)\s?\(\s*\$?\w*(?:client_?id|app_?key|key|id)\s*[+.]\s*\$?\w*secret\b/i,
-    'Client id and secret are encoded without the colon between them',
+    'The program encodes client id and secret without the colon between them',
     'Join them with a colon before you encode: client id, `:`, client secret.',
   ],
 ];
@@ -116,7 +116,7 @@ export const basicMadeWrong: PasteRule = ({ recognised: { text } }) => {
       id: 'LINT-169',
       certainty: 'likely',
       title,
-      why: 'The server decodes the header and takes what stands before the first colon for the client id. A line break in it, or no colon, leaves it empty (“Invalid client: ”).',
+      why: 'The server decodes the header and reads the part before the first colon as the client id. If there is a line break or no colon, it is empty (“Invalid client: ”).',
       fix,
       sources: [rfc(7617, '2')],
     });
@@ -154,9 +154,9 @@ export const clientCredentials: PasteRule = ({ recognised: { text } }) => {
       id: 'X20',
       kind: 'risk',
       certainty: 'likely',
-      title: 'Client credentials are for RingCentral’s partners alone (X20)',
+      title: 'Client credentials are only for RingCentral’s partners (X20)',
       why: ruleOf('X20').words,
-      fix: 'A program without a user signs in with a JWT.',
+      fix: 'Use a JWT for a program without a user.',
       sources: [...ruleOf('X20').source],
     })
   );
@@ -175,7 +175,7 @@ export const refreshedTooOften: PasteRule = ({ recognised: { text } }) => {
       kind: 'risk',
       certainty: 'likely',
       title: 'The program refreshes far more often than once an hour',
-      why: 'An access token lives an hour. RingCentral takes five token requests a minute (429, CMN-301), and each refresh ends the token before it.',
+      why: 'An access token lasts an hour. RingCentral accepts five token requests a minute (429, CMN-301), and each refresh ends the old token.',
       fix: 'Refresh once, a minute before the token expires.',
     })
   );

@@ -22,8 +22,8 @@ export const codeInReferer: PasteRule = (paste) => {
     if (!isReadable(code) || hostOf(referer) === hostOf(each.one.exchange.request.url)) continue;
     return saidOf(each, 'referer', {
       id: 'LINT-120',
-      title: `The code is sent on to ${hostOf(each.one.exchange.request.url)}, in the Referer header`,
-      why: 'The callback page loads something from another host, and the browser tells it the whole address of the page, with the code.',
+      title: `The browser sends the code to ${hostOf(each.one.exchange.request.url)}, in the Referer header`,
+      why: 'The callback page loads something from another host, and the browser sends it the whole address of the page, with the code.',
       fix: 'Answer the callback with `Referrer-Policy: no-referrer` and a redirect to a page without the code; load nothing foreign before.',
       sources: [rfc(9700, '4.2.4')],
     });
@@ -52,7 +52,7 @@ export const foreignOnCallback: PasteRule = (paste) => {
       id: 'LINT-119',
       kind: 'note',
       title: `The callback page loads something from ${hostOf(foreign.one.exchange.request.url)}, and has no Referrer-Policy`,
-      why: 'A browser may tell the other host the address of the page, with the code in it.',
+      why: 'A browser may send the other host the address of the page, with the code in it.',
       fix: 'Send `Referrer-Policy: no-referrer` with the callback, and load nothing foreign there.',
       sources: [rfc(9700, '4.2.4')],
     })
@@ -81,7 +81,7 @@ export const exchangedLate: PasteRule = (paste) => {
     return saidOf(each, 'code', {
       id: 'LINT-123',
       title: `The code was exchanged ${Math.round(apart / 1000)} seconds after it came`,
-      why: `It lives ${life / 1000} seconds, so it had expired. A debugger that stops in between is enough.`,
+      why: `It lasts ${life / 1000} seconds, so it had expired. A debugger that stops in between is enough.`,
       fix: 'Exchange it at once.',
       sources: [rfc(6749, '4.1.2')],
     });
@@ -100,8 +100,8 @@ export const callbackTwice: PasteRule = ({ recognised: { text } }) => {
       return saidOf({ range: { from: match.index, to: match.index + match[0].length } }, 'code', {
         id: 'LINT-158',
         title: 'The callback is opened twice with the same code',
-        why: 'A code is good once: the second exchange gets OAU-106, “Invalid authorization code”. A reload, a prefetch or a second request of the browser does this.',
-        fix: 'Exchange a code once, answer with a redirect to a page without it, and let a second arrival find the session that is there.',
+        why: 'A code works once: the second exchange gets OAU-106, “Invalid authorization code”. A reload, a prefetch or a second request of the browser does this.',
+        fix: 'Exchange a code once, redirect to a page without it, and let a second request find the existing session.',
         sources: [rfc(6749, '4.1.2')],
       });
     }
@@ -127,8 +127,8 @@ export const refreshedTwiceInLog: PasteRule = ({ recognised: { text } }) => {
       {
         id: 'LINT-178',
         title: 'More than one process refreshes with the same refresh token',
-        why: 'A refresh token is good once. About ten seconds after the new access token is used the old refresh token ends, so whoever comes later with it gets OAU-213, “Token not found”.',
-        fix: 'Let one process refresh, behind a lock, and let the others read what it kept.',
+        why: 'A refresh token works once. About ten seconds after the new access token is used the old refresh token ends, so a later refresh with it gets OAU-213, “Token not found”.',
+        fix: 'Let one process refresh, behind a lock, and let the others read its tokens.',
         sources: [rfc(9700, '4.14.2')],
       },
     );
@@ -149,8 +149,8 @@ export const worksButOpen: PasteRule = (paste) => {
         id: 'LINT-303',
         kind: 'risk',
         title: 'It works, and nothing protects it: there is neither PKCE nor state',
-        why: 'A code that somebody else began is taken, and the user is signed in as somebody else.',
-        fix: 'Send a challenge with S256, and a random state that is compared.',
+        why: 'The app accepts a code from somebody else’s sign-in, and the user is signed in as somebody else.',
+        fix: 'Send a challenge with S256, and a random state that you compare.',
         sources: [rfc(9700, '2.1.1')],
       });
 };
@@ -166,8 +166,8 @@ export const carriedOn: PasteRule = (paste) => {
     if (to === '' || to === hostOf(exchange.request.url) || !location.includes(code)) continue;
     return saidOf(each, 'location', {
       id: 'LINT-305',
-      title: `The callback redirects to ${to}, and takes the code along`,
-      why: 'The code leaves the registered host. Who runs the other one, or its logs, has it.',
+      title: `The callback redirects to ${to}, with the code`,
+      why: 'The code leaves the registered host. The other host and its logs have it.',
       fix: 'Exchange the code where it arrives, and redirect without it.',
       sources: [rfc(9700, '4.11.1')],
     });
@@ -189,8 +189,8 @@ export const tokenToOther: PasteRule = (paste) => {
         id: 'LINT-261',
         kind: 'risk',
         title: `The access token is sent to ${host} as well`,
-        why: 'Whoever runs that host can use it at RingCentral until it ends.',
-        fix: 'Send it to platform.ringcentral.com alone; another service gets a token of its own.',
+        why: 'That host can use it at RingCentral until it ends.',
+        fix: 'Send it only to platform.ringcentral.com; another service needs its own token.',
         sources: [rfc(9700, '4.9.1')],
       });
     }
@@ -217,7 +217,7 @@ export const severalServers: PasteRule = (paste) => {
     saidOf(other, 'redirect_uri', {
       id: 'LINT-307',
       kind: 'risk',
-      title: 'Two authorization servers answer to one redirect URI',
+      title: 'Two authorization servers answer at one redirect URI',
       why: 'The app cannot tell whose code it got, and may send one server’s code to the other.',
       fix: 'Keep a redirect URI for each server, or compare `iss` of the answer.',
       sources: [rfc(9700, '4.4.2')],
@@ -245,8 +245,8 @@ export const signedInAgain: PasteRule = (paste) => {
       id: 'LINT-309',
       kind: 'risk',
       title: `The program signs in ${taken.length} times`,
-      why: 'RingCentral takes five token requests a minute (group Auth, 429 with CMN-301), and ends the oldest session of a user and an app past about five.',
-      fix: 'Sign in once, keep the access token for its hour, and share it among the calls.',
+      why: 'RingCentral accepts five token requests a minute (group Auth, 429 with CMN-301), and ends the oldest session of a user and an app past about five.',
+      fix: 'Sign in once, keep the access token for its hour, and use it for all calls.',
       sources: [],
     })
   );
@@ -265,7 +265,7 @@ export const secretInScript: PasteRule = (paste) => {
     if (!found || !isReadable(found.groups[1] ?? '')) continue;
     return saidOf(each, 'clientSecret', {
       id: 'LINT-302',
-      title: 'A script that the page loads holds the client secret',
+      title: 'A script that the page loads contains the client secret',
       why: 'Everybody who opens the page can read it.',
       fix: 'Build the page without it, use PKCE, and treat the secret as leaked.',
       sources: [rfc(9700, '2.5')],
@@ -286,8 +286,8 @@ export const clockOff: PasteRule = (paste) => {
       id: 'LINT-183',
       kind: 'note',
       title: `The clock of the machine is ${Math.abs(apart)} seconds ${apart > 0 ? 'behind' : 'ahead of'} the server’s`,
-      why: 'A JWT that the machine makes is then not valid yet or expired, and a token seems to live longer or shorter than it does.',
-      fix: 'Set the clock by the network.',
+      why: 'A JWT that the machine makes is then not valid yet or expired, and a token seems to last longer or shorter than it does.',
+      fix: 'Let the network set the clock.',
       sources: [rfc(7519, '4.1.4')],
     });
   }
@@ -314,7 +314,7 @@ export const timeline: PasteRule = (paste) => {
     id: 'LINT-310',
     kind: 'note',
     title: `${steps.length} steps in ${Math.round((last.one.exchange.startedAt - first.one.exchange.startedAt) / 1000)} seconds`,
-    why: `${told.join(', ')}. A code lives 60 seconds, an access token an hour, a refresh token a week.`,
+    why: `${told.join(', ')}. A code lasts 60 seconds, an access token an hour, a refresh token a week.`,
     sources: [],
   });
 };
@@ -344,8 +344,8 @@ export const callbackWithoutAnswer: PasteRule = ({ recognised: { text } }) => {
     id: 'LINT-113',
     certainty: 'likely',
     title: 'The callback was opened without an answer',
-    why: 'The address has neither `code` nor `error`, so no authorization server sent the browser there: it is a bookmark, a reload after the query was taken away, or a redirect that dropped the query.',
-    fix: 'Begin at the app’s own sign-in link, and show that link where the callback finds no code.',
+    why: 'The address has neither `code` nor `error`, so no authorization server sent the browser there: it is a bookmark, a reload after the query was removed, or a redirect that dropped the query.',
+    fix: 'Begin at the app’s own sign-in link, and show that link if the callback finds no code.',
     lacks: 'How the page was opened, and the whole address in the browser right after the sign-in.',
     sources: [rfc(6749, '4.1.2')],
   });
@@ -370,8 +370,8 @@ export const askedTooSoon: PasteRule = (paste) => {
       continue;
     return saidOf(all[at + 1] ?? each, 'retry-after', {
       id: 'LINT-223',
-      title: `The next request comes ${apart} seconds after a ${status}, and ${wait} were to be waited`,
-      why: 'Each request within the time begins it anew, so the program never gets through.',
+      title: `The next request comes ${apart} seconds after a ${status}, and the wait was ${wait}`,
+      why: 'Each request during the wait starts it again, so it never ends.',
       fix: 'Wait as long as `Retry-After` says, and let one timer hold back every request of the app.',
       sources: [rfc(9110, '10.2.3')],
     });

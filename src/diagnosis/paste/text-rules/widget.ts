@@ -22,9 +22,9 @@ export const secretInWidget: PasteRule = ({ recognised: { text } }) => {
   return saidOf(found, name, {
     id: 'LINT-167',
     certainty: 'likely',
-    title: `The page’s address of the widget holds the secret, \`${name}\``,
-    why: 'Everybody who opens the page can read the secret, so it is public. And with a secret the widget uses a flow without a refresh token that a page can keep: the user is signed out each hour.',
-    fix: 'Take the secret out and use an app of the type Client-side web app, with PKCE and “Issue refresh tokens”: the address then needs `clientId` alone. Treat the secret as leaked.',
+    title: `The address of the widget has the secret, \`${name}\``,
+    why: 'Everybody who opens the page can read the secret, so it is public. With a secret the widget also uses a flow without a refresh token that a page can keep: the user is signed out each hour.',
+    fix: 'Remove the secret and use an app of the type Client-side web app, with PKCE and “Issue refresh tokens”: the address then needs only `clientId`. Treat the secret as leaked.',
     lacks: 'The app’s type and auth flow in the console.',
     sources: [rfc(9700, '2.5')],
   });
@@ -43,9 +43,9 @@ export const widgetRedirect: PasteRule = ({ recognised: { text }, beside }) => {
     difference &&
     saidOf(found, 'redirectUri', {
       id: 'LINT-019',
-      title: `The widget’s \`redirectUri\` is not a registered one: ${difference.words}`,
-      why: `\`${given}\` is compared character for character with the app’s list, and RingCentral answers OAU-109.`,
-      fix: `Register \`${given}\` in the app settings (OAuth Redirect URI), or take \`redirectUri\` out and register the widget’s own.`,
+      title: `The widget’s \`redirectUri\` is not registered: ${difference.words}`,
+      why: `RingCentral compares \`${given}\` character for character with the app’s list and answers OAU-109.`,
+      fix: `Register \`${given}\` in the app settings (OAuth Redirect URI), or remove \`redirectUri\` and register the widget’s own.`,
       comparison: expectedAndSent({ label: 'Registered', text: expected, maker: 'app' }, given),
       sources: [rfc(9700, '4.1.3')],
     })
@@ -72,7 +72,7 @@ export const widgetOption: PasteRule = ({ recognised: { text } }) => {
     id: 'LINT-006',
     certainty: 'likely',
     title: `The widget’s option is \`${known[wrong] ?? ''}\`, and the address has \`${wrong}\``,
-    why: 'The widget passes over a name that it does not know, and uses its own value.',
+    why: 'The widget ignores a name that it does not know, and uses its own value.',
     fix: `Write \`${known[wrong] ?? ''}\`.`,
     lacks: 'The version of the widget.',
     sources: [],
@@ -92,7 +92,7 @@ export const devtestNamed: PasteRule = ({ recognised: { text }, exchanges }) => 
     ...(isTaken ? { kind: 'note' as const } : {}),
     certainty: 'likely',
     title: '`devtest` is RingCentral’s former developer sandbox',
-    why: 'Client ids, secrets, JWTs, users and passwords of one environment are unknown in the other, and RingCentral’s guide names platform.ringcentral.com alone today. A password that is right on ringcentral.com is another one there.',
+    why: 'Client ids, secrets, JWTs, users and passwords of one environment do not work in the other, and RingCentral’s guide names only platform.ringcentral.com today. A password of ringcentral.com is not valid there.',
     fix: 'Send to https://platform.ringcentral.com, with an app of today’s console and a user of the real account.',
     lacks:
       'In which console the app was made, and whether its client id works at platform.ringcentral.com.',

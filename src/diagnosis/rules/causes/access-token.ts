@@ -43,13 +43,13 @@ export const tokenTwice: DiagnosisRule = (one) => {
   return finding({
     ...shared(one),
     id: 'LINT-255',
-    title: 'The request carries its token in two places',
-    why: 'A request may carry its token in one place only. The server does not choose between two. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
-    fix: 'Keep the header, and take it out of the address.',
+    title: 'The request has its token in two places',
+    why: 'A request may have its token in only one place. The server does not choose between two. RingCentral’s own code for this is not public, so the sandbox has its own.',
+    fix: 'Keep the header, and remove the token from the address.',
     sources: [rfc(6750, '2')],
     actions: [
       {
-        label: 'Take it out of the address and send',
+        label: 'Remove it from the address and send',
         action: { kind: 'restore', step, names: ['access_token'], send: true },
       },
     ],
@@ -64,7 +64,7 @@ export const tokenMissing: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-250',
     title: 'The API received no token',
-    why: 'It reads the token from the Authorization header. A redirect to another host, or a proxy, drops the header the same way.',
+    why: 'It reads the token from the Authorization header. A redirect to another host, or a proxy, can also drop the header.',
     fix: 'Send Authorization: Bearer and the token, to the host itself.',
     actions: mend(one, 'Put the header back and send'),
   });
@@ -79,7 +79,7 @@ export const schemeMissing: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-251',
     title: 'The header does not say Bearer',
-    why: 'The header begins with a scheme. A bare token is no scheme that the API knows.',
+    why: 'The header begins with a scheme. The API does not know a bare token.',
     fix: 'Write Bearer, one space, the token.',
     sources: [rfc(6750, '2.1')],
     actions: mend(one),
@@ -93,7 +93,7 @@ export const tokenEmpty: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-253',
     title: 'There is no token after Bearer',
-    why: `The access token comes in ${whence(one, 'access_token')}. A variable that is empty looks like this.`,
+    why: `You get the access token in ${whence(one, 'access_token')}. An empty variable looks like this.`,
     fix: 'Look at what your program reads before it sends it.',
     actions: mend(one),
   });
@@ -105,16 +105,16 @@ export const otherValueForToken: DiagnosisRule = (one) => {
   const token = tokenOf(one);
   const words: Record<string, [title: string, why: string]> = {
     refresh_token: [
-      'The refresh token was shown to the API',
-      'Both look alike, and only one opens the API. A refresh token is for the authorization server alone.',
+      'The refresh token was sent to the API',
+      'Both look alike, and the API accepts only the access token. Send a refresh token only to the authorization server.',
     ],
     assertion: [
-      'The JWT credential was shown to the API',
-      'The credential is no access token, though it is a JWT and signed by the same server. It is exchanged first.',
+      'The JWT credential was sent to the API',
+      'The credential is not an access token, though it is a JWT that the same server signed. Exchange it first.',
     ],
     code: [
-      'The authorization code was shown to the API',
-      'A code is exchanged for tokens first; the API knows access tokens alone.',
+      'The authorization code was sent to the API',
+      'Exchange a code for tokens first; the API accepts only access tokens.',
     ],
   };
   const found = Object.keys(words).find((key) => one.values?.[key]?.value === token);
@@ -125,7 +125,7 @@ export const otherValueForToken: DiagnosisRule = (one) => {
     id: 'LINT-256',
     title,
     why,
-    fix: `Show the access_token of ${whence(one, 'access_token')}, and keep the two apart.`,
+    fix: `Send the access_token of ${whence(one, 'access_token')}, and keep the two apart.`,
     actions: mend(one),
   });
 };
@@ -140,8 +140,8 @@ export const tokenEnded: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'OAU-129',
     title: 'This token ended with its session',
-    why: `You revoked the session in ${where(one, 'revoke')}. RingCentral ends every token in it at once; a new session takes a new log-in.`,
-    fix: 'Begin a new session.',
+    why: `You revoked the session in ${where(one, 'revoke')}. RingCentral ends every token in it at once; a new session needs a new login.`,
+    fix: 'Start a new session.',
     actions: [again(one)],
   });
 };
@@ -160,8 +160,8 @@ export const tokenReplaced: DiagnosisRule = (one) => {
     id: 'LINT-262',
     title: 'A refresh replaced this token',
     certainty: isOld ? 'certain' : 'likely',
-    why: 'A refresh ends the access token before it at once, though its hour is not over. Your app holds a newer one.',
-    fix: 'Keep the new tokens in the place of the old ones, before the next request.',
+    why: 'A refresh ends the old access token at once, though its hour is not over. Your app has a newer one.',
+    fix: 'Replace the old tokens by the new ones before the next request.',
     actions: [current(one)],
   });
 };
@@ -183,7 +183,7 @@ export const tokenExpired: DiagnosisRule = (one) => {
     // It is part of a session's life: what counts is what the program does next.
     kind: 'note',
     title: 'This access token has expired',
-    why: 'An access token lives one hour, and expires_in said so. The user need not sign in again.',
+    why: 'An access token lasts one hour, as expires_in said. The user does not need to sign in again.',
     fix: 'Refresh a minute early, or when the first 401 comes.',
     actions: [
       canRefresh
@@ -209,14 +209,14 @@ export const tokenUnknown: DiagnosisRule = (one) => {
     title: cut ? 'The token was cut' : 'The API does not know this token',
     certainty: isOther ? 'certain' : 'likely',
     why: cut
-      ? 'The server looks the whole text up and finds nothing. A column that is too short cuts tokens like this.'
+      ? 'The server looks up the whole text and finds nothing. A database column that is too short cuts tokens like this.'
       : isOther
-        ? 'It is not the access token that your app holds.'
+        ? 'It is not the access token that your app has.'
         : 'Its session ended elsewhere, or the sandbox was reset.',
-    fix: cut ? 'Keep a token whole: its length is no promise.' : 'Show the newest access token.',
+    fix: cut ? 'Store the whole token: its length can change.' : 'Send the newest access token.',
     ...(isOther
       ? {}
-      : { lacks: 'When the token was issued, and what happened to its session since.' }),
+      : { lacks: 'When the token was issued, and what happened to its session since then.' }),
     actions: isUsable(one) && isOther ? [current(one)] : [again(one)],
   });
 };

@@ -28,11 +28,11 @@ export const assertionUnreadable: DiagnosisRule = (one) => {
   return finding({
     ...shared(one),
     id: 'LINT-179',
-    title: given === '' ? 'There is no assertion in the request' : 'The assertion is no JWT',
+    title: given === '' ? 'There is no assertion in the request' : 'The assertion is not a JWT',
     why:
       given === '' || decoded.kind === 'jwt' || isMasked(given)
-        ? 'An environment variable that was not set arrives as nothing.'
-        : `It is no text of three parts: ${decoded.why}. An environment variable that was not set, or its name instead of its value, looks the same.`,
+        ? 'An environment variable that is not set sends nothing.'
+        : `It does not have three parts: ${decoded.why}. An environment variable that was not set, or its name instead of its value, looks the same.`,
     fix: 'Look at what your program reads before it sends it, and copy the JWT from the console whole and on one line.',
   });
 };
@@ -48,9 +48,9 @@ export const assertionSignature: DiagnosisRule = (one) => {
   return finding({
     ...shared(one),
     id: 'OAU-345',
-    title: cut ? 'The end of the JWT is missing' : 'The signature of the JWT does not fit it',
+    title: cut ? 'The end of the JWT is missing' : 'The signature of the JWT does not match it',
     why: cut
-      ? 'Header and claims still read well; the signature is what was cut, and it no longer fits them.'
+      ? 'Header and claims can still be read; the signature was cut, and it no longer matches them.'
       : 'The JWT was changed, cut or quoted on the way, or another environment signed it.',
     fix: 'Paste the credential again, all three parts.',
     ...(isOther
@@ -74,7 +74,7 @@ export const assertionOfOtherApps: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'OAU-473',
     title: 'The JWT was made for other apps',
-    why: 'Whoever made the credential chose which apps may use it, and this one is not among them. The JWT does not show it: the server keeps the list.',
+    why: 'The user who made the credential chose which apps may use it, and this app is not among them. The JWT does not show it: the server keeps the list.',
     fix: 'Make a credential that names this client id.',
     sources: [rfc(7521, '5.2')],
   });
@@ -93,7 +93,7 @@ export const assertionTime: DiagnosisRule = (one) => {
     title: early ? 'The JWT is not valid yet' : 'The JWT has expired',
     why: early
       ? 'Its nbf claim is in the future.'
-      : 'Its exp claim is in the past. A credential may be made with a last day, and nobody renews it. RingCentral’s own code for this is not public, so the sandbox uses one of its own.',
-    fix: 'Make a new credential, and note its last day.',
+      : 'Its exp claim is in the past. A credential can have an end date, and nobody renewed this one. RingCentral’s own code for this is not public, so the sandbox has its own.',
+    fix: 'Make a new credential, and note its end date.',
   });
 };

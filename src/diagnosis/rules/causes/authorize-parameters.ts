@@ -37,7 +37,7 @@ export const responseType: DiagnosisRule = (one) => {
   return atAuthorize(one, 'response_type', {
     id: 'LINT-011',
     title: sent === '' ? 'response_type is missing' : `There is no response_type ${sent}`,
-    why: 'The values are exact, small letters included. The address is one that the server trusts, so the refusal comes back to your app as a redirect.',
+    why: 'Write the value exactly, in small letters. The server trusts the address, so the refusal comes back to your app as a redirect.',
     fix: `Write \`${wanted}\`.`,
     sources: [rfc(6749, '3.1.1')],
   });
@@ -80,15 +80,15 @@ export const challengeForm: DiagnosisRule = (one) => {
       ...source,
       id: 'LINT-044',
       title: 'The challenge is base64, not base64url',
-      why: 'base64url of a challenge has no padding. Standard base64 functions add it, and + and / besides.',
-      fix: 'Turn + into -, / into _, and take the = off.',
+      why: 'base64url of a challenge has no padding. Standard base64 functions add it, and + and / too.',
+      fix: 'Turn + into -, / into _, and remove the =.',
     });
   }
   if (method !== 'S256' || challenge.length === 43) return undefined;
   return atAuthorize(one, 'code_challenge', {
     ...source,
     id: 'LINT-045',
-    title: `A challenge of ${challenge.length} characters is no SHA-256`,
+    title: `A challenge of ${challenge.length} characters is not SHA-256`,
     why:
       challenge.length === 64
         ? 'SHA-256 in base64url has 43 characters. 64 are the same hash as hexadecimal.'
@@ -182,8 +182,8 @@ export const refusedByRedirect: DiagnosisRule = (one) => {
     id: 'LINT-110',
     who: 'developer',
     title: `The server refused the request: ${error}`,
-    why: `${description === undefined ? '' : `It says: “${description}”. `}The redirect URI is trusted, so the refusal comes back to your app as a redirect.`,
-    claims: [{ text: 'Which parameter it means.', certainty: 'cannot tell' }],
+    why: `${description === undefined ? '' : `It says: “${description}”. `}The server trusts the redirect URI, so the refusal comes back to your app as a redirect.`,
+    claims: [{ text: 'Which parameter the server means.', certainty: 'cannot tell' }],
     fix: 'Compare the request with the guide of its flow.',
     lacks: 'The whole authorization URL that the browser opened.',
     evidence: [{ source: one.exchange.id, parameter: 'error' }],

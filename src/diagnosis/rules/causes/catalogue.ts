@@ -82,9 +82,9 @@ export const unexplained: DiagnosisRule = (one) => {
     certainty: 'cannot tell',
     why:
       exchange.rule === undefined
-        ? 'The answer names no cause that this site knows.'
+        ? 'This site knows no cause that the answer names.'
         : `The sandbox’s rule ${exchange.rule} decided.`,
-    fix: 'Compare the request with the guide of its flow: put back what was changed and send again.',
+    fix: 'Compare the request with the guide of its flow: undo what was changed and send again.',
     lacks: 'The body of the answer, and the address that it came from.',
   });
 };
@@ -102,8 +102,8 @@ export const answerWithoutToken: DiagnosisRule = (one) => {
   if (/"access_token"\s*:\s*"[^"]/.test(response.body ?? '')) return undefined;
   return finding({
     id: 'LINT-220',
-    title: 'The answer brings no access token',
-    why: 'The server answered, though not with what this step needs: a JSON object with access_token. A proxy or a login page answers like this.',
+    title: 'The answer has no access token',
+    why: 'The server answered, but not with a JSON object with access_token, as this step needs. A proxy or a login page answers like this.',
     fix: 'Look at the body of the answer, and at the address that you send to.',
     evidence: [{ source: exchange.id, parameter: 'response' }],
     sources: [],

@@ -12,7 +12,7 @@ const authorizeRules = new Set(['AS-026', 'AS-027']);
 
 const shown = (task: Case['task']): string =>
   task === 'authorize'
-    ? ' It shows the error in its window: an answer by redirect needs an app that it knows.'
+    ? ' It shows the error in its window, because it can redirect only to an app that it knows.'
     : '';
 
 /** The app's secret goes in a header, which names the app there. */
@@ -42,7 +42,7 @@ export const clientIdMissing: DiagnosisRule = (one) => {
     title: 'The request does not say which app it is from',
     why: authorize
       ? `client_id is missing or empty, so the server knows neither the app nor an address to answer to.${shown(task)}`
-      : 'An app without a secret sends no header, so client_id in the body is all that tells the server who asks.',
+      : 'An app without a secret sends no header, so only client_id in the body tells the server who asks.',
     fix:
       misspelt === undefined
         ? authorize
@@ -69,10 +69,10 @@ export const clientIdUnknown: DiagnosisRule = (one) => {
     who: 'developer',
     title: isGone ? 'The server no longer has this app' : 'The server does not know this app',
     why: isGone
-      ? `It had the app when this page read its settings: it was deleted, or the sandbox was reset.${shown(task)}`
-      : `Client ids are compared character by character, and each server has its own apps: an id of another environment is unknown here.${shown(task)}`,
+      ? `It had the app when this page read its settings: somebody deleted the app, or reset the sandbox.${shown(task)}`
+      : `The server compares client ids character by character, and has its own apps: it does not know an id of another environment.${shown(task)}`,
     fix: isGone
-      ? 'Make the app again, or take another one.'
+      ? 'Make the app again, or use another one.'
       : 'Copy the client id again without a space or line break, and check which server you send to.',
     evidence: [{ source: exchange.id, parameter: where }],
     ...(app && !isGone
@@ -98,8 +98,8 @@ export const clientIdWithoutItsSecret: DiagnosisRule = (one) => {
   return finding({
     id: 'LINT-212',
     who: 'developer',
-    title: `The request names another app, ${named}, and proves nothing`,
-    why: 'That app has a secret, and the request does not carry it.',
+    title: `The request names another app, ${named}, and does not authenticate it`,
+    why: 'That app has a secret, and the request does not have it.',
     fix: `Send the client id of your own app, ${app.clientId}.`,
     evidence: [{ source: exchange.id, parameter: 'client_id' }],
     sources: [rfc(6749, '3.2.1')],
@@ -116,7 +116,7 @@ export const clientIdOfAnother: DiagnosisRule = (one) => {
     id: 'OAU-110',
     who: 'developer',
     title: 'The code belongs to another app',
-    why: `A code is bound to the client_id that asked for it in ${where(one, 'authorize')}.`,
+    why: `A code works only for the client_id that asked for it in ${where(one, 'authorize')}.`,
     fix: 'Use one client id in both steps.',
     evidence: [{ source: exchange.id, parameter: 'client_id' }],
     ...(app && named !== '' && named !== app.clientId

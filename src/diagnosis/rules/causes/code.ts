@@ -27,8 +27,8 @@ export const codeMissing: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-157',
     title: 'There is no code to exchange',
-    why: `The code comes with the redirect in ${where(one, 'return')}. This request has none.`,
-    fix: 'Read the parameter code from the address that the browser was sent back to.',
+    why: `You get the code with the redirect in ${where(one, 'return')}. This request has none.`,
+    fix: 'Read the parameter code from the address that the browser came back to.',
     actions: values?.['code']
       ? [putBack(one, ['code'], 'Put the code back')]
       : [{ label: 'Ask for a code', action: { kind: 'fresh-code' } }],
@@ -52,8 +52,8 @@ export const codeExpired: DiagnosisRule = (one) => {
     id: 'LINT-123',
     title: 'The code has expired',
     certainty: code === 'OAU-108' ? 'certain' : 'likely',
-    why: `A code lives ${seconds} seconds, so that a stolen one is worth little. A debugger that stops between the redirect and the exchange is enough, and so is a person who reads.`,
-    fix: 'Exchange it at once. The redirect’s expires_in says how long it lives.',
+    why: `A code lasts ${seconds} seconds, so that a stolen one is of little use. It expires if a debugger stops between the redirect and the exchange, or if a person reads first.`,
+    fix: 'Exchange it at once. The redirect’s expires_in says how long it lasts.',
     actions: [freshCode],
   });
 };
@@ -84,7 +84,7 @@ export const codeChanged: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-122',
     title: 'This is not the code that came back',
-    why: 'The server never issued a code with this text. A field of a database that is too short, or a code read from the address without decoding, looks the same.',
+    why: 'The server never issued a code with this text. Perhaps a database field is too short, or your program read the code without decoding.',
     fix: 'Read the code with a URL parser, and keep all of it.',
     comparison: expectedAndSent(
       {
@@ -124,9 +124,9 @@ export const codeTwice: DiagnosisRule = (one) => {
     id: 'LINT-158',
     title: 'This code was used before',
     why: traded
-      ? 'A code is good once. A page that loads twice, a retry or a prefetch sends it again, and to the server that looks like theft: it may end the tokens that the first exchange gave.'
-      : 'A code is good once. An attempt that failed on the verifier has spent it, so that nobody can try verifier after verifier.',
-    fix: 'Exchange a code once, and take it out of the address before anything else runs.',
+      ? 'A code works once. A page that loads twice, a retry or a prefetch sends it again, and the server takes that for theft: it may end the tokens of the first exchange.'
+      : 'A code works once. An attempt with a wrong verifier used it up, so that nobody can try verifier after verifier.',
+    fix: 'Exchange a code once, and remove it from the address before anything else runs.',
     actions: [freshCode],
   });
 };
@@ -139,7 +139,7 @@ export const codeUnknown: DiagnosisRule = (one) => {
     id: 'OAU-106',
     title: 'The server does not know this code',
     certainty: 'likely',
-    why: 'It was used before, by a page that was loaded twice or a retry, or the sandbox was reset.',
+    why: 'Perhaps a page that loaded twice or a retry used it before, or somebody reset the sandbox.',
     fix: 'Start the flow again; decode the code once and use it once.',
     lacks:
       'The log of the token requests of the last minute, with times: was the same code sent before?',

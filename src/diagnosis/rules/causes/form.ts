@@ -24,7 +24,7 @@ export const bodyIsNoForm: DiagnosisRule = (one) => {
     id: json ? 'LINT-151' : 'LINT-152',
     who: 'developer',
     title: json ? 'The body is JSON, not a form' : 'The body is multipart, not a form',
-    why: `The token endpoint reads form fields and nothing else, so it finds no grant_type in a ${json ? 'JSON' : 'multipart'} body.`,
+    why: `The token endpoint reads only form fields, so it finds no grant_type in a ${json ? 'JSON' : 'multipart'} body.`,
     fix: 'Send application/x-www-form-urlencoded: `new URLSearchParams({…})` does.',
     evidence: [{ source: exchange.id, parameter: 'Content-Type' }],
     sources: [rfc(6749, '4.1.3')],
@@ -42,9 +42,9 @@ export const parametersInAddress: DiagnosisRule = (one) => {
   return finding({
     id: 'LINT-153',
     who: 'developer',
-    title: 'The parameters stand in the address',
-    why: 'The token endpoint reads them from the body. Addresses are kept in histories and logs, with every secret in them.',
-    fix: 'Send them as a form in the body, and make a new secret if one stood there.',
+    title: 'The parameters are in the address',
+    why: 'The token endpoint reads them from the body. Histories and logs keep addresses, with every secret in them.',
+    fix: 'Send them as a form in the body, and make a new secret if one was there.',
     evidence: [{ source: exchange.id, parameter: 'grant_type' }],
     sources: [rfc(6749, '2.3.1')],
     actions: [putBack(one, [])],
@@ -94,9 +94,9 @@ export const grantType: DiagnosisRule = (one) => {
       given === ''
         ? 'grant_type is missing'
         : meant === undefined
-          ? `The server does not take the grant_type ${given}`
+          ? `The server does not accept the grant_type ${given}`
           : `There is no grant_type ${given}`,
-    why: 'The names are exact, and the server does not guess. The same answer comes when the body arrives empty.',
+    why: 'The name has to be exact: the server does not guess. You get the same answer if the body is empty.',
     fix:
       meant === undefined ? 'Copy the grant’s name from the specification.' : `Write \`${meant}\`.`,
     evidence: [{ source: exchange.id, parameter: 'grant_type' }],

@@ -33,10 +33,10 @@ export const scopeMissing: DiagnosisRule = (one) => {
             ? `The token was issued without the scope ${needed}`
             : `The call needs the permission ${needed}`,
     certainty: lacking === true || narrowed ? 'certain' : 'likely',
-    why: 'The token is good, and what it may do was decided when the app was registered. A refresh does not widen it.',
+    why: 'The token is valid, and the app’s settings decided what it may do. A refresh does not add to it.',
     fix:
       lacking === false
-        ? 'Sign in again, so that the new token has it. If it is refused then too, the user’s role lacks the permission, and an administrator can give it.'
+        ? 'Sign in again, so that the new token has it. If the API still refuses, the user’s role lacks the permission: ask an administrator for it.'
         : 'Add the scope in the app’s settings, and sign in again.',
     evidence: [{ source: exchange.id, parameter: 'response' }],
     sources: [rfc(6750, '3.1')],

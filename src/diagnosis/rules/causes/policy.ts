@@ -30,7 +30,7 @@ function off(
     ...draft,
     id: rule,
     who: 'developer',
-    why: `The request is spelt right, and no setting of the app changes the answer: ${whose(rule)}.`,
+    why: `The request is correct, and no setting of the app changes the answer: ${whose(rule)}.`,
     evidence: [{ source: one.exchange.id, parameter: 'response' }],
     actions: [...moveOff(flow), lookAt(one)],
   });
@@ -62,7 +62,7 @@ export const passwordIsOff: DiagnosisRule = (one) => {
   if (rule !== 'AS-140' || !unsupported.has(one.code ?? '')) return undefined;
   return off(one, rule, 'password', {
     title: 'The password flow is off on this server',
-    fix: 'Where a person signs in, use the code flow with PKCE. For one fixed user, use JWT.',
+    fix: 'If a person signs in, use the code flow with PKCE. For one fixed user, use JWT.',
     sources: [
       { label: 'Move off the password flow', href: '/guides/move-off-the-password-flow/' },
       rfc(9700, '2.4'),
@@ -89,10 +89,10 @@ export const scopeIsUnknown: DiagnosisRule = (one) => {
     who: 'developer',
     title:
       named === undefined
-        ? 'The server refuses a scope that was asked for'
+        ? 'The server refuses a scope that you asked for'
         : `The app does not have the scope ${named}`,
     certainty: named === undefined && rule === undefined ? 'likely' : 'certain',
-    why: `A server may refuse such a request, leave the scope out, or pass the parameter over: ${whose(rule)}. RingCentral passes it over and grants what the app has.`,
+    why: `A server may refuse such a request, leave the scope out, or ignore the parameter: ${whose(rule)}. RingCentral ignores it and grants what the app has.`,
     fix: 'Leave scope out to get all that the app has, or add the scope in the app’s settings.',
     evidence: [{ source: exchange.id, parameter: 'scope' }],
     sources: [rfc(6749, '3.3')],

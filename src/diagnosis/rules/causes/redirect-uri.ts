@@ -21,7 +21,7 @@ const authorizeRules = new Set([
 ]);
 
 const notTrusted =
-  ' The server shows the error in its window and redirects nowhere: it does not send a code to an address that it does not trust.';
+  ' The server shows the error in its window and does not redirect: it sends no code to an address that it does not trust.';
 
 const isAtAuthorize = ({ task, exchange, code }: Case): boolean =>
   task === 'authorize' && (authorizeRules.has(exchange.rule ?? '') || code === 'OAU-109');
@@ -73,13 +73,13 @@ const isEncodedTwice = (text: string): boolean => /^[a-z][a-z0-9+.-]*%3A%2F%2F/i
 const byRule: Readonly<Record<string, { title: string; why: string; fix: string }>> = {
   'AS-036': {
     title: 'The redirect URI goes on where the registered one ends',
-    why: 'A registered address is not a prefix: what follows it could lead to somebody else.',
-    fix: 'Register the whole address. What the app needs to remember goes into state, not into the address.',
+    why: 'A registered address is not a prefix: a longer one could lead to somebody else.',
+    fix: 'Register the whole address. Put what the app needs to remember into state, not into the address.',
   },
   'AS-039': {
     title: 'localhost, 127.0.0.1 and [::1] are three different texts',
-    why: 'They reach the same machine, but a registered loopback name stands for itself alone.',
-    fix: 'Open your app by the name that is registered, or register this one too.',
+    why: 'They reach the same machine, but a registered loopback name means only itself.',
+    fix: 'Open your app by the registered name, or register this one too.',
   },
   'AS-041': {
     title: 'The redirect URI has another port',
@@ -88,7 +88,7 @@ const byRule: Readonly<Record<string, { title: string; why: string; fix: string 
   },
   'AS-042': {
     title: 'The redirect URI looks like a loopback address and is not one',
-    why: 'What follows the loopback name makes it a host of somebody else.',
+    why: 'The text after the loopback name makes it somebody else’s host.',
     fix: 'Send a registered address.',
   },
 };
@@ -109,7 +109,7 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
       ...shared,
       id: 'LINT-015',
       title: 'The redirect URI has a fragment',
-      why: `What stands behind # never reaches a server, so a redirect URI must not have one.${notTrusted}`,
+      why: `What comes after # never reaches a server, so a redirect URI must not have one.${notTrusted}`,
       fix: 'Register and send an address without #. Keep a route of your app in state.',
       sources: [rfc(6749, '3.1.2')],
       actions: app?.redirectUris[0] === undefined ? [] : putRight(one, app.redirectUris[0]),
@@ -139,7 +139,7 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
       ...shared,
       id: 'LINT-019',
       title: 'The redirect URI is not registered for this app',
-      why: `A code is sent to registered addresses alone, so that nobody else can ask for one in the name of this app.${notTrusted}`,
+      why: `The server sends a code only to registered addresses, so that nobody else can ask for one in the name of this app.${notTrusted}`,
       fix: `Register the address, or send one that is. ${sameString}`,
       ...(app
         ? {}
@@ -150,7 +150,7 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
   // One slash too many is a slip of the pen, and no address that goes on.
   const slip = given === `${expected}/`;
   const own = twice || slip ? undefined : byRule[exchange.rule ?? ''];
-  const partsAt = `They part at character ${difference.at}: ${difference.words}.`;
+  const partsAt = `They differ from character ${difference.at} on: ${difference.words}.`;
   return finding({
     ...shared,
     id: twice ? 'LINT-020' : 'LINT-019',
@@ -161,7 +161,7 @@ export const redirectUriNotRegistered: DiagnosisRule = (one) => {
       ? `One call encoded the address and another encoded it again, so after decoding it still reads \`http%3A%2F%2F\`. No such address is registered.${notTrusted}`
       : own
         ? `${own.why} ${partsAt}${notTrusted}`
-        : `The two are compared character for character. ${partsAt}${notTrusted}`,
+        : `The server compares the two character for character. ${partsAt}${notTrusted}`,
     fix: twice
       ? 'Encode once: let URLSearchParams do it.'
       : (own?.fix ?? `Copy the address from your app’s settings. ${sameString}`),
@@ -187,7 +187,7 @@ export const redirectUriOfAuthorize: DiagnosisRule = (one) => {
     why:
       given === ''
         ? `The server compares it with the one of ${asked}, and there is nothing to compare.`
-        : `The token request must repeat the address of ${asked}, character for character. They part at character ${difference.at}: ${difference.words}. Nobody is redirected here; it proves that the same app is asking.`,
+        : `The token request must repeat the address of ${asked}, character for character. They differ from character ${difference.at} on: ${difference.words}. The server redirects nobody here; the address proves that the same app asks.`,
     fix: 'Keep the address in one constant and send it in both steps.',
     evidence: [{ source: exchange.id, parameter: 'redirect_uri' }],
     comparison: expectedAndSent({ label: `Sent in ${asked}`, text: expected, maker: 'app' }, given),

@@ -29,8 +29,8 @@ export const refreshTokenMissing: DiagnosisRule = (one) => {
     id: 'SANDBOX-REQUEST-5',
     title: 'There is no refresh token in the request',
     why: held
-      ? 'The row was left out or emptied. An app that does not store the refresh token has none to send. RingCentral’s own code for this is not public, so the sandbox uses one of its own.'
-      : `It comes in ${whence(one, name)}, where the app’s settings issue refresh tokens.`,
+      ? 'The row is left out or empty. An app that does not store the refresh token has none to send. RingCentral’s own code for this is not public, so the sandbox has its own.'
+      : `You get it in ${whence(one, name)}, if the app’s settings issue refresh tokens.`,
     fix: 'Store both tokens of every answer before the next request.',
     sources: [rfc(6749, '6')],
     actions: held ? [useCurrent(one)] : [again(one)],
@@ -45,7 +45,7 @@ export const otherTokenForRefresh: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-177',
     title: 'The access token was sent as the refresh token',
-    why: 'Only a refresh token brings the next pair. The access token is for the API.',
+    why: 'Only a refresh token gets the next pair. The access token is for the API.',
     fix: 'Send refresh_token, and keep the two apart.',
     sources: [rfc(6749, '6')],
     actions: [useCurrent(one)],
@@ -64,7 +64,7 @@ export const refreshTokenEnded: DiagnosisRule = (one) => {
     why: ended
       ? `You revoked the session in ${where(one, 'revoke')}, and every token in it ended.`
       : 'A logout, a revocation, or an administrator ended the session.',
-    fix: 'Begin a new session.',
+    fix: 'Start a new session.',
     actions: [again(one)],
   });
 };
@@ -84,7 +84,7 @@ export const refreshTokenTwice: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-177',
     title: 'This refresh token was used before',
-    why: 'A refresh token is good once; each refresh brings the next one. RingCentral takes an old one again for a short while, so that a lost answer can be fetched: about ten seconds after the new access token is first used. Two processes with one session run into this.',
+    why: 'A refresh token works once; each refresh returns the next one. RingCentral accepts an old one again for a short while, in case the answer got lost: about ten seconds after the new access token is first used. Two processes with one session cause this.',
     fix: 'Let one process refresh, and store both new tokens before the next request.',
     actions: newer ? [useCurrent(one), again(one)] : [again(one)],
   });
@@ -101,8 +101,8 @@ export const refreshTokenUnknown: DiagnosisRule = (one) => {
         ...shared(one),
         id: 'OAU-210',
         title: 'This refresh token has expired',
-        why: 'It lives seven days from the last refresh. Nothing used the session in that time.',
-        fix: 'Refresh from time to time in the background, or sign the user in again.',
+        why: 'It lasts seven days from the last refresh. Nothing used the session in that time.',
+        fix: 'Refresh from time to time in the background, or let the user sign in again.',
         actions: [again(one)],
       })
     : finding({
@@ -110,7 +110,7 @@ export const refreshTokenUnknown: DiagnosisRule = (one) => {
         id: 'OAU-213',
         title: 'The server does not know this refresh token',
         certainty: 'likely',
-        why: 'It was changed, its session ended, or the sandbox was reset. A sixth session of one user and app ends the oldest.',
+        why: 'It was changed, its session ended, or somebody reset the sandbox. A sixth session of one user and app ends the oldest.',
         fix: 'Let one process refresh, and store both new tokens before the next request. Otherwise sign in again.',
         lacks: 'Whether two processes share the session, and when the last successful refresh was.',
         excluded: [{ cause: 'an expired refresh token', code: 'OAU-210' }],

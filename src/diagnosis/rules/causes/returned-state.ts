@@ -14,7 +14,7 @@ export const returnedState: DiagnosisRule = (one) => {
   if (sent === came) return undefined;
   const shared = {
     who: 'nobody' as const,
-    fix: 'Stop here: use neither the code nor the token of this answer, and begin again.',
+    fix: 'Stop here: use neither the code nor the token of this answer, and start again.',
     evidence: [{ source: exchange.id, parameter: 'state' }],
     sources: [rfc(9700, '4.7')],
     actions: [
@@ -39,8 +39,8 @@ export const returnedState: DiagnosisRule = (one) => {
       ...shared,
       id: 'LINT-111',
       title: 'This answer belongs to an earlier sign-in of your app',
-      why: 'Its state is one that you sent before the last one: two tabs, or a second press. Your app waits for the answer to the last request.',
-      fix: 'Keep a state for each sign-in that is out, or begin again.',
+      why: 'You sent its state before the last one: in another tab, or with an earlier press. Your app waits for the answer to the last request.',
+      fix: 'Keep a state for each open sign-in, or start again.',
       comparison: [
         sentRow,
         { label: 'Came back', segments: comparedSegments(came, sent), verdict: 'differs' },
@@ -51,15 +51,15 @@ export const returnedState: DiagnosisRule = (one) => {
     ? finding({
         ...shared,
         id: 'LINT-112',
-        title: 'The answer carries no state',
-        why: 'You sent a state, and the server must bring it back. An answer without one may belong to somebody else, so the flow stops here.',
+        title: 'The answer has no state',
+        why: 'You sent a state, and the server must return it. An answer without one may belong to somebody else, so the flow stops here.',
         comparison: [sentRow, { label: 'Came back', segments: [], verdict: 'differs' }],
       })
     : finding({
         ...shared,
         id: 'LINT-111',
-        title: 'This answer carries a state that you did not send',
-        why: 'Somebody else may have begun it, so the flow stops here. The code in it is not used.',
+        title: 'This answer has a state that you did not send',
+        why: 'Somebody else may have started it, so the flow stops here and does not use the code.',
         comparison: [
           sentRow,
           { label: 'Came back', segments: comparedSegments(came, sent), verdict: 'differs' },

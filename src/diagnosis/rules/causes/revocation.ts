@@ -12,7 +12,7 @@ export const tokenToRevokeMissing: DiagnosisRule = (one) => {
     id: 'CMN-101',
     who: 'developer',
     title: 'There is no token in the revocation request',
-    why: 'The server does not know which session to end. RingCentral’s changelog of May 2019 names this code for an empty token; the sandbox takes a token that is left out as empty.',
+    why: 'The server does not know which session to end. RingCentral’s changelog of May 2019 names this code for an empty token; the sandbox treats a missing token as empty.',
     fix: 'Send the access token or the refresh token.',
     evidence: [{ source: exchange.id, parameter: 'token' }],
     sources: [rfc(7009, '2.1')],

@@ -69,7 +69,7 @@ export const settingsOfAnother: DiagnosisRule = (one) => {
     id: 'LINT-212',
     who: 'developer',
     title: `The request names another app, ${named}, which may not use ${flow ? flowNames[flow] : 'this flow'}`,
-    why: 'Which flows an app may use is decided by its settings. The request was read well, so neither its form nor its user is at fault.',
+    why: 'An app’s settings decide which flows it may use. The server could read the request, so neither its form nor its user is the cause.',
     fix: `Send the client id of your own app, ${app.clientId}, or use a flow that ${named} has.`,
     evidence: [{ source: exchange.id, parameter: basic ? 'Authorization' : 'client_id' }],
     sources: [rfc(6749, '5.2')],

@@ -21,7 +21,7 @@ export const brokenHeader: DiagnosisRule = ({ exchange, step }) => {
     id: 'LINT-253',
     who: 'developer',
     title: `The ${name} header cannot be sent`,
-    why: 'A header holds one line of Latin characters. This one has a line break or a character outside Latin, so the browser refused to send the request.',
+    why: 'A header is one line of Latin characters. This one has a line break or another character, so the browser refused to send the request.',
     fix: 'Trim the value where your program reads it.',
     evidence: [{ source: exchange.id, parameter: name }],
     sources: [rfc(9110, '5.5')],
@@ -47,8 +47,8 @@ export const noAnswer: DiagnosisRule = ({ exchange }) => {
     ? finding({
         ...shared,
         title: 'No answer came',
-        why: 'The request left the browser and nothing came back within 30 seconds. The server may have taken it all the same.',
-        fix: 'Look whether the request took effect before you send it again: a code or a refresh token may be spent.',
+        why: 'The browser sent the request and got no answer within 30 seconds. The server may have processed it.',
+        fix: 'Look whether the request took effect before you send it again: a code or a refresh token may be used up.',
       })
     : finding({
         ...shared,

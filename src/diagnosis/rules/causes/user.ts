@@ -23,7 +23,7 @@ export const userNotFound: DiagnosisRule = (one) => {
       claims: [
         { text: 'There is no such user, or the password is not theirs.', certainty: 'cannot tell' },
       ],
-      why: 'There is no such user, or the password is not theirs: the answer is the same for both, so that nobody can find out which extensions exist. An account of another environment looks the same.',
+      why: 'There is no such user, or the password is not theirs: the answer is the same for both, so that nobody can find out which extensions exist. An account of another environment gets the same answer.',
       fix: 'Write the number with its country code, `*`, and the extension of the user.',
       evidence: source(one, 'username'),
       comparison: expectedAndSent({ label: 'The user in hand', text: user }, givenUser),
@@ -35,12 +35,12 @@ export const userNotFound: DiagnosisRule = (one) => {
   return finding({
     id: 'OAU-140',
     who: 'user',
-    title: space ? 'The password carries a space' : 'User or password is wrong',
+    title: space ? 'The password has a space in it' : 'User or password is wrong',
     certainty: password !== undefined && password !== given ? 'certain' : 'likely',
     why: space
-      ? 'A space was copied with it. Nothing is trimmed, and the server does not say which of the two was wrong.'
+      ? 'Somebody copied a space with it. The server trims nothing, and does not say which of the two was wrong.'
       : 'The server does not say which of the two was wrong.',
-    fix: 'Send what the user typed, percent-encoded and otherwise untouched.',
+    fix: 'Send what the user typed, percent-encoded and otherwise unchanged.',
     evidence: source(one, 'password'),
     sources: [rfc(6749, '4.3.2')],
     actions: [putBack(one, ['password', 'username'])],
@@ -54,7 +54,7 @@ export const secondFactor: DiagnosisRule = (one) =>
         id: 'OAU-168',
         who: 'developer',
         title: 'This user signs in with a second factor',
-        why: 'A password alone is not enough for this user, and the grant has no place for a second factor.',
+        why: 'A password is not enough for this user, and the grant cannot ask for a second factor.',
         fix: 'Use authorization code, or JWT for a server.',
         evidence: source(one, 'username'),
         sources: [rfc(9700, '2.4')],
@@ -69,7 +69,7 @@ export const singleSignOn: DiagnosisRule = (one) =>
         id: 'SANDBOX-USER-3',
         who: 'developer',
         title: 'This user signs in at the company’s own provider',
-        why: 'RingCentral holds no password of this user. RingCentral’s code for this was not found in public, so the sandbox has one of its own.',
+        why: 'RingCentral has no password of this user. We found no public record of RingCentral’s code for this, so the sandbox has its own.',
         fix: 'Use authorization code, or JWT for a server.',
         evidence: source(one, 'username'),
         sources: [rfc(9700, '2.4')],

@@ -14,16 +14,17 @@ const name = 'code_verifier';
 
 /** What each mistake is, in a line. */
 export const verifierMistakes: Record<VerifierMistake['id'], string> = {
-  'line-break': 'The verifier carries a line break at its end',
-  'carriage-return': 'The verifier carries a carriage return at its end',
-  space: 'The verifier carries white space at an end',
-  padding: 'The verifier carries padding at its end',
+  'line-break': 'The verifier has a line break at its end',
+  'carriage-return': 'The verifier has a carriage return at its end',
+  space: 'The verifier has white space at an end',
+  padding: 'The verifier has padding at its end',
   plain: 'The challenge is the verifier itself, not its hash',
   'hex-digest': 'The challenge is the hash as hexadecimal',
-  'padded-challenge': 'The challenge carries padding at its end',
+  'padded-challenge': 'The challenge has padding at its end',
   'standard-base64': 'The challenge is base64 with + and /',
-  'decoded-bytes': 'The challenge hashes the decoded bytes, not the text',
-  'hashed-line-break': 'The challenge hashes the verifier and a line break: `echo` adds one',
+  'decoded-bytes': 'The challenge is the hash of the decoded bytes, not of the text',
+  'hashed-line-break':
+    'The challenge is the hash of the verifier and a line break: `echo` adds one',
 };
 
 function fits({ task, code, sent }: Case): boolean {
@@ -64,7 +65,7 @@ export const verifierWithoutChallenge: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-161',
     title: `${capitalise(where(one, 'authorize'))} sent no challenge`,
-    why: 'The code is not bound to a challenge, so a verifier proves nothing. The server refuses it: somebody may have taken the challenge out on the way.',
+    why: 'The code is not bound to a challenge, so a verifier proves nothing. The server refuses it: somebody may have removed the challenge on the way.',
     fix: 'Send code_challenge and code_challenge_method=S256 with the authorization request.',
     sources: [rfc(9700, '4.8.2')],
     actions: challengeAgain(one),
@@ -80,8 +81,8 @@ export const verifierMissing: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-160',
     title: 'The verifier is missing',
-    why: `${capitalise(where(one, 'authorize'))} sent a challenge, so the code is worth nothing without the verifier that belongs to it. A sign-in that takes the whole page takes what was in memory with it.`,
-    fix: 'Keep the verifier in sessionStorage, or in the session of your server, before the redirect.',
+    why: `${capitalise(where(one, 'authorize'))} sent a challenge, so the code is useless without its verifier. A sign-in on the whole page clears what was in memory.`,
+    fix: 'Store the verifier in sessionStorage, or in the session of your server, before the redirect.',
     sources: [rfc(7636, '4.5')],
     actions: offers(one, 'Put it back'),
   });
@@ -100,7 +101,7 @@ export const comparedPlain: DiagnosisRule = (one) => {
     ...shared(one),
     id: 'LINT-041',
     title: 'The server compares without hashing',
-    why: `${capitalise(asked)} did not say S256, and without code_challenge_method the server takes plain: verifier and challenge must be the same text. Yours is a hash.`,
+    why: `${capitalise(asked)} did not say S256, and without code_challenge_method the server uses plain: verifier and challenge must be the same text. Yours is a hash.`,
     fix: 'Send code_challenge_method=S256.',
     comparison: expectedAndSent(
       { label: `Challenge, ${asked}`, text: challenge, maker: 'app' },
@@ -131,8 +132,8 @@ export const otherValueForVerifier: DiagnosisRule = (one) => {
     why:
       found === 'challenge'
         ? 'The server hashes what it gets, so it compares the hash of a hash with the hash.'
-        : 'The server hashes what it gets, and that is no hash of your challenge.',
-    fix: `The challenge goes in ${where(one, 'authorize')}, the verifier in ${where(one, 'token')}.`,
+        : 'The server hashes what it gets, and the result is not your challenge.',
+    fix: `Send the challenge in ${where(one, 'authorize')} and the verifier in ${where(one, 'token')}.`,
     actions: offers(one, 'Put it right'),
   });
 };
@@ -158,7 +159,7 @@ export const verifierRecomputed: DiagnosisRule = (one) => {
         ...shared(one),
         id: 'LINT-163',
         title: verifierMistakes[match.id],
-        why: `A shell, a form or a file added it. It is no character that a verifier may have, and with it the hash differs from the challenge of ${asked} in every place.`,
+        why: `A shell, a form or a file added it. A verifier may not have this character, and with it the hash is another one than the challenge of ${asked}.`,
         fix: 'Trim what you read before you send it.',
         comparison: [
           ...comparison,
@@ -176,7 +177,7 @@ export const verifierRecomputed: DiagnosisRule = (one) => {
         ...shared(one),
         id: 'LINT-048',
         title: verifierMistakes[match.id],
-        why: `The verifier is right and the challenge of ${asked} was made another way.`,
+        why: `The verifier is right, and the challenge of ${asked} was made in another way.`,
         fix: 'Make it base64url, without padding, of SHA-256 over the text of the verifier.',
         comparison,
         excluded,
@@ -218,10 +219,10 @@ export const verifierMismatch: DiagnosisRule = (one) => {
     certainty: isOther || code === 'SANDBOX-PKCE-2' ? 'certain' : 'likely',
     why: `The server hashed what you sent and compared it with the challenge of ${asked}. They differ. ${
       isOther
-        ? `Your app’s own verifier parts from it at character ${at + 1}.${what}`
-        : 'The challenge belongs to another verifier: a second tab or a second press may have made a new one.'
+        ? `Your app’s own verifier differs from it at character ${at + 1}.${what}`
+        : 'The challenge belongs to another verifier: a second tab or press may have made a new one.'
     }`,
-    fix: 'Store the verifier before the redirect, one for each sign-in, and send that one.',
+    fix: 'Store one verifier for each sign-in before the redirect, and send that one.',
     comparison: isOther
       ? [...rows, ...expectedAndSent({ label: 'Your verifier', text: held, maker: 'app' }, given)]
       : rows,

@@ -15,8 +15,8 @@ export const apiToken: DiagnosisRule = (one) => {
       id: 'LINT-254',
       kind: 'risk',
       who: 'developer',
-      title: 'The token stands in the address. It works, and must not be done.',
-      why: 'Every log and history on the way now holds the token.',
+      title: 'The token is in the address. It works, but do not do it.',
+      why: 'Every log and history on the way now has the token.',
       fix: 'Send it in the `Authorization` header.',
       evidence: [{ source: exchange.id, parameter: 'access_token' }],
     });
@@ -26,7 +26,7 @@ export const apiToken: DiagnosisRule = (one) => {
         ...shared,
         id: 'LINT-252',
         kind: 'well',
-        title: 'Token in the header, and it is good',
+        title: 'The token is in the header, and it is valid',
         why: '',
         evidence: [{ source: exchange.id, parameter: 'Authorization' }],
       })

@@ -22,9 +22,9 @@ export const authorizePkce: DiagnosisRule = (one) => {
       id: 'LINT-040',
       kind: chosen || app?.clientType !== 'public' ? 'risk' : 'wrong',
       who: 'developer',
-      title: 'No PKCE: there is no `code_challenge`.',
-      why: 'A code that somebody else gets hold of can be exchanged by them.',
-      fix: 'Make a verifier for each sign-in and send its hash. A stolen code is then worth nothing.',
+      title: 'There is no PKCE: `code_challenge` is missing.',
+      why: 'Anybody who gets the code can exchange it.',
+      fix: 'Make a verifier for each sign-in and send its hash. A stolen code is then useless.',
     });
   }
   const method = parameters.get('code_challenge_method') ?? 'plain';
@@ -37,8 +37,8 @@ export const authorizePkce: DiagnosisRule = (one) => {
         id: 'LINT-041',
         kind: 'risk',
         who: 'developer',
-        title: 'PKCE without S256: the challenge is the verifier itself.',
-        why: 'Whoever reads the authorization request knows the verifier.',
+        title: 'PKCE is without S256: the challenge is the verifier itself.',
+        why: 'Anybody who reads the authorization request knows the verifier.',
         fix: 'Hash the verifier, and send `code_challenge_method=S256`.',
       });
 };

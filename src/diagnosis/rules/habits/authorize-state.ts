@@ -35,11 +35,11 @@ export const authorizeState: DiagnosisRule = (one) => {
       ...shared,
       id: 'LINT-030',
       kind: bound ? 'risk' : 'wrong',
-      title: 'No `state`: nothing ties the answer to this browser.',
+      title: 'There is no `state`: nothing ties the answer to this browser.',
       why: bound
-        ? 'It works, because RingCentral does not ask for state. Your app cannot tell its own answer from one that somebody else began; with PKCE such a code fails at the exchange.'
-        : 'It works, because RingCentral does not ask for state. Your app cannot tell its own answer from one that somebody else began, and your user would be signed in as somebody else.',
-      fix: 'Send a random state, keep it in the session, and compare it when it comes back.',
+        ? 'It works, because RingCentral does not ask for state. Your app cannot tell its own answer from one that somebody else started; with PKCE such a code fails at the exchange.'
+        : 'It works, because RingCentral does not ask for state. Your app cannot tell its own answer from one that somebody else started, and your user would be signed in as somebody else.',
+      fix: 'Send a random state, keep it in the session, and compare it with the one that comes back.',
       actions:
         app && one.flow
           ? [
@@ -60,8 +60,8 @@ export const authorizeState: DiagnosisRule = (one) => {
       ...shared,
       id: 'LINT-032',
       kind: 'risk',
-      title: 'The same `state` as in an earlier sign-in.',
-      why: 'An answer to the one can be taken for an answer to the other.',
+      title: 'The `state` is the same as in an earlier sign-in.',
+      why: 'The app can mistake an answer to one for an answer to the other.',
       fix: 'Make a new one for each sign-in.',
       sources: [rfc(9700, '4.7.1')],
     });
@@ -71,8 +71,8 @@ export const authorizeState: DiagnosisRule = (one) => {
         ...shared,
         id: 'LINT-031',
         kind: 'risk',
-        title: `\`state\` of ${state.length} characters can be guessed.`,
-        why: 'Whoever guesses it can plant an answer of their own.',
+        title: `Others can guess a \`state\` of ${state.length} characters.`,
+        why: 'Anybody who guesses it can plant another answer.',
         fix: 'Use 16 random bytes or more.',
       })
     : finding({

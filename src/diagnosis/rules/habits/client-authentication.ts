@@ -21,8 +21,8 @@ export const clientAuthentication: DiagnosisRule = (one) => {
       kind: 'risk',
       who: 'developer',
       part: 'token',
-      title: 'Secret in the body. The header is its place.',
-      why: 'Bodies are logged more often than headers.',
+      title: 'The secret is in the body. Send it in the header.',
+      why: 'Logs keep bodies more often than headers.',
       fix: 'Send `Authorization: Basic` and take `client_secret` out of the body.',
     });
   }
@@ -32,7 +32,7 @@ export const clientAuthentication: DiagnosisRule = (one) => {
       ...shared,
       id: 'LINT-167',
       kind: 'well',
-      title: 'Secret in the header, where it belongs',
+      title: 'The secret is in the header, where it belongs',
       why: '',
     });
   }

@@ -8,7 +8,7 @@ export const consentAnswer: DiagnosisRule = ({ exchange, task, returned }) =>
     ? finding({
         id: 'LINT-110',
         kind: 'note',
-        title: 'The browser carries the code back to your program',
+        title: 'The browser takes the code back to your program',
         why: '',
         evidence: [{ source: exchange.id, parameter: 'code' }],
         sources: [rfc(6749, '4.1.2')],

@@ -11,8 +11,8 @@ export const passwordGrant: DiagnosisRule = ({ exchange }) =>
         kind: 'risk',
         who: 'developer',
         title: 'The password grant ended at RingCentral on 31 March 2024.',
-        why: 'It works in the sandbox alone.',
-        fix: 'Use the JWT script: one request changes.',
+        why: 'It works only in the sandbox.',
+        fix: 'Use the JWT script: you change one request.',
         evidence: [{ source: exchange.id, parameter: 'grant_type' }],
         sources: [rfc(9700, '2.4')],
       })

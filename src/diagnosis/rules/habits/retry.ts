@@ -15,8 +15,8 @@ export const retry: DiagnosisRule = ({ exchange, earlier, task, flow }) => {
     ? finding({
         id: 'LINT-309',
         who: 'developer',
-        title: 'The third call in a row that was refused with 401.',
-        why: 'Nothing changed between the calls, so the answer will not change either.',
+        title: 'The API refused the third call in a row with 401.',
+        why: 'Nothing changed between the calls, so the answer does not change either.',
         fix: 'After a 401 refresh once and try once more. A second 401 means that the session is over.',
         evidence: [{ source: exchange.id, parameter: 'response' }],
         sources: [rfc(6750, '3.1')],

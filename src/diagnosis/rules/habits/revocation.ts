@@ -23,7 +23,7 @@ export const revocation: DiagnosisRule = (one) => {
         kind: 'risk',
         who: 'developer',
         title: 'The server said yes, and ended nothing',
-        why: 'A token that does not work is what you asked for, so an unknown one is answered with 200. Your real session goes on.',
+        why: 'You asked for a token that does not work, so the server answers 200 to an unknown one. Your real session continues.',
         fix: 'Revoke a token of the session that you mean.',
         actions: [putBack(one, ['token'])],
       })

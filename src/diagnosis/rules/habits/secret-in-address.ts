@@ -12,9 +12,9 @@ export const secretInAddress: DiagnosisRule = ({ exchange }) => {
     : finding({
         id: found === 'code_verifier' ? 'LINT-049' : 'LINT-013',
         who: 'developer',
-        title: `\`${found}\` stands in the address.`,
-        why: 'Addresses are kept in histories and logs.',
-        fix: 'Take it out, and make a new one.',
+        title: `\`${found}\` is in the address.`,
+        why: 'Histories and logs keep addresses.',
+        fix: 'Remove it, and make a new one.',
         evidence: [{ source: exchange.id, parameter: found }],
         sources: [rfc(6749, '2.3.1')],
       });

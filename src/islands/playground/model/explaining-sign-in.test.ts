@@ -41,21 +41,21 @@ describe('what came back in the redirect', () => {
     expect(playground.request.answer.value).toMatchObject({ outcome: 'stopped', state: 'differs' });
     expect(playground.next.value).toBeUndefined();
     expect(valueOf(playground, 'code')).toBe('');
-    expect(told.title).toBe('This answer carries a state that you did not send');
+    expect(told.title).toBe('This answer has a state that you did not send');
     expect(told.comparison).toHaveLength(2);
   });
 
   it('a state that is missing stops the flow', async () => {
     const { playground, told } = await back({ code: 'K' });
     expect(playground.request.answer.value).toMatchObject({ outcome: 'stopped', state: 'missing' });
-    expect(told.title).toBe('The answer carries no state');
+    expect(told.title).toBe('The answer has no state');
   });
 
   it('a refused consent is the flow working', async () => {
     const { playground, told } = await back({ error: 'access_denied', state: 'own' });
     expect(playground.request.answer.value).toMatchObject({ outcome: 'error', state: 'matches' });
     expect(told.title).toBe('The user did not allow it');
-    expect(told.why).toContain('That is the flow working');
+    expect(told.why).toContain('The flow works as it should');
     expect(told.actions[0]?.action).toEqual({ kind: 'fresh-code' });
   });
 
@@ -77,7 +77,7 @@ describe('what came back in the redirect', () => {
     playground.openStep('return');
     expect(playground.request.answer.value).toMatchObject({ outcome: 'code', state: 'not-sent' });
     const told = await explained(playground);
-    expect(told.title).toBe('No `state`: nothing ties the answer to this browser.');
+    expect(told.title).toBe('There is no `state`: nothing ties the answer to this browser.');
     expect(told.actions[0]?.action).toMatchObject({ kind: 'fresh-code', restore: ['state'] });
   });
 

@@ -27,7 +27,7 @@ describe('a refused trade', () => {
     );
     const told = await refusedToken(playground, tab, 'SANDBOX-PKCE-3');
     expect(told).toMatchObject({
-      title: 'The verifier carries a line break at its end',
+      title: 'The verifier has a line break at its end',
       claims: [{ certainty: 'certain' }],
       actions: [{ label: 'Remove it and send' }, { label: 'Ask for a new code' }],
     });
@@ -173,7 +173,7 @@ describe('a refused trade', () => {
     });
     tab.answers.set(tokenPath, () => new Response('<h1>Login</h1>', { status: 200 }));
     await playground.request.send();
-    expect((await explained(playground)).title).toBe('The answer brings no access token');
+    expect((await explained(playground)).title).toBe('The answer has no access token');
   });
 });
 
