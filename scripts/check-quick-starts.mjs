@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  frameworkMissing,
   labelOf,
   mayBeMissing,
   missing,
@@ -24,7 +25,11 @@ const lacking = () =>
   });
 
 let absent = lacking();
-const packages = absent.flatMap(({ slug }) => packagesOf(slug));
+const frameworks = () => slugs.flatMap((slug) => frameworkMissing(slug) ?? []);
+const packages = [
+  ...absent.flatMap(({ slug }) => packagesOf(slug)),
+  ...frameworks().map((framework) => framework.package),
+];
 if (packages.length > 0 && mayInstall) {
   console.log(`Installing Debian’s packages: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -41,6 +46,11 @@ for (const { slug, why } of absent) {
   const debian = packagesOf(slug).join(' ');
   const install = debian ? `; Debian: apt-get install ${debian}` : '';
   console.log(`Not run here: ${labelOf(slug)} (${why}${install})`);
+}
+for (const { label, package: debian } of frameworks()) {
+  console.log(
+    `Not run here: the lesson in ${label} (it is missing; Debian: apt-get install ${debian})`,
+  );
 }
 if (inCi && absent.some(({ slug }) => !mayBeMissing(slug))) {
   console.error('In CI every language has to run that Debian can install.');

@@ -2,7 +2,10 @@
 // Debian calls it.
 import { spawnSync } from 'node:child_process';
 
-/** Each probe prints a version; the first number in it counts. */
+/**
+ * Each probe prints a version; the first number in it counts. `framework` is what the tests alone
+ * use, to run the lesson in a program of another make.
+ */
 const runtimes = {
   node: { label: 'JavaScript', probes: [['node', '--version', 20.12]], packages: [] },
   php: {
@@ -10,7 +13,16 @@ const runtimes = {
     probes: [['php', '-r', 8, 'echo extension_loaded("curl") ? PHP_VERSION : "no curl";']],
     packages: ['php-cli', 'php-curl'],
   },
-  python: { label: 'Python', probes: [['python3', '--version', 3.09]], packages: ['python3'] },
+  python: {
+    label: 'Python',
+    probes: [['python3', '--version', 3.09]],
+    packages: ['python3'],
+    framework: {
+      label: 'Flask',
+      probe: ['python3', '-c', 'import flask'],
+      package: 'python3-flask',
+    },
+  },
   ruby: {
     label: 'Ruby',
     probes: [['ruby', '-rwebrick', 3, '-e', 'puts RUBY_VERSION']],
@@ -51,6 +63,14 @@ export function missing(slug, machine = { run }) {
     if (version < least) return `${command} is too old`;
   }
   return undefined;
+}
+
+/** The framework of a language's second program, where it is to be installed and is not. */
+export function frameworkMissing(slug, machine = { run }) {
+  const { framework } = runtimes[slug];
+  if (framework === undefined) return undefined;
+  const [command, ...args] = framework.probe;
+  return machine.run(command, args) === undefined ? framework : undefined;
 }
 
 export const slugs = Object.keys(runtimes);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#components/quick-start/languages.ts';
 import {
+  frameworkMissing,
   labelOf,
   mayBeMissing,
   missing,
@@ -41,6 +42,12 @@ describe('runtimes of the quick starts', () => {
     expect(missing('c-sharp', machine({ dotnet: '10.0.401' }))).toBeUndefined();
     expect(missing('c-sharp', machine({ dotnet: '9.0.300' }))).toBe('dotnet is too old');
     expect(missing('c-sharp', machine({}))).toContain('dotnet is missing');
+  });
+
+  test('a framework that the second program needs is named where it is missing', () => {
+    expect(frameworkMissing('python', machine({ python3: '' }))).toBeUndefined();
+    expect(frameworkMissing('python', machine({}))).toMatchObject({ package: 'python3-flask' });
+    expect(frameworkMissing('java', machine({}))).toBeUndefined();
   });
 
   test('each says what Debian calls it; C# alone may be missing in CI, as Debian has no .NET', () => {

@@ -78,6 +78,7 @@ export const languages: readonly Language[] = [
     label: languageNames.python,
     needs: 'Python 3.9 or later',
     ranWith: 'Python 3.11',
+    beside: { lesson: 'oauth.py', settings: 'settings.py' },
     app: script('app.py', 'python3 app.py'),
     sdk: { file: 'with-sdk.py', package: 'ringcentral' },
     jwt: script('first-call.py', 'python3 first-call.py'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#components/quick-start/languages.ts';
+import { frameworkMissing } from '../../../scripts/quick-starts/runtimes.mjs';
 import { unpack } from './folder.ts';
 import { prepare } from './process.ts';
 import { line, type QuickStartSandbox, startQuickStartSandbox } from './sandbox.ts';
@@ -21,6 +22,7 @@ interface SecondProgram {
 /** `oauth.*` in a program of another make; its files stand in `second/`, by language. */
 const secondPrograms: Record<string, SecondProgram> = {
   node: { framework: 'Express', commands: ['node second.mjs'] },
+  python: { framework: 'Flask', commands: ['python3 second.py'] },
   java: { framework: 'the JDK’s server', commands: ['javac *.java', 'java Second'] },
   'c-sharp': {
     framework: 'ASP.NET',
@@ -35,7 +37,12 @@ const secondPrograms: Record<string, SecondProgram> = {
  */
 export function testSecondProgram({ slug, label, beside, app }: Language): void {
   const second = secondPrograms[slug];
-  describe.runIf(second)(`${label}: ${beside?.lesson ?? ''} in ${second?.framework ?? ''}`, () => {
+  const missing = frameworkMissing(slug);
+  const why = missing
+    ? `, NOT RUN: it is missing (Debian: apt-get install ${missing.package})`
+    : '';
+  const name = `${label}: ${beside?.lesson ?? ''} in ${second?.framework ?? ''}${why}`;
+  describe.runIf(second && !missing)(name, () => {
     let sandbox: QuickStartSandbox;
     let web: WebApp;
     const clientId = `second-${slug}`;

@@ -20,6 +20,14 @@ const oldRuntimes: Record<string, { env: Record<string, string>; says: string }>
     },
     says: 'This program needs Node 20 or later. This is Node 18.20.8.',
   },
+  python: {
+    // Its `sitecustomize.py` is run before every program.
+    env: {
+      PYTHONPATH: join(root, 'tests/quick-starts/old/python'),
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
+    says: 'This program needs Python 3.9 or later. This is Python 3.8.18.',
+  },
 };
 
 /** The same command, typed in the folder above. */

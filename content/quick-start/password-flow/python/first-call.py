@@ -1,134 +1,43 @@
-"""The first API call from a script that runs on its own, with a JWT.
+"""The first API call from a script that runs on its own, with a JWT. What it says to RingCentral
+stands in oauth.py, the same file as in the web app. Needs Python 3.9 or later, and no packages.
 
     python3 first-call.py
-
-Needs Python 3.9 or later and no packages. The settings come from the environment, or
-from a file named .env in the folder where you start it.
 """
 
-import base64
-import json
-import os
-import re
 import sys
-import urllib.error
-import urllib.parse
-import urllib.request
+import time
 
+from oauth import OAuth, OAuthError
+from settings import read_settings
 
-#: settings
-def read_env_file(path=".env"):
-    """Reads NAME=value lines. What the environment already has is left as it is."""
-    if not os.path.exists(path):
-        return
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            name, equals, value = line.strip().partition("=")
-            if equals and not name.startswith("#"):
-                os.environ.setdefault(name.strip(), value.strip().strip("\"'"))
-
-
-def setting(*names):
-    """One value has had several names over the years: the first that is set counts."""
-    return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
-
-
-def required(*names):
-    return setting(*names) or sys.exit(
-        f"{names[0]} is missing. Set it in the environment or in .env."
-    )
-
-
-read_env_file()
-SERVER = required("RC_SERVER_URL").rstrip("/")
-if not SERVER.startswith(("http://", "https://")) or not SERVER.partition("//")[2]:
-    sys.exit(f'RC_SERVER_URL is "{SERVER}", which is no http or https address.')
-CLIENT_ID = required("RC_APP_CLIENT_ID", "RC_CLIENT_ID", "RINGCENTRAL_CLIENT_ID")
-CLIENT_SECRET = required("RC_APP_CLIENT_SECRET", "RC_CLIENT_SECRET", "RINGCENTRAL_CLIENT_SECRET")
-# As good as a password: whoever has it and the secret acts as its user.
-JWT = required("RC_USER_JWT", "RC_JWT", "RINGCENTRAL_JWT_TOKEN")
-
-#: server
-# What to look at, by the server's error.
-NEXT_STEP = {
+NEXT = {
     "invalid_client": "Check the client id and secret, and that they belong to RC_SERVER_URL.",
     "unauthorized_client": "Choose JWT auth flow in the app’s settings; an older app needs a new one.",
     "invalid_request": "Check that RC_USER_JWT is whole, and made for this server and this app.",
     "invalid_grant": "Check that RC_USER_JWT has not ended or been revoked.",
 }
 
+# The JWT is as good as a password: whoever has it and the secret acts as its user.
+settings = read_settings(__file__, ["RC_APP_CLIENT_SECRET", "RC_USER_JWT"])
+oauth = OAuth(settings)
 
-class NoRedirect(urllib.request.HTTPRedirectHandler):
-    """A redirect could carry the secret to another host."""
+try:
+    #: token
+    grant = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+    oauth.exchange({"grant_type": grant, "assertion": settings.jwt})
+    seconds = round(oauth.tokens["expires_at"] - time.time())
+    print(f"Signed in with a JWT. The token is good for {seconds} seconds.")
 
-    def redirect_request(self, *_):
-        return None
+    #: api
+    path = "/restapi/v1.0/account/~/extension/~"
+    extension = oauth.call(path)
+    print(f"GET {path}")
+    print(f"Extension {extension['extensionNumber']}: {extension['name']}, {extension['status']}")
 
-
-# A proxy that is set for the internet cannot reach this machine.
-local = urllib.parse.urlsplit(SERVER).hostname in ("localhost", "127.0.0.1", "::1")
-opener = urllib.request.build_opener(
-    NoRedirect, *([urllib.request.ProxyHandler({})] if local else [])
-)
-
-
-def help_in(headers):
-    """Where this very request is explained, as far as the server tells: the sandbox does."""
-    found = re.search(r'<(https?:[^>\s]+)>; rel="help"', headers.get("Link", ""))
-    return f"Read why at {found[1]}" if found else None
-
-
-def ask(path, authorization, form=None):
-    """One request, and its JSON. A refusal ends the script with the server's own code."""
-    data = urllib.parse.urlencode(form).encode() if form else None
-    headers = {"Accept": "application/json", "Authorization": authorization}
-    try:
-        with opener.open(urllib.request.Request(SERVER + path, data, headers), timeout=10) as response:
-            status, text, help_line = response.status, response.read(), None
-    except urllib.error.HTTPError as answer:  # 400 and above, which have something to say.
-        with answer:
-            status, text, help_line = answer.code, answer.read(), help_in(answer.headers)
-    except OSError as error:
-        sys.exit(
-            f"{SERVER} gave no answer ({getattr(error, 'reason', error)}). "
-            "Check RC_SERVER_URL, and that the server is running."
-        )
-    try:
-        body = json.loads(text or "{}")
-    except ValueError:
-        body = None
-    if not isinstance(body, dict) or 300 <= status < 400:
-        sys.exit(f"{SERVER}{path} answered {status}, and not in JSON. Check RC_SERVER_URL.")
-    if status >= 400:
-        first = (body.get("errors") or [{}])[0]
-        error = body.get("error")
-        code = first.get("errorCode") or body.get("errorCode") or error or f"HTTP {status}"
-        message = first.get("message") or body.get("error_description") or body.get("message")
-        words = [f"The server refused: {code}.", message, NEXT_STEP.get(error), help_line]
-        sys.exit(" ".join(filter(None, words)))
-    return body
-
-
-#: token
-# The secret goes into the header, where logs do not look.
-basic = base64.b64encode(f"{CLIENT_ID}:{CLIENT_SECRET}".encode()).decode()
-tokens = ask(
-    "/restapi/oauth/token",
-    f"Basic {basic}",
-    {
-        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
-        "assertion": JWT,
-    },
-)
-if not tokens.get("access_token"):
-    sys.exit(f"The answer of {SERVER} holds no token.")
-print(f"Signed in with a JWT. The token is good for {tokens.get('expires_in')} seconds.")
-
-#: api
-path = "/restapi/v1.0/account/~/extension/~"
-extension = ask(path, f"Bearer {tokens['access_token']}")
-print(f"GET {path}")
-print(f"Extension {extension['extensionNumber']}: {extension['name']}, {extension['status']}")
+    #: problems
+except OAuthError as error:
+    read = error.help and f"Read why at {error.help}"
+    sys.exit(" ".join(filter(None, [str(error), NEXT.get(error.error), read])))
 
 #: next
 print(
