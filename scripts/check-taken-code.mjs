@@ -5,12 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installMissing, runs } from './debian-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inCi = ['true', '1'].includes(process.env.CI ?? '');
-const mayInstall = inCi && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-const runs = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
 /** What Debian calls what each form needs, and how to see that it is there. */
 const needs = [
   [['curl'], () => runs('curl', '--version')],
@@ -22,15 +19,7 @@ const needs = [
   [['ruby'], () => runs('ruby', '-v')],
   [['default-jdk-headless'], () => runs('javac', '--version')],
 ];
-const lacking = needs.filter(([, isThere]) => !isThere()).flatMap(([packages]) => packages);
-if (lacking.length > 0 && mayInstall) {
-  console.log(`Installing Debian’s packages: ${lacking.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', ...lacking);
-}
+installMissing(needs);
 
 /** The last one that runs on .NET 10; a later one may want the next. */
 const powershell = { folder: join(root, 'node_modules/.cache/powershell'), version: '7.6.9' };

@@ -13,9 +13,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reportOf = (name) => join(tmpdir(), `${name}-${process.pid}.json`);
 /** A report each of what Vitest runs. */
 const reports = Object.fromEntries(
-  ['units', 'site', 'quick-starts', 'taken-code', 'other-browsers', 'fuzz', 'hosting', 'abuse'].map(
-    (name) => [name, reportOf(name)],
-  ),
+  [
+    'units',
+    'site',
+    'quick-starts',
+    'taken-code',
+    'clients',
+    'other-browsers',
+    'fuzz',
+    'hosting',
+    'abuse',
+  ].map((name) => [name, reportOf(name)]),
 );
 const browserReport = reportOf('browser');
 const long = process.argv.includes('--long');
@@ -133,6 +141,10 @@ const longSteps = [
   [
     'code to take away',
     () => command('node', 'scripts/check-taken-code.mjs', ...reporters(reports['taken-code'])),
+  ],
+  [
+    'clients',
+    () => command('node', 'scripts/check-clients.mjs', `--outputFile.json=${reports.clients}`),
   ],
   ['other browsers', () => vitest(reports['other-browsers'], 'vitest.other-browsers.config.ts')],
   ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],

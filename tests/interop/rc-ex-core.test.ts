@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browser, desktop, jwtApp, web } from '../conformance/table/apps.ts';
 import type { AppSpec } from '../conformance/table/row.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox-under-test.ts';
+import { named } from './clients/walk.ts';
 import { isLive, logIn, makeApp, makeJwt } from './reader.ts';
 
+const client = named('@rc-ex/core');
 let sandbox: RunningSandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -58,7 +60,7 @@ const cases: readonly [string, AppSpec, boolean][] = [
   ['a desktop app with PKCE', desktop, true],
 ];
 
-test.each(cases)('@rc-ex/core: %s goes the whole way', async (_, spec, pkce) => {
+test.each(cases)(`${client}: %s goes the whole way`, async (_, spec, pkce) => {
   const { app, rc, redirectUri } = await clientFor(spec);
   const code = await codeFor(app.clientId, redirectUri, pkce);
   const token = await rc.authorize({
@@ -70,14 +72,14 @@ test.each(cases)('@rc-ex/core: %s goes the whole way', async (_, spec, pkce) => 
   await useAndEnd(rc);
 });
 
-test('@rc-ex/core: JWT goes the whole way', async () => {
+test(`${client}: JWT goes the whole way`, async () => {
   const { app, rc } = await clientFor(jwtApp);
   const token = await rc.authorize({ jwt: await makeJwt(sandbox, app.clientId) });
   expect(token).toMatchObject({ token_type: 'bearer', refresh_token_expires_in: 604_800 });
   await useAndEnd(rc);
 });
 
-test('@rc-ex/core: a code used twice is OAU-106, and ends what the first use gave', async () => {
+test(`${client}: a code used twice is OAU-106, and ends what the first use gave`, async () => {
   const { app, rc, redirectUri } = await clientFor(web);
   const code = await codeFor(app.clientId, redirectUri, false);
   const token = await rc.authorize({ code, redirect_uri: redirectUri });
@@ -89,20 +91,20 @@ test('@rc-ex/core: a code used twice is OAU-106, and ends what the first use gav
   expect(await isLive(sandbox, token.access_token ?? '')).toBe(false);
 });
 
-test('@rc-ex/core: a JWT app that the credential does not list is OAU-473', async () => {
+test(`${client}: a JWT app that the credential does not list is OAU-473`, async () => {
   const { rc } = await clientFor(jwtApp);
   await expect(rc.authorize({ jwt: await makeJwt(sandbox, 'another') })).rejects.toMatchObject({
     response: { status: 400, data: { errors: [{ errorCode: 'OAU-473' }] } },
   });
 });
 
-test('@rc-ex/core: the password flow is gone from it, before any request', async () => {
+test(`${client}: the password flow is gone from it, before any request`, async () => {
   const { rc } = await clientFor(web);
   const options = { username: '+18335550100', extension: '101', password: 'sandbox-password' };
   await expect(rc.authorize(options as never)).rejects.toThrow('Unsupported authorization flow');
 });
 
-test('@rc-ex/core: reads the OpenID configuration', async () => {
+test(`${client}: reads the OpenID configuration`, async () => {
   const { rc } = await clientFor(web);
   const configuration = await rc.wellKnown().openidConfiguration().get();
   expect(configuration).toMatchObject({

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browser, jwtApp, noUi, web } from '../conformance/table/apps.ts';
 import type { AppSpec } from '../conformance/table/row.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox-under-test.ts';
+import { named } from './clients/walk.ts';
 import { isLive, logIn, makeApp, makeJwt } from './reader.ts';
 
+const client = named('@ringcentral/sdk');
 let sandbox: RunningSandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -31,7 +33,7 @@ const cases: readonly [string, AppSpec, boolean][] = [
   ['a server app with a secret and PKCE', web, true],
 ];
 
-test.each(cases)('@ringcentral/sdk: %s goes the whole way', async (_, spec, usePKCE) => {
+test.each(cases)(`${client}: %s goes the whole way`, async (_, spec, usePKCE) => {
   const { platform, redirectUri } = await sdkFor(spec);
   const loginUrl = platform.loginUrl({ usePKCE, state: 'the state' });
   const callback = await logIn(sandbox, loginUrl);
@@ -76,14 +78,14 @@ async function useAndEnd(platform: Awaited<ReturnType<typeof sdkFor>>['platform'
   expect(await isLive(sandbox, second)).toBe(false);
 }
 
-test('@ringcentral/sdk: JWT goes the whole way', async () => {
+test(`${client}: JWT goes the whole way`, async () => {
   const { app, platform } = await sdkFor(jwtApp);
   const jwt = await makeJwt(sandbox, app.clientId);
   expect((await platform.login({ jwt })).status).toBe(200);
   await useAndEnd(platform);
 });
 
-test('@ringcentral/sdk: a JWT for another app is OAU-473', async () => {
+test(`${client}: a JWT for another app is OAU-473`, async () => {
   const { platform } = await sdkFor(jwtApp);
   const jwt = await makeJwt(sandbox, 'another-app');
   await expect(platform.login({ jwt })).rejects.toThrow(
@@ -95,14 +97,14 @@ test.each([
   ['glued on', { username: '+18335550100', extension: '101' }],
   ['in the user name', { username: '+18335550100*101' }],
   ['left out', { username: '+18335550100' }],
-])('@ringcentral/sdk: password, the extension %s, goes the whole way', async (_, user) => {
+])(`${client}: password, the extension %s, goes the whole way`, async (_, user) => {
   const { platform } = await sdkFor(noUi);
   const login = await platform.login({ ...user, password: 'sandbox-password' });
   expect(login.status).toBe(200);
   await useAndEnd(platform);
 });
 
-test('@ringcentral/sdk: implicit, parsed from the fragment, calls the API and ends', async () => {
+test(`${client}: implicit, parsed from the fragment, calls the API and ends`, async () => {
   const { platform, redirectUri } = await sdkFor(browser);
   const callback = await logIn(sandbox, platform.loginUrl({ implicit: true, state: 'the state' }));
   expect(callback.href.startsWith(`${redirectUri}#`)).toBe(true);
@@ -120,7 +122,7 @@ test('@ringcentral/sdk: implicit, parsed from the fragment, calls the API and en
   expect(await isLive(sandbox, answer['access_token'] ?? '')).toBe(false);
 });
 
-test('@ringcentral/sdk: implicit for an app without it throws what the fragment says', async () => {
+test(`${client}: implicit for an app without it throws what the fragment says`, async () => {
   const { platform } = await sdkFor(web);
   const callback = await logIn(sandbox, platform.loginUrl({ implicit: true }));
   expect(() => platform.parseLoginRedirect(callback.hash)).toThrow(
@@ -128,7 +130,7 @@ test('@ringcentral/sdk: implicit for an app without it throws what the fragment 
   );
 });
 
-test('@ringcentral/sdk: a token that expired is refreshed on the way', async () => {
+test(`${client}: a token that expired is refreshed on the way`, async () => {
   const { platform } = await sdkFor(browser);
   const callback = await logIn(sandbox, platform.loginUrl({ usePKCE: true }));
   const { code = '' } = platform.parseLoginRedirect(callback.search);
@@ -146,7 +148,7 @@ test('@ringcentral/sdk: a token that expired is refreshed on the way', async () 
   expect((await platform.auth().data()).access_token).not.toBe(first);
 });
 
-test('@ringcentral/sdk: a wrong verifier is RingCentral’s kind of error', async () => {
+test(`${client}: a wrong verifier is RingCentral’s kind of error`, async () => {
   const { platform } = await sdkFor(browser);
   const callback = await logIn(sandbox, platform.loginUrl({ usePKCE: true }));
   const { code = '' } = platform.parseLoginRedirect(callback.search);

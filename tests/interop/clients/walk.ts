@@ -16,7 +16,7 @@ export interface Session {
 const require = createRequire(import.meta.url);
 
 /** The version of a package that is installed here. */
-export function versionOf(name: string): string {
+function versionOf(name: string): string {
   for (let folder = dirname(require.resolve(name)); ; folder = dirname(folder)) {
     const file = join(folder, 'package.json');
     const about = existsSync(file)
@@ -26,6 +26,9 @@ export function versionOf(name: string): string {
   }
 }
 
+/** A client with its version, as the table of clients tells it. */
+export const named = (client: string) => `${client} ${versionOf(client)}`;
+
 /** One flow of one client: the token works, the new one after a refresh too, and none after the end. */
 export function walks(
   client: string,
@@ -33,7 +36,7 @@ export function walks(
   sandbox: () => RunningSandbox,
   signIn: () => Promise<Session>,
 ): void {
-  test(`${client} ${versionOf(client)}: ${flow}`, async () => {
+  test(`${named(client)}: ${flow}`, async () => {
     const session = await signIn();
     expect(await isLive(sandbox(), session.access)).toBe(true);
     let { access } = session;
