@@ -10,7 +10,7 @@ const runtimes = {
   node: { label: 'JavaScript', probes: [['node', '--version', 20.12]], packages: [] },
   php: {
     label: 'PHP',
-    probes: [['php', '-r', 8, 'echo extension_loaded("curl") ? PHP_VERSION : "no curl";']],
+    probes: [['php', '-r', 8.01, 'echo extension_loaded("curl") ? PHP_VERSION : "no curl";']],
     packages: ['php-cli', 'php-curl'],
   },
   python: {

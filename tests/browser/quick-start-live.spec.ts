@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts';
 /** The page beside a program that really runs: Node always, and the first other language that is here. */
 const others = [
   { slug: 'python', run: ['python3', 'app.py'] },
-  { slug: 'php', run: ['php', 'index.php'] },
+  { slug: 'php', run: ['php', 'app.php'] },
   { slug: 'ruby', run: ['ruby', 'app.rb'] },
 ] as const;
 const second = others.find(({ run: [command] }) => spawnSync(command, ['--version']).status === 0);

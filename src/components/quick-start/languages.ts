@@ -66,9 +66,10 @@ export const languages: readonly Language[] = [
   {
     slug: 'php',
     label: languageNames.php,
-    needs: 'PHP 8 with its curl extension (Debian: php-cli and php-curl)',
+    needs: 'PHP 8.1 or later with its curl extension (Debian: php-cli and php-curl)',
     ranWith: 'PHP 8.2',
-    app: script('index.php', 'php index.php'),
+    beside: { lesson: 'oauth.php', settings: 'settings.php' },
+    app: script('app.php', 'php app.php'),
     sdk: { file: 'with-sdk.php', package: 'ringcentral/ringcentral-php' },
     jwt: script('first-call.php', 'php first-call.php'),
     password: { ...script('password.php', 'php password.php'), folder: 'password' },

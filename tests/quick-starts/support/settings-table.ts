@@ -11,7 +11,7 @@ import { expectClean } from './words.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What makes a runtime say that it is older than it is. */
+/** What makes a runtime older than it is, or takes from it what it comes with. */
 const oldRuntimes: Record<string, { env: Record<string, string>; says: string }> = {
   node: {
     env: {
@@ -27,6 +27,11 @@ const oldRuntimes: Record<string, { env: Record<string, string>; says: string }>
       PYTHONDONTWRITEBYTECODE: '1',
     },
     says: 'This program needs Python 3.9 or later. This is Python 3.8.18.',
+  },
+  // Debian's PHP without the files by which its packages add extensions.
+  php: {
+    env: { PHP_INI_SCAN_DIR: '/nowhere' },
+    says: "This program needs PHP's curl extension.",
   },
 };
 
@@ -199,7 +204,7 @@ export function testSettings(language: Language): void {
     });
 
     const old = oldRuntimes[language.slug];
-    test.runIf(old)('an old runtime: named', async () => {
+    test.runIf(old)('a runtime that cannot run it: named', async () => {
       await expectNamed(old?.says ?? '', { ...old?.env });
     });
   });

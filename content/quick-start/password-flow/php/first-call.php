@@ -1,133 +1,44 @@
 <?php
-// The first API call from a script that runs on its own, with a JWT.
+// The first API call from a script that runs on its own, with a JWT. What it says to RingCentral
+// stands in oauth.php, the same file as in the web app. Needs PHP 8.1 or later with its curl
+// extension, and no packages.
 //
 //   php first-call.php
-//
-// Needs PHP 8 with its curl extension, and no packages. The settings come from the
-// environment, or from a file named .env beside this one.
 declare(strict_types=1);
 
-//: settings
-function read_env_file(string $path): array
-{
-    $values = [];
-    foreach (is_file($path) ? file($path, FILE_IGNORE_NEW_LINES) : [] as $line) {
-        if (preg_match('/^\s*([A-Za-z_]\w*)\s*=(.*)$/', $line, $parts)) {
-            $values[$parts[1]] = trim(trim($parts[2]), '"\'');
-        }
-    }
-    return $values;
-}
+require __DIR__ . '/settings.php';
 
-/** One value has had several names over the years: the first that is set counts. */
-function setting(string ...$names): ?string
-{
-    static $file = null;
-    $file ??= read_env_file(__DIR__ . '/.env');
-    foreach ($names as $name) {
-        $value = getenv($name); // The environment comes before the file.
-        $value = trim($value === false ? $file[$name] ?? '' : $value);
-        if ($value !== '') {
-            return $value;
-        }
-    }
-    return null;
-}
+// The JWT is as good as a password: whoever has it and the secret acts as its user.
+$settings = readSettings(__DIR__, ['RC_APP_CLIENT_SECRET', 'RC_USER_JWT']);
+require __DIR__ . '/oauth.php';
+$oauth = new OAuth($settings);
 
-function stop(string $line): never
-{
-    fwrite(STDERR, "$line\n");
-    exit(1);
-}
-
-function required(string ...$names): string
-{
-    return setting(...$names) ?? stop("$names[0] is missing. Set it in the environment or in .env.");
-}
-
-define('SERVER', rtrim(required('RC_SERVER_URL'), '/'));
-if (!preg_match('~^https?://[^/]~', SERVER) || !parse_url(SERVER)) {
-    stop('RC_SERVER_URL is "' . SERVER . '", which is no http or https address.');
-}
-$client_id = required('RC_APP_CLIENT_ID', 'RC_CLIENT_ID', 'RINGCENTRAL_CLIENT_ID');
-$client_secret = required('RC_APP_CLIENT_SECRET', 'RC_CLIENT_SECRET', 'RINGCENTRAL_CLIENT_SECRET');
-// As good as a password: whoever has it and the secret acts as its user.
-$jwt = required('RC_USER_JWT', 'RC_JWT', 'RINGCENTRAL_JWT_TOKEN');
-
-//: server
-/** What to look at, by the server's error. */
-const NEXT_STEP = [
-    'invalid_client' => 'Check the client id and secret, and that they belong to RC_SERVER_URL.',
-    'unauthorized_client' => 'Choose JWT auth flow in the app’s settings; an older app needs a new one.',
-    'invalid_request' => 'Check that RC_USER_JWT is whole, and made for this server and this app.',
-    'invalid_grant' => 'Check that RC_USER_JWT has not ended or been revoked.',
-];
-
-/** Where this very request is explained, as far as the server tells: the sandbox does. */
-function help_in(string $headers): string
-{
-    $is_there = preg_match('/^link:.*<(https?:[^>\s]+)>; rel="help"/im', $headers, $found);
-    return $is_there ? "Read why at $found[1]" : '';
-}
-
-/** One request, and its JSON. A refusal ends the script with the server's own code. */
-function ask(string $path, string $authorization, ?array $form = null): array
-{
-    // curl follows no redirect unless told to: one could carry the secret to another host.
-    $curl = curl_init(SERVER . $path);
-    $answered = '';
-    curl_setopt_array($curl, [
-        CURLOPT_HTTPHEADER => ['Accept: application/json', "Authorization: $authorization"],
-        CURLOPT_RETURNTRANSFER => true,
-        CURLOPT_TIMEOUT => 10,
-        CURLOPT_HEADERFUNCTION => function ($_, string $line) use (&$answered): int {
-            $answered .= $line;
-            return strlen($line);
-        },
-        // A proxy that is set for the internet cannot reach this machine.
-        CURLOPT_NOPROXY => trim(getenv('no_proxy') . ',localhost,127.0.0.1,::1', ','),
+try {
+    //: token
+    $oauth->exchange([
+        'grant_type' => 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        'assertion' => $settings['jwt'],
     ]);
-    if ($form) {
-        curl_setopt($curl, CURLOPT_POSTFIELDS, http_build_query($form));
-    }
-    $text = curl_exec($curl);
-    if ($text === false) {
-        stop(SERVER . ' gave no answer (' . curl_error($curl) . '). ' .
-            'Check RC_SERVER_URL, and that the server is running.');
-    }
-    $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
-    $body = json_decode($text === '' ? '{}' : $text, true);
-    $is_object = is_array($body) && ($text === '' || str_starts_with(ltrim($text), '{'));
-    if (!$is_object || ($status >= 300 && $status < 400)) {
-        stop(SERVER . "$path answered $status, and not in JSON. Check RC_SERVER_URL.");
-    }
-    if ($status >= 400) {
-        $first = $body['errors'][0] ?? [];
-        $error = $body['error'] ?? '';
-        $code = $first['errorCode'] ?? $body['errorCode'] ?? ($error ?: "HTTP $status");
-        $message = $first['message'] ?? $body['error_description'] ?? $body['message'] ?? '';
-        $words = ["The server refused: $code.", $message, NEXT_STEP[$error] ?? '', help_in($answered)];
-        stop(implode(' ', array_filter($words)));
-    }
-    return $body;
-}
+    $seconds = $oauth->tokens()['expiresAt'] - time();
+    echo "Signed in with a JWT. The token is good for $seconds seconds.\n";
 
-//: token
-// The secret goes into the header, where logs do not look.
-$tokens = ask('/restapi/oauth/token', 'Basic ' . base64_encode("$client_id:$client_secret"), [
-    'grant_type' => 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-    'assertion' => $jwt,
-]);
-if (!is_string($tokens['access_token'] ?? null)) {
-    stop('The answer of ' . SERVER . ' holds no token.');
-}
-echo "Signed in with a JWT. The token is good for {$tokens['expires_in']} seconds.\n";
+    //: api
+    $path = '/restapi/v1.0/account/~/extension/~';
+    ['extensionNumber' => $number, 'name' => $name, 'status' => $status] = $oauth->call($path);
+    echo "GET $path\n";
+    echo "Extension $number: $name, $status\n";
 
-//: api
-$path = '/restapi/v1.0/account/~/extension/~';
-$extension = ask($path, "Bearer {$tokens['access_token']}");
-echo "GET $path\n";
-echo "Extension {$extension['extensionNumber']}: {$extension['name']}, {$extension['status']}\n";
+    //: problems
+} catch (OAuthError $problem) {
+    $next = [
+        'invalid_client' => 'Check the client id and secret, and that they belong to RC_SERVER_URL.',
+        'unauthorized_client' => 'Choose JWT auth flow in the app’s settings; an older app needs a new one.',
+        'invalid_request' => 'Check that RC_USER_JWT is whole, and made for this server and this app.',
+        'invalid_grant' => 'Check that RC_USER_JWT has not ended or been revoked.',
+    ];
+    $help = $problem->help ? "Read why at $problem->help" : null;
+    stop(implode(' ', array_filter([$problem->getMessage(), $next[$problem->error] ?? null, $help])));
+}
 
 //: next
 echo <<<'TEXT'
