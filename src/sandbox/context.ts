@@ -1,5 +1,6 @@
 import type { Clock } from '#protocol/clock.ts';
 import type { Random } from '#protocol/random.ts';
+import type { AskedFault } from './faults/given.ts';
 import type { Caller } from './wire/caller.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +22,8 @@ export interface SandboxOptions {
    * on each. Left out, they are the loopback names with the first request's port.
    */
   siteOrigins?: readonly string[];
+  /** The host writes to sockets, and can break an answer off. */
+  hasSockets?: boolean;
   /** The style of the sandbox's own pages; left out by a host that answers its path from the site. */
   stylesheet?: string;
 }
@@ -42,6 +45,8 @@ export interface HostContext {
    * API then answers only where it was opened.
    */
   isRemote?: boolean;
+  /** What the request itself asks the sandbox to do wrong, of a host that programs reach. */
+  askedFault?: AskedFault | undefined;
 }
 
 export interface Sandbox {
@@ -75,6 +80,7 @@ export interface Services {
   /** As the host gave them, in lower case; empty when it gave none. */
   allowedHosts: readonly string[];
   publicOrigin: string | undefined;
+  hasSockets: boolean;
   /** As the host gave them, else judged by the first request. */
   siteOrigins: readonly string[];
   /** As the host gave it. */

@@ -12,6 +12,7 @@ import { apiErrorResponse, oauthErrorResponse, respond } from './wire/responses.
 import { type Endpoint, findRoute, type Handling, type Route } from './endpoints/routes.ts';
 import { createServices } from './services.ts';
 import { siteOriginsOf } from './wire/site-origins.ts';
+import { answerWithFaults } from './faults/give.ts';
 import { refuseForStore } from './endpoints/store-trouble.ts';
 import { StoreProblem } from './store/store-problem.ts';
 import type { Store } from './store/store.ts';
@@ -84,6 +85,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       caller: host.caller,
       rawHeaders: host.rawHeaders,
       isRemote: host.isRemote === true,
+      askedFault: host.askedFault,
       isLogged: route.actors !== undefined,
       now,
       offsetSeconds,
@@ -162,7 +164,8 @@ async function answerInFull<Answer extends Response>(
       return await refuse(fault, incoming, route, services);
     }
     incoming.body = body;
-    return await endpoint(incoming, services);
+    const run = () => endpoint(incoming, services);
+    return await (incoming.isLogged ? answerWithFaults(incoming, services, run) : run());
   } catch (cause) {
     if (cause instanceof StoreProblem) return refuseForStore(cause, incoming, route);
     // A defect of the sandbox: the answer tells that, and nothing of its insides.

@@ -33,6 +33,7 @@ export function createServices(options: SandboxOptions): Services {
     streams: createStreamCounter(),
     siteOrigins: options.siteOrigins ?? [],
     allowedHosts: (options.allowedHosts ?? []).map((name) => name.toLowerCase()),
+    hasSockets: options.hasSockets === true,
     publicOrigin: options.publicOrigin,
     stylesheet: options.stylesheet,
     policyFor: (clientId) => (clientId === undefined ? store.policy.get() : mergedFor(clientId)),

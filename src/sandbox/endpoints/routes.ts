@@ -1,4 +1,3 @@
-import { LinearRouter } from 'hono/router/linear-router';
 import type { Actor } from '#protocol/actors.ts';
 import type { Services } from '../context.ts';
 import type { Incoming } from '../wire/incoming.ts';
@@ -69,13 +68,15 @@ const routes: readonly [path: string, route: Route][] = [
   ['/sandbox/*', { endpoint: control, cors: false, errors: 'api' }],
 ];
 
-/** Nearly every request names one of these, which then need not be held against the patterns. */
+/** Nearly every request names one of these, which then need not be held against the folders. */
 const exact = new Map(routes.filter(([path]) => !path.endsWith('*')));
-const patterns = new LinearRouter<Route>();
-for (const [path, route] of routes) if (!exact.has(path)) patterns.add('ALL', path, route);
+/** `/restapi/*` is `/restapi` and all below it. */
+const folders = routes.flatMap(([path, route]) =>
+  exact.has(path) ? [] : [{ below: path.slice(0, -1), route }],
+);
 
 const routeOf = (path: string): Route | undefined =>
-  exact.get(path) ?? patterns.match('ALL', path)[0][0]?.[0];
+  exact.get(path) ?? folders.find(({ below }) => `${path}/`.startsWith(below))?.route;
 
 /** The route of a path, or undefined when the sandbox has nothing to say about it. */
 export function findRoute(path: string): Route | undefined {

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '#protocol/clock.ts';
 import { loopbackNames } from '#protocol/loopback.ts';
 import { type Random, webRandom } from '#protocol/random.ts';
 import type { HostContext, Sandbox } from '../context.ts';
+import { askedFault } from '../faults/asked.ts';
 import { PlainResponse } from '../wire/plain-response.ts';
 import { createSandbox, isSandboxPath } from '../sandbox.ts';
 import { pagesStylesheet } from '../views/stylesheet.ts';
@@ -93,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isNewBrowser: setCookie !== undefined,
       rawHeaders: incoming.rawHeaders,
       isRemote: isRemote(incoming),
+      askedFault: askedFault(request.headers),
     };
     const sandbox = made.sandbox ?? (await ready);
     const response = await sandbox.handle(request, context);
@@ -124,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     random,
     allowedHosts: options.allowedHosts ?? [],
     publicOrigin,
+    hasSockets: true,
     stylesheet: pagesStylesheet,
     siteOrigins: [
       ...(publicOrigin === undefined ? [] : [publicOrigin]),

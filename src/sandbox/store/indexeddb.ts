@@ -8,6 +8,7 @@ import { createCredentialStores } from './indexeddb/credentials.ts';
 import { connect } from './indexeddb/database.ts';
 import { storeNames } from './indexeddb/layout.ts';
 import { createEventLog } from './indexeddb/events.ts';
+import { createFaults } from './indexeddb/faults.ts';
 import { createPolicyStore } from './indexeddb/policies.ts';
 import { createRateStore } from './indexeddb/rates.ts';
 import { createSessionStore } from './indexeddb/sessions.ts';
@@ -60,6 +61,7 @@ export function createIndexedDbStore(
     jwts: credentials.verbs,
     signingKey: credentials.signingKey,
     rates: rates.verbs,
+    faults: createFaults(connection),
     events: events.verbs,
     generation: connection.generation,
     usage: async () => [

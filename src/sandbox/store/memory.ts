@@ -7,6 +7,7 @@ import { createPolicyStore } from './memory/policies.ts';
 import { createRateStore } from './memory/rates.ts';
 import { createGrantStore } from './memory/sessions.ts';
 import { createTransactionStore } from './memory/transactions.ts';
+import type { GivenFault } from '../faults/given.ts';
 import type { SigningKeyRecord } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -20,6 +21,7 @@ import type { Store } from './store.ts';
  */
 export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = {}): Store {
   let offsetSeconds = 0;
+  let faults: readonly GivenFault[] = [];
   let signingKey: SigningKeyRecord | undefined;
 
   const apps = createAppStore();
@@ -62,6 +64,12 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
       add: async (key) => (signingKey ??= key),
     },
     rates: rates.verbs,
+    faults: {
+      list: async () => faults,
+      update: async (change) => {
+        faults = change(faults);
+      },
+    },
     events: events.verbs,
     usage: async () => [
       apps.usage(),
@@ -81,6 +89,7 @@ export function createMemoryStore({ firstEvent = 0 }: { firstEvent?: number } = 
     reset: async () => {
       policies.clear();
       offsetSeconds = 0;
+      faults = [];
       apps.clear();
       transactions.clear();
       codes.clear();

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.ts';
+import type { GivenFault } from '../faults/given.ts';
 import type { EventLog } from './event-log.ts';
 import type {
   AccessTokenRecord,
@@ -120,6 +121,12 @@ export interface Store {
       key: string,
       change: (before: RateRecord | undefined) => RateRecord,
     ): Promise<RateRecord>;
+  };
+  /** What the sandbox does wrong on demand, of all apps: one short list, which every request reads. */
+  faults: {
+    list(): Promise<readonly GivenFault[]>;
+    /** Replaces the list by what `change` makes of it, atomically; `change` does not wait. */
+    update(change: (before: readonly GivenFault[]) => readonly GivenFault[]): Promise<void>;
   };
   events: EventLog;
   /**

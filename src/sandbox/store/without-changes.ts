@@ -12,6 +12,7 @@ export function withoutChanges(store: Store): Store {
     ...store,
     transactions: { ...store.transactions, add: nothing },
     tokens: { ...store.tokens, markUsed: nothing },
+    faults: { ...store.faults, update: nothing },
     rates: {
       update: async (key, change) => {
         let after = change(undefined);

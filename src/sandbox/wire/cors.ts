@@ -3,8 +3,8 @@ import type { Policy } from '../policy.ts';
 /** What RingCentral's JavaScript SDK sends beside the plain headers. */
 const allowedHeaders = 'authorization, content-type, client-id, x-user-agent, discovery-tag';
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE, OPTIONS, HEAD';
-/** The sandbox's own: which exchange it was, what decided, where that is explained. */
-const ownHeaders = 'RCRequestId, Sandbox-Rule, Link';
+/** The sandbox's own: which exchange it was, what decided, what was done wrong on demand, where that is explained. */
+const ownHeaders = 'RCRequestId, Sandbox-Rule, Sandbox-Fault, Link';
 /**
  * Those that a page of another origin may read. RingCentral was recorded to name four, in 2017:
  * neither `Retry-After` nor `X-Rate-Limit-…` nor a challenge is among them.

@@ -1,5 +1,6 @@
 import type { DecidingRule } from '#protocol/errors/deciding-rule.ts';
 import type { Fault } from '#protocol/errors/fault.ts';
+import type { AskedFault } from '../faults/given.ts';
 import type { Caller } from './caller.ts';
 import type { PlainResponse } from './plain-response.ts';
 
@@ -28,6 +29,8 @@ export interface Incoming {
   /** Not from this machine itself. */
   isRemote: boolean;
   now: number;
+  /** What the request itself asks the sandbox to do wrong. */
+  askedFault?: AskedFault | undefined;
   /** The log keeps this exchange, so that it can be found by the id of its trace. */
   isLogged: boolean;
   /** How far the sandbox's clock was moved; its own pages say so. */

@@ -1,3 +1,6 @@
+/** How an answer breaks off: nothing but a reset, nothing at all, or half a body and no chunk. */
+export type Break = 'reset' | 'empty' | 'chunk';
+
 /**
  * A response whose text is known. Making a real Response costs more than all
  * the rest of a token request, and a host that writes to a socket needs none:
@@ -5,6 +8,8 @@
  * Response, which is made on first use.
  */
 export class PlainResponse implements Response {
+  /** A host that writes to a socket breaks off so; one that has none never sees this set. */
+  breaks?: Break;
   readonly status: number;
   readonly plainHeaders: Record<string, string>;
   readonly plainBody: string;

@@ -1,3 +1,4 @@
+import type { AskedFault } from '../faults/given.ts';
 import type { Incoming } from './incoming.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { guardHeaders } from './guard-headers.ts';
@@ -69,6 +70,7 @@ export function makeIncoming(
     caller: Caller | undefined;
     rawHeaders?: readonly string[] | undefined;
     isRemote: boolean;
+    askedFault: AskedFault | undefined;
     isLogged: boolean;
     now: number;
     offsetSeconds: number;
@@ -88,6 +90,7 @@ export function makeIncoming(
     caller: known.caller ?? callerOf(request.headers, parts.origin, bringsCookie),
     rawHeaders: known.rawHeaders,
     isRemote: known.isRemote,
+    askedFault: known.askedFault,
     isLogged: known.isLogged,
     now: known.now,
     offsetSeconds: known.offsetSeconds,

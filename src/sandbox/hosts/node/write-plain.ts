@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { guardHeaders } from '../../wire/guard-headers.ts';
 import type { PlainResponse } from '../../wire/plain-response.ts';
+import { breakOff } from './break-off.ts';
 import { serverFailed } from './request-problem.ts';
 
 type Write = (answer: PlainResponse, outgoing: ServerResponse) => void;
@@ -19,9 +20,11 @@ function send(outgoing: ServerResponse, status: number, headers: object, body: s
 }
 
 /** Never throws: an answer that Node refuses, such as one with a header beyond Latin-1, fails alone. */
-const write: Write = ({ status, plainHeaders, plainBody }, outgoing) => {
+const write: Write = (answer, outgoing) => {
+  const { status, plainHeaders, plainBody } = answer;
   try {
-    send(outgoing, status, plainHeaders, plainBody);
+    if (answer.breaks) breakOff(answer, outgoing);
+    else send(outgoing, status, plainHeaders, plainBody);
   } catch (error) {
     console.error(error);
     if (outgoing.headersSent) outgoing.destroy();

@@ -35,7 +35,7 @@ export interface Counted extends Placed {
 export const version = 2;
 
 export interface Schema extends DBSchema {
-  /** `policy`, `offsetSeconds`, `sequence`, `firstKept`, `signingKey`, `browser`, `born`. */
+  /** `policy`, `offsetSeconds`, `faults`, `sequence`, `firstKept`, `signingKey`, `browser`, `born`. */
   settings: { key: string; value: unknown };
   overrides: { key: string; value: Partial<Policy> };
   apps: { key: number; value: Placed & { app: AppRecord }; indexes: { byId: string } };

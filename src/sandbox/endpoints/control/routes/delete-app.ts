@@ -1,3 +1,4 @@
+import { withoutFaults } from '../../../faults/given.ts';
 import { nothing } from '../answer.ts';
 import { noSuchApp } from '../no-such-app.ts';
 import { type RouteDocument, route } from '../route.ts';
@@ -15,6 +16,10 @@ export const deleteApp = route({
   id: 'deleteApp',
   method: 'DELETE',
   path: '/sandbox/api/apps/{clientId}',
-  handle: async ({ services, params }) =>
-    (await services.store.apps.remove(params['clientId'] ?? '')) ? nothing() : noSuchApp(),
+  async handle({ services: { store }, params }) {
+    const clientId = params['clientId'] ?? '';
+    if (!(await store.apps.remove(clientId))) return noSuchApp();
+    await store.faults.update((before) => withoutFaults(before, clientId));
+    return nothing();
+  },
 });

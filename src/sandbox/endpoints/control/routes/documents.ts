@@ -12,8 +12,10 @@ import { getClockDocument } from './get-clock.ts';
 import { getEventDocument } from './get-event.ts';
 import { getPolicyDocument } from './get-policy.ts';
 import { getUsageDocument } from './get-usage.ts';
+import { giveFaultDocument } from './give-fault.ts';
 import { inspectTokenDocument } from './inspect-token.ts';
 import { listAppsDocument } from './list-apps.ts';
+import { listFaultsDocument } from './list-faults.ts';
 import { listJwtsDocument } from './list-jwts.ts';
 import { listSessionsDocument } from './list-sessions.ts';
 import { listUsersDocument } from './list-users.ts';
@@ -22,6 +24,7 @@ import { putPolicyDocument } from './put-policy.ts';
 import { renewSecretDocument } from './renew-secret.ts';
 import { resetDocument } from './reset.ts';
 import { revokeJwtDocument } from './revoke-jwt.ts';
+import { takeBackFaultsDocument } from './take-back-faults.ts';
 import { updateAppDocument } from './update-app.ts';
 
 /** What the OpenAPI document says of each route, by its id. */
@@ -45,6 +48,9 @@ export const documents: Readonly<Record<string, RouteDocument>> = {
   getPolicy: getPolicyDocument,
   putPolicy: putPolicyDocument,
   deletePolicy: deletePolicyDocument,
+  listFaults: listFaultsDocument,
+  giveFault: giveFaultDocument,
+  takeBackFaults: takeBackFaultsDocument,
   events: eventsDocument,
   backlog: backlogDocument,
   getEvent: getEventDocument,

@@ -12,8 +12,10 @@ import { getClock } from './get-clock.ts';
 import { getEvent } from './get-event.ts';
 import { getPolicy } from './get-policy.ts';
 import { getUsage } from './get-usage.ts';
+import { giveFault } from './give-fault.ts';
 import { inspectToken } from './inspect-token.ts';
 import { listApps } from './list-apps.ts';
+import { listFaults } from './list-faults.ts';
 import { listJwts } from './list-jwts.ts';
 import { listSessions } from './list-sessions.ts';
 import { listUsers } from './list-users.ts';
@@ -22,6 +24,7 @@ import { putPolicy } from './put-policy.ts';
 import { renewSecret } from './renew-secret.ts';
 import { reset } from './reset.ts';
 import { revokeJwt } from './revoke-jwt.ts';
+import { takeBackFaults } from './take-back-faults.ts';
 import { updateApp } from './update-app.ts';
 
 /** The whole control API; the router and the OpenAPI document read this one list, which `documents.ts` describes. */
@@ -45,6 +48,9 @@ export const routes: readonly Route[] = [
   getPolicy,
   putPolicy,
   deletePolicy,
+  listFaults,
+  giveFault,
+  takeBackFaults,
   events,
   backlog,
   getEvent,
