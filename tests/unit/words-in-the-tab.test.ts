@@ -187,7 +187,7 @@ describe('what a page says in the tab', () => {
 });
 
 describe('the worker’s own text', () => {
-  // Where a rule was read is told by the pages alone (decision 151): the tests above compare all that
+  // Where a rule was read is told by the pages alone (decision 152): the tests above compare all that
   // the tab says with what Node says.
   it('has the words of every rule, letter for letter, and no source', () => {
     const texts = textsIn(code);
