@@ -15,27 +15,27 @@ type IsOpen = (flow: FlowId) => boolean;
 const codeForPeople = (open: IsOpen): Instead => ({
   flow: 'auth-code-pkce',
   words: open('auth-code-pkce')
-    ? 'Code with PKCE, which these settings allow.'
-    : 'Code with PKCE, in an app with 3-legged OAuth.',
+    ? 'Use code with PKCE, which these settings allow.'
+    : 'Use code with PKCE, in an app with 3-legged OAuth.',
 });
 
 const jwtForOne = (open: IsOpen): Instead => ({
   flow: 'jwt',
   words: open('jwt')
-    ? 'JWT, which these settings allow, for one fixed user.'
-    : 'JWT for one fixed user, in an app with that method.',
+    ? 'Use JWT, which these settings allow, for one fixed user.'
+    : 'Use JWT for one fixed user, in an app with that method.',
 });
 
 const answers: Record<FlowId, (open: IsOpen) => Instead> = {
   'auth-code-pkce': (open) => {
-    if (open('auth-code-pkce')) return { words: 'Nothing: build on this one.' };
+    if (open('auth-code-pkce')) return { words: 'You need nothing else: build on this one.' };
     return open('jwt') ? jwtForOne(open) : codeForPeople(open);
   },
   'auth-code': (open) =>
     open('auth-code-pkce')
       ? {
           flow: 'auth-code-pkce',
-          words: 'Code with PKCE: the same steps, and a proof beside the code.',
+          words: 'Use code with PKCE: it has the same steps, and a proof beside the code.',
         }
       : open('jwt')
         ? jwtForOne(open)
@@ -48,13 +48,13 @@ const answers: Record<FlowId, (open: IsOpen) => Instead> = {
     return {
       flow: 'auth-code-pkce',
       words:
-        'Code with PKCE, which these settings allow, where people sign in; JWT in an app with that method for one fixed user.',
+        'If people sign in, use code with PKCE, which these settings allow; for one fixed user, JWT in an app with that method.',
     };
   },
   'refresh-token': (open) => {
     const bringsOne = refreshableFlows.some(open);
     if (open('refresh-token') && bringsOne)
-      return { words: 'Nothing: this is how a session goes on.' };
+      return { words: 'You need nothing else: this continues a session.' };
     if (!bringsOne) return jwtForOne(open);
     return {
       flow: open('auth-code-pkce') ? 'auth-code-pkce' : 'jwt',
@@ -63,7 +63,9 @@ const answers: Record<FlowId, (open: IsOpen) => Instead> = {
   },
   jwt: (open) =>
     open('jwt')
-      ? { words: 'Nothing else for one fixed user. If people sign in: code with PKCE.' }
+      ? {
+          words: 'You need nothing else for one fixed user. If people sign in, use code with PKCE.',
+        }
       : open('auth-code-pkce')
         ? codeForPeople(open)
         : jwtForOne(open),

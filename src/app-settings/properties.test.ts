@@ -117,5 +117,5 @@ test('X1 to X26 are all there: as a rule, or beside the rules', () => {
 test('X5 says what was fixed until July 2021, and claims nothing of the current portal', () => {
   const words = besideRules.find(({ id }) => id === 'X5')?.words ?? '';
   expect(words).toContain('In the portals to July 2021');
-  expect(words).toContain('For the current portal no source says so');
+  expect(words).toContain('No source says so of the current portal');
 });

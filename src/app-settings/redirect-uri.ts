@@ -23,15 +23,15 @@ export function redirectUriProblem(
   if (uri === '') return 'A redirect URI may not be empty.';
   if (uri.length > longest) return `A redirect URI may have ${longest} characters at most.`;
   if (!uriCharacters.test(uri)) {
-    return 'A redirect URI may hold no spaces, line breaks or characters that need percent-encoding.';
+    return 'A redirect URI may have no spaces, line breaks or characters that need percent-encoding.';
   }
   if (uri.includes('*')) {
-    return 'A redirect URI may hold no wildcard: RingCentral compares it character by character.';
+    return 'A redirect URI may have no wildcard: RingCentral compares it character by character.';
   }
   if (dotSegments.test(uri)) {
-    return 'A redirect URI may hold no . or .. segments: a browser resolves them, and then it is another URI.';
+    return 'A redirect URI may have no . or .. segments: a browser resolves them, and then it is another URI.';
   }
-  if (uri.includes('#')) return 'A redirect URI may hold no fragment (RFC 6749 section 3.1.2).';
+  if (uri.includes('#')) return 'A redirect URI may have no fragment (RFC 6749 section 3.1.2).';
   if (!URL.canParse(uri)) {
     return 'A redirect URI must be absolute, such as https://app.example.com/callback.';
   }
@@ -45,7 +45,7 @@ function webProblem(uri: string, url: URL): string | undefined {
     return 'A redirect URI must be absolute, with two slashes and a host after its scheme.';
   }
   if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?]*@/i.test(uri)) {
-    return 'A redirect URI may hold no user name or password.';
+    return 'A redirect URI may have no user name or password.';
   }
   if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {
     return 'A redirect URI uses https; http is for localhost, 127.0.0.1 and [::1] only.';
@@ -55,7 +55,7 @@ function webProblem(uri: string, url: URL): string | undefined {
 
 function schemeProblem(scheme: string, platformType: PlatformType | undefined): string | undefined {
   if (!mobileAndDesktop.has(platformType)) {
-    return `A redirect URI uses https here; a scheme of its own, such as ${scheme}:, is for mobile and desktop apps.`;
+    return `A redirect URI uses https here; its own scheme, such as ${scheme}:, is for mobile and desktop apps.`;
   }
   // A dot keeps out javascript:, data: and the like, and other apps' names (RFC 8252 section 7.1).
   if (!scheme.includes('.')) {

@@ -76,8 +76,8 @@ export interface SettingLabels extends Partial<Record<PageLook, string>> {
 
 const notes: Partial<Record<PlatformType, string>> = {
   ServerOther:
-    'The Auth card asks no such question: an app without a user interface chooses the JWT method.',
-  ServerBot: 'Since 2020 a bot is a kind of app of its own.',
+    'The Auth card asks no such question: for an app without a user interface, choose the JWT method.',
+  ServerBot: 'Since 2020 a bot is a separate kind of app.',
 };
 
 const platforms = platformTypes.map((type): SettingLabels => {
@@ -104,7 +104,7 @@ export const settingLabels: readonly SettingLabels[] = [
     setting: 'Kind of app',
     office: 'Messaging Bot',
     'auth-card': 'Bot Add-in',
-    note: 'Bots and add-ins have an installation of their own.',
+    note: 'Bots and add-ins have a separate installation.',
   },
   ...platforms,
   {
@@ -154,6 +154,6 @@ export const settingLabels: readonly SettingLabels[] = [
     setting: 'Refresh tokens',
     value: false,
     'auth-card': 'Issue refresh tokens? No',
-    note: 'Where the Auth card starts.',
+    note: 'The Auth card starts with it.',
   },
 ];

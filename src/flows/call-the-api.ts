@@ -43,7 +43,7 @@ function withQueryToken(step: FlowStep): FlowStep {
 export const callTheApi: FlowDefinition = {
   id: 'call-the-api',
   title: flowTitles['call-the-api'],
-  summary: 'Your app shows its access token with every request, and the API answers for its user.',
+  summary: 'Your app sends its access token with every request, and the API answers for its user.',
   specs: [rfc(6750)],
   actors: ['app', 'authorization-server', 'api'],
   names: serverNames,
@@ -57,8 +57,7 @@ export const callTheApi: FlowDefinition = {
       id: 'extensions',
       path: '/restapi/v1.0/account/~/extension',
       title: 'List the extensions',
-      summary:
-        'The ~ stands for the account that the token belongs to. No number goes in the path.',
+      summary: 'The ~ means the account that the token belongs to. Put no number into the path.',
       diagram: [{ kind: 'message', from: 'app', to: 'api', code: 'GET /extension', label: '' }],
       answerNotes: listNotes,
       next: 'Read the call log',
@@ -68,12 +67,12 @@ export const callTheApi: FlowDefinition = {
       path: '/restapi/v1.0/account/~/extension/~/call-log',
       title: 'Read the call log',
       summary:
-        'This one takes another permission of the app: ReadCallLog. Without it the API answers 403, and a refresh does not help.',
+        'This one needs another permission of the app: ReadCallLog. Without it the API answers 403, and a refresh does not help.',
       diagram: [{ kind: 'message', from: 'app', to: 'api', code: 'GET /call-log', label: '' }],
       answerNotes: listNotes,
     }),
   ]),
   withoutRefresh: holdsOne(),
-  end: 'One token, three calls. It goes on until its hour is over.',
+  end: 'You made three calls with one token. It works until its hour is over.',
   then: ['refresh-token', 'revocation'],
 };

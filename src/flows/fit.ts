@@ -32,7 +32,7 @@ function change(
 function signsInFirst(by: FlowName): Partial<FlowStep> {
   const label = 'Sign in first';
   return {
-    summary: `This app signs users in, which takes a window. Run ${flowTitles[by]} up to its tokens: they come here by themselves.`,
+    summary: `This app signs users in, which needs a window. Run ${flowTitles[by]} up to its tokens: this page then has them.`,
     send: { first: label, again: label },
   };
 }

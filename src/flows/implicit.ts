@@ -11,7 +11,7 @@ export const implicit: FlowDefinition = {
   id: 'implicit',
   title: flowTitles.implicit,
   summary:
-    'The authorization server puts the access token into the address that the browser comes back to. It is gone from RingCentral; use authorization code with PKCE.',
+    'The authorization server puts the access token into the address that the browser comes back to. RingCentral’s guide has dropped it; use authorization code with PKCE.',
   specs: [rfc(6749, '4.2'), rfc(9700, '2.1.2')],
   actors: ['browser', 'app', 'authorization-server', 'api'],
   app: 'sandbox-browser',

@@ -21,7 +21,7 @@ export const jwt: FlowDefinition = {
     {
       name: 'assertion',
       maker: 'authorization-server',
-      purpose: 'Stands for the user who made it',
+      purpose: 'It represents the user who made it',
       arrivesAt: 'credential',
       secret: true,
     },
@@ -31,7 +31,7 @@ export const jwt: FlowDefinition = {
   withoutRefresh: tradesAgain(steps, {
     title: 'Exchange the JWT again',
     button: 'Exchange the JWT again',
-    summary: 'Your server gets the next access token with the same JWT, as often as it asks.',
+    summary: 'Your server gets the next access token with the same JWT, as often as it needs one.',
     diagram: [
       { kind: 'message', from: 'app', to: 'authorization-server', label: 'Exchange the JWT again' },
     ],

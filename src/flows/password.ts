@@ -38,7 +38,7 @@ export const password: FlowDefinition = {
   withoutRefresh: tradesAgain(steps, {
     title: 'Log in again',
     button: 'Log in again',
-    summary: 'The next access token comes of another log-in, with number and password.',
+    summary: 'The next access token comes from another login, with number and password.',
     diagram: [{ kind: 'message', from: 'app', to: 'authorization-server', label: 'Log in again' }],
   }),
   end: sessionEnded,

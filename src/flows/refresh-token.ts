@@ -25,14 +25,14 @@ export const refreshTokenFlow: FlowDefinition = {
     {
       name: 'old_access_token',
       maker: 'authorization-server',
-      purpose: 'The one before the refresh: dead',
+      purpose: 'The old one: no longer valid',
       arrivesAt: 'refresh',
       secret: true,
     },
     {
       name: 'old_refresh_token',
       maker: 'authorization-server',
-      purpose: 'Used once. Good again for a short while',
+      purpose: 'Used once. It works again for a short while',
       arrivesAt: 'refresh',
       secret: true,
     },
@@ -48,7 +48,7 @@ export const refreshTokenFlow: FlowDefinition = {
       id: 'api-old',
       token: 'old_access_token',
       title: 'Call with the old token',
-      summary: 'Its hour is not over, and still the API refuses it: a refresh ends it at once.',
+      summary: 'Its hour is not over, but the API refuses it: a refresh ends it at once.',
       expects: 'refusal',
       diagram: [{ kind: 'message', from: 'app', to: 'api', label: 'with the old token' }],
       next: 'Call with the new one',
@@ -57,7 +57,7 @@ export const refreshTokenFlow: FlowDefinition = {
       id: 'api-new',
       title: 'Call with the new token',
       summary:
-        'The new access token opens the API. Its first use starts the clock of the old refresh token: about ten seconds later that one is dead too.',
+        'The new access token opens the API. Its first use starts the clock of the old refresh token: about ten seconds later that one ends too.',
       diagram: [{ kind: 'message', from: 'app', to: 'api', label: 'with the new token' }],
       next: 'Refresh once more',
     }),
@@ -77,13 +77,13 @@ export const refreshTokenFlow: FlowDefinition = {
       api: { next: toNextToken },
       'api-new': {
         summary:
-          'The new access token opens the API. The one before it stays good until its own hour is over.',
+          'The new access token opens the API. The old one works until its own hour is over.',
       },
     },
     instead: { refresh: logsInAgain('refresh', 'Call with the new token') },
     without: ['refresh_token', 'old_access_token', 'old_refresh_token', 'api-old', 'refresh-again'],
-    end: 'Without a refresh token, your app logs in for each access token, which lives for one hour.',
+    end: 'Without a refresh token, your app logs in for each access token, which lasts one hour.',
   },
-  end: 'The session goes on as long as your app refreshes within seven days.',
+  end: 'The session continues as long as your app refreshes within seven days.',
   then: ['revocation', 'call-the-api'],
 };

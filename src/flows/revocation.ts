@@ -15,7 +15,7 @@ export const revocation: FlowDefinition = {
   id: 'revocation',
   title: flowTitles.revocation,
   summary:
-    'Your app tells the authorization server that a session is over, and no token of it works again.',
+    'Your app ends a session at the authorization server, and none of its tokens works again.',
   specs: [rfc(7009)],
   actors: ['app', 'authorization-server', 'api'],
   names: serverNames,
@@ -30,7 +30,7 @@ export const revocation: FlowDefinition = {
       id: 'api-again',
       title: 'Call again and be refused',
       summary:
-        'The access token had most of its hour left. The API asks the authorization server, and the session is gone.',
+        'The access token had most of its hour left. The API asks the authorization server, and the session has ended.',
       expects: 'refusal',
       diagram: [{ kind: 'message', from: 'app', to: 'api', label: 'call again' }],
       next: 'Try to refresh',
@@ -38,7 +38,7 @@ export const revocation: FlowDefinition = {
     refreshStep({
       id: 'refresh-again',
       title: 'Refresh and be refused',
-      summary: 'The refresh token ended with the same session, though another token was shown.',
+      summary: 'The refresh token ended with the same session, though you revoked another token.',
       expects: 'refusal',
       diagram: [
         { kind: 'message', from: 'app', to: 'authorization-server', label: 'Refresh again' },

@@ -22,7 +22,7 @@ export type JwtClaims = z.infer<typeof claimsSchema>;
 
 export type DecodedJwt =
   | { kind: 'jwt'; header: JwtHeader; claims: JwtClaims; signature: string }
-  /** `why` follows "This is no JWT: ". */
+  /** `why` follows "This is not a JWT: ". */
   | { kind: 'not-jwt'; why: string };
 
 /**

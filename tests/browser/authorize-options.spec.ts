@@ -11,7 +11,7 @@ test.describe('the optional parameters of the sign-in', () => {
     const playground = new PlaygroundPage(page);
     await playground.open('/playground/');
     await playground.toAuthorize();
-    const more = playground.button(/^More that RingCentral takes/);
+    const more = playground.button(/^More that RingCentral accepts/);
     await expect(more).toHaveAttribute('aria-expanded', 'false');
     await expect(playground.card.locator('[data-row="login_hint"]')).toHaveCount(0);
     await more.press('Enter');
@@ -44,7 +44,7 @@ test.describe('the optional parameters of the sign-in', () => {
     const playground = new PlaygroundPage(page);
     await playground.open('/playground/');
     await playground.toAuthorize('same-page');
-    await playground.button(/^More that RingCentral takes/).click();
+    await playground.button(/^More that RingCentral accepts/).click();
     await playground.button('Put in prompt').click();
     await playground.field('prompt').fill('none');
     await playground.button('Go to the sign-in').click();

@@ -83,7 +83,7 @@ test('metadata that says it is somebody else’s is refused, with no way on to t
   await ask(page, peer.origin);
   await expect(panel(page).getByText(/its issuer is https:\/\/evil\.example/)).toBeVisible();
   await expect(
-    panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }),
+    panel(page).getByRole('button', { name: 'Continue with RingCentral’s paths' }),
   ).toHaveCount(0);
   await expect(panel(page).getByLabel('Client id')).toHaveCount(0);
 });
@@ -103,7 +103,7 @@ test('metadata that sends its reader to RingCentral is refused, with no way on',
     panel(page).getByText(/In this metadata authorization_endpoint is an address of/),
   ).toBeVisible();
   await expect(
-    panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }),
+    panel(page).getByRole('button', { name: 'Continue with RingCentral’s paths' }),
   ).toHaveCount(0);
   await expect(panel(page).getByLabel('Client id')).toHaveCount(0);
 });
@@ -183,7 +183,7 @@ test('one that never answers, one that does not end, and the way to stop waiting
     response.write('{"issuer":');
   });
   await ask(page, slow.origin);
-  await expect(panel(page).getByText(/began to answer, and was not done/)).toBeVisible();
+  await expect(panel(page).getByText(/started to answer, and did not finish/)).toBeVisible();
 });
 
 test('a name that nobody answers to is told as that', async ({ page, server2 }) => {

@@ -203,7 +203,7 @@ test.describe('settings in and out', () => {
       await open(page, classicPhone);
       await page.getByLabel(/Have a new-app link/).fill(text);
       await page.getByRole('button', { name: 'Fill in the form' }).click();
-      await expect(page.locator('.ck-notice')).toContainText('The form is as it was.');
+      await expect(page.locator('.ck-notice')).toContainText('The form is unchanged.');
       await expect(page.locator('.ck-notice')).toContainText(reason);
       await expect(
         page.getByRole('heading', { level: 2, name: 'Private, Mobile (iOS)' }),
@@ -218,7 +218,7 @@ test.describe('settings in and out', () => {
     test(`an address ${what} is told, and the page stays usable`, async ({ page }) => {
       await open(page, fragment);
       await expect(page.locator('.ck-notice')).toContainText(
-        'This link holds settings that cannot be read.',
+        'This page cannot read the settings in this link.',
       );
       await page.getByRole('switch').check();
       await expect(word(page, 'refresh-token')).toHaveText('Allowed');
@@ -231,7 +231,7 @@ test.describe('settings in and out', () => {
   }) => {
     await open(page, '#v=1&page=classic&audience=public&type=MobileIOS&scopes=ReadAll&name=%E2%82');
     const notice = page.locator('.ck-notice');
-    await expect(notice).toContainText('but for what is named here');
+    await expect(notice).toContainText('except what is named here');
     await expect(notice).toContainText('name: its percent-encoding is damaged.');
     await expect(notice).toContainText('ReadAll');
     await expect(
@@ -529,7 +529,7 @@ test('Try it says plainly that no sandbox answers, and the verdicts go on', asyn
   await row(page, 'auth-code-pkce')
     .getByRole('button', { name: /^Try it/ })
     .click();
-  await expect(row(page, 'auth-code-pkce')).toContainText('no sandbox behind it');
+  await expect(row(page, 'auth-code-pkce')).toContainText('This address has no sandbox');
   await page.getByRole('switch').check();
   await expect(word(page, 'refresh-token')).toHaveText('Allowed');
 });

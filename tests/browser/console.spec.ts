@@ -316,7 +316,7 @@ for (const [name, width] of widths) {
       await page.getByRole('combobox', { name: 'For' }).selectOption('sandbox-jwt');
       await expect(page.getByText('This app follows the general policy.')).toBeVisible();
       await page.getByRole('checkbox', { name: 'iss in the redirect' }).click();
-      await expect(page.getByText('Of its own: iss in the redirect.')).toBeVisible();
+      await expect(page.getByText('It overrides: iss in the redirect.')).toBeVisible();
       expect((await policy('?clientId=sandbox-jwt'))['iss']).toBe(false);
       expect((await policy())['iss']).toBe(true);
       await page.getByRole('button', { name: 'Follow the general policy' }).click();
@@ -395,7 +395,7 @@ test('a link opens at its place; a damaged one says so; Back and Forward move', 
   await open(page, '#section=apps&app=nobody');
   await expect(page.getByRole('heading', { name: 'The sandbox has no such app' })).toBeVisible();
   await page.goto('/console/#section=nowhere');
-  await expect(strip(page, 'This link names a part of the console')).toBeVisible();
+  await expect(strip(page, 'The console does not know the part')).toBeVisible();
   await page.getByRole('link', { name: /^Policy/ }).click();
   await expect(page).toHaveTitle(/^Policy · Console · /);
   await page.getByRole('link', { name: /^Clock/ }).click();

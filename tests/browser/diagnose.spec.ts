@@ -211,7 +211,7 @@ test('a file by its button, by a drop, and what is none', async ({ page }) => {
   await page.keyboard.press('Escape');
   const zip = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
   await file.setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer: zip });
-  await expect(page.getByRole('region', { name: 'This is no text' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'This is not text' })).toBeVisible();
   await expect(box(page)).toBeVisible();
   await file.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(' \n') });
   await expect(page.getByRole('region', { name: 'There is nothing in it to read' })).toBeVisible();
@@ -383,7 +383,7 @@ test('the proof: the same failure in the sandbox, the fix, and the run that pass
   await verdict(page).getByRole('button', { name: 'Prove it' }).click();
   const proof = page.getByRole('region', { name: 'The proof' });
   await expect(proof).toContainText(
-    'Shown in the sandbox: the same failure, and with the fix it passes.',
+    'The sandbox shows the same failure, and with the fix it works.',
   );
   await expect(proof.getByRole('heading')).toHaveText(['Replayed', 'The fix', 'Run again']);
   await expect(proof.locator('del').first()).toContainText('redirect_uri');

@@ -87,7 +87,7 @@ test.describe('broken on purpose', () => {
       await row.click();
       const strip = card(page).getByRole('region', { name: 'Broken on purpose' });
       await strip.getByRole('radio').first().check();
-      await strip.getByRole('button', { name: 'Show what is predicted' }).click();
+      await strip.getByRole('button', { name: 'Show the prediction' }).click();
       await expect(strip.getByText(/^Predicted:/)).toBeVisible();
       // What it takes is got meanwhile, by itself.
       await expect(row.getByText('Ready')).toBeVisible();
@@ -138,7 +138,7 @@ test.describe('the clock', () => {
     await open(page, '#flow=jwt');
     await runUntil(page, 'jwt', 'api');
     const clock = root(page).getByRole('region', { name: 'Sandbox clock' });
-    await expect(clock.getByText('one clock for the whole sandbox')).toBeVisible();
+    await expect(clock.getByText('The whole sandbox has one clock')).toBeVisible();
     await clock.getByRole('button', { name: /\+1 h/ }).click();
     await expect(clock.getByText('1 hour 1 second ahead')).toBeVisible();
     await send(page).click();
@@ -164,7 +164,7 @@ test.describe('tokens shown', () => {
     await values.getByRole('button', { name: 'Look inside access_token' }).click();
     await values.getByRole('button', { name: 'Ask the sandbox what it means' }).click();
     await expect(values.getByText('extension 101', { exact: true })).toBeVisible();
-    await expect(values.getByText('RingCentral has no call that tells this')).toBeVisible();
+    await expect(values.getByText('RingCentral has no call for this')).toBeVisible();
     await expectNoViolations(page);
   });
 });
@@ -193,13 +193,13 @@ test.describe('from one flow to the next', () => {
       await runUntil(page, 'jwt', 'refresh');
       const select = page.getByRole('combobox', { name: 'Flow' });
       await select.selectOption({ label: flowTitles['refresh-token'] });
-      await expect(card(page).getByText('Handed on by JWT.')).toBeVisible();
+      await expect(card(page).getByText('From JWT.')).toBeVisible();
       await expect(page).toHaveURL(/#flow=refresh-token$/);
       for (const index of [1, 2, 3, 4, 5]) await runStep(page, 'refresh-token', index);
       await button(page, flowTitles.revocation).click();
-      await expect(card(page).getByText('Handed on by Refresh token.')).toBeVisible();
+      await expect(card(page).getByText('From Refresh token.')).toBeVisible();
       for (const index of [1, 2, 3, 4]) await runStep(page, 'revocation', index);
-      await expect(card(page).getByText('Refused, as it should be')).toBeVisible();
+      await expect(card(page).getByText('The server refused, as it should')).toBeVisible();
     },
   );
 });
@@ -244,7 +244,9 @@ test.describe('links', () => {
   for (const bad of ['#flow=%00', '#flow=none', '#flow=jwt&flow=jwt', '#flow=jwt&token=x']) {
     test(`${bad} is read as nothing, and said so`, async ({ page }) => {
       await open(page, bad);
-      await expect(root(page).getByText('names no flow or app that can be read')).toBeVisible();
+      await expect(
+        root(page).getByText('cannot read a flow or an app from this link'),
+      ).toBeVisible();
       await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue('auth-code-pkce');
     });
   }
@@ -324,7 +326,7 @@ test.describe('storage', () => {
       sessionStorage.setItem('authorization-flows:tokens', 'not json');
     });
     await open(page, '#flow=jwt');
-    await expect(root(page).getByText('What this tab kept cannot be read')).toBeVisible();
+    await expect(root(page).getByText('cannot read what this tab kept')).toBeVisible();
     await open(page, '#flow=call-the-api');
     await expect(card(page).getByText('Step 1 of 4')).toBeVisible();
   });

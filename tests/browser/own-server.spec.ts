@@ -178,7 +178,7 @@ test.describe('with CORS on, every flow to its end', () => {
     await expect(card(page).getByText('to your redirect URI')).toBeVisible();
     expect(await stored(page)).not.toMatch(/"code"|away|secret|access_token/);
     await openStep(page, 5);
-    await expect(card(page).getByText(/went with it\. Enter it again/)).toBeVisible();
+    await expect(card(page).getByText(/and is gone\. Enter it again/)).toBeVisible();
     await card(page).getByLabel('Client secret').fill(peerSecret);
     await sendStep(page, 5);
   });
@@ -229,14 +229,14 @@ test.describe('with CORS off, by the terminal and the pasted answer', () => {
     await expect(shown).toHaveValue(/^HTTP 200/);
     for (const token of printed.match(/[\w-]{40,}/g) ?? [])
       expect(await shown.inputValue()).not.toContain(token);
-    await button(page, 'Go on with this answer').click();
+    await button(page, 'Continue with this answer').click();
     await answered(page, '200 OK');
   };
 
   test('authorization code with PKCE', async ({ page, closed }) => {
     await choose(page, 'auth-code-pkce', closed.origin);
     await expect(panel(page).getByText(/may not read it.*\(CORS\)/)).toBeVisible();
-    await panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }).click();
+    await panel(page).getByRole('button', { name: 'Continue with RingCentral’s paths' }).click();
     await useApp(page, 'peer-page');
     await goThrough(page);
     await byTerminal(page, 5);
@@ -247,7 +247,7 @@ test.describe('with CORS off, by the terminal and the pasted answer', () => {
 
   test('authorization code with a secret, and JWT', async ({ page, closed, peer }) => {
     await choose(page, 'auth-code', closed.origin);
-    await panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }).click();
+    await panel(page).getByRole('button', { name: 'Continue with RingCentral’s paths' }).click();
     await useApp(page, 'peer-server', peerSecret);
     await goThrough(page);
     await byTerminal(page, 5, peerSecret);
@@ -267,7 +267,7 @@ test.describe('with CORS off, by the terminal and the pasted answer', () => {
     closed,
   }) => {
     await choose(page, 'auth-code-pkce', closed.origin);
-    await panel(page).getByRole('button', { name: 'Go on with RingCentral’s paths' }).click();
+    await panel(page).getByRole('button', { name: 'Continue with RingCentral’s paths' }).click();
     await useApp(page, 'peer-page');
     await goThrough(page);
     await openStep(page, 5);
@@ -277,7 +277,7 @@ test.describe('with CORS off, by the terminal and the pasted answer', () => {
         .getByText(/The request itself went out/)
         .first(),
     ).toBeVisible();
-    await expect(card(page).getByText(/its code is spent/)).toBeVisible();
+    await expect(card(page).getByText(/its code is used up/)).toBeVisible();
     await paste(page, '<!doctype html><title>Proxy</title>');
     await expect(card(page).getByText(/It seems to be a web page/)).toBeVisible();
   });

@@ -75,7 +75,7 @@ for (const place of places) {
               await act(hand, page, button('See the sign-in request'));
               await playground.atStep(2, 'Send the user to the authorization server');
               await expect(playground.title).toBeFocused();
-              const label = mode === 'popup' ? 'In a window of its own' : 'On this page';
+              const label = mode === 'popup' ? 'In a separate window' : 'On this page';
               await choose(hand, page, card.getByLabel(label));
 
               if (mode === 'popup') {
@@ -110,7 +110,7 @@ for (const place of places) {
               await act(hand, page, button('Revoke'));
               await act(hand, page, button('Send'));
               await expect(playground.answer).toContainText('200 OK');
-              await expect(card.getByText('That is the whole flow.')).toBeVisible();
+              await expect(card.getByText('This was the last step.')).toBeVisible();
 
               await expect(page).toHaveURL(`http://${host}:${server.port}${place}`);
               if (looks) await passesAxeInBothThemes(page);

@@ -51,7 +51,7 @@ test(
     await expect(playground.explanation).toContainText('The user did not allow it');
     const again = await playground.openWindow(() => playground.button('Sign in again').click());
     await allow(again);
-    await expect(playground.answer).toContainText('Stands for the sign-in that just happened');
+    await expect(playground.answer).toContainText('It represents the sign-in that just happened');
   },
 );
 

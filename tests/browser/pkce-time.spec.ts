@@ -30,10 +30,10 @@ test('"Take your time" gives codes ten minutes, before one is asked for', async 
   const playground = new PlaygroundPage(page);
   await playground.open('/playground/');
   await playground.toAuthorize();
-  await expect(playground.card).toContainText('The code that comes back lives 60 s.');
+  await expect(playground.card).toContainText('The code that comes back lasts 60 s.');
   await playground.button('Take your time: make it 10 minutes').click();
-  await expect(playground.card).toContainText('The code that comes back lives 10 minutes.');
-  await expect(playground.spoken).toHaveText('Codes now live ten minutes for this app.');
+  await expect(playground.card).toContainText('The code that comes back lasts 10 minutes.');
+  await expect(playground.spoken).toHaveText('Codes now last ten minutes for this app.');
   await playground.signIn();
   await expect(playground.answer).toContainText('expires_in=600');
   await playground.button('Exchange the code').click();
@@ -71,7 +71,7 @@ test('the countdown is silent until 20 s; then Extend gives five minutes', async
     .poll(heard)
     .toEqual(['The code expires in 20 seconds. Extend gives it five more minutes.']);
   await playground.button('Extend by 5 minutes').click();
-  await expect(playground.spoken).toHaveText('The code is good for five more minutes.');
+  await expect(playground.spoken).toHaveText('The code works for five more minutes.');
   await expect(playground.card).toContainText('Code: 300 s left');
   // Four minutes on, the code is still traded.
   await pass(40 + 240);
@@ -109,7 +109,7 @@ test('a code that expired in hand: a fresh one in one press, before the refusal 
   await playground.toToken();
   await pass(70);
   await expect(playground.card).toContainText('The code has expired');
-  await expect(playground.spoken).toHaveText('The code has expired. Get a fresh code to go on.');
+  await expect(playground.spoken).toHaveText('The code has expired. Get a fresh code to continue.');
   const window = await playground.openWindow(() => playground.button('Get a fresh code').click());
   await allow(window);
   await playground.atStep(5, 'Exchange the code for tokens');

@@ -271,8 +271,8 @@ test('back from a sign-in on this page, where to sign in is still in sight', asy
   await page.waitForURL(/\/restapi\/oauth\/authorize/);
   await page.evaluate(() => history.back());
   await expect(root(page)).toContainText('You came back without an answer from the server.');
-  await expectInSight(card(page).getByText('In a window of its own'));
-  await card(page).getByLabel('In a window of its own').check();
+  await expectInSight(card(page).getByText('In a separate window'));
+  await card(page).getByLabel('In a separate window').check();
   await expectInSight(primary(page));
 });
 
@@ -307,7 +307,7 @@ test('Control with Enter and with the arrow work from everywhere but a field', a
 test('a row opens at a press or with the focus, and says what it means', async ({ page }) => {
   await open(page, '#flow=auth-code-pkce');
   await openStep(page, 5);
-  const meaning = card(page).getByText('Must equal step 2, character for character');
+  const meaning = card(page).getByText('It must equal step 2, character for character');
   await expect(meaning).toBeHidden();
   await card(page).getByLabel('redirect_uri', { exact: true }).focus();
   await expect(meaning).toBeVisible();

@@ -108,7 +108,7 @@ for (const { slug, run } of programs) {
 
     await reader.goto(program);
     await reader.getByRole('button').last().click();
-    await expect(page.getByText('Everything was seen')).toBeVisible();
+    await expect(page.getByText('You have seen everything')).toBeVisible();
     await expect(page.getByLabel('So far')).toContainText('1 before production');
     await expectNoViolations(page);
 

@@ -391,10 +391,10 @@ test.describe('after a whole run and Revoke and forget', () => {
     const revoked = caught.requests.slice(before);
     expect(revoked.map(({ path }) => path)).toEqual([revokePath]);
     expectForm(revoked[0] as Sent, basic);
-    await expect(panel(page).getByText(/has forgotten what you entered/)).toBeVisible();
+    await expect(panel(page).getByText(/has deleted what you entered/)).toBeVisible();
     await page.getByText('What this tab holds and what left it').first().click();
     await expect(
-      panel(page).getByText(/stands in the browser’s own history; the code was good once/),
+      panel(page).getByText(/is in the browser’s own history; the code worked once/),
     ).toBeVisible();
 
     const held = await page.evaluate(async () => {

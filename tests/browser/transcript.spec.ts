@@ -9,7 +9,7 @@ const panel = (page: Page) => root(page).getByRole('region', { name: 'Transcript
 const replay = (page: Page) => panel(page).getByRole('region', { name: 'Replay' });
 
 async function takeAlong(page: Page): Promise<void> {
-  await panel(page).getByRole('button', { name: 'Take it along' }).click();
+  await panel(page).getByRole('button', { name: 'Save it: HAR' }).click();
   await expect(panel(page).getByRole('button', { name: 'Save as HAR' })).toBeVisible();
 }
 
@@ -27,7 +27,7 @@ async function saved(page: Page, name: string): Promise<{ name: string; text: st
 test('nothing sent: nothing to take along', async ({ page }) => {
   await open(page, '#flow=jwt');
   await expect(panel(page)).toContainText('Nothing sent yet');
-  await expect(panel(page).getByRole('button', { name: 'Take it along' })).toHaveCount(0);
+  await expect(panel(page).getByRole('button', { name: 'Save it: HAR' })).toHaveCount(0);
 });
 
 test('a transcript leaves masked, and with its secrets by choice and with a warning', async ({

@@ -26,7 +26,7 @@ test('a refusal of the worker opens by its own address, and is proven in the tab
   await verdict(page).getByRole('button', { name: 'Prove it' }).click();
   // Its app signs in through the pages of the worker, twice.
   await expect(proof(page)).toContainText(
-    'Shown in the sandbox: the same failure, and with the fix it passes.',
+    'The sandbox shows the same failure, and with the fix it works.',
   );
   await expect(proof(page)).toContainText('400 OAU-106');
 });

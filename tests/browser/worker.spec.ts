@@ -15,7 +15,7 @@ async function walk(page: Page): Promise<void> {
   await press('Make the three');
   await press('See the sign-in request');
   await playground.atStep(2, 'Send the user to the authorization server');
-  await playground.card.getByLabel('In a window of its own').check();
+  await playground.card.getByLabel('In a separate window').check();
   const window = await playground.openWindow(() => playground.button('Go to the sign-in').click());
   await allow(window);
   await playground.atStep(4, 'Come back with a code');
@@ -31,7 +31,7 @@ async function walk(page: Page): Promise<void> {
   await press('Revoke');
   await press('Send');
   await expect(playground.answer).toContainText('200 OK');
-  await expect(playground.card.getByText('That is the whole flow.')).toBeVisible();
+  await expect(playground.card.getByText('This was the last step.')).toBeVisible();
 }
 
 test.describe('the static build, with the worker as its host', () => {

@@ -111,7 +111,7 @@ describe.each(here)('$name', ({ name, paths }) => {
     });
 
     test.each(signInFlows)('$id in a window of its own', async (flow) => {
-      const pressed = await walkFlow(browser, origin, flow, 'In a window of its own');
+      const pressed = await walkFlow(browser, origin, flow, 'In a separate window');
       expect(pressed.length).toBeGreaterThan(4);
       await expectNoComplaint();
     });
@@ -251,7 +251,7 @@ describe.each(here)('$name', ({ name, paths }) => {
     });
 
     test.each(signInFlows)('$id in a window of its own', async (flow) => {
-      await walkFlow(browser, site.origin, flow, 'In a window of its own');
+      await walkFlow(browser, site.origin, flow, 'In a separate window');
       await expectNoComplaint();
     });
 

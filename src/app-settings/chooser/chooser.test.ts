@@ -63,7 +63,7 @@ describe('every path of the chooser', () => {
     }
     expect(ahead({ what: 'app', for: 'one' }).out).toContainEqual({
       flow: 'auth-code-pkce',
-      words: 'Somebody would have to sign in on a page, and one fixed user need not.',
+      words: 'Somebody would have to sign in on a page, and one fixed user does not need to.',
     });
     // For each person there are two reasons against a JWT, and the answers do not yet say which.
     expect(ahead({ what: 'app', for: 'each', page: 'yes' }).out).toContainEqual({ flow: 'jwt' });

@@ -4,21 +4,22 @@ import { specs } from './specs.ts';
 
 const people = { what: 'app', for: 'each', page: 'yes' } as const;
 const jwtIsForOne =
-  'A JWT credential speaks for the one user who made it. Here each person acts as themselves.';
-const withoutProof = 'It works and gains nothing: PKCE is the same flow with two parameters more.';
+  'A JWT credential acts for the one user who made it. Here each person acts as themselves.';
+const withoutProof =
+  'It works but has no advantage: PKCE is the same flow with two more parameters.';
 
 const proof: Reason = {
-  words: 'The proof ties the code to the app that asked for it, so a code that leaks is of no use.',
+  words: 'The proof ties the code to the app that asked for it, so a leaked code is useless.',
   source: specs.pkce,
 };
 const noSecret: Reason = {
   words:
-    'What is shipped to others keeps no secret. Leave the one that the console shows you out of the app.',
+    'An app that you ship cannot keep a secret. Leave the one that the console shows you out of the app.',
   source: specs.noSecret,
 };
 const keepRefresh: Reason = {
   words:
-    'A refresh token lives seven days, and each use returns a new one. Store the new one at once. A person who stays away longer signs in again.',
+    'A refresh token lasts seven days, and each use returns a new one. Store the new one at once. A person who stays away longer signs in again.',
   source: sources.refreshTokens,
 };
 const exactUri: Reason = {
@@ -29,7 +30,7 @@ const exactUri: Reason = {
 
 const ownAddress: Reason = {
   words:
-    'localhost is for trying it. For your users, register the https address of your own server in its place.',
+    'Use localhost for trying it. For your users, register the https address of your own server in its place.',
 };
 
 const onServer = {
@@ -49,10 +50,13 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'who', refresh: 'stay' },
     reasons: [
-      { words: 'A server keeps a secret, so it proves who it is.', source: sources.registerApp },
+      {
+        words: 'A server can keep a secret, so it authenticates with it.',
+        source: sources.registerApp,
+      },
       proof,
       {
-        words: 'RFC 9700 asks for PKCE of every client, one with a secret too.',
+        words: 'RFC 9700 asks every client for PKCE, even one with a secret.',
         source: specs.codeWithPkce,
       },
     ],
@@ -65,7 +69,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'browser', stay: ['used', 'signed-in'] }],
     title: 'Authorization code with PKCE, without a secret',
-    lead: 'Each person signs in at RingCentral, and the page exchanges the code for tokens with the PKCE verifier alone.',
+    lead: 'Each person signs in at RingCentral, and the page exchanges the code for tokens with only the PKCE verifier.',
     flow: 'auth-code-pkce',
     settings: {
       methods: ['three-legged'],
@@ -76,7 +80,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     },
     reasons: [
       {
-        words: 'Whatever a page holds, its reader can read: it keeps no secret.',
+        words: 'Its readers can read everything in a page: it cannot keep a secret.',
         source: specs.noSecret,
       },
       proof,
@@ -96,7 +100,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     ],
     ruledOut: {
       'auth-code':
-        'Without the proof, a code that leaks is a token that leaks: this app cannot keep a secret.',
+        'Without the proof, anybody with a leaked code gets a token: this app cannot keep a secret.',
       jwt: 'A JWT credential in a page is a password for everybody who opens it.',
     },
     guide: 'flows/auth-code-pkce',
@@ -110,7 +114,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'who', refresh: true },
     reasons: [
-      { words: 'Work while nobody is there needs a place that runs then: a server.' },
+      { words: 'If your app works while nobody is there, it needs a server.' },
       {
         words: 'A server keeps the refresh token, and renews it before its seven days end.',
         source: sources.refreshTokens,
@@ -126,7 +130,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'extension', stay: ['used', 'signed-in'] }],
     title: 'Authorization code with PKCE, by the browser’s identity API',
-    lead: 'The extension has its browser open the sign-in, gets the answer’s address back, and exchanges the code for tokens with the PKCE verifier alone.',
+    lead: 'The extension lets the browser open the sign-in, gets the answer’s address back, and exchanges the code for tokens with only the PKCE verifier.',
     flow: 'auth-code-pkce',
     settings: {
       methods: ['three-legged'],
@@ -137,13 +141,13 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     },
     reasons: [
       {
-        words: 'An extension is shipped to its users, and what is shipped keeps no secret.',
+        words: 'Its users have the extension’s code, so it cannot keep a secret.',
         source: specs.noSecret,
       },
       proof,
       {
         words:
-          'launchWebAuthFlow opens the sign-in in a window and hands the extension the address at which it ended.',
+          'launchWebAuthFlow opens the sign-in in a window and gives the extension the address at which it ended.',
         source: specs.extensionSignIn,
       },
     ],
@@ -156,13 +160,13 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       {
         words:
-          'No source names an app type for extensions. The client-side web app is the one that signs in without a secret.',
+          'No source names an app type for extensions. A client-side web app signs in without a secret.',
       },
       keepRefresh,
     ],
     ruledOut: {
       'auth-code':
-        'Without the proof, a code that leaks is a token that leaks: this app cannot keep a secret.',
+        'Without the proof, anybody with a leaked code gets a token: this app cannot keep a secret.',
       jwt: 'A JWT credential in an extension is a password for everybody who installs it.',
     },
     guide: 'flows/auth-code-pkce',
@@ -172,7 +176,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'phone' }],
     title: 'Authorization code with PKCE, in the system browser',
-    lead: 'The app opens the phone’s own browser for the sign-in, and comes back by a redirect URI of its own. One app for iOS, one for Android.',
+    lead: 'The app opens the phone’s own browser for the sign-in, and comes back by its own redirect URI. Make one app for iOS and one for Android.',
     flow: 'auth-code-pkce',
     settings: {
       methods: ['three-legged'],
@@ -192,7 +196,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     notes: [
       {
         words:
-          'The scheme is your domain name in reverse; an https address that the app has claimed is better still.',
+          'Use your domain name in reverse as the scheme; an https address that the app has claimed is better.',
         source: specs.privateScheme,
       },
       exactUri,
@@ -210,7 +214,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ ...people, runs: 'desktop' }],
     title: 'Authorization code with PKCE, in the system browser',
-    lead: 'The program opens the system’s browser for the sign-in and listens on a loopback port for the answer. One app for Windows, one for Mac.',
+    lead: 'The program opens the system’s browser for the sign-in and listens on a loopback port for the answer. Make one app for Windows and one for Mac.',
     flow: 'auth-code-pkce',
     settings: {
       methods: ['three-legged'],
@@ -247,7 +251,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ what: 'app', for: 'each', page: 'no', few: 'no' }],
     title: 'A one-time sign-in page, with authorization code and PKCE',
-    lead: 'Put one page on your server and send each person its link once. From then on the server keeps the session alive.',
+    lead: 'Put one page on your server and send each person its link once. After that the server keeps the session alive.',
     flow: 'auth-code-pkce',
     settings: { ...onServer, audience: 'who', refresh: true },
     reasons: [
@@ -258,7 +262,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
       },
       {
         words:
-          'One sign-in gives you a refresh token, and each refresh gives you the next. The session goes on until the user, an administrator’s time limit, a new password or the limit of sessions ends it.',
+          'One sign-in gives you a refresh token, and each refresh gives you the next. The session continues until the user, an administrator’s time limit, a new password or the limit of sessions ends it.',
         source: sources.tokens,
       },
       proof,
@@ -266,7 +270,7 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     notes: [exactUri, ownAddress, keepRefresh],
     ruledOut: {
       'auth-code': withoutProof,
-      jwt: 'Every person would have to make a credential in the console and hand it to you.',
+      jwt: 'Every person would have to make a credential in the console and give it to you.',
     },
     guide: 'flows/auth-code-pkce',
   },
@@ -281,15 +285,14 @@ export const codeOutcomes: readonly FlowOutcome[] = [
     reasons: [
       { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
       {
-        words:
-          'The administrator consents on a page, and nothing secret is copied from hand to hand.',
+        words: 'The administrator consents on a page, and nobody has to copy a secret.',
       },
       proof,
     ],
     notes: [exactUri, ownAddress, keepRefresh],
     ruledOut: {
       'auth-code': withoutProof,
-      jwt: 'It works, and every customer would have to make a credential that lists your client id.',
+      jwt: 'It works, but every customer would have to make a credential that lists your client id.',
     },
     guide: 'flows/auth-code-pkce',
   },

@@ -2,11 +2,12 @@ import { sources } from '../sources.ts';
 import type { FlowOutcome, Reason } from './outcome.ts';
 import { specs } from './specs.ts';
 
-const needsAPerson = 'Somebody would have to sign in on a page, and one fixed user need not.';
+const needsAPerson =
+  'Somebody would have to sign in on a page, and one fixed user does not need to.';
 
 const reuse: Reason = {
   words:
-    'Keep the access token for its hour and use it again. Asking for one with each call runs into the rate limit.',
+    'Keep the access token for its hour and use it again. If you ask for one with each call, you reach the rate limit.',
   source: sources.rateLimits,
 };
 const noRefresh: Reason = {
@@ -14,19 +15,18 @@ const noRefresh: Reason = {
   source: sources.refreshTokens,
 };
 const speaksForOne: Reason = {
-  words:
-    'A user makes the credential in the console, and it speaks for that user without a sign-in.',
+  words: 'A user makes the credential in the console, and it acts for that user without a sign-in.',
   source: sources.jwtConfigure,
 };
 const keepSafe: Reason = {
   words:
-    'The JWT and the client secret are as good as that user’s password: keep both out of code and logs.',
+    'The JWT and the client secret are as powerful as that user’s password: keep both out of code and logs.',
   source: specs.jwtBearer,
 };
 
 const makeCredential: Reason = {
   words:
-    'The app is half of it: next, the user makes a JWT credential in the developer console, and your program gets its text.',
+    'After the app, the user makes a JWT credential in the developer console, and your program gets its text.',
   source: sources.jwtConfigure,
 };
 
@@ -65,7 +65,7 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     reasons: [
       speaksForOne,
       {
-        words: 'What is shipped to others keeps no secret, and a JWT is one.',
+        words: 'An app that you ship cannot keep a secret, and a JWT is one.',
         source: specs.noSecret,
       },
       {
@@ -82,17 +82,17 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     kind: 'flow',
     when: [{ what: 'app', for: 'each', page: 'no', few: 'yes' }],
     title: 'JWT, one credential for each person',
-    lead: 'Each of the handful makes a JWT credential in the console and gives it to your program. Each token then speaks for its own person.',
+    lead: 'Each of the handful makes a JWT credential in the console and gives it to your program. Each token then acts for its own person.',
     flow: 'jwt',
     settings: { ...jwtApp, audience: 'who' },
     reasons: [
       speaksForOne,
-      { words: 'Nobody has a page to open, and a handful of credentials can be made by hand.' },
+      { words: 'Nobody has a page to open, and a few people can make credentials by hand.' },
     ],
     notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: {
-      'auth-code-pkce': 'It needs a sign-in page, if only once, and you have none.',
-      'auth-code': 'It needs a sign-in page, if only once, and you have none.',
+      'auth-code-pkce': 'It needs a sign-in page once, and you have none.',
+      'auth-code': 'It needs a sign-in page once, and you have none.',
     },
     guide: 'flows/jwt',
   },
@@ -107,14 +107,13 @@ export const jwtOutcomes: readonly FlowOutcome[] = [
     reasons: [
       { words: 'Accounts of other companies need a public app.', source: sources.registerApp },
       {
-        words:
-          'A customer’s user makes the credential without you, and you need no page of your own.',
+        words: 'A customer’s user makes the credential without you, and you need no page.',
       },
     ],
     notes: [makeCredential, reuse, noRefresh, keepSafe],
     ruledOut: {
-      'auth-code-pkce': 'It would be the better one, and no administrator can sign in.',
-      'auth-code': 'It would be the better one with PKCE, and no administrator can sign in.',
+      'auth-code-pkce': 'It would be better, but no administrator can sign in.',
+      'auth-code': 'It would be better with PKCE, but no administrator can sign in.',
     },
     guide: 'flows/jwt',
   },

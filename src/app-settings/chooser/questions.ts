@@ -10,14 +10,14 @@ export const questions: readonly Question[] = [
     id: 'what',
     words: 'What are you building?',
     brief: 'Building',
-    why: 'Bots and add-ins are installed by a flow of their own, and an app that exists has its settings already.',
+    why: 'Bots and add-ins have a separate installation, and an existing app already has its settings.',
     choices: [
       {
         value: 'app',
         label: 'An app or a script',
         note: 'Anything that calls the RingCentral API',
       },
-      { value: 'bot', label: 'A bot or an add-in', note: 'It lives inside the RingCentral app' },
+      { value: 'bot', label: 'A bot or an add-in', note: 'It runs inside the RingCentral app' },
       {
         value: 'existing',
         label: 'I have an app already',
@@ -35,7 +35,7 @@ export const questions: readonly Question[] = [
     id: 'for',
     words: 'For whom does it act?',
     brief: 'Acts for',
-    why: 'A token speaks for one user. Whose it is decides how it is obtained.',
+    why: 'A token acts for one user. The user decides how you get it.',
     when: [{ what: 'app' }],
     choices: [
       {
@@ -62,7 +62,7 @@ export const questions: readonly Question[] = [
     id: 'page',
     words: 'Can each person open a sign-in page once?',
     brief: 'Sign-in page',
-    why: 'Once is enough: a session can be kept alive from then on.',
+    why: 'Once is enough: your app can keep the session alive after that.',
     when: [{ what: 'app', for: 'each' }],
     choices: yesNo(
       { label: 'Yes, in a browser' },
@@ -73,7 +73,7 @@ export const questions: readonly Question[] = [
     id: 'admin',
     words: 'Can an administrator of each customer sign in once?',
     brief: 'An administrator signs in',
-    why: 'One sign-in gives your job a session in that account, and nothing has to be copied by hand.',
+    why: 'One sign-in gives your job a session in that account, and nobody has to copy anything.',
     when: [{ what: 'app', for: 'customers' }],
     choices: yesNo(
       { label: 'Yes, once, on your page' },
@@ -84,7 +84,7 @@ export const questions: readonly Question[] = [
     id: 'few',
     words: 'Are they a handful, and can each open the developer console?',
     brief: 'A handful with console access',
-    why: 'Each person makes a JWT credential there. That does not scale past a handful.',
+    why: 'Each person makes a JWT credential there. That works only for a few people.',
     when: [{ what: 'app', for: 'each', page: 'no' }],
     choices: yesNo(
       { label: 'Yes, a handful with console access', brief: 'yes' },
@@ -95,7 +95,7 @@ export const questions: readonly Question[] = [
     id: 'runs',
     words: 'Where does the code run?',
     brief: 'Runs',
-    why: 'It decides whether a secret can be kept. What is shipped to others cannot keep one.',
+    why: 'It decides whether the app can keep a secret. An app that you ship cannot.',
     when: [
       { what: 'app', for: 'each', page: 'yes' },
       { what: 'app', for: 'one' },
@@ -139,7 +139,7 @@ export const questions: readonly Question[] = [
     id: 'stay',
     words: 'When does it need a token?',
     brief: 'Needs a token',
-    why: 'An access token ends after an hour. Refresh tokens carry a session on, and they are off until you turn them on.',
+    why: 'An access token ends after an hour. Refresh tokens continue a session, and they are off until you turn them on.',
     when: [{ what: 'app', for: 'each', page: 'yes' }],
     choices: [
       { value: 'used', label: 'Only while it is used' },

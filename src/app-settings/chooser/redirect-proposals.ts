@@ -27,12 +27,12 @@ export const redirectProposals: Record<RedirectKind, RedirectProposal> = {
   extension: {
     // Chrome's ids are 32 letters from a to p.
     uri: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
-    words: 'https://<id>.chromiumapp.org/ with your id: identity.getRedirectURL() tells it.',
+    words: 'https://<id>.chromiumapp.org/ with your id: identity.getRedirectURL() returns it.',
     forNow: false,
   },
   phone: {
     uri: 'com.example.app:/oauth2callback',
-    words: 'A scheme of your own: your domain name in reverse.',
+    words: 'Your own scheme: your domain name in reverse.',
     forNow: false,
   },
   desktop: {

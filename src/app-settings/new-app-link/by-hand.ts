@@ -45,8 +45,8 @@ function methods({ methods: chosen = [], platformType }: AppSettings): ByHand[] 
     {
       field: 'methods',
       words: single
-        ? `Auth: ${labels(chosen)}, where the portal still shows it. The guide has not had it since April 2025.`
-        : `Auth: ${labels(chosen)}, where the portal lets you choose more than one.`,
+        ? `Auth: ${labels(chosen)}, if the portal still shows it. The guide has not had it since April 2025.`
+        : `Auth: ${labels(chosen)}, if the portal lets you choose more than one.`,
     },
   ];
 }
@@ -78,6 +78,6 @@ function commas({ redirectUris }: AppSettings): ByHand[] {
     .filter((uri) => uri.includes(','))
     .map((uri) => ({
       field: 'redirectUris',
-      words: `Redirect URI: ${uri}. It holds a comma, which separates the URIs of the link.`,
+      words: `Redirect URI: ${uri}. It has a comma, which separates the URIs of the link.`,
     }));
 }

@@ -25,7 +25,7 @@ export function findLink(text: string): FoundLink {
   const [match] = address.exec(text) ?? [];
   if (match === undefined) {
     return refused(
-      `This is no new-app link. One begins with https://${linkHosts[0]}${linkPath}? and holds the settings behind it.`,
+      `This is no new-app link. One begins with https://${linkHosts[0]}${linkPath}? and has the settings behind it.`,
     );
   }
   // In the source of a page an ampersand is written &amp;, and in a sentence a full stop follows.
@@ -78,7 +78,7 @@ export function takeParameters(query: string): {
     } else if (value.includes('\uFFFD')) {
       unread.push({ parameter: name, reason: 'Its percent-encoding is damaged.' });
     } else if (values.has(name) && values.get(name) !== value) {
-      unread.push({ ...shown, reason: 'It comes twice; the first one counts.' });
+      unread.push({ ...shown, reason: 'It is there twice; the first one counts.' });
     } else {
       values.set(name, value);
     }

@@ -37,7 +37,7 @@ export function readNewAppLink(text: string, portal?: Portal): ReadLink {
   assumed.push(
     settings.portal === 'current'
       ? 'Issue refresh tokens: No. The link cannot say it, and the portal starts with it off.'
-      : 'Issue refresh tokens: Yes. The link cannot say it, and the platform type brings it.',
+      : 'Issue refresh tokens: Yes. The link cannot say it, and the platform type gives it.',
   );
   const carriers = values.get('carriers');
   if (carriers !== undefined) {

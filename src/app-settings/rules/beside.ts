@@ -18,13 +18,13 @@ const stated = (id: BesideRule['id'], words: string, source: readonly Source[]):
 
 /** The numbers that the rule book leaves out, so that its list has no gap. */
 export const besideRules: readonly BesideRule[] = [
-  stated('X4', 'The flows available to an app are listed on the app’s settings page.', [
+  stated('X4', 'The app’s settings page lists the flows available to the app.', [
     sources.overview2021,
     sources.grantTypeQuestion,
   ]),
   stated(
     'X5',
-    'In the portals to July 2021 an app’s type and platform type could not be changed after it was made, and a private app became public only by a message to developer support. For the current portal no source says so: the FAQ of 2024 says that apps “can now be freely edited”.',
+    'In the portals to July 2021 an app’s type and platform type could not be changed after it was made, and a private app became public only by a message to developer support. No source says so of the current portal: the FAQ of 2024 says that apps “can now be freely edited”.',
     [sources.createApp2019, sources.createApp2021, sources.editApp],
   ),
   stated(
@@ -53,9 +53,7 @@ export const besideRules: readonly BesideRule[] = [
     'A JWT credential and the client id it is used with belong to one environment. Until RingCentral deleted the guide to its developer sandbox in March 2025, that meant sandbox or production.',
     [sources.sandboxGuide],
   ),
-  stated(
-    'X25',
-    'Scopes are set on the app; the user also has to hold the permission that matches.',
-    [sources.permissions],
-  ),
+  stated('X25', 'You set scopes on the app; the user also needs the matching permission.', [
+    sources.permissions,
+  ]),
 ];

@@ -17,7 +17,7 @@ export const passwordNotChosen: Rule = {
       : undefined,
   // The portal documents the choice as gone since 2025, so how it could be made today is open.
   smallestChange: (settings) => ({
-    change: 'Choose “Password-based auth flow”, where the portal still shows it.',
+    change: 'Choose “Password-based auth flow”, if the portal still shows it.',
     how: 'not known',
     settings: withMethod(settings, 'password'),
   }),

@@ -5,7 +5,7 @@ import { noChange, type Rule } from './rule.ts';
 export const refreshUnreachable: Rule = {
   id: 'M8',
   words:
-    'No flow that is open to this app returns a refresh token, so there is nothing to refresh. The implicit flow never returns one.',
+    'No flow of this app returns a refresh token, so there is nothing to refresh. The implicit flow never returns one.',
   source: [sources.createApp2021, sources.implicitRemoved],
   basis: 'inferred',
   part: 'settings',

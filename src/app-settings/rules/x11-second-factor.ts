@@ -3,7 +3,7 @@ import { noChange, type Rule } from './rule.ts';
 
 export const secondFactor: Rule = {
   id: 'X11',
-  words: 'The password flow is refused where multi-factor authentication is required.',
+  words: 'RingCentral refuses the password flow if it requires multi-factor authentication.',
   source: [sources.errors],
   basis: 'stated',
   part: 'settings',

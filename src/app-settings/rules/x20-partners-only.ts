@@ -3,7 +3,7 @@ import { noChange, type Rule } from './rule.ts';
 
 export const partnersOnly: Rule = {
   id: 'X20',
-  words: 'Client credentials are for trusted RingCentral partners alone.',
+  words: 'Client credentials are only for trusted RingCentral partners.',
   source: [sources.clientCredentials, sources.liveProbe],
   basis: 'stated',
   part: 'settings',

@@ -4,7 +4,7 @@ import { noChange, type Rule } from './rule.ts';
 export const brandHost: Rule = {
   id: 'X22',
   words:
-    'Users of AT&T Office@Hand and Verizon have an environment of their own: send every request to platform.ringcentral.biz.',
+    'Users of AT&T Office@Hand and Verizon have a separate environment: send every request to platform.ringcentral.biz.',
   source: [sources.segregated],
   basis: 'stated',
   part: 'settings',

@@ -4,7 +4,7 @@ import { noChange, type Rule } from './rule.ts';
 export const bots: Rule = {
   id: 'X24',
   words:
-    'Bots are installed by a flow of their own, which this rule book does not cover; what else a bot’s settings allow is not known.',
+    'Bots have a separate installation, which this rule book does not cover; what else a bot’s settings allow is not known.',
   source: [sources.registerApp],
   basis: 'inferred',
   part: 'settings',

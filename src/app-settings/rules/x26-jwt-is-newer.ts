@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const jwtIsNewer: Rule = {
   id: 'X26',
   words:
-    'The classic portal had no JWT flow. RingCentral tells apps of the password flow to edit their settings; whether that covers apps of before August 2021 is not known.',
+    'The classic portal had no JWT flow. RingCentral tells apps of the password flow to edit their settings; whether that covers apps from before August 2021 is not known.',
   source: [sources.passwordCommunity, sources.editApp],
   basis: 'inferred',
   part: 'settings',

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const refreshSwitchedOff: Rule = {
   id: 'X8',
   words:
-    'Refresh tokens are issued only where “Issue refresh tokens” is on, and it is off until somebody turns it on. Without it, obtain a new token by running the original flow again.',
+    'RingCentral issues refresh tokens only if “Issue refresh tokens” is on, and it is off until somebody turns it on. Without it, run the original flow again to obtain a new token.',
   source: [sources.refreshTokens, sources.overview2021],
   basis: 'stated',
   part: 'settings',

@@ -21,7 +21,7 @@ export const terms: readonly Term[] = [
   {
     id: 'access-token',
     name: 'access token',
-    text: 'A text that your app sends with each call of the API. It stands for one user and one app, and ends after an hour at the latest.',
+    text: 'A text that your app sends with each call of the API. It represents one user and one app, and ends after an hour at the latest.',
     more: more('Call the API with a token', '/guides/call-the-api/'),
   },
   {
@@ -38,7 +38,7 @@ export const terms: readonly Term[] = [
   {
     id: 'app-scope',
     name: 'app scope',
-    text: 'A permission of the app, such as `ReadCallLog`. It is set on the app in the developer console. RingCentral’s guide also calls it an application permission.',
+    text: 'A permission of the app, such as `ReadCallLog`. You set it on the app in the developer console. RingCentral’s guide also calls it an application permission.',
     more: more('Scopes', '/reference/scopes/'),
     written: /(?<![-\w])app scopes?(?![-\w])/,
   },
@@ -51,7 +51,7 @@ export const terms: readonly Term[] = [
   {
     id: 'classic-portal',
     name: 'classic portal',
-    text: 'This site’s name for RingCentral’s developer portals before August 2021. An application type and a platform type decide there which flows an app may use.',
+    text: 'This site’s name for RingCentral’s developer portals before August 2021. There an application type and a platform type decide which flows an app may use.',
     more: more('App settings', '/reference/app-settings/'),
     written: /(?<![-\w])classic portals?(?![-\w])/,
   },
@@ -74,21 +74,21 @@ export const terms: readonly Term[] = [
   {
     id: 'current-portal',
     name: 'current portal',
-    text: 'RingCentral’s developer console since August 2021. An app chooses a method there: 3-legged OAuth or JWT.',
+    text: 'RingCentral’s developer console since August 2021. You choose a method for the app there: 3-legged OAuth or JWT.',
     more: more('App settings', '/reference/app-settings/'),
     written: /(?<![-\w])current portal(?![-\w])/,
   },
   {
     id: 'developer-sandbox',
     name: 'developer sandbox',
-    text: 'RingCentral’s former test environment, `platform.devtest.ringcentral.com`, with accounts and credentials of its own. RingCentral’s guide dropped it between 2024 and 2025.',
+    text: 'RingCentral’s former test environment, `platform.devtest.ringcentral.com`, with separate accounts and credentials. RingCentral’s guide dropped it between 2024 and 2025.',
     more: more('From sandbox to RingCentral', '/guides/from-sandbox-to-ringcentral/'),
     written: /(?<![-\w])developer sandbox(?![-\w])/,
   },
   {
     id: 'envelope',
     name: 'envelope',
-    text: 'The form of an error’s JSON body. RingCentral sends `error`, `error_description` and a list `errors` with codes of its own; RFC 6749 knows the first two only.',
+    text: 'The form of an error’s JSON body. RingCentral sends `error`, `error_description` and a list `errors` with its own codes; RFC 6749 knows only the first two.',
     more: more('Errors', '/reference/errors/'),
     written: /(?<![-\w])envelopes?(?![-\w])/,
   },
@@ -100,13 +100,13 @@ export const terms: readonly Term[] = [
   {
     id: 'extension',
     name: 'extension',
-    text: 'RingCentral’s word for a user, and for everything else inside an account that has a number of its own: a department, a menu, a bot. In a path of the API `~` stands for the extension that the token belongs to.',
+    text: 'RingCentral’s word for a user, and for everything else in an account that has its own number: a department, a menu, a bot. In a path of the API `~` stands for the extension that the token belongs to.',
     written: /(?<!(?:Chrome|browser|Google|own) )(?<![-\w.])[Ee]xtensions?(?![-\w])/,
   },
   {
     id: 'grace',
     name: 'grace',
-    text: 'The time in which a refresh token that was already used still works and brings the same new pair: up to 60 minutes while nobody has used the new access token, about ten seconds after that.',
+    text: 'The time in which a refresh token that was already used still works and returns the same new pair: up to 60 minutes while nobody has used the new access token, about ten seconds after that.',
     more: more(
       'Keep a session alive',
       '/guides/keep-a-session-alive/#what-the-server-does-with-the-old-pair',
@@ -116,13 +116,13 @@ export const terms: readonly Term[] = [
   {
     id: 'grant',
     name: 'grant',
-    text: 'What an app hands in to get tokens: an authorization code, a JWT credential, a refresh token or, until March 2024, a password. `grant_type` names it in the request.',
+    text: 'What an app sends to get tokens: an authorization code, a JWT credential, a refresh token or, until March 2024, a password. `grant_type` names it in the request.',
     written: /(?<=\b(?:the|password|bearer|that|this|refused|code) )grants?(?![-\w])/,
   },
   {
     id: 'jwt-credential',
     name: 'JWT credential',
-    text: 'A signed text that a user makes in the developer console. Whoever has it and a permitted app’s client id and secret gets tokens for that user. It is no access token.',
+    text: 'A signed text that a user makes in the developer console. Anyone who has it and a permitted app’s client id and secret can get tokens for that user. It is not an access token.',
     more: more('JWT', '/flows/jwt/'),
     written: /(?<![-\w])JWT credentials?(?![-\w])/,
   },
@@ -147,32 +147,32 @@ export const terms: readonly Term[] = [
   {
     id: 'policy',
     name: 'policy',
-    text: 'The choices that the RFCs leave to a server, as settings of the sandbox: how long a code lives, whether plain PKCE is taken, how refresh tokens are replaced.',
+    text: 'The choices that the RFCs leave to a server, as settings of the sandbox: how long a code lasts, whether it accepts plain PKCE, how it replaces refresh tokens.',
     more: more('Console', '/console/'),
   },
   {
     id: 'preset',
     name: 'preset',
-    text: 'A whole policy under one name. `ringcentral` answers as RingCentral did with all flows on, `ringcentral-today` without the two that ended, `strict` as RFC 9700 asks.',
+    text: 'A whole policy with one name. `ringcentral` answers as RingCentral did with all flows on, `ringcentral-today` without the two that ended, `strict` as RFC 9700 asks.',
     more: more('Console', '/console/'),
     written: /(?<![-\w])presets?(?![-\w])/,
   },
   {
     id: 'redirect-uri',
     name: 'redirect URI',
-    text: 'The address at which your app receives the answer of the sign-in. It is registered on the app, and RingCentral compares it character by character.',
+    text: 'The address at which your app receives the answer of the sign-in. You register it on the app, and RingCentral compares it character by character.',
     more: more('Create an app', '/guides/create-an-app/'),
   },
   {
     id: 'refresh-token',
     name: 'refresh token',
-    text: 'A text that brings a new access token without the user. It works once, and each answer has the next one.',
+    text: 'A text with which your app gets a new access token without the user. It works once, and each answer has the next one.',
     more: more('Refresh token', '/flows/refresh-token/'),
   },
   {
     id: 'rotation',
     name: 'rotation',
-    text: 'The replacement of a refresh token by each refresh. The sandbox’s policy can rotate with RingCentral’s grace, without it, or not at all.',
+    text: 'Each refresh replaces the refresh token. The sandbox’s policy can rotate with RingCentral’s grace period, without it, or not at all.',
     more: more('Keep a session alive', '/guides/keep-a-session-alive/'),
     written: /(?<![-\w])[Rr]otation(?![-\w])/,
   },
@@ -186,32 +186,32 @@ export const terms: readonly Term[] = [
   {
     id: 'sandbox',
     name: 'sandbox',
-    text: 'The authorization server that is part of this site. It runs on the computer that serves the site or in your tab, its users are made up, and it knows nothing of RingCentral’s accounts.',
+    text: 'The authorization server that is part of this site. It runs on the computer that serves the site or in your tab, its users are made up, and it does not know RingCentral’s accounts.',
     more: more('Playground', '/playground/'),
   },
   {
     id: 'service-user',
     name: 'service user',
-    text: 'A user that stands for a program and no person. A script that uses a JWT credential acts as such a user, so give its role no more than the script needs.',
+    text: 'A user that you make for a program and not for a person. A script that uses a JWT credential acts as such a user, so give its role no more than the script needs.',
     more: more('JWT', '/flows/jwt/'),
     written: /(?<![-\w])service users?(?![-\w])/,
   },
   {
     id: 'session',
     name: 'session',
-    text: 'Everything that one sign-in brought: the access tokens and refresh tokens in a row. RingCentral usually keeps five for a user and an app. To revoke one token ends the session.',
+    text: 'All tokens that come from one sign-in: its access tokens and refresh tokens. RingCentral usually keeps five sessions for a user and an app. If your app revokes one token, the session ends.',
     more: more('Keep a session alive', '/guides/keep-a-session-alive/'),
   },
   {
     id: 'state',
     name: 'state',
-    text: 'A random value that your app sends with the authorization request and gets back with the answer. If it differs, somebody else began that sign-in.',
+    text: 'A random value that your app sends with the authorization request and gets back with the answer. If it differs, somebody else started that sign-in.',
     more: more('Security', '/guides/security/'),
   },
   {
     id: 'stated',
     name: 'stated, observed, inferred',
-    text: 'How sure a statement of this site is. Stated: a source says it. Observed or recorded: somebody kept an answer that shows it. Inferred: it is our reading of the sources.',
+    text: 'How sure a statement of this site is. Stated: a source says it. Observed or recorded: somebody kept an answer that shows it. Inferred: we concluded it from the sources.',
     more: more('About', '/about/'),
   },
   {
@@ -230,7 +230,7 @@ export const terms: readonly Term[] = [
   {
     id: 'verdict',
     name: 'verdict',
-    text: 'The answer to one question, told by a shape and a word: allowed, warning, refused or not known. For a flow there are two: at RingCentral today, and by the settings of the app.',
+    text: 'The answer to one question, as a shape and a word: allowed, warning, refused or not known. A flow has two: at RingCentral today, and by the settings of the app.',
     more: more('Checker', '/checker/'),
     written: /(?<![-\w])[Vv]erdicts?(?![-\w])/,
   },

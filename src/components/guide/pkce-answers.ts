@@ -16,22 +16,22 @@ const refresh = guide(sources.refreshTokens, 'RingCentral’s guide');
 export const redirectFields: Field[] = [
   {
     name: 'code',
-    text: 'Stands for the sign-in that just happened. Good once, for your app and this redirect URI alone.',
+    text: 'It represents the sign-in that just happened. It works once, only for your app and this redirect URI.',
     spec: rfc(6749, '4.1.2'),
   },
   {
     name: 'state',
-    text: 'What you sent, unchanged. Compare it before you read anything else.',
+    text: 'The value that you sent, unchanged. Compare it before you read anything else.',
     spec: rfc(6749, '4.1.2'),
   },
   {
     name: 'expires_in',
-    text: 'Seconds that the code has left. RingCentral’s own addition; its samples show `60`, and no other value was seen.',
+    text: 'The seconds that the code has left. RingCentral added it; its samples show `60`, and we have seen no other value.',
     spec: authCode,
   },
   {
     name: 'error',
-    text: 'In place of a code: `access_denied` when the user refuses, `invalid_request` or `unauthorized_client` when the request is at fault.',
+    text: 'It comes instead of a code: `access_denied` if the user refuses, `invalid_request` or `unauthorized_client` if the request is wrong.',
     spec: rfc(6749, '4.1.2.1'),
   },
   {
@@ -45,12 +45,12 @@ export const redirectFields: Field[] = [
 export const tokenFields: Field[] = [
   {
     name: 'access_token',
-    text: 'Send it as a Bearer token with every API call. Its inside is RingCentral’s own business: do not parse it.',
+    text: 'Send it as a Bearer token with every API call. Only RingCentral reads its content: do not parse it.',
     spec: rfc(6749, '5.1'),
   },
   {
     name: 'token_type',
-    text: 'Always `bearer`, in lower case on the wire though the guide writes it with a capital. Compare it without regard to case.',
+    text: 'Always `bearer`, in lower case in the answer, though the guide writes it with a capital. Ignore case when you compare it.',
     spec: openApi,
   },
   {
@@ -60,7 +60,7 @@ export const tokenFields: Field[] = [
   },
   {
     name: 'refresh_token',
-    text: 'Gives the next pair, once. Absent where “Issue refresh tokens” is off, or where you sent `refresh_token_ttl=0`.',
+    text: 'It gets the next pair, once. It is absent if “Issue refresh tokens” is off, or if you sent `refresh_token_ttl=0`.',
     spec: refresh,
   },
   {
@@ -85,7 +85,7 @@ export const tokenFields: Field[] = [
   },
   {
     name: 'session_expires_in, session_expiration_time, session_idle_timeout',
-    text: 'An administrator’s time limits for the session: the seconds left, the same as a date, and the seconds that it may go unused. RingCentral sends them only if the account has such a limit; the sandbox has none.',
+    text: 'An administrator’s time limits for the session: the seconds left, the same as a date, and the seconds that it may be unused. RingCentral sends them only if the account has such a limit; the sandbox has none.',
     spec: openApi,
   },
   {
@@ -104,7 +104,7 @@ export const errorFields: Field[] = [
   },
   {
     name: 'errors[].errorCode',
-    text: 'RingCentral’s own code, such as `OAU-108`. Match on this one and on nothing else.',
+    text: 'RingCentral’s own code, such as `OAU-108`. Match only on this one.',
     spec: guide(sources.errors, 'RingCentral’s guide'),
   },
   {

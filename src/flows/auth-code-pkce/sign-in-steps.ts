@@ -38,7 +38,7 @@ state=$(openssl rand -hex 16)`,
   },
   authorizeStep({
     title: 'Send the user to the authorization server',
-    summary: 'Your app sends the browser there with the challenge. The verifier stays behind.',
+    summary: 'Your app sends the browser there with the challenge. It keeps the verifier.',
     label: 'with challenge',
     parameters: [
       responseTypeCode,
@@ -55,7 +55,7 @@ state=$(openssl rand -hex 16)`,
       {
         name: 'code_challenge_method',
         source: { kind: 'fixed', value: 'S256' },
-        meaning: 'How the hash was made. Left out, it is read as plain',
+        meaning: 'How the hash was made. If it is left out, it means plain',
         required: false,
         spec: rfc(7636, '4.3'),
       },

@@ -25,7 +25,7 @@ export const steps: FlowStep[] = ofServer([
   authorizeStep({
     title: 'Send the user to the authorization server',
     summary:
-      'Your server answers the browser with a redirect there. The secret is not in it: an address is seen by too many.',
+      'Your server answers the browser with a redirect there. The secret is not in it: too many others see an address.',
     parameters: [
       responseTypeCode,
       authorizeClientId,
@@ -37,7 +37,7 @@ export const steps: FlowStep[] = ofServer([
   }),
   signInStep,
   codeReturnStep(
-    'The authorization server answers with a redirect, and the browser takes the code to your server, which must look at state before anything else. The code alone is worth nothing without the secret.',
+    'The authorization server answers with a redirect, and the browser takes the code to your server, which must look at state before anything else. The code is useless without the secret.',
   ),
   tokenStep({
     title: 'Exchange the code and the secret for tokens',

@@ -16,7 +16,7 @@ export const steps: FlowStep[] = [
   authorizeStep({
     title: 'Ask for a token in the address',
     summary:
-      'Your app sends the browser to the authorization server and asks for the token itself. RingCentral has left this flow; the sandbox runs it so that you can see why.',
+      'Your app sends the browser to the authorization server and asks for the token itself. RingCentral’s guide has dropped this flow; the sandbox runs it so that you can see why.',
     label: 'for a token',
     parameters: [
       {
@@ -33,7 +33,8 @@ export const steps: FlowStep[] = [
       {
         name: 'prompt',
         source: { kind: 'fixed', value: 'none' },
-        meaning: 'Show no form: answer only where the user is signed in. Apps renewed tokens so',
+        meaning:
+          'Show no form: answer only if the user is signed in. Apps renewed tokens like this',
         required: false,
         leftOut: true,
         spec: {

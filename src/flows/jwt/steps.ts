@@ -12,7 +12,7 @@ const credentialStep: FlowStep = {
   id: 'credential',
   title: 'Make a JWT credential in the console',
   summary:
-    'A user makes it once in the developer console, and the authorization server signs it. Your server keeps it as it keeps a password; here the sandbox makes one for extension 101.',
+    'A user makes it once in the developer console, and the authorization server signs it. Your server stores it like a password; here the sandbox makes one for extension 101.',
   kind: 'prepare',
   making: 'jwt',
   send: { first: 'Make a credential', again: 'Make a new one' },

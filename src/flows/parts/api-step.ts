@@ -18,7 +18,7 @@ export function apiStep({
     id: 'api',
     title: 'Call the API',
     summary:
-      'Your app shows the access token, and the API answers for the extension that signed in.',
+      'Your app sends the access token, and the API answers for the extension that signed in.',
     kind: 'request',
     from: 'app',
     to: 'api',
@@ -32,7 +32,7 @@ export function apiStep({
         {
           name: 'Authorization',
           source: { kind: 'value', name: token, prefix: 'Bearer ' },
-          meaning: 'Whoever holds the token may call: keep it out of URLs and logs',
+          meaning: 'Anybody who has the token can call: keep it out of URLs and logs',
           required: true,
           spec: rfc(6750, '2.1'),
         },

@@ -34,7 +34,7 @@ export const authorizeOptions: FlowParameter[] = [
   option(
     'login_hint',
     '+18335550100*103',
-    'Who is expected. Here a demo user’s number, extension or e-mail fills the form; that RingCentral does so is inferred from OpenID Connect',
+    'Who should sign in. Here a demo user’s number, extension or e-mail fills the form; that RingCentral does so is inferred from OpenID Connect',
     openApi,
   ),
   option(
@@ -46,7 +46,7 @@ export const authorizeOptions: FlowParameter[] = [
   option(
     'ui_locales',
     'en-US',
-    'Languages for RingCentral’s pages, the best first. The sandbox speaks English alone',
+    'Languages for RingCentral’s pages, the best first. The sandbox has only English',
     openApi,
   ),
   option(
@@ -58,7 +58,7 @@ export const authorizeOptions: FlowParameter[] = [
   option(
     'brand_id',
     '1210',
-    'Whose logo RingCentral’s page shows, such as 7710 for BT; left out, it is RingCentral’s. The sandbox names the brand in words',
+    'Whose logo RingCentral’s page shows, such as 7710 for BT; without it, RingCentral’s. The sandbox names the brand in words',
     guide('RingCentral’s guide', 'basics/partners/auth.md'),
   ),
 ];

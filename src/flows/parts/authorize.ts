@@ -14,7 +14,7 @@ export const responseTypeCode: FlowParameter = {
 export const authorizeClientId: FlowParameter = {
   name: 'client_id',
   source: { kind: 'input', name: 'client_id' },
-  meaning: 'Names your app; it is no secret',
+  meaning: 'It names your app and is not secret',
   required: true,
   spec: rfc(6749, '2.2'),
 };
@@ -24,7 +24,7 @@ export function redirectUri(what: string): FlowParameter {
   return {
     name: 'redirect_uri',
     source: { kind: 'input', name: 'redirect_uri' },
-    meaning: `Where ${what} goes. Must equal a registered one, character for character`,
+    meaning: `Where ${what} goes. It must equal a registered one, character for character`,
     required: true,
     spec: rfc(6749, '3.1.2'),
   };
@@ -33,7 +33,7 @@ export function redirectUri(what: string): FlowParameter {
 export const state: FlowParameter = {
   name: 'state',
   source: { kind: 'value', name: 'state' },
-  meaning: 'Comes back unchanged, so that your app knows its own answer',
+  meaning: 'It comes back unchanged, so that your app knows its own answer',
   required: false,
   spec: rfc(6749, '10.12'),
 };
@@ -41,7 +41,7 @@ export const state: FlowParameter = {
 export const scope: FlowParameter = {
   name: 'scope',
   source: { kind: 'fixed', value: 'ReadAccounts', own: 'scope' },
-  meaning: 'RingCentral takes the permissions from the app’s registration instead',
+  meaning: 'RingCentral uses the permissions of the app instead',
   required: false,
   leftOut: true,
   spec: rfc(6749, '3.3'),

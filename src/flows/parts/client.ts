@@ -25,7 +25,7 @@ export const clientAuthentication: FlowParameter = {
 export const accessTokenTtl: FlowParameter = {
   name: 'access_token_ttl',
   source: { kind: 'fixed', value: '600' },
-  meaning: 'Seconds the access token shall live, 600 to 3600. RingCentral’s own',
+  meaning: 'How many seconds the access token should last, 600 to 3600. RingCentral’s own',
   required: false,
   leftOut: true,
   spec: rfc(6749, '8.2'),
@@ -47,14 +47,14 @@ export const codeAndRedirectUri: FlowParameter[] = [
   {
     name: 'code',
     source: { kind: 'value', name: 'code' },
-    meaning: 'From the callback in step 4. Good once',
+    meaning: 'From the callback in step 4. It works once',
     required: true,
     spec: rfc(6749, '4.1.3'),
   },
   {
     name: 'redirect_uri',
     source: { kind: 'input', name: 'redirect_uri' },
-    meaning: 'Must equal step 2, character for character',
+    meaning: 'It must equal step 2, character for character',
     required: true,
     spec: rfc(6749, '4.1.3'),
   },

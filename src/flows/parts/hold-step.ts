@@ -10,7 +10,7 @@ export function holdStep(next: string, label = 'Hold a pair of tokens'): FlowSte
     id: 'hold',
     title: label,
     summary:
-      'Your app got them at its log-in, by any flow. This step uses the tokens of the flow that you ran last. If there are none, it logs in by itself.',
+      'Your app got them at its login, by any flow. This step uses the tokens of the flow that you ran last. If there are none, it logs in by itself.',
     kind: 'prepare',
     making: 'session',
     send: { first: 'Get tokens', again: 'Get new tokens' },
@@ -22,12 +22,12 @@ export function holdStep(next: string, label = 'Hold a pair of tokens'): FlowSte
         from: 'authorization-server',
         to: 'app',
         code: '200',
-        label: 'tokens, from a log-in',
+        label: 'tokens, from a login',
       },
     ],
     answerNotes: {
       access_token: 'Opens the API for one hour',
-      refresh_token: 'Gives the next pair, once',
+      refresh_token: 'It gets the next pair, once',
     },
     terminal: logIn,
     next,

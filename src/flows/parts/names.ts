@@ -2,5 +2,4 @@
 export const serverNames = { app: 'Your server' } as const;
 
 /** The end of every flow that revokes. */
-export const sessionEnded =
-  'The session has ended, with every token of it. That is the whole flow.';
+export const sessionEnded = 'The session has ended, with all its tokens. This was the last step.';

@@ -23,7 +23,7 @@ export function refreshStep({
       {
         name: 'refresh_token',
         source: { kind: 'value', name: token },
-        meaning: 'The newest one; keep the next in its place',
+        meaning: 'The newest one; replace it by the next',
         required: true,
         spec: rfc(6749, '6'),
       },
@@ -31,8 +31,8 @@ export function refreshStep({
     ]),
     answerNotes: {
       ...tokenNotes,
-      access_token: 'New. The one before it has ended',
-      refresh_token: 'New. Keep it, drop the old one',
+      access_token: 'New. The old one has ended',
+      refresh_token: 'New. Keep it, delete the old one',
       ...errorNotes,
     },
     ...differences,

@@ -45,8 +45,8 @@ export function codeReturnStep(summary: string): FlowStep {
     label: 'back with code',
     callback: '/callback',
     answerNotes: {
-      code: 'Stands for the sign-in that just happened',
-      expires_in: 'RingCentral’s own addition: seconds left for the code',
+      code: 'It represents the sign-in that just happened',
+      expires_in: 'RingCentral added it: the seconds that the code has left',
     },
     next: 'Exchange the code',
   });

@@ -19,7 +19,7 @@ export function refreshToken(arrivesAt: string): FlowValue {
   return {
     name: 'refresh_token',
     maker: 'authorization-server',
-    purpose: 'Gives the next pair, once',
+    purpose: 'It gets the next pair, once',
     arrivesAt,
     secret: true,
   };

@@ -4,7 +4,7 @@ import { holdStep } from './hold-step.ts';
 
 /** Each trade began a session of its own, and one revocation ends one. */
 const ofOneSession =
-  'RingCentral ends the session of this token, the newest. The first token has a session of its own: revoke it too, or its hour ends it.';
+  'RingCentral ends the session of this token, the newest. The first token has its own session: revoke it too, or it ends after its hour.';
 
 /** The button that leads to such a step, where its own button says what it does. */
 export const toNextToken = 'Get the next token';
@@ -22,7 +22,8 @@ export function tradesAgain(
   const at = steps.findIndex((step) => taskOf(step) === 'refresh');
   const [before, refresh] = [steps[at - 1], steps[at]];
   const revoke = steps.find((step) => taskOf(step) === 'revoke');
-  if (!trade?.request || !before || !refresh) throw new Error('Such a flow trades, then refreshes');
+  if (!trade?.request || !before || !refresh)
+    throw new Error('Such a flow exchanges, then refreshes');
   const { title, diagram, summary, button, signsIn } = again;
   return {
     steps: {
@@ -39,7 +40,7 @@ export function tradesAgain(
       ...(revoke ? { [revoke.id]: { summary: ofOneSession } } : {}),
     },
     without: ['refresh_token'],
-    end: 'The newest session has ended, with its token. The one before goes on until its token’s hour is over, or until that token is revoked too.',
+    end: 'The newest session has ended, with its token. The one before continues until its token’s hour is over, or until you revoke that token too.',
   };
 }
 
@@ -68,7 +69,7 @@ export function logsInAgain(id: string, next: string): FlowStep {
   return {
     ...holdStep(next, title),
     id,
-    summary: '{why}. The next access token comes of another log-in, as the first one did.',
+    summary: '{why}. The next access token comes from another login, as the first one did.',
     send: { first: title, again: title },
   };
 }

@@ -11,7 +11,7 @@ const askStep: FlowStep = {
   id: 'ask',
   title: 'Ask the user for number and password',
   summary:
-    'The user types both into your app, which could keep them. That is why the grant ended at RingCentral on 31 March 2024.',
+    'The user types both into your app, which could keep them. RingCentral ended the grant on 31 March 2024.',
   kind: 'prepare',
   making: 'user',
   send: { first: 'Fill in extension 101', again: 'Fill in again' },
@@ -53,7 +53,7 @@ export const steps: FlowStep[] = ofServer([
       {
         name: 'extension',
         source: { kind: 'fixed', value: '101' },
-        meaning: 'The older way to name the extension, beside a number without `*`',
+        meaning: 'The older way to name the extension, if the number has no `*`',
         required: false,
         leftOut: true,
         spec: rfc(6749, '8.2'),

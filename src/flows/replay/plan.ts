@@ -77,7 +77,7 @@ function stepOf(exchange: Exchange, { steps }: FlowDefinition): FlowStep | undef
 function whyNot(exchange: Exchange): string {
   const kind = kindOf(exchange);
   if (kind === 'sign-in' || kind === 'consent' || isPageOfForm(exchange)) {
-    return 'The sign-in is yours: it takes place in the window that the sign-in request opens.';
+    return 'You sign in yourself, in the window that the sign-in request opens.';
   }
   const asked = queryOf(exchange);
   if (asked.has('code') || asked.has('error') || exchange.request.url.includes('#')) {
@@ -192,7 +192,7 @@ function itemOf(given: Given): ReplayItem {
       ? []
       : [`It was a ${method}; the step sends a ${step.request.method}.`]),
     ...byHand.map(
-      ({ name }) => `${name} was sent too. Put it in by hand: its value is this tab’s own.`,
+      ({ name }) => `${name} was sent too. Enter it by hand: this tab has its own value.`,
     ),
     ...(strange.length === 0 ? [] : [`The step has no ${strange.join(', ')}, so it is not sent.`]),
   ];

@@ -26,16 +26,16 @@ export type AddressProblem =
 /** What each is in words, with what to do. */
 export const addressProblems: Record<AddressProblem, string> = {
   empty: 'Enter the address of a server, such as https://auth.example.com.',
-  'no-address': 'This is no address. One begins with https:// and names a host.',
+  'no-address': 'This is not an address. An address begins with https:// and names a host.',
   scheme: 'Only http and https lead to a server. Enter an address that begins with https://.',
   credentials:
-    'This address carries a user name or a password. Take out what stands before the @: it would stand in the page’s storage.',
+    'This address has a user name or a password. Remove the part before the @: the page’s storage would keep it.',
   query:
-    'The address of a server has no ? and no # (RFC 8414 section 2). Take out what stands behind them.',
+    'The address of a server has no ? and no # (RFC 8414 section 2). Remove them and what follows.',
   'not-secure':
     'Over http everybody on the way could read a code or a token. Use https; http is for your own machine: localhost, 127.0.0.1, [::1].',
   ended:
-    'RingCentral’s developer sandbox is gone: its samples and its guide left it between July 2024 and March 2025. Choose RingCentral, or this site’s sandbox.',
+    'RingCentral’s developer sandbox is gone: the samples and the guide dropped it between July 2024 and March 2025. Choose RingCentral, or this site’s sandbox.',
 };
 
 /** RFC 8414 section 3.1 and OpenID Connect Discovery section 4. */

@@ -47,7 +47,7 @@ export function PlatformField({ draft, edit, problems }: FieldProps): JSX.Elemen
       <p class="pg-note">
         In a new-app link: <code>{chosen}</code>
         {classicAlone && platformType !== 'ServerOther'
-          ? '. The Auth card does not offer it, so the classic portal answers alone.'
+          ? '. The Auth card does not offer it, so only the classic portal answers.'
           : null}
       </p>
     </div>

@@ -19,7 +19,7 @@ export function RefreshField({
         <b>{classic ? 'Refresh Token is among its flows' : 'Issue refresh tokens'}</b>
         <span class="pg-note">
           {classic
-            ? `Given by the platform type${classicNote ?? ''}.`
+            ? `The platform type gives it${classicNote ?? ''}.`
             : 'Off until somebody turns it on.'}
         </span>
       </span>

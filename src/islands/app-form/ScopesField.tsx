@@ -25,7 +25,7 @@ export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element 
         type="text"
         autoComplete="off"
         placeholder="Find a scope"
-        aria-label="Find a scope by its name or what it opens"
+        aria-label="Find a scope by its name or what it allows"
         value={filter.value}
         onInput={(event) => (filter.value = event.currentTarget.value)}
       />

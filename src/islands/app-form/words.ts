@@ -3,7 +3,7 @@ import type { AccountFacts } from '#app-settings/facts.ts';
 import { type PageLook, settingLabels } from '#app-settings/settings-page.ts';
 
 export const audienceWords: Record<Audience, { title: string; note: string }> = {
-  private: { title: 'Private', note: 'Our company’s RingCentral account alone' },
+  private: { title: 'Private', note: 'Only our company’s RingCentral account' },
   public: { title: 'Public', note: 'Any RingCentral customer' },
 };
 

@@ -50,14 +50,14 @@ export function AppToMake({
     !uri || uri === proposal?.uri
       ? proposal?.words
       : chooser.typedForOther.value
-        ? `Your address is kept from the answers before. Usual here: ${proposal?.uri}`
+        ? `Your address is from your earlier answers. Usual here: ${proposal?.uri}`
         : undefined;
   const types = apps.flatMap(({ platformType }) => platformType ?? []);
   return (
     <section class="ch-col" aria-labelledby="ch-app">
       <div class="ch-col-head">
         <h3 id="ch-app">The app to make</h3>
-        <p class="pg-note">Your entries go into the sandbox app, the link and the checker.</p>
+        <p class="pg-note">The sandbox app, the link and the checker use your entries.</p>
       </div>
       <dl>
         {proposal ? (

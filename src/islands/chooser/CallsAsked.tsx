@@ -20,8 +20,8 @@ export function CallsAsked({
         What will it call?
       </h2>
       <p class="ch-why">
-        Each answer is a scope of the app, asked of its users at the sign-in. Choose what you need
-        now; the account of its own user comes with every app here.
+        Each answer is a scope of the app; its users see it at the sign-in. Choose what you need
+        now; every app here can read the account of its own user.
       </p>
       <div class="ch-calls">
         {calls.map(({ value, label, scope }) => (

@@ -17,7 +17,7 @@ import '#islands/parts/fields.css';
 import './chooser.css';
 
 /** Said where there is no JavaScript; as HTML, because a browser that runs scripts holds a noscript as one text. */
-const withoutScript = `<p class="ch-note">With JavaScript, each answer leads to the next question. Without it, every path stands below.</p>`;
+const withoutScript = `<p class="ch-note">With JavaScript, each answer leads to the next question. Without it, every path is listed below.</p>`;
 
 /**
  * Which flow to use, question by question. Every choice is a link, and the address holds the
@@ -68,8 +68,8 @@ export function Chooser({ paths }: { paths?: ComponentChildren }): JSX.Element {
         {chooser.problems.value.length > 0 ? (
           <div class="ch-note" data-problem>
             <p>
-              This link holds what cannot be read: {chooser.problems.value.join('; ')}. What can be
-              read is used, and the questions go on from there.
+              This page cannot read a part of this link: {chooser.problems.value.join('; ')}. It
+              used the rest, and the questions continue from there.
             </p>
           </div>
         ) : null}

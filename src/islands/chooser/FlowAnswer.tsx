@@ -66,7 +66,7 @@ export function FlowAnswer({
             Read the guide
           </a>
           {isBlocked ? (
-            <p class="ch-blocked">Correct the marked field, and the links come back.</p>
+            <p class="ch-blocked">Correct the marked field, and the links return.</p>
           ) : (
             <span class="ch-more">
               <a href={checkerLink(app, { facts })}>Open in the checker</a>

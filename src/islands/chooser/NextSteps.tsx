@@ -14,12 +14,12 @@ import { canTry } from '#islands/try-it/playground-link.ts';
 
 /** What is behind the list before production (guides/from-sandbox-to-ringcentral), for each kind of app. */
 const production: Record<RedirectKind | 'jwt', string> = {
-  server: 'An https address in place of localhost, secrets in a secret store.',
-  page: 'An https address in place of localhost; the security list, once through.',
-  extension: 'The address of the store’s id; the security list, once through.',
-  phone: 'A refused sign-in told to its user; the security list, once through.',
-  desktop: 'A refused sign-in told to its user; the security list, once through.',
-  jwt: 'Secret and JWT in a secret store; the security list, once through.',
+  server: 'Use an https address in place of localhost, and a secret store.',
+  page: 'Use an https address in place of localhost, and go through the security list.',
+  extension: 'Use the address of the store’s id, and go through the security list.',
+  phone: 'Tell the user of a refused sign-in, and go through the security list.',
+  desktop: 'Tell the user of a refused sign-in, and go through the security list.',
+  jwt: 'Keep secret and JWT in a secret store, and go through the security list.',
 };
 
 /** Where the code stands: a whole program where one is here, else the guide's. */
@@ -121,7 +121,7 @@ export function NextSteps({
                 {redirectProposals[redirect].forNow ? ', and the production one beside it.' : '.'}
               </>
             ) : (
-              'Exactly the one that your app sends.'
+              'Register exactly the one that your app sends.'
             )}
           </Step>
         ) : (
@@ -136,7 +136,7 @@ export function NextSteps({
               </a>
             }
           >
-            Whoever it acts for makes a JWT credential, permitted for this app.
+            The user that it acts for makes a JWT credential and permits this app.
           </Step>
         )}
         <Step

@@ -49,7 +49,7 @@ export function Head({ console }: { console: Console }): JSX.Element {
       {asking.value ? (
         <LateConfirm
           question="Put everything back as it was at the start?"
-          detail={`${count(own, 'app')} of your own and ${count(sessions, 'session')} go, with JWT credentials, the log of requests and every change of clock and policy. What this tab keeps of your apps is offered again.`}
+          detail={`This deletes ${count(own, 'app')} of your own and ${count(sessions, 'session')}, with JWT credentials, the log of requests and every change of clock and policy. This tab then offers to make your apps again.`}
           yes="Reset everything"
           no="Keep it"
           onYes={() => console.reset()}

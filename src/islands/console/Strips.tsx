@@ -44,7 +44,7 @@ function Unreachable({ console }: { console: Console }): JSX.Element | null {
             Start it in a terminal with <code>npm start</code>.
           </>
         ) : null}
-        {console.apps.value.value ? ' What stands below is from before.' : null}
+        {console.apps.value.value ? ' The data below is from before.' : null}
       </p>
     </Strip>
   );
@@ -77,7 +77,7 @@ function Missing({ console }: { console: Console }): JSX.Element | null {
           The sandbox no longer has {one ? 'an app' : `${offer.apps.length} apps`} that you made in
           this tab.
         </b>{' '}
-        It was started again or reset. Same id, same secret:{' '}
+        It was started again or reset. Make it with the same id and secret:{' '}
         {offer.apps.map(({ clientId, name }, index) => (
           <span key={clientId}>
             {index > 0 ? ', ' : ''}

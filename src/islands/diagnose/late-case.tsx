@@ -11,7 +11,7 @@ const load = () => import('./case/index.ts');
 const waiting = (): JSX.Element => <p class="dg-waiting pg-note">One moment…</p>;
 const failed = (_: unknown, again: () => void): JSX.Element => (
   <p class="dg-waiting">
-    This part did not come.{' '}
+    This part did not load.{' '}
     <button type="button" class="pg-button pg-button-small" onClick={again}>
       Try again
     </button>

@@ -31,12 +31,12 @@ function isSecondTry(address: string): boolean {
  */
 export async function startByAddress(host: Promise<Host>): Promise<void> {
   const address = window.location.href;
-  say('Starting the sandbox', 'It runs in this browser and answers this address in a moment.');
+  say('Starting the sandbox', 'It runs in this browser and answers at this address in a moment.');
   const found = await host;
   if (found.kind === 'none') {
     say('The sandbox cannot answer', notices[found.why].text);
   } else if (isSecondTry(address)) {
-    say('The sandbox has no answer', 'Begin the flow again from the page that led here.');
+    say('The sandbox has no answer', 'Start the flow again from the page that led here.');
   } else {
     window.location.replace(address);
   }

@@ -16,25 +16,25 @@ const store = (code: keyof typeof requestCodes): HostNotice => {
   return { kind: 'storage', text, canDismiss: false };
 };
 
-const works = 'The guides and every table can be read as they are.';
+const works = 'You can still read the guides and every table.';
 
 /** Every state of the host that a reader must know of, in words. */
 export const notices = {
   updateReady: {
     kind: 'update',
-    text: 'A new version is ready. This page stays as it is until you reload it; a flow that you have begun is kept.',
+    text: 'A new version is ready. This page stays as it is until you reload it; a flow that you have started is kept.',
     button: { label: 'Reload', does: 'take-over' },
     canDismiss: true,
   },
   updatedElsewhere: {
     kind: 'update',
-    text: 'Another tab has changed to a new version of this site, and this one still shows the version before. Reload it to go on; a flow that you have begun is kept.',
+    text: 'Another tab has changed to a new version of this site, and this one still shows the version before. Reload it to continue; a flow that you have started is kept.',
     button: { label: 'Reload', does: 'reload' },
     canDismiss: false,
   },
   cleared: {
     kind: 'cleared',
-    text: 'This browser has emptied the storage of the sandbox. The demo apps are back; apps that you made, codes and tokens are gone, so a flow that was under way starts over.',
+    text: 'This browser has emptied the storage of the sandbox. The demo apps are back; apps that you made, codes and tokens are gone, so a started flow starts over.',
     canDismiss: true,
   },
   insecure: {

@@ -15,15 +15,15 @@ export const myAppsKey = 'authorization-flows:my-apps';
 export const keepingProblems = {
   blocked: {
     kind: 'blocked',
-    text: 'This browser keeps nothing for this page. An app that you make lives until the sandbox starts again.',
+    text: 'This browser keeps nothing for this page. An app that you make lasts until the sandbox starts again.',
   },
   full: {
     kind: 'full',
-    text: 'The storage of this tab is full. An app that is not kept lives until the sandbox starts again.',
+    text: 'The storage of this tab is full. An app that is not kept lasts until the sandbox starts again.',
   },
   corrupt: {
     kind: 'corrupt',
-    text: 'Some of the apps that this tab kept cannot be read. They cannot be made again.',
+    text: 'This page cannot read some of the apps that this tab kept, and cannot make them again.',
   },
 } as const satisfies Record<string, KeepingProblem>;
 

@@ -27,7 +27,7 @@ const acts: {
     act: 'revoke-sessions',
     icon: 'again',
     label: 'Revoke behind its back',
-    then: 'Done. The session is gone: your program has to notice at its next call.',
+    then: 'Done. The session has ended: your program has to notice at its next call.',
     serves: false,
   },
 ];

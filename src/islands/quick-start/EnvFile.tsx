@@ -66,7 +66,7 @@ export function EnvFile({
                 onClick={async () => {
                   await quickStart.makeJwt();
                   said.announce(
-                    quickStart.problem.value ?? 'The file now holds a new JWT credential.',
+                    quickStart.problem.value ?? 'The file now has a new JWT credential.',
                   );
                 }}
               >

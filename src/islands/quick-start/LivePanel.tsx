@@ -128,7 +128,7 @@ export function LivePanel({
             <p class="pg-note">
               {idle[host.value]}{' '}
               {host.value === 'node' && app.value ? <code>{app.value.clientId}</code> : null}
-              {host.value === 'node' ? '. Secrets are hidden before they get here.' : null}
+              {host.value === 'node' ? '. Secrets are hidden before they arrive here.' : null}
             </p>
           </header>
           <Notices quickStart={quickStart} />

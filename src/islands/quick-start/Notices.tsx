@@ -13,7 +13,7 @@ export function Notices({ quickStart }: { quickStart: QuickStart }): JSX.Element
         <Verdict kind="warning" label="Warning:" />
         <div>
           <p>
-            This page comes from a static host. Its sandbox lives in this tab, and no program in a
+            This page comes from a static host. Its sandbox runs in this tab, and no program in a
             terminal can reach it. In a clone of this site, start the server:
           </p>
           <pre class="qs-command">

@@ -24,7 +24,7 @@ export function PortMove({
     if (quickStart.problem.value === undefined) setText('');
     say(
       quickStart.problem.value ??
-        `Port ${wanted} stands in the file, and its redirect URI is registered. Copy the file again.`,
+        `Port ${wanted} is in the file, and its redirect URI is registered. Copy the file again.`,
     );
   };
 
@@ -33,7 +33,7 @@ export function PortMove({
       <summary>Port {port} is taken?</summary>
       <p class="pg-note">
         On a Mac, AirPlay Receiver listens on port 5000 and answers 403. Another port needs its own
-        redirect URI, registered at the server: this does both.
+        redirect URI at the server: this button does both.
       </p>
       <form
         class="pg-buttons"

@@ -35,7 +35,7 @@ export function SumCard({ quickStart }: { quickStart: QuickStart }): JSX.Element
         <p class="pg-note">Still to see: {listed.format(unseen)}.</p>
       ) : (
         <>
-          <p class="pg-note">Everything was seen. Before production:</p>
+          <p class="pg-note">You have seen everything. Before production:</p>
           <Findings findings={[...wrong, ...risk]} />
           <p class="pg-note">
             <a href="/guides/from-sandbox-to-ringcentral/">From sandbox to RingCentral</a> has the

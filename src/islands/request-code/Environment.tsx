@@ -36,8 +36,8 @@ export function Environment({
         <>
           <p class="pg-note">
             {form === 'powershell'
-              ? 'This line asks for them in PowerShell 7, so that none stands in its history:'
-              : 'This line asks for them in bash or zsh, so that none stands in its history:'}
+              ? 'This line asks for them in PowerShell 7, so that its history does not have them:'
+              : 'This line asks for them in bash or zsh, so that its history does not have them:'}
           </p>
           <div class="rq-ask">
             <pre class="pg-code" tabIndex={0} aria-label="The line that asks for them">

@@ -31,7 +31,7 @@ export function LateCode({
           ? 'Writing it…'
           : written === 'failed'
             ? 'This part of the page could not be loaded. Choose another tab and come back.'
-            : 'No program of this kind can send the request as it goes. HTTP and curl show it.'}
+            : 'No program of this kind can send this request exactly. HTTP and curl show it.'}
       </p>
     );
   }

@@ -36,7 +36,7 @@ function wordsFor(answer: Exclude<Answer<unknown>, { kind: 'done' }>): string {
   if (answer.kind === 'refused') return `The sandbox did not make this app. ${answer.message}`;
   return answer.why === 'no-answer'
     ? 'The sandbox does not answer, so the app could not be made. Verdicts need no server; running a flow does.'
-    : 'This address has no sandbox behind it, so the app could not be made. Verdicts need no server; running a flow does.';
+    : 'This address has no sandbox, so the app could not be made. Verdicts need no server; running a flow does.';
 }
 
 /** @param surroundings.origin scheme and authority of the site, no trailing slash */

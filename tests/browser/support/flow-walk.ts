@@ -65,7 +65,7 @@ export async function runStep(
     return;
   }
   if (step.kind === 'navigate') {
-    await card(page).getByLabel('In a window of its own').check();
+    await card(page).getByLabel('In a separate window').check();
     await between();
     await signIn(page, () => button(page, 'Go to the sign-in').click(), between);
     await expect(card(page).getByText('to your redirect URI')).toBeVisible();

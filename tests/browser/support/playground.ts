@@ -73,7 +73,7 @@ export class PlaygroundPage {
     await this.button('Make the three').click();
     await this.button('See the sign-in request').click();
     await this.atStep(2, 'Send the user to the authorization server');
-    const label = mode === 'popup' ? 'In a window of its own' : 'On this page';
+    const label = mode === 'popup' ? 'In a separate window' : 'On this page';
     await this.card.getByLabel(label).check();
   }
 

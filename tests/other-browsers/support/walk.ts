@@ -2,7 +2,7 @@ import type { FlowDefinition } from '../../../src/flows/flow.ts';
 import type { Browser, Tab } from './driver.ts';
 import { until } from './until.ts';
 
-export type Mode = 'In a window of its own' | 'On this page';
+export type Mode = 'In a separate window' | 'On this page';
 
 /** The open step of a playground that is ready, as its reader sees it; null on any other page. */
 const openStep = (end: string) => {

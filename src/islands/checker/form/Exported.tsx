@@ -9,7 +9,7 @@ export type ExportKind = 'link' | 'json' | 'new-app';
 
 const about: Record<ExportKind, string> = {
   link: 'Opens this page with these settings and account facts.',
-  json: 'What the sandbox’s control API takes: POST it to /sandbox/api/apps.',
+  json: 'For the sandbox’s control API: POST it to /sandbox/api/apps.',
   'new-app': 'Opens RingCentral’s form for a new app, filled in.',
 };
 
@@ -29,7 +29,7 @@ export function Exported({
   if (checker.problems.value.count > 0) {
     return (
       <p class="pg-note" id={id}>
-        One setting above cannot be registered. Put it right, and the text appears here.
+        One setting above cannot be registered. Correct it, and the text appears here.
       </p>
     );
   }

@@ -14,7 +14,7 @@ const portals: { value: SettingsPage; label: string; note?: string }[] = [
 
 const notes: Partial<Record<Draft['page'], string>> = {
   current: 'The app’s settings page has an “Auth” card.',
-  unknown: 'Both portals answer where they differ.',
+  unknown: 'If the portals differ, both answer.',
 };
 
 /** Which portal the app is from; of the classic one, which of its two pages. */

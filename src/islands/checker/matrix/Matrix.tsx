@@ -55,8 +55,8 @@ export function Matrix({ checker }: { checker: Checker }): JSX.Element {
           <h2 id="ck-matrix">Every setting at a glance</h2>
           <p>
             {part === 'today' ? 'As RingCentral treats them today. ' : 'As the settings decide. '}
-            Left mark private, right mark public, in an ordinary account. Choose a mark to load its
-            settings; arrow keys move between marks.
+            The left mark is for a private app, the right one for a public app, in an ordinary
+            account. Choose a mark to load its settings; arrow keys move between marks.
           </p>
         </div>
         <div class="ck-switches">

@@ -34,7 +34,7 @@ function classic(flow: FlowId, settings: AppSettings): Because {
       );
     case 'auth-code-pkce':
       return {
-        words: `It is the authorization code flow with a proof. ${clientType(settings) === 'public' ? proof : proofAndSecret} That a classic app has it is read from the newer guide.`,
+        words: `It is the authorization code flow with a proof. ${clientType(settings) === 'public' ? proof : proofAndSecret} That a classic app has it is inferred from the newer guide.`,
         basis: 'inferred',
         sources: [sources.pkce, sources.createApp2021],
       };
@@ -51,12 +51,12 @@ function classic(flow: FlowId, settings: AppSettings): Because {
       );
     case 'refresh-token':
       return stated(
-        'It comes with the platform type. A refresh token lives seven days, and each use returns a new one.',
+        'It comes with the platform type. A refresh token lasts seven days, and each use returns a new one.',
         sources.createApp2021,
         sources.refreshTokens,
       );
     default:
-      return stated('Nothing in the rule book speaks against it.', sources.overview2021);
+      return stated('No rule of the rule book refuses it.', sources.overview2021);
   }
 }
 
@@ -78,15 +78,15 @@ function current(flow: FlowId, settings: AppSettings): Because {
       );
     case 'refresh-token':
       return stated(
-        '“Issue refresh tokens” is on. A refresh token lives seven days, and each use returns a new one.',
+        '“Issue refresh tokens” is on. A refresh token lasts seven days, and each use returns a new one.',
         sources.refreshTokens,
       );
     case 'jwt':
       return stated(
-        '“JWT auth flow” is among the app’s methods. A credential that one user makes speaks for that user.',
+        '“JWT auth flow” is among the app’s methods. A credential that one user makes acts for that user.',
         sources.jwtConfigure,
       );
     default:
-      return stated('Nothing in the rule book speaks against it.', sources.registerApp);
+      return stated('No rule of the rule book refuses it.', sources.registerApp);
   }
 }

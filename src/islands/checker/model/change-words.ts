@@ -7,24 +7,24 @@ export const howWords: Record<ChangeHow, { label: string; words: string }> = {
   'new app': {
     label: 'New app',
     words:
-      'The portals to July 2021 fixed this when an app was made. Make a new app, or look whether yours can be edited today.',
+      'The portals to July 2021 fixed this when an app was made. Make a new app, or look whether you can edit yours today.',
   },
   'not known': {
     label: 'Not known',
     words:
-      'No source says how this is changed on an app that exists. If its settings do not offer it, make a new app.',
+      'No source says how to change this on an existing app. If its settings do not offer it, make a new app.',
   },
 };
 
 const because: Partial<Record<RuleId, string>> = {
   X20: 'No setting turns it on: RingCentral gives it to trusted partners only.',
-  X23: 'No setting of the app grants it: an administrator gives Third Party Apps Access to the user’s role.',
+  X23: 'No setting of the app grants it: ask an administrator to give the user’s role Third Party Apps Access.',
 };
 
 /** Why no change of settings turns a flow that they refuse. */
 export function noChangeWords({ reasons }: FlowAvailability): string {
   return (
     reasons.map((id) => because[id]).find((words) => words !== undefined) ??
-    'No setting that is known brings it.'
+    'No known setting allows it.'
   );
 }

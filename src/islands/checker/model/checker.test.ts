@@ -89,7 +89,7 @@ describe('the address', () => {
     const { checker } = open(fakePage('#v=9&page=classic'));
     expect(checker.notice.value).toMatchObject({
       kind: 'refused',
-      title: 'This link holds settings that cannot be read.',
+      title: 'This page cannot read the settings in this link.',
     });
     checker.edit({ audience: 'public' });
     expect(checker.draft.value.audience).toBe('public');
@@ -144,7 +144,7 @@ describe('the tab', () => {
     (text) => {
       const { checker } = open(fakePage('', new Map([[storedFormKey, text]])));
       expect(checker.draft.value).toEqual(emptyDraft);
-      expect(checker.notice.value?.title).toContain('cannot be read');
+      expect(checker.notice.value?.title).toContain('cannot read');
     },
   );
 

@@ -132,7 +132,7 @@ export function createChecker(surroundings: Surroundings): Checker {
     const read = readFragment(fragment);
     if (read.kind === 'none') return;
     if (read.kind === 'refused') {
-      tell(refusal('top', 'This link holds settings that cannot be read.', read.reasons));
+      tell(refusal('top', 'This page cannot read the settings in this link.', read.reasons));
       return;
     }
     written = fragment.replace(/^#/, '');
@@ -142,7 +142,7 @@ export function createChecker(surroundings: Surroundings): Checker {
     } else {
       const title =
         read.left.length > 0
-          ? 'Settings read from the link, but for what is named here.'
+          ? 'Settings read from the link, except what is named here.'
           : 'Settings read from the link.';
       replace(read.draft, loaded('top', title, read.left, read.left.length === 0));
     }
@@ -210,13 +210,13 @@ export function createChecker(surroundings: Surroundings): Checker {
       const reader = await import('./import-text.ts').catch(() => undefined);
       if (!reader) {
         const title =
-          'The part of this page that reads settings could not be loaded. The form is as it was.';
+          'The part of this page that reads settings did not load. The form is unchanged.';
         tell(refusal('transfer', title, ['Load this page again, then try once more.']));
         return false;
       }
       const imported = reader.importText(text, draft.value);
       if (imported.kind === 'refused') {
-        const title = 'This holds no settings that can be read. The form is as it was.';
+        const title = 'It has no settings that this page can read. The form is unchanged.';
         tell(refusal('transfer', title, imported.reasons));
         return false;
       }
@@ -258,7 +258,7 @@ export function createChecker(surroundings: Surroundings): Checker {
       // The tab knows more than its own link: a field may hold what no link carries.
       if (before.kind !== 'value' || surroundings.fragment() !== `#${written}`) readAddress();
       if (before.kind === 'unreadable' && notice.value === undefined) {
-        tell(refusal('top', 'What this tab kept cannot be read. The form starts over.', []));
+        tell(refusal('top', 'This page cannot read what this tab kept. The form starts over.', []));
       }
       let first = true;
       stops = [

@@ -77,7 +77,7 @@ export function readFragment(fragment: string): ReadFragment {
   }
   const left: string[] = [];
   for (const [key, values] of members) {
-    if (key !== 'uri' && values.length > 1) left.push(`${key} stands in it twice.`);
+    if (key !== 'uri' && values.length > 1) left.push(`${key} is in it twice.`);
     else if (!values.some((value) => value.includes('\uFFFD'))) continue;
     else left.push(`${key}: its percent-encoding is damaged.`);
     members.delete(key);
@@ -161,7 +161,7 @@ const longestShown = 60;
 function wordsFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => key.slice(0, longestShown)).join(', ');
-    return `It holds what this page does not know: ${keys}.`;
+    return `It has parts that this page does not know: ${keys}.`;
   }
   const field = String(issue.path[0]);
   if (issue.code === 'invalid_value') {

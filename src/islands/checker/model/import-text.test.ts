@@ -115,7 +115,7 @@ describe('JSON of the control API', () => {
     const { draft, notes } = read(JSON.stringify(whole));
     expect(JSON.stringify(draft)).not.toContain('SANDBOX-not-a-secret');
     expect(notes).toEqual([
-      'Left out, because they are no settings: clientId, clientSecret, demo.',
+      'Left out, because they are not settings: clientId, clientSecret, demo.',
     ]);
   });
 

@@ -39,7 +39,7 @@ export function importText(pasted: string, before: Draft): Imported {
       const what = 'the link to this page';
       return { kind: 'read', draft, what, notes: left, isWhole: left.length === 0 };
     }
-    return refused(...(read.kind === 'refused' ? read.reasons : ['It holds no settings.']));
+    return refused(...(read.kind === 'refused' ? read.reasons : ['It has no settings.']));
   }
   return importLink(text, before);
 }
@@ -65,7 +65,7 @@ function found(draft: Draft, what: string, notes: string[], isWhole = true): Imp
   const notUsed =
     count > 0 && !asksForRedirect(draft)
       ? [
-          `Not used: ${count === 1 ? 'the redirect URI' : `${count} redirect URIs`}. The portal asks for them with 3-legged OAuth alone.`,
+          `Not used: ${count === 1 ? 'the redirect URI' : `${count} redirect URIs`}. The portal asks for them only with 3-legged OAuth.`,
         ]
       : [];
   return {
@@ -101,7 +101,7 @@ function importJson(text: string, before: Draft): Imported {
   return found(
     draftOf(data, before),
     'the JSON',
-    left.length > 0 ? [`Left out, because they are no settings: ${left.join(', ')}.`] : [],
+    left.length > 0 ? [`Left out, because they are not settings: ${left.join(', ')}.`] : [],
   );
 }
 

@@ -43,8 +43,8 @@ export const briefWords: Record<Shown, string> = { ...shownWords, warning: 'Warn
 const settingsSay: Record<Shown, string> = {
   allowed: 'settings allow it',
   warning: 'settings allow it, with a warning',
-  disputed: 'on its settings sources disagree',
-  'not known': 'what its settings give is not known',
+  disputed: 'sources disagree on its settings',
+  'not known': 'what its settings allow is not known',
   refused: 'settings refuse it',
 };
 

@@ -104,8 +104,8 @@ export function Details({
           <div>
             <dt>In the sandbox</dt>
             <dd>
-              It runs, because the sandbox enforces the settings and not what ended since. Its
-              preset “ringcentral-today” refuses it.
+              It runs, because the sandbox enforces the settings and still has what RingCentral
+              ended. Its preset “ringcentral-today” refuses it.
             </dd>
           </div>
         ) : null}

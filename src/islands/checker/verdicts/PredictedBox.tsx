@@ -16,7 +16,7 @@ export function PredictedBox({
     return (
       <p>
         {flow === 'refresh-token'
-          ? 'A token answer without refresh_token. RingCentral refuses nothing, so there is no code to search for.'
+          ? 'A token answer without refresh_token. RingCentral refuses nothing, so you have no code to search for.'
           : 'No source shows what RingCentral answers.'}
       </p>
     );

@@ -26,7 +26,7 @@ export function AppDetail({ console, app }: { console: Console; app: AppView }):
             </h2>
             <p class="pg-note">
               {describeSettings(app)}
-              {app.demo ? '. A demo app: a reset brings it back as it was.' : ''}
+              {app.demo ? '. It is a demo app: a reset restores it.' : ''}
             </p>
           </div>
           <div class="pg-buttons">

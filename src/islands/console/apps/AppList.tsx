@@ -59,7 +59,7 @@ export function AppList({ console }: { console: Console }): JSX.Element {
               title="Created here"
               apps={apps.filter(({ demo }) => !demo)}
               current={current}
-              empty="None yet. An app that you create is kept in this tab, and offered again when the sandbox starts anew."
+              empty="None yet. This tab keeps an app that you create, and offers to make it again when the sandbox starts again."
             />
             <Group title="Demo apps" apps={apps.filter(({ demo }) => demo)} current={current} />
           </>

@@ -35,11 +35,11 @@ function Nothing(): JSX.Element {
   return (
     <div class="cs-card cs-intro">
       <h2 tabIndex={-1} data-arrive>
-        An app is where every flow begins
+        Every flow begins with an app
       </h2>
       <p>
         Its settings decide which flows it may use. Choose an app to see its credentials and the
-        flows available to it, or create one with the settings that yours has at RingCentral.
+        flows available to it, or create one with the settings of yours at RingCentral.
       </p>
       <div class="pg-buttons">
         <a class="pg-button pg-button-primary" href={placeLink({ section: 'apps', do: 'create' })}>
@@ -60,8 +60,8 @@ function NoSuchApp({ clientId }: { clientId: string }): JSX.Element {
         The sandbox has no such app
       </h2>
       <p>
-        No app has the client id <code>{clientId}</code>. It was deleted, or made in a sandbox that
-        has been started again since.
+        No app has the client id <code>{clientId}</code>. Somebody deleted it, or the sandbox has
+        started again since.
       </p>
       <div class="pg-buttons">
         <a class="pg-button" href={placeLink({ section: 'apps' })}>

@@ -46,7 +46,7 @@ function Secret({ console, app }: { console: Console; app: AppView }): JSX.Eleme
       {asking.value ? (
         <LateConfirm
           question="Give this app a new secret?"
-          detail="The old one stops working at once, in every program that has it. Tokens that were issued go on. This is the sandbox’s own: RingCentral’s FAQ of April 2024 knows no reset of a client secret."
+          detail="The old one stops working at once, in every program that has it. Issued tokens stay valid. Only the sandbox has this: RingCentral’s FAQ of April 2024 knows no reset of a client secret."
           yes="Regenerate the secret"
           no="Keep the old one"
           onYes={renew}
@@ -73,8 +73,9 @@ export function Credentials({ console, app }: { console: Console; app: AppView }
         <dd>
           {app.clientSecret === undefined ? (
             <span class="pg-note">
-              None. What runs in a browser, on a phone or on a desktop cannot keep a secret (RFC
-              8252, section 8.5). What RingCentral gives such an app is an open question.
+              This app has none. An app in a browser, on a phone or on a desktop cannot keep a
+              secret (RFC 8252, section 8.5). What RingCentral gives such an app is an open
+              question.
             </span>
           ) : (
             <Secret console={console} app={app} />

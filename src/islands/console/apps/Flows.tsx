@@ -37,7 +37,7 @@ function Reasons({ row }: { row: FlowRow }): JSX.Element | null {
     <ul class="cs-reasons">
       {row.reasons.map(({ id, rule }) => (
         <li key={id}>
-          {rule ? `${rule.words} ` : 'A rule that this page does not know. '}
+          {rule ? `${rule.words} ` : 'This page does not know this rule. '}
           <span class="pg-note">
             {id}
             {rule ? `. ${basisWords[rule.basis]}: ` : ''}

@@ -18,7 +18,7 @@ export function Fixed({ name, value }: { name: string; value: string }): JSX.Ele
 export function FixedReason(): JSX.Element {
   return (
     <p class="pg-note">
-      The sandbox keeps this as it was chosen. {rule?.words} X5. Stated:{' '}
+      The sandbox does not change this later. {rule?.words} X5. Stated:{' '}
       {rule?.source.map((source, index) => (
         <span key={source.label}>
           {index > 0 ? '; ' : ''}

@@ -19,7 +19,7 @@ export function FixedPlatform({
 }): JSX.Element {
   const value = platformType
     ? (platformLabels[platformType][portal] ?? platformLabels[platformType].classic)
-    : 'None: asked with 3-legged OAuth only';
+    : 'None: only 3-legged OAuth asks for it';
   return (
     <div data-refused={problem ? '' : undefined} tabIndex={problem ? -1 : undefined}>
       <Fixed name={portal === 'classic' ? 'Platform type' : 'App type'} value={value} />

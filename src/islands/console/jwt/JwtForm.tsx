@@ -46,7 +46,7 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
     const answer = await console.mintJwt(jwt);
     if (answer.kind === 'done') {
       minted.value = answer.value.jwt;
-      console.say('The JWT is made. Its text is shown this once.');
+      console.say('The JWT is made. Copy it now: you see its text only once.');
       return;
     }
     const path = answer.kind === 'refused' ? (answer.issues[0]?.path.split('.')[0] ?? '') : '';
@@ -155,9 +155,7 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
       <details class="cs-more" open={messageOf('claims') !== undefined}>
         <summary>Claims of your own, for tests</summary>
         <div class="fd-field">
-          <label for={`${id}-claims`}>
-            Claims as JSON, laid over those that the sandbox writes
-          </label>
+          <label for={`${id}-claims`}>Claims as JSON, which replace those of the sandbox</label>
           <textarea
             id={`${id}-claims`}
             class="fd-input"
@@ -168,7 +166,9 @@ export function JwtForm({ console }: { console: Console }): JSX.Element {
             {...marks('claims')}
             onInput={(event) => edit({ claims: event.currentTarget.value })}
           />
-          <span class="pg-note">null leaves one out. RingCentral’s console has no such field.</span>
+          <span class="pg-note">
+            Use null to leave one out. RingCentral’s console has no such field.
+          </span>
           <Problem id={`${id}-claims-problem`} text={messageOf('claims')} />
         </div>
       </details>

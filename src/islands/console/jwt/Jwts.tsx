@@ -40,7 +40,7 @@ function Credential({ console, jwt }: { console: Console; jwt: JwtView }): JSX.E
       {asking.value ? (
         <Confirm
           question="Revoke this credential?"
-          detail="A program that has its text gets no token with it from then on. Sessions that it began go on until they end. It cannot be taken back."
+          detail="A program that has its text gets no more tokens with it. Sessions that it started continue until they end. You cannot undo this."
           yes="Revoke the credential"
           no="Keep it"
           onYes={() => console.revokeJwt(jwt.id)}

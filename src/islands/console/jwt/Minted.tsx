@@ -20,7 +20,7 @@ export function Minted({
   return (
     <div class="cs-minted">
       <h3 tabIndex={-1} ref={heading}>
-        Copy it now: its text is shown this once
+        Copy it now: you see its text only once
       </h3>
       <pre class="pg-code" tabIndex={0} aria-label="The JWT">
         {jwt}
@@ -41,8 +41,8 @@ export function Minted({
             {`${parts.header}\n${parts.claims}`}
           </pre>
           <p class="pg-note">
-            Anyone who has it can read this. The signature keeps it from being changed, not from
-            being read (RFC 7515, section 3).
+            Anyone who has it can read this. The signature prevents changes, not reading (RFC 7515,
+            section 3).
           </p>
         </details>
       ) : null}

@@ -74,7 +74,7 @@ export function createAppActions({ api, mine, apps, show, changed }: Parts) {
       clientSecret,
     });
     if (answer.kind !== 'done') {
-      show({ tone: 'refused', text: `${name} is not back. ${problemWords(answer)}` });
+      show({ tone: 'refused', text: `${name} was not restored. ${problemWords(answer)}` });
       return;
     }
     if (Object.keys(overrides).length > 0) await api.putPolicy(overrides, clientId);
@@ -82,7 +82,7 @@ export function createAppActions({ api, mine, apps, show, changed }: Parts) {
     if (wasMine) remember(answer.value);
     show({
       tone: 'done',
-      text: `${name} is back under the same id${clientSecret ? ' and secret' : ''}. Its sessions and tokens are not.`,
+      text: `${name} is back under the same id${clientSecret ? ' and secret' : ''}. Its sessions and tokens are gone.`,
     });
   }
 

@@ -101,7 +101,7 @@ describe('the console', () => {
   it('says that a link is damaged, and shows the apps', async () => {
     page.goTo('#section=nowhere');
     const console = await page.started();
-    expect(console.notice.value?.text).toContain('cannot be read');
+    expect(console.notice.value?.text).toContain('does not know the part');
     expect(console.place.value).toEqual({ section: 'apps' });
   });
 

@@ -14,7 +14,7 @@ import type { ConsoleSurroundings } from './surroundings.ts';
 
 const damagedLink: Notice = {
   tone: 'warning',
-  text: 'This link names a part of the console that cannot be read. Here are the apps.',
+  text: 'The console does not know the part that this link names. Here are the apps.',
 };
 
 /** Requests after which there may be a session more or less. */
@@ -96,7 +96,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     await offerMissing();
     const refused = made.find(({ answer }) => answer.kind !== 'done');
     if (refused && refused.answer.kind !== 'done') {
-      const text = `${refused.app.name} is not back. ${problemWords(refused.answer)}`;
+      const text = `${refused.app.name} was not restored. ${problemWords(refused.answer)}`;
       show({ tone: 'refused', text });
       return;
     }
@@ -227,7 +227,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
         say(
           gone
             ? 'That session had ended.'
-            : 'The session is over. Its tokens are refused from now on.',
+            : 'The session is over. The sandbox refuses its tokens from now on.',
         );
         await Promise.all([sessions.load(), usage.load()]);
       }
@@ -240,7 +240,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
     },
     revokeJwt: async (id: string): Promise<void> => {
       if (came(await api.revokeJwt(id))) {
-        say('The credential is revoked. Sessions that it began go on until they end.');
+        say('The credential is revoked. Sessions that it started continue until they end.');
       }
       await Promise.all([jwts.load(), usage.load()]);
     },

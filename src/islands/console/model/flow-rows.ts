@@ -31,10 +31,10 @@ function inTheSandbox(
     return { verdict: 'refused', words };
   }
   if (policy && (flow === 'implicit' || flow === 'password') && !inForce(policy)[flow]) {
-    return { verdict: 'refused', words: 'Off by the policy in force' };
+    return { verdict: 'refused', words: 'Off by the current policy' };
   }
   if (policy?.pkce === 'all' && flow === 'auth-code') {
-    return { verdict: 'refused', words: 'The policy in force asks for PKCE' };
+    return { verdict: 'refused', words: 'The current policy asks for PKCE' };
   }
   return { verdict: 'allowed', words: 'Runs' };
 }

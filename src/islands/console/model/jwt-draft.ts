@@ -46,7 +46,7 @@ export function jwtOf(draft: JwtDraft): NewJwt | JwtProblem {
   }
   const expiresAt = draft.expires === '' ? undefined : new Date(draft.expires).getTime();
   if (expiresAt !== undefined && Number.isNaN(expiresAt)) {
-    return { field: 'expires', message: 'This is no date with a time.' };
+    return { field: 'expires', message: 'This is not a date with a time.' };
   }
   const claims = draft.claims.trim() === '' ? undefined : claimsOf(draft.claims);
   if (draft.claims.trim() !== '' && claims === undefined) {

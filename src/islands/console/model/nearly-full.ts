@@ -48,7 +48,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   'rate-counters': {
     what: 'counters of rate limits',
-    beyond: 'When they are full, the one that waited longest begins again.',
+    beyond: 'When they are full, the oldest one starts again.',
     todo: 'Reset the sandbox.',
   },
 };

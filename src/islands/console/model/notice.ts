@@ -15,5 +15,5 @@ export function problemWords(answer: Problem): string {
   if (answer.kind === 'refused') return answer.message;
   return answer.why === 'no-answer'
     ? 'The sandbox does not answer. It may have been stopped.'
-    : 'What answered is not the sandbox: this address has none, or another version of it.';
+    : 'The answer is not from the sandbox: this address has none, or another version of it.';
 }

@@ -42,7 +42,7 @@ describe('the flows available to an app', () => {
     });
     expect(row(app, 'password', presets['ringcentral-today'])?.sandbox).toEqual({
       verdict: 'refused',
-      words: 'Off by the policy in force',
+      words: 'Off by the current policy',
     });
     expect(
       row(app, 'password', { ...presets.ringcentral, profile: 'oauth21' })?.sandbox.verdict,

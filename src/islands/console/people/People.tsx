@@ -79,8 +79,8 @@ export function People({ console }: { console: Console }): JSX.Element {
           </WorkButton>
         </div>
         <p class="pg-note">
-          One sign-in of one user in one app, with all its tokens. A revoked session is what an
-          administrator’s sign-out does to your app: its next request is refused.
+          One sign-in of one user in one app, with all its tokens. A revoked session is like an
+          administrator’s sign-out: the API refuses your app’s next request.
         </p>
         <Waiting loaded={console.sessions.value} what="the sessions">
           {(sessions) =>
@@ -105,7 +105,7 @@ export function People({ console }: { console: Console }): JSX.Element {
         </div>
         <p class="pg-note">
           All have the password {password ? <code>{password}</code> : 'that the sign-in page shows'}
-          . Each but the first is there for what it shows.
+          . Each but the first shows one case.
         </p>
         <Waiting loaded={console.users.value} what="the users">
           {(users) => (

@@ -16,8 +16,8 @@ function Stream({ state, paused }: { state: StreamState; paused: boolean }): JSX
   const words = {
     connecting: 'Connecting.',
     open: paused
-      ? 'Paused: the list stands still, and nothing is missed.'
-      : 'Listening. Secrets are masked before they get here.',
+      ? 'Paused: the list does not change, and nothing is missed.'
+      : 'Listening. Secrets are masked before they arrive here.',
     lost: `The connection broke at ${state.kind === 'lost' ? clockTime(state.since) : ''}. Reconnecting; nothing will be missed.`,
   };
   return (
@@ -106,7 +106,7 @@ export function Requests({ console }: { console: Console }): JSX.Element {
             row.kind === 'gap' ? (
               <li key={row.id} class="cs-gap">
                 Some requests are missing here: the sandbox keeps the last 1,000 of an app, and
-                drops them when it is reset or started again.
+                deletes them when it is reset or started again.
               </li>
             ) : (
               <RequestRow

@@ -127,11 +127,11 @@ export function Clock({ console }: { console: Console }): JSX.Element {
                 </div>
               )}
               <p class="cs-prose">
-                Codes, tokens and sessions live by this clock, so an hour passes in a press: an
+                Codes, tokens and sessions follow this clock, so one press moves it by an hour: an
                 access token of {console.policy.value.value?.accessTokenLifetimeSeconds ?? 3600} s
-                expires, and your program meets it. Moved back, a token that had expired is good
-                again, unless the sandbox has dropped it. Every page says so while the clock is
-                moved.
+                expires, and your program sees it. If you move the clock back, an expired token is
+                valid again, unless the sandbox has deleted it. Every page says so while the clock
+                is moved.
               </p>
             </div>
           );

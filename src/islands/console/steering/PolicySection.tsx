@@ -17,13 +17,13 @@ function Own({ console, clientId }: { console: Console; clientId: string }): JSX
   const fields = differences(own, general);
   if (fields.length === 0) {
     return (
-      <p class="pg-note">This app follows the general policy. A change here is for it alone.</p>
+      <p class="pg-note">This app follows the general policy. A change here applies only to it.</p>
     );
   }
   return (
     <div class="cs-own">
       <p>
-        Of its own: {fields.map((field) => policyWords[field].label).join(', ')}. In all else it
+        It overrides: {fields.map((field) => policyWords[field].label).join(', ')}. For the rest it
         follows the general policy.
       </p>
       <WorkButton
@@ -56,8 +56,8 @@ export function PolicySection({ console }: { console: Console }): JSX.Element {
         <AppFilter console={console} label="For" all="All apps" />
       </div>
       <p class="cs-prose">
-        Where the RFCs or RingCentral’s documents leave a choice, this is what the sandbox does. It
-        holds from the next request on.
+        If the RFCs or RingCentral’s documents leave a choice, these fields decide what the sandbox
+        does. A change applies from the next request on.
       </p>
       {clientId === undefined ? null : <Own console={console} clientId={clientId} />}
       <Waiting loaded={loaded} what="the policy">

@@ -54,7 +54,7 @@ export function Reply({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
       {diagnoser.voice.value === 'administrator' && (
         <p class="dg-reply-more">
           <a href="/guides/for-administrators/">For administrators</a> explains the settings of an
-          account, without a word of OAuth.
+          account without OAuth words.
         </p>
       )}
       <div class="dg-reply-foot">

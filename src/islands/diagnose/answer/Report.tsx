@@ -39,11 +39,9 @@ export function Report({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
   return (
     <section class="dg-card dg-report" aria-label="The report">
       {diagnoser.linkIsTooLong.value ? (
-        <p>
-          This case is too long for a link that mail and chat take whole. The report says the same.
-        </p>
+        <p>This case is too long for a link in mail or chat. The report says the same.</p>
       ) : null}
-      {hasFailed.value ? <p>What writes it did not come. Load this page again.</p> : null}
+      {hasFailed.value ? <p>The part that writes it did not load. Load this page again.</p> : null}
       <div class="dg-reply-head">
         <Segments
           label="How it is written"

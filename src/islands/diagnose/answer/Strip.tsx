@@ -13,7 +13,7 @@ export function Strip({ shown }: { shown: Shown }): JSX.Element | null {
     <div class="dg-strip">
       <Verdict kind="warning" />
       <p>
-        <b>This paste holds {listed(names)}.</b> Treat {them} as leaked; your ticket still holds{' '}
+        <b>This paste holds {listed(names)}.</b> Treat {them} as leaked; your ticket still has{' '}
         {them}.{hasClientSecret ? ` ${secretInShort}` : null}
       </p>
     </div>

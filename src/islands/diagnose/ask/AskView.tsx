@@ -44,8 +44,8 @@ export function AskView({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element | 
   return (
     <section class="dg-card dg-ask-page" aria-label="What you are asked for">
       <p>
-        Whoever sent you this link asks for an error message and two answers. What you paste is read
-        in your browser: passwords, keys and phone numbers are hidden, and nothing is sent. At the
+        The person who sent you this link asks for an error message and two answers. Your browser
+        reads what you paste: it hides passwords, keys and phone numbers, and sends nothing. At the
         end you copy a report, look at it, and send it back yourself.
       </p>
       <ol>

@@ -12,7 +12,7 @@ describe('a link that asks a customer', () => {
   });
 
   it.each([
-    ['The redirect_uri as it was sent in both requests.', /address line/],
+    ['The redirect_uri as it was sent in both requests.', /address does the browser show/],
     ['Which methods does the app’s Auth section show, and its client id?', /settings/],
     ['The body of the answer: `print(response.text)`.', /error message/],
     ['The lines of the log with the token request.', /last lines/],

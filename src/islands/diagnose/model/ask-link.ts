@@ -26,7 +26,7 @@ const question = z.string().check(
 const schema = z.array(question).check(z.minLength(1), z.maxLength(2));
 
 /** What a customer can say of every failure. */
-export const always = 'What was done just before it failed, and when did it last work?';
+export const always = 'What did you do just before it failed, and when did it last work?';
 
 /** A question without what a link may not carry; undefined where nothing is left to ask. */
 function fit(text: string): string | undefined {
@@ -39,15 +39,15 @@ function fit(text: string): string | undefined {
 const plainly: readonly [RegExp, string][] = [
   [
     /address|redirect|\bUR[IL]s?\b|callback|page/i,
-    'What stands in the browser’s address line when it fails? Copy all of it, to its end, and say what the page shows.',
+    'Which address does the browser show when it fails? Copy the whole address, and say what the page shows.',
   ],
   [
     /setting|console|method|permission|role|app’s|app's/i,
-    'What is the app called, who looks after its settings, and what changed in them lately?',
+    'What is the name of the app, who manages its settings, and what changed in them lately?',
   ],
   [
     /log|lines|program|trace|version|request/i,
-    'What does the program write when it fails? Copy its last lines, and say which program it is.',
+    'What does the program print when it fails? Copy its last lines, and say which program it is.',
   ],
 ];
 const plainest = 'What does the error message say, word for word, and where do you see it?';

@@ -141,7 +141,7 @@ describe('what is typed', () => {
 describe('what cannot be read is told, and nothing of the last ticket stands beside it', () => {
   it.each([
     ['empty', 'There is nothing in it to read'],
-    ['binary', 'This is no text'],
+    ['binary', 'This is not text'],
     ['too large', 'This file is too large'],
     ['picture', 'A picture cannot be read here'],
     ['fault', 'It could not be read'],

@@ -248,7 +248,7 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     if (isOver()) return;
     batch(() => {
       if (read?.kind !== 'read')
-        return tell(badLink(read?.reason ?? 'What reads it did not come.'));
+        return tell(badLink(read?.reason ?? 'The part that reads it did not load.'));
       phase.value = { kind: 'shown', shown: read.shown };
       isTyping.value = false;
       settings.value = read.settings;
@@ -332,13 +332,13 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     addMore: (isOn) =>
       batch(() => {
         isAdding.value = isOn;
-        if (isOn) say('What you paste next is added to this ticket.');
+        if (isOn) say('The next paste is added to this ticket.');
       }),
     cancel: () =>
       batch(() => {
         forgetCase();
         toBox.value = true;
-        say('Cancelled. Nothing was kept.');
+        say('Cancelled. This page kept nothing.');
       }),
     forget: () =>
       batch(() => {
@@ -346,7 +346,7 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
         reader.warm();
         surroundings.clearFragment();
         toBox.value = true;
-        say('Forgotten. The box is ready for the next ticket.');
+        say('Deleted. The box is ready for the next ticket.');
       }),
     useSettings: async (next) => {
       settings.value = next;

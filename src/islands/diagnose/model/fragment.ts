@@ -28,25 +28,25 @@ export function readFragment(fragment: string): Wanted {
       const code = codeSchema.safeParse(value.toUpperCase());
       return code.success
         ? { kind: 'code', code: code.data }
-        : unreadable('This link names no code that can be read.');
+        : unreadable('This page cannot read the code in this link.');
     }
     case 'event': {
       const id = idSchema.safeParse(value);
       return id.success
         ? { kind: 'event', id: id.data }
-        : unreadable('This link names no request that can be read.');
+        : unreadable('This page cannot read the request in this link.');
     }
     case 'ask': {
       const ask = readAskLink(value);
       return ask
         ? { kind: 'ask', ask }
-        : unreadable('This link asks for something that cannot be read. Ask for a new one.');
+        : unreadable('This page cannot read the question in this link. Ask for a new link.');
     }
     case 'case':
       return { kind: 'case', fragment: text };
     default:
       return text.includes('=')
-        ? unreadable('This link holds what this page does not know.')
+        ? unreadable('This link has parts that this page does not know.')
         : { kind: 'none' };
   }
 }

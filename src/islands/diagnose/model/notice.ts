@@ -12,7 +12,7 @@ export interface Notice {
 /** Said above the reader's own sentence, by why nothing is shown. */
 const titles: Partial<Record<FailedReason, string>> = {
   empty: 'There is nothing in it to read',
-  binary: 'This is no text',
+  binary: 'This is not text',
   'too large': 'This file is too large',
   'unknown file': 'This file cannot be read',
 };
@@ -31,18 +31,18 @@ export const picture: Notice = {
 
 export const pasteHere: Notice = {
   title: 'Paste it here once more',
-  text: 'The search passes nothing on, so that no secret gets into an address. Press Ctrl+V.',
+  text: 'The search does not pass your text on, so that no secret gets into an address. Press Ctrl+V.',
 };
 
 export const noLongerKept: Notice = {
   title: 'This request is no longer kept',
-  text: 'The sandbox keeps the last requests of each app, and forgets them with a reset. Send the request once more and open its own link, or paste its answer here.',
+  text: 'The sandbox keeps the last requests of each app, and deletes them at a reset. Send the request once more and open its own link, or paste its answer here.',
   link: { label: 'Watch requests arrive', href: '/console/' },
 };
 
 export const sandboxSilent: Notice = {
   title: 'The sandbox gave no answer',
-  text: 'Its request could not be asked for. Paste the answer that your program got.',
+  text: 'This page could not ask it for the request. Paste the answer that your program got.',
 };
 
 export const badLink = (why: string): Notice => ({

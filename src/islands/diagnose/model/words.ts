@@ -11,7 +11,7 @@ export function shapeOf(found: Finding | undefined): VerdictKind {
   return found.kind === 'risk' ? 'warning' : 'refused';
 }
 
-export const nothingWrong = 'Nothing is wrong in it, as far as it shows';
+export const nothingWrong = 'It shows nothing wrong';
 
 /** What a screen reader hears, once. */
 export function spokenVerdict(shown: Shown): string {

@@ -20,7 +20,7 @@ export function Otherwise({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element 
         type="text"
         autoComplete="off"
         maxLength={400}
-        placeholder="The cause that was right, in a sentence"
+        placeholder="The right cause, in a sentence"
         onInput={({ currentTarget }) => (cause.value = currentTarget.value)}
       />
       <button
@@ -33,8 +33,8 @@ export function Otherwise({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element 
         {isCopied ? 'Copied' : 'Copy the case'}
       </button>
       <p class="pg-note">
-        The masked paste, this verdict and your cause, as a case that the diagnoser is measured by.
-        Nothing is sent. Give it to the people who maintain this site.
+        The case has the masked paste, this verdict and your cause, and tests the diagnoser. This
+        page sends nothing. Give it to the people who maintain this site.
       </p>
     </div>
   );

@@ -26,7 +26,7 @@ export function Foot({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element | nul
       <p>
         {hidden}
         {repaired(repairs)}
-        {isCut ? 'It was cut off: what is there is judged. ' : ''}
+        {isCut ? 'It was cut off: the verdict is about this part. ' : ''}
         Nothing leaves this tab, nothing is saved.{' '}
         {Object.keys(people).length > 0 ? (
           <button

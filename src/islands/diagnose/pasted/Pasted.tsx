@@ -54,7 +54,9 @@ export function Pasted({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element {
         )}
       </div>
       {isAdding.value ? (
-        <p class="dg-adding">Paste now: what comes is added below, and judged together.</p>
+        <p class="dg-adding">
+          Paste now: the new text is added below and judged together with this.
+        </p>
       ) : null}
       {kind === 'reading' ? (
         <Reading

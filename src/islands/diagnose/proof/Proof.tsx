@@ -42,7 +42,7 @@ function Run({
         <code>
           {answered?.response?.status} {code}
         </code>
-        {part.isAsExpected ? null : passes ? ' It did not pass.' : ' It failed in another way.'}
+        {part.isAsExpected ? null : passes ? ' It did not succeed.' : ' It failed in another way.'}
       </p>
       <p class="pg-note">
         {answered?.request.method} {path}, {part.exchanges.length}{' '}
@@ -80,8 +80,8 @@ function Runs({ result: { replay, fix, again, isProven } }: { result: ProofResul
       <p class="dg-proven">
         <Verdict kind={isProven ? 'allowed' : 'warning'} />
         {isProven
-          ? 'Shown in the sandbox: the same failure, and with the fix it passes.'
-          : 'The sandbox came to another end than expected. Its answer is below.'}
+          ? 'The sandbox shows the same failure, and with the fix it works.'
+          : 'The sandbox gave another answer than expected. Its answer is below.'}
       </p>
       <div class="dg-runs">
         <Run title="Replayed" part={replay} passes={false} />
@@ -123,8 +123,8 @@ export function Proof({ diagnoser }: { diagnoser: Diagnoser }): JSX.Element | nu
           answer.kind === 'cannot'
             ? answer.why
             : answer.result.isProven
-              ? 'Shown in the sandbox: the same failure, and with the fix it passes.'
-              : 'The sandbox came to another end than expected.',
+              ? 'The sandbox shows the same failure, and with the fix it works.'
+              : 'The sandbox gave another answer than expected.',
         );
       },
       () => {

@@ -97,8 +97,8 @@ export function SettingsForm({
         </div>
       )}
       <p class="pg-note">
-        What is not chosen is taken as good: no verdict rests on it. Redirect URIs are those that
-        the paste sends, until you write what the console lists.
+        If you leave a setting out, no verdict depends on it. The redirect URIs are those of the
+        paste, until you write what the console lists.
       </p>
       <details class="dg-all">
         <summary>All settings</summary>

@@ -40,7 +40,7 @@ export function AnnotatedBody({
   known: readonly KnownValue[];
 }): JSX.Element {
   if (body === '')
-    return <p class="pg-note pg-empty">The body is empty. The status says it all.</p>;
+    return <p class="pg-note pg-empty">The body is empty. The status is the whole answer.</p>;
   const lines = annotateJson(body, notes);
   if (!lines) {
     return (

@@ -99,7 +99,7 @@ function Told({
           {step.expects && answer.outcome === 'refused' ? (
             <p class="pg-strip pg-as-expected">
               <Verdict kind="allowed" />
-              <span>Refused, as it should be: that is what this step shows.</span>
+              <span>The server refused, as it should: this step shows that.</span>
             </p>
           ) : null}
           {told}

@@ -24,8 +24,8 @@ export function CustomerJwt({
     <details class="pg-customer-jwt">
       <summary>A customer makes it for your app, by a link</summary>
       <p class="pg-note">
-        RingCentral’s console opens its form with your app listed as the one that may use the
-        credential. The customer makes it there, and hands it to you (
+        RingCentral’s console opens its form and lists your app as the one that may use the
+        credential. The customer makes it there, and sends it to you (
         <a href={customerJwtSource}>JWT for public apps</a>).
       </p>
       <label for={id}>Client ID of your app at RingCentral</label>
@@ -49,7 +49,7 @@ export function CustomerJwt({
         </div>
       ) : (
         <p class="pg-note">
-          Enter the id to copy the link or open it. An id of the sandbox is none at RingCentral.
+          Enter the id to copy the link or open it. RingCentral does not know an id of the sandbox.
         </p>
       )}
     </details>

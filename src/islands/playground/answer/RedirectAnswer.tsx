@@ -12,27 +12,27 @@ const checks: Record<StateCheck, { kind: VerdictKind; word: string; why: string 
   matches: {
     kind: 'allowed',
     word: 'Matches',
-    why: 'A different value means that somebody else began this sign-in. Stop there.',
+    why: 'A different value means that somebody else started this sign-in. Stop there.',
   },
   differs: {
     kind: 'refused',
     word: 'Differs',
-    why: 'You did not send this one. Somebody else may have begun this sign-in, so the flow stops.',
+    why: 'You did not send this one. Somebody else may have started this sign-in, so the flow stops.',
   },
   missing: {
     kind: 'refused',
     word: 'Missing',
-    why: 'You sent one and none came back, so the flow stops.',
+    why: 'You sent one and the answer has none, so the flow stops.',
   },
   'not-sent': {
     kind: 'warning',
     word: 'Not sent',
-    why: 'Without it your app cannot tell its own answer from one that was planted.',
+    why: 'Without it your app cannot tell its own answer from a planted one.',
   },
   unexpected: {
     kind: 'refused',
     word: 'Unexpected',
-    why: 'You sent none, and one came back, so the flow stops.',
+    why: 'You sent none, and the answer has one, so the flow stops.',
   },
 };
 
@@ -48,7 +48,7 @@ const redirects: Record<number, { why: string; section: RfcSection<9110> }> = {
     section: '15.4.3',
   },
   303: {
-    why: 'The authorization server answered a form: 303 sends the browser on with a GET, so that what was typed is not posted again. After a GET it answers 302.',
+    why: 'The authorization server answered a form: 303 sends the browser on with a GET, so that the browser does not post the form again. After a GET it answers 302.',
     section: '15.4.4',
   },
 };
@@ -104,7 +104,7 @@ export function RedirectAnswer({
                 <code>{answer.issuer.expected}</code>.
               </>
             )}{' '}
-            Somebody may be mixing up servers to get at your code, so the flow stops here.{' '}
+            Somebody may be mixing up servers to get your code, so the flow stops here.{' '}
             <a class="pg-spec" href={rfc(9207, '2.4').href}>
               RFC 9207 2.4
             </a>

@@ -66,8 +66,8 @@ function Refused({
         <p>
           {byRule ? (
             <>
-              By its settings, {name} may not use this flow. <Said rule={byRule} /> Send it all the
-              same and read the refusal
+              By its settings, {name} may not use this flow. <Said rule={byRule} /> Send it anyway
+              and read the refusal
               {predicted ? (
                 <>
                   : expect <code>{predicted}</code>
@@ -109,8 +109,8 @@ export function AppState({ playground, desk, inline }: AppStateProps): JSX.Eleme
       <div class="pg-app-state">
         <Warning>
           <span>
-            The sandbox has no app <code>{clientId}</code>: it was deleted, or the sandbox started
-            again without it. Its requests will be refused.
+            The sandbox has no app <code>{clientId}</code>: somebody deleted it, or the sandbox
+            started again without it. The sandbox will refuse its requests.
           </span>
           <button
             type="button"
@@ -145,7 +145,7 @@ export function AppState({ playground, desk, inline }: AppStateProps): JSX.Eleme
       {usesBrowser && leaves && comesBack === false ? (
         <Warning>
           <span>
-            This page is no registered redirect URI of <code>{clientId}</code>, so a sign-in does
+            This page is not a registered redirect URI of <code>{clientId}</code>, so a sign-in does
             not come back here. It goes to <code>{redirectUri}</code>.
           </span>
           <a class="pg-link" href="/console/">

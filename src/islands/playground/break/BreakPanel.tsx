@@ -65,8 +65,8 @@ export function BreakPanel({
         <>
           <p class="pg-note">
             {all.length === 0
-              ? 'The mistakes that people make at each step, to be made here without harm.'
-              : 'Nothing to break at this step. There is at these:'}
+              ? 'People make these mistakes at each step. Here you can make them without harm.'
+              : 'There is nothing to break at this step. Go to one of these:'}
           </p>
           <div class="pg-break-steps">
             {steps.map(({ id, number, definition }) => (

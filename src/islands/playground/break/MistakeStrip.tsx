@@ -46,7 +46,7 @@ function Guess({ active, mistakes }: { active: ActiveMistake; mistakes: Mistakes
         </p>
       ) : (
         <button type="button" class="pg-quiet" onClick={() => mistakes.showPrediction()}>
-          Show what is predicted
+          Show the prediction
         </button>
       )}
     </div>
@@ -127,7 +127,7 @@ function Lacking({
   if (stage !== 'lacking') return null;
   return (
     <div class="pg-lacks">
-      <span>It takes values of the steps before. The mistake waits here meanwhile.</span>
+      <span>It needs values of the earlier steps. The mistake waits here meanwhile.</span>
       <Press
         playground={playground}
         class="pg-button pg-button-small"
@@ -184,7 +184,9 @@ export function MistakeStrip({ playground, level }: MistakeStripProps): JSX.Elem
       {stage === 'set' || stage === 'getting' ? (
         <Guess active={active} mistakes={mistakes} />
       ) : null}
-      {stage === 'sent' ? <p class="pg-note">Sent. The answer is on its way.</p> : null}
+      {stage === 'sent' ? (
+        <p class="pg-note">The request is sent. The answer is on its way.</p>
+      ) : null}
       <Compare active={active} />
       <div class="pg-buttons">
         {stage === 'answered' && playground.next.value ? (

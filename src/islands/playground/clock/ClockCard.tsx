@@ -41,8 +41,8 @@ export function ClockCard({
         <span class="pg-figures pg-clock-time">{ready ? clockTime(clock.time.value) : ''}</span>
       </div>
       <p class="pg-note">
-        Move time and watch things expire. It is one clock for the whole sandbox: every page and
-        every terminal moves with it.
+        Move time and watch things expire. The whole sandbox has one clock: every page and every
+        terminal moves with it.
       </p>
       <div class="pg-clock-moves">
         {moves.map((move) => (

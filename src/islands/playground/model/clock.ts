@@ -46,7 +46,7 @@ export function createSandboxClock(real: Clock, sandbox: SandboxCalls, words: Wo
     }
     words.notify({
       kind: 'clock-failed',
-      text: 'The sandbox did not move its clock. Nothing has expired sooner.',
+      text: 'The sandbox did not move its clock. Nothing expires earlier.',
     });
   };
 
@@ -58,7 +58,7 @@ export function createSandboxClock(real: Clock, sandbox: SandboxCalls, words: Wo
     read,
     move: async (seconds) => {
       await read();
-      const moved = 'The sandbox’s clock has moved. What was short-lived has expired.';
+      const moved = 'The sandbox’s clock has moved. Codes and tokens may have expired.';
       await put(offsetSeconds.value + seconds, moved);
     },
     reset: () => put(0, 'The sandbox is back at real time.'),

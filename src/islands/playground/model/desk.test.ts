@@ -107,7 +107,7 @@ describe('the desk', () => {
     const { playground } = desk;
     expect(playground.value.request.answer.value).toMatchObject({
       kind: 'made',
-      note: 'Handed on by Authorization code with PKCE',
+      note: 'From Authorization code with PKCE',
     });
     playground.value.openStep('api');
     await playground.value.request.send();
@@ -206,7 +206,7 @@ describe('the desk', () => {
       const { definition } = playground.value.step.value;
       expect(definition.send).toEqual({ first: 'Sign in first', again: 'Sign in first' });
       expect(definition.summary).toBe(
-        'This app signs users in, which takes a window. Run Authorization code with PKCE up to its tokens: they come here by themselves.',
+        'This app signs users in, which needs a window. Run Authorization code with PKCE up to its tokens: this page then has them.',
       );
       await playground.value.request.send();
       expect(tab.navigated).toEqual(['/playground/#flow=auth-code-pkce&app=sandbox-browser']);

@@ -111,7 +111,7 @@ export function createDesk(
     if (read.kind === 'unreadable') {
       playground.value.words.notify({
         kind: 'link-unreadable',
-        text: 'This link names no flow or app that can be read, so the playground begins as it is. Choose a flow above.',
+        text: 'The playground cannot read a flow or an app from this link, so it starts as it is. Choose a flow above.',
       });
     }
     return read.kind === 'link' ? read.link : undefined;

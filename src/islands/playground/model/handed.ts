@@ -74,7 +74,7 @@ export function createHanding(core: Core, session: TextStorage | undefined): Han
           [first.id]: {
             kind: 'made',
             names: refresh_token ? ['access_token', 'refresh_token'] : ['access_token'],
-            note: `Handed on by ${flowTitles[handed.from]}`,
+            note: `From ${flowTitles[handed.from]}`,
           },
         },
         sentWith: {},

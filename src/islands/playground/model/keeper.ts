@@ -10,15 +10,15 @@ import type { Notice } from './types.ts';
 
 const blocked: Notice = {
   kind: 'storage-blocked',
-  text: 'This browser keeps nothing for this page. The flow goes on in memory; a reload, or a sign-in on this page, starts it over.',
+  text: 'This browser keeps nothing for this page. The flow continues in memory; a reload, or a sign-in on this page, starts it over.',
 };
 const full: Notice = {
   kind: 'storage-full',
-  text: 'The storage of this tab is full. The flow goes on in memory; a reload goes back to what was last kept.',
+  text: 'The storage of this tab is full. The flow continues in memory; a reload goes back to what was last kept.',
 };
 const corrupt: Notice = {
   kind: 'storage-corrupt',
-  text: 'What this tab kept cannot be read. The flow starts empty.',
+  text: 'This page cannot read what this tab kept. The flow starts empty.',
 };
 
 /** A press changes many things, and a write takes a while: one, after what the reader waits for, in milliseconds. */

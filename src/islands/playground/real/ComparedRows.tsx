@@ -89,17 +89,17 @@ export function ComparedRows({
         {asked.replaced.length > 0
           ? `The sandbox got values of its own for ${asked.replaced.join(', ')}. `
           : ''}
-        Values of a good answer are compared by their type and are not shown.
+        This page compares the values of a successful answer by type and does not show them.
         {unread.length > 0
-          ? ` A page cannot read every header of another server; these may have come unseen: ${unread.join(', ')}.`
+          ? ` A page cannot read every header of another server; the server may have sent these: ${unread.join(', ')}.`
           : ''}
       </p>
       {other.length > 0 ? (
         <details class="rl-more">
           <summary>Copy as an issue</summary>
           <p class="pg-note">
-            This is all of it: member names, types, codes and texts, without ids, names, tokens or
-            anything that you sent. Read it before you pass it on.
+            This is the whole text: member names, types, codes and texts, without ids, names, tokens
+            or anything that you sent. Read it before you pass it on.
           </p>
           <pre class="pg-code rl-issue" tabIndex={0}>
             <code>{issue}</code>

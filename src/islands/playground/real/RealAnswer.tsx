@@ -57,14 +57,14 @@ function Limits({
         {unseen.at(-1)}.{' '}
         {settings ? (
           <>
-            It takes your app’s settings from <a href="/checker/">the checker’s form</a> of this
+            It reads your app’s settings from <a href="/checker/">the checker’s form</a> of this
             tab.
           </>
         ) : asks ? (
           <>
             Its settings decide this answer.{' '}
-            <a href="/checker/">Enter them in the checker’s form</a>, and they are used here. Do so
-            before you begin: a run at a real server ends when you leave this page.
+            <a href="/checker/">Enter them in the checker’s form</a>, and this page uses them. Do so
+            before you start: a run at a real server ends when you leave this page.
           </>
         ) : null}
       </p>
@@ -113,8 +113,7 @@ export function RealAnswer({ playground, level }: RealAnswerProps): JSX.Element 
             {shown === 'asking' ? 'Asking the sandbox' : 'Ask the sandbox'}
           </button>
           <span class="pg-note">
-            The sandbox uses an app and a user of its own in place of yours. {host} is not asked
-            again.
+            The sandbox uses its own app and user in place of yours. {host} is not asked again.
           </span>
         </div>
       ) : shown.kind === 'compared' ? (

@@ -35,7 +35,7 @@ export async function compare(
   } catch {
     return {
       kind: 'failed',
-      why: 'The sandbox of this site did not answer. Look whether it runs, then ask again.',
+      why: 'The sandbox of this site did not answer. Check that it runs, then ask again.',
     };
   }
 }

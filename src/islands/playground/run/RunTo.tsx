@@ -36,7 +36,9 @@ export function RunTo({ playground }: RunToProps): JSX.Element | null {
     return (
       <div class="pg-strip pg-strip-warning pg-run">
         <Verdict kind="warning" />
-        <span>The run to step {to} stopped here: this step did not bring what comes next.</span>
+        <span>
+          The run to step {to} stopped here: this step did not return what the next step needs.
+        </span>
         <button
           type="button"
           class="pg-button pg-button-small"

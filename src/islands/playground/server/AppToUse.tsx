@@ -34,7 +34,7 @@ function NewApp({ flow, redirectUri }: { flow: FlowName; redirectUri: string }):
   const { href, byHand } = newAppLink(fittingApp(flow, redirectUri));
   return (
     <details class="sv-more">
-      <summary>No app for trying yet? Make one</summary>
+      <summary>Make an app for trying</summary>
       <p>
         <a href={href} target="_blank" rel="noreferrer">
           Open RingCentral’s form for a new app
@@ -150,7 +150,7 @@ export function AppToUse({
         {asksSecret ? (
           <SecretField
             label="Client secret"
-            note={`It stays in this tab’s memory and goes to ${secretsTo} alone, when you press Send: never into storage, an address or a log.`}
+            note={`It stays in this tab’s memory and goes only to ${secretsTo}, when you press Send: never into storage, an address or a log.`}
             value={secret.value}
             onType={(typed) => (secret.value = typed)}
           />
@@ -169,9 +169,9 @@ export function AppToUse({
         <p class="pg-strip">
           <Verdict kind="unknown" />
           <span>
-            This copy of the site is not on your own machine, so it takes no secret and no JWT. Run
-            authorization code with PKCE, which needs none; or go on, and each step that takes the
-            secret offers a line for your terminal, whose answer you paste here.
+            This copy of the site is not on your own machine, so it accepts no secret and no JWT.
+            Run authorization code with PKCE, which needs none; or continue, and each step that
+            needs the secret offers a line for your terminal, whose answer you paste here.
           </span>
         </p>
       ) : null}
@@ -180,7 +180,7 @@ export function AppToUse({
           Use this app at {host}
         </button>
       </div>
-      <p class="pg-note">Nothing is sent by this press. The next request is yours to send.</p>
+      <p class="pg-note">This press sends nothing. You send the next request yourself.</p>
     </form>
   );
 }

@@ -44,11 +44,11 @@ export function Ask({
     );
   }
   return (
-    <section class="sv-ask" aria-label="What this step takes">
+    <section class="sv-ask" aria-label="What this step needs">
       {asked[0] === 'secret' ? (
         <p>
-          The secret was in the memory of the page that you left for the sign-in, and went with it.
-          Enter it again.
+          The secret was in the memory of the page that you left for the sign-in, and is gone. Enter
+          it again.
         </p>
       ) : null}
       <div class="sv-fields">
@@ -56,7 +56,7 @@ export function Ask({
           <SecretField
             key={each}
             label={labels[each]}
-            note={`It stays in this tab’s memory and goes to ${secretHosts(room.choice.value)} alone, when you press Send.`}
+            note={`It stays in this tab’s memory and goes only to ${secretHosts(room.choice.value)}, when you press Send.`}
             value={credentials.value[each]}
             onType={(typed) => {
               credentials.value = { ...credentials.peek(), [each]: typed };
@@ -68,9 +68,9 @@ export function Ask({
         <p class="pg-strip pg-strip-warning">
           <Verdict kind="warning" />
           <span>
-            A JWT credential speaks for its user until it expires, and belongs on a server. This
-            page plays your server. A JWT made for trying can be deleted afterwards, in the console
-            under Credentials.
+            A JWT credential acts for its user until it expires, and belongs on a server. This page
+            plays your server. You can delete a JWT made for trying afterwards, in the console under
+            Credentials.
           </span>
         </p>
       ) : null}

@@ -25,8 +25,8 @@ function Counter({ room, playground }: Pick<HeldProps, 'room' | 'playground'>): 
   return (
     <p class="pg-note" data-many={count >= mostTokenRequests || undefined}>
       Token requests of this minute: <b>{count}</b>. RingCentral takes {mostTokenRequests} a minute,
-      then answers 429, and may suspend an app that goes on (
-      <a href={sources.rateLimits.href}>Rate limits</a>). Nothing is repeated by itself here.
+      then answers 429, and may suspend an app that continues (
+      <a href={sources.rateLimits.href}>Rate limits</a>). This page repeats nothing by itself.
     </p>
   );
 }
@@ -85,9 +85,9 @@ function WhatIsHere({ room, playground }: Pick<HeldProps, 'room' | 'playground'>
             ))}
           </dl>
           <p class="pg-note">
-            Nothing of it stands in the browser’s storage, in an address of this site or in a log.
-            The address that came back with a code stands in the browser’s own history; the code was
-            good once, for a minute.
+            Nothing of it is in the browser’s storage, in an address of this site or in a log. The
+            address that came back with a code is in the browser’s own history; the code worked
+            once, for a minute.
           </p>
         </div>
         <div>
@@ -137,7 +137,7 @@ export function Held({ desk, room, playground }: HeldProps): JSX.Element {
     results.value = done;
     desk.choosing.value = room.choice.peek().kind;
     desk.begin();
-    playground.words.announce('Revoked and forgotten.');
+    playground.words.announce('Revoked and deleted.');
   };
   const isEmpty = room.credentials.value.clientId === '' && room.sessions.live.value.length === 0;
   return (
@@ -176,7 +176,7 @@ export function Held({ desk, room, playground }: HeldProps): JSX.Element {
             ))}
             <p>
               {results.value.length === 0 ? 'There was no token to revoke. ' : ''}
-              This tab has forgotten what you entered and what came back.
+              This tab has deleted what you entered and what came back.
             </p>
           </div>
         </div>

@@ -77,9 +77,8 @@ export function OwnAddress({
         <p class="pg-strip">
           <Verdict kind="unknown" />
           <span>
-            {host} is another program on this computer. A browser takes another port for another
-            site: that program has to allow <code>{origin}</code> (CORS), or you send from a
-            terminal.
+            {host} is another program on this computer. For a browser another port is another site:
+            that program has to allow <code>{origin}</code> (CORS), or you send from a terminal.
           </span>
         </p>
       ) : null}
@@ -92,7 +91,7 @@ export function OwnAddress({
         </button>
       </div>
       <p class="pg-note">
-        The page loads again first: only then may it connect there. Enter nothing secret before.
+        The page loads again first: only then can it connect there. Enter nothing secret before.
       </p>
     </form>
   );
@@ -106,29 +105,29 @@ function whyNot({ why, url }: Failed): string {
     case 'status':
       return `${host} publishes no metadata: it answered ${why.status}.`;
     case 'redirected':
-      return `${host} answered with a redirect. Metadata stands where its server says (RFC 8414 section 3), so it is not followed: enter the address that it leads to.`;
+      return `${host} answered with a redirect. Metadata is where its server says (RFC 8414 section 3), so this page does not follow: enter the address that it leads to.`;
     case 'too-long':
-      return `What ${host} sent is longer than any metadata. Reading it was stopped.`;
+      return `The answer of ${host} is longer than any metadata. This page stopped reading it.`;
     case 'never':
-      return `${host} has not answered within 10 seconds. The server may be down, or something on the way drops what you send.`;
+      return `${host} has not answered within 10 seconds. The server may be down, or something on the way drops your request.`;
     case 'slow':
-      return `${host} began to answer, and was not done within 10 seconds.`;
+      return `${host} started to answer, and did not finish within 10 seconds.`;
     case 'cancelled':
       return 'You stopped it.';
     case 'failed':
       return why.why;
     case 'html':
-      return `${host} answered with a web page in the place of its metadata. The address may be that of an application, or of a sign-in.`;
+      return `${host} answered with a web page instead of its metadata. The address may be that of an application, or of a sign-in.`;
     case 'no-json':
-      return `What ${host} sent is not JSON, so it is no metadata.`;
+      return `The answer of ${host} is not JSON, so it is not metadata.`;
     case 'no-metadata':
-      return `This is JSON, and no metadata of an authorization server: its member ${why.member} is missing, or is no address that can be sent to.`;
+      return `This is JSON, and not the metadata of an authorization server: its member ${why.member} is missing, or is not an address that you can send to.`;
     case 'other-issuer':
-      return `This metadata is of another server. It says that its issuer is ${why.said}, and you asked ${why.expected}. The people who run it could take your codes, so it is refused (RFC 8414 section 3.3).`;
+      return `This metadata is from another server. It says that its issuer is ${why.said}, and you asked ${why.expected}. The people who run it could take your codes, so this page refuses it (RFC 8414 section 3.3).`;
     case 'not-its-own':
-      return `In this metadata ${why.member} is an address of RingCentral or of a program on your own computer. Your code or your request would go to the wrong server, so the metadata is refused (RFC 9700 section 4.4).`;
+      return `In this metadata ${why.member} is an address of RingCentral or of a program on your own computer. Your code or your request would go to the wrong server, so this page refuses the metadata (RFC 9700 section 4.4).`;
     case 'lacks':
-      return `This metadata names no ${why.endpoint}. No flow can be run without it.`;
+      return `This metadata names no ${why.endpoint}. No flow can run without it.`;
   }
 }
 
@@ -182,7 +181,7 @@ export function OwnFacts({ facts, host }: { facts: FactsReader; host: string }):
             Ask {host} for its metadata
           </button>
           <button type="button" class="pg-button" onClick={() => facts.useUsualPaths()}>
-            Go on with RingCentral’s paths
+            Continue with RingCentral’s paths
           </button>
         </div>
       </div>
@@ -196,7 +195,7 @@ export function OwnFacts({ facts, host }: { facts: FactsReader; host: string }):
           <p>
             <b>Reading what {host} says of itself…</b>
             <span class="pg-note">
-              {slow.value ? 'It takes its time. It has 10 seconds. ' : ''}
+              {slow.value ? 'This takes up to 10 seconds. ' : ''}
               <code>{state.url}</code>
             </span>
           </p>
@@ -214,7 +213,7 @@ export function OwnFacts({ facts, host }: { facts: FactsReader; host: string }):
       <></>
     ) : (
       <p class="pg-note">
-        {host} names no {state.lacks.join(' and no ')} in its metadata: the steps that take it are
+        {host} names no {state.lacks.join(' and no ')} in its metadata: the steps that need it are
         not here.
       </p>
     );
@@ -231,7 +230,7 @@ export function OwnFacts({ facts, host }: { facts: FactsReader; host: string }):
         </button>
         {['other-issuer', 'not-its-own'].includes(state.why.kind) ? null : (
           <button type="button" class="pg-button" onClick={() => facts.useUsualPaths()}>
-            Go on with RingCentral’s paths
+            Continue with RingCentral’s paths
           </button>
         )}
       </div>

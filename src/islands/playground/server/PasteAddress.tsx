@@ -8,11 +8,11 @@ import type { Room } from '../model/server/room.ts';
 /** Why a text is not the address of a redirect; undefined where it is one. */
 function problemOf(text: string): string | undefined {
   if (!URL.canParse(text))
-    return 'This is no address. Copy the whole of it from the window’s address bar.';
+    return 'This is not an address. Copy the whole address from the window’s address bar.';
   const { search, hash } = new URL(text);
   return /[?#&](code|error|access_token)=/.test(search + hash)
     ? undefined
-    : 'This address carries neither a code nor an error. Sign in and allow first; then copy the address that the window ends on.';
+    : 'This address has neither a code nor an error. Sign in and allow first; then copy the address that the window ends on.';
 }
 
 /** While a sign-in is out at a real server: what its window may show instead, and the address by hand. */
@@ -37,8 +37,8 @@ export function PasteAddress({
       <summary>The window shows an error, or ends on another address</summary>
       <p>
         This page cannot see into a window of {room.host}. If it shows an error and does not come
-        back, the redirect URI is the likeliest cause: it must be registered with the app character
-        for character. <code>{playground.app.value.redirectUri}</code> OAU-109 and OAU-113 say so at
+        back, the redirect URI is the likeliest cause: register it with the app, character for
+        character. <code>{playground.app.value.redirectUri}</code> OAU-109 and OAU-113 say so at
         RingCentral.
       </p>
       <div class="fd-field">

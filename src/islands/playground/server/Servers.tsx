@@ -125,14 +125,14 @@ function Own({ desk, playground }: ServersProps): JSX.Element {
           <Verdict kind="warning" />
           <span>
             Its metadata sends you to another host: <b class="sv-name">{elsewhere}</b>. Codes,
-            secrets and tokens go there. Go on if you know it as a part of {room.host}.
+            secrets and tokens go there. Continue if you know it as a part of {room.host}.
           </span>
         </p>
       )}
       {isKnown && room.needsReload.value ? (
         <div class="sv-facts">
           <p>
-            Its endpoints are at another address, to which this page may not connect yet. It loads
+            Its endpoints are at another address, and this page may not connect to it yet. It loads
             again first.
           </p>
           <button
@@ -234,8 +234,8 @@ export function Servers({ desk, playground }: ServersProps): JSX.Element | null 
         <p class="pg-strip pg-strip-warning">
           <Verdict kind="warning" />
           <span>
-            This tab holds tokens of {room.host}. Another server forgets them without revoking them:
-            press Revoke and forget first.
+            This tab holds tokens of {room.host}. If you choose another server, this page deletes
+            them without revoking them: press Revoke and forget first.
           </span>
         </p>
       ) : null}

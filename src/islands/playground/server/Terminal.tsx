@@ -72,22 +72,21 @@ function Paste({ room, playground }: TerminalProps): JSX.Element {
         }}
       />
       <p class="pg-note" id={`${id}-note`}>
-        It is read before it is shown; tokens in it are hidden at once and stay in this tab’s
-        memory.
+        This page hides tokens in it at once and keeps them in this tab’s memory.
       </p>
       {answer?.kind === 'other' ? (
         <p class="pg-strip pg-strip-warning" role="alert">
           <Verdict kind="warning" />
           <span>
-            This is no answer of a server. It seems to be {answer.what}. Paste all that the line
-            above has printed.
+            This is not the answer of a server. It seems to be {answer.what}. Paste everything that
+            the line above printed.
           </span>
         </p>
       ) : null}
       {answer?.kind === 'answer' ? (
         <div class="pg-buttons">
           <button type="button" class="pg-button pg-button-primary" onClick={() => void goOn()}>
-            Go on with this answer
+            Continue with this answer
           </button>
         </div>
       ) : null}
@@ -120,12 +119,12 @@ export function Terminal({ room, playground }: TerminalProps): JSX.Element | nul
       <summary>Send it from a terminal, and paste the answer</summary>
       {failed && answer.exchange.failure?.cause === 'unreadable' && step.id === 'token' ? (
         <p class="pg-note">
-          If the request went out, its code is spent, though the answer could not be read: ask for a
-          new code first, then use the line at once.
+          If the request went out, its code is used up, though this page could not read the answer:
+          ask for a new code first, then use the line at once.
         </p>
       ) : null}
       <p class="pg-note">
-        For bash or zsh. It asks for what is secret, so that your shell’s history does not have it.
+        For bash or zsh. It asks for secrets, so that your shell’s history does not have them.
       </p>
       <pre class="pg-code sv-line" tabIndex={0} role="group" aria-label="The line">
         <code>{line}</code>

@@ -154,7 +154,7 @@ export function RequestEditor({
             aria-expanded={isOpen.value}
             onClick={() => (isOpen.value = !isOpen.value)}
           >
-            {isOpen.value ? 'Hide what is not sent' : 'More that RingCentral takes: '}
+            {isOpen.value ? 'Hide what is not sent' : 'More that RingCentral accepts: '}
             {isOpen.value ? null : <code>{folded.map(({ name }) => name).join(', ')}</code>}
           </button>
         ) : null}

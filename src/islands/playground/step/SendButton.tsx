@@ -67,7 +67,7 @@ export function SendButton({
         <span class="pg-stay-words" id="pg-send-waits">
           {playground.app.value.waitsAt
             ? 'Waits for what you enter above.'
-            : 'Send waits for what the mistake takes.'}
+            : 'Send waits for what the mistake needs.'}
         </span>
       ) : null}
       {primary && isReady(playground) && !waits ? (

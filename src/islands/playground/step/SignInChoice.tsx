@@ -4,7 +4,7 @@ import type { SignInMode } from '../model/kept-state.ts';
 import type { Playground } from '../model/playground.ts';
 
 const modes: { id: SignInMode; label: string }[] = [
-  { id: 'popup', label: 'In a window of its own' },
+  { id: 'popup', label: 'In a separate window' },
   { id: 'same-page', label: 'On this page' },
 ];
 
@@ -43,7 +43,7 @@ export function SignInChoice({
       </fieldset>
       {bringsCode && server.value.kind === 'sandbox' ? (
         <p class="pg-note">
-          The code that comes back lives {minutes(lifetime)}.{' '}
+          The code that comes back lasts {minutes(lifetime)}.{' '}
           {lifetime <= 60 ? (
             <button
               type="button"
@@ -54,7 +54,7 @@ export function SignInChoice({
               Take your time: make it 10 minutes
             </button>
           ) : (
-            'At RingCentral it lives 60 s.'
+            'At RingCentral it lasts 60 s.'
           )}
         </p>
       ) : null}

@@ -103,7 +103,7 @@ function NotYet({ playground }: { playground: Playground }): JSX.Element | null 
     <p class="pg-note pg-not-yet">
       {kind === 'sign-in'
         ? `This happens in the window that step ${opens} opens.`
-        : `Nothing yet: the ${actorNames[from].toLowerCase()} answers when the sign-in is done.`}
+        : `Nothing yet: the ${actorNames[from].toLowerCase()} answers after the sign-in.`}
     </p>
   );
 }
@@ -119,9 +119,8 @@ function PlaysServer({ playground }: { playground: Playground }): JSX.Element | 
     <p class="pg-strip pg-plays" data-actor="app">
       <Icon name="lock" />
       <span>
-        This page plays your server here,{' '}
-        {clientSecret === undefined ? 'with the' : 'and holds the'} secret of a sandbox app. In your
-        app no page ever has it.
+        This page plays your server here, {clientSecret === undefined ? 'with the' : 'and has the'}{' '}
+        secret of a sandbox app. In your app no page ever has it.
       </span>
     </p>
   );

@@ -14,10 +14,10 @@ const claimMeanings: Record<string, string> = {
   iss: 'Who made it',
   sub: 'The user that it acts for: the extension’s id',
   aud: 'Where it may be used: the token endpoint',
-  exp: 'Its last moment',
+  exp: 'When it expires',
   nbf: 'Not before',
   iat: 'When it was made',
-  jti: 'Its own number',
+  jti: 'Its id',
 };
 
 const moments = new Set(['exp', 'nbf', 'iat']);
@@ -69,7 +69,7 @@ export function JwtInside({
       <p class="pg-inside-name">Claims</p>
       <Members members={decoded.claims} meanings={claimMeanings} />
       <p class="pg-note">
-        No app and no permission stand in it: which apps may use it, the server keeps.
+        It names no app and no permission: the server keeps the list of apps that may use it.
       </p>
       {problems.length === 0 ? (
         <p class="pg-check pg-check-allowed">

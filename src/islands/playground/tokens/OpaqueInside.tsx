@@ -8,8 +8,8 @@ type Known = Extract<InspectedToken, { clientId: string }>;
 
 const statuses: Record<Known['status'], string> = {
   live: 'Good',
-  expired: 'Expired: its life is over',
-  replaced: 'Used: a new one took its place; for a short while it is taken again',
+  expired: 'Expired',
+  replaced: 'Used: a new one replaced it; for a short while it still works',
   ended: 'Ended: replaced or revoked',
 };
 
@@ -37,9 +37,8 @@ export function OpaqueInside({ token, values }: { token: string; values: Values 
   return (
     <div class="pg-inside-parts">
       <p class="pg-note">
-        Opaque: no claims, nothing to decode, {token.length} characters of which none mean anything
-        to your app. The server looks the whole text up. Do not read it, cut it or rely on its
-        length.
+        It is opaque, without claims, and has {token.length} characters that mean nothing to your
+        app. The server looks up the whole text. Do not read it, cut it or rely on its length.
       </p>
       <div class="pg-buttons" hidden={!values.inspects}>
         <button
@@ -73,8 +72,8 @@ export function OpaqueInside({ token, values }: { token: string; values: Values 
         ) : null}
       </div>
       <p class="pg-note">
-        RingCentral has no call that tells this.
-        {values.inspects ? ' The sandbox does, to teach.' : ''}
+        RingCentral has no call for this.
+        {values.inspects ? ' The sandbox has one, to teach.' : ''}
       </p>
     </div>
   );

@@ -19,6 +19,6 @@ export function TokenInside({ token, name, values, clock }: TokenInsideProps): J
   if (decoded.kind === 'jwt') {
     return <JwtInside decoded={decoded} now={clock.time.value} />;
   }
-  if (name === 'assertion') return <p class="pg-note">This is no JWT: {decoded.why}.</p>;
+  if (name === 'assertion') return <p class="pg-note">This is not a JWT: {decoded.why}.</p>;
   return <OpaqueInside key={token} token={token} values={values} />;
 }

@@ -15,7 +15,7 @@ const LateReplay = late<ReplayProps>(async () => (await import('./Replay.tsx')).
   waiting: () => <p class="pg-note">One moment…</p>,
   failed: (_, again) => (
     <p class="pg-note">
-      This part did not come.{' '}
+      This part did not load.{' '}
       <button type="button" class="pg-button pg-button-small" onClick={again}>
         Try again
       </button>

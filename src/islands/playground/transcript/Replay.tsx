@@ -145,8 +145,8 @@ export function Replay({ desk }: ReplayProps): JSX.Element {
             </p>
           ) : (
             <p class="pg-note">
-              A HAR that was saved here, one of your browser, or a case link of the diagnoser.
-              Nothing leaves this tab.
+              Open a HAR from here or from your browser, or a case link of the diagnoser. Nothing
+              leaves this tab.
             </p>
           )}
           <Asking model={model} given={given} />
@@ -166,8 +166,8 @@ export function Replay({ desk }: ReplayProps): JSX.Element {
         <>
           <p class="pg-note">
             {state.plan.items.filter(({ step }) => step !== undefined).length} of{' '}
-            {state.plan.items.length} requests can be sent again, as {state.plan.flow.title}. Codes,
-            tokens and secrets are not those of the transcript: this tab gets its own.{' '}
+            {state.plan.items.length} requests can be sent again, as {state.plan.flow.title}. They
+            do not use the codes, tokens and secrets of the transcript: this tab gets its own.{' '}
             {state.plan.notes.join(' ')}
           </p>
           <ol>

@@ -14,7 +14,7 @@ const LateTakeAlong = late<TakeAlongProps>(
     waiting: () => <p class="pg-note">One moment…</p>,
     failed: (_, again) => (
       <p class="pg-note">
-        This part did not come.{' '}
+        This part did not load.{' '}
         <button type="button" class="pg-button pg-button-small" onClick={again}>
           Try again
         </button>
@@ -90,7 +90,7 @@ export function Rows({ playground }: { playground: Playground }): JSX.Element {
         onClick={() => (isOpen.value = !isOpen.value)}
       >
         <Icon name="chevron" />
-        <span>Take it along: HAR, Markdown, case link</span>
+        <span>Save it: HAR, Markdown, case link</span>
       </button>
       {isOpen.value ? <LateTakeAlong playground={playground} /> : null}
     </>

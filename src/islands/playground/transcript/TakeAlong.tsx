@@ -25,20 +25,20 @@ function CaseLine({ state, all }: { state: CaseState; all: number }): JSX.Elemen
     case 'writing':
       return <p class="pg-note">Reading the transcript and writing the link…</p>;
     case 'failed':
-      return <p class="pg-note">What writes the link did not come. Press again.</p>;
+      return <p class="pg-note">The part that writes the link did not load. Press again.</p>;
     case 'too long':
       return (
         <p class="pg-note">
-          One request alone makes a link of {state.length} characters, more than mail and chat take
-          whole. Markdown says the same.
+          One request alone makes a link of {state.length} characters, too long for mail and chat.
+          Markdown says the same.
         </p>
       );
     case 'link':
       return (
         <p class="pg-note">
           {state.requests === all
-            ? `The link holds ${count(all)}`
-            : `Of ${count(all)} the link holds ${state.requests}: more would be longer than mail and chat take whole. They are the last refusal and what led to it, or the last request`}
+            ? `The link has ${count(all)}`
+            : `Of ${count(all)} the link has ${state.requests}: with more it would be too long for mail and chat. They are the last refusal and what led to it, or the last request`}
           . It has no secret in it, and it opens in the diagnoser.
         </p>
       );
@@ -105,8 +105,8 @@ export function TakeAlong({ playground }: TakeAlongProps): JSX.Element {
         <p class="pg-strip pg-take-warning" role="alert">
           <Icon name="lock" />
           <span>
-            The HAR will hold codes, tokens and secrets as they were sent. Whoever has it can use
-            what still lives: revoke first, and send it to nobody.
+            The HAR will contain codes, tokens and secrets as they were sent. Anybody who has it can
+            use those that are still valid: revoke first, and send it to nobody.
           </span>
         </p>
       ) : null}

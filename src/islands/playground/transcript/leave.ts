@@ -32,7 +32,7 @@ export function leave(playground: Playground, exchanges: readonly Exchange[]): L
       return writeHar(
         whole ? exchanges : exchangesOf(shown),
         whole
-          ? `${flow.title}. It holds secrets as they were sent.`
+          ? `${flow.title}. It contains secrets as they were sent.`
           : `${flow.title}. Secrets are masked: each mask says kind, number and length.`,
       );
     }

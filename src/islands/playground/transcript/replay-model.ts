@@ -93,9 +93,9 @@ export function createReplay(desk: Desk, origin: string): ReplayModel {
     const type = typeof told === 'object' ? clientType(told) : flow.clientType;
     const plan = planReplay(exchanges, { flow, clientType: type, origin });
     const notes = [
-      ...(isCut ? ['It ends in the middle: what came before is here.'] : []),
+      ...(isCut ? ['It ends in the middle: the part before is here.'] : []),
       ...(clientId !== undefined && app === undefined && !isReal
-        ? [`The sandbox has no app ${clientId}: ${flow.app} takes its place.`]
+        ? [`The sandbox has no app ${clientId}: ${flow.app} replaces it.`]
         : []),
       ...plan.notes,
     ];
@@ -122,7 +122,7 @@ export function createReplay(desk: Desk, origin: string): ReplayModel {
         if (mine.signal.aborted) return;
         state.value = {
           kind: 'refused',
-          reason: 'This could not be read to its end. Try it again.',
+          reason: 'This page could not read all of it. Try again.',
         };
       }
     },

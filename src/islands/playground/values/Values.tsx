@@ -50,7 +50,7 @@ export function Values({
       </ul>
       {held ? (
         <p class="pg-note">
-          Kept in this tab only. Close it and they are gone. A colour says who made a value:{' '}
+          Only this tab keeps them: they are gone when you close it. A colour says who made a value:{' '}
           <b class="pg-actor-text" data-actor="app">
             {names.app.toLowerCase()}
           </b>{' '}

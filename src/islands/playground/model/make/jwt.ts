@@ -20,7 +20,7 @@ export async function mintJwt(
   }
   core.notify({
     kind: 'make-failed',
-    text: 'The sandbox made no credential. Look whether it still runs, then press again.',
+    text: 'The sandbox made no credential. Check that it still runs, then press again.',
   });
   return undefined;
 }

@@ -69,7 +69,7 @@ export const makeSession: Maker = async (core, outside, step) => {
   }
   return {
     values: outcome.values,
-    note: `Brought by a log-in as ${clientId}`,
+    note: `From a login as ${clientId}`,
     spoken: 'the tokens are here.',
   };
 };

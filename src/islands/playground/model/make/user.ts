@@ -11,7 +11,7 @@ export async function demoUser(core: Core, sandbox: SandboxCalls): Promise<UserV
   else {
     core.notify({
       kind: 'make-failed',
-      text: 'The sandbox did not tell its demo users. Look whether it still runs, then press again.',
+      text: 'The sandbox did not list its demo users. Check that it still runs, then press again.',
     });
   }
   return user;

@@ -131,7 +131,7 @@ export function createMistakeEngine(
     apply(mistake, minted);
     setStage('set');
     const where = stepNumber(core.flow.steps, mistake.step);
-    core.announce(`${mistake.title}: made ready in step ${where}. Guess the answer, then send.`);
+    core.announce(`${mistake.title}: ready in step ${where}. Guess the answer, then send.`);
   };
 
   /** Opens its step, with nothing of another mistake left. */

@@ -59,7 +59,7 @@ export function rowView(core: Core, row: Row): RequestRow {
     ...(flowValue ? { flowValue: { name: flowValue.name, maker: flowValue.maker } } : {}),
     ...(row.awaited && flowValue ? { awaited: awaitedNote(core, flowValue) } : {}),
     ...(row.awaited && source.kind === 'basic'
-      ? { awaited: 'Arrives with the app’s secret, from the sandbox' }
+      ? { awaited: 'The sandbox sends it with the app’s secret' }
       : {}),
   };
 }

@@ -24,7 +24,7 @@ function keepValues(
   const code = values['code'];
   if (task === 'token' && code && code.spentAt === undefined) {
     const left = expiryOf(code, at)?.remainingSeconds ?? 0;
-    const note = `Spent with ${left} s to go. A second use is refused`;
+    const note = `Used with ${left} s left. The server refuses a second use`;
     core.hold('code', { ...code, spentAt: at, note });
   }
   if (task === 'revoke') {
@@ -56,9 +56,9 @@ async function keepCode(
   const answer = await (await sandbox.client()).getPolicy(core.app.value.clientId);
   if (answer.kind !== 'done') return;
   if (answer.value.consumeCodeOnWrongVerifier) {
-    spent('Spent: this policy spends a code on a wrong verifier');
+    spent('Used up: by this policy a wrong verifier uses up a code');
   } else {
-    const note = 'Still good: this policy does not spend a code on a wrong verifier';
+    const note = 'Still valid: by this policy a wrong verifier does not use up a code';
     core.hold('code', { ...code, note });
   }
 }

@@ -33,7 +33,7 @@ function spoken({ flow }: Core, to: string, end: Exclude<TripEnd, { kind: 'cance
     return `The run to step ${number(to)} stopped at step ${number(end.at)}.`;
   }
   const again = end.signedInAgain === undefined ? '' : `${end.signedInAgain} `;
-  return `${again}Step ${number(to)} is ready: what comes before it has run.`;
+  return `${again}Step ${number(to)} is ready: the earlier steps have run.`;
 }
 
 /** What runs them is loaded with the first. */

@@ -58,10 +58,10 @@ export function refusalOf(
   const origin = endpointsOf(choice)?.token ?? choice.origin;
   if (flow !== 'password') return undefined;
   if (kind === 'ringcentral') {
-    return 'This page sends no password to RingCentral: the grant ended there on 31 March 2024, so a password would leave your hands for nothing. Use JWT for a program, or authorization code with PKCE where users sign in.';
+    return 'This page sends no password to RingCentral: the grant ended there on 31 March 2024, so you would give away a password for nothing. Use JWT for a program, or authorization code with PKCE if users sign in.';
   }
   if (takesSecrets && isLoopbackName(new URL(origin).hostname)) return undefined;
-  return `This page sends no password to ${new URL(origin).host}: a password that was typed into a page has left its owner’s hands, and nobody can tell whether that server is one that people work with. It runs at a server on your own machine.`;
+  return `This page sends no password to ${new URL(origin).host}: a password that you type into a page is known to others, and this page cannot tell whether people work with that server. The flow runs at a server on your own machine.`;
 }
 
 /** What a step says where no demo user and no sandbox stand behind it. */
@@ -80,7 +80,7 @@ function toldOfReal(step: FlowStep): FlowStep {
       ...step,
       title: 'Take the JWT credential',
       summary:
-        'A user made it in the developer console, and the authorization server signed it. Your server keeps it as it keeps a password; here this tab’s memory does.',
+        'A user made it in the developer console, and the authorization server signed it. Your server stores it like a password; here this tab’s memory does.',
       send: { first: 'Use this JWT', again: 'Use this JWT' },
       diagram: [
         { kind: 'message', from: 'authorization-server', to: 'app', label: 'JWT credential' },

@@ -77,7 +77,7 @@ export function createDirectFetch({
     if (isMixed(page, request.url)) {
       throw new Unanswered(
         'mixed-content',
-        `This page came over https, and a browser lets no such page ask over ${protocol}//.`,
+        `This page came over https, and a browser lets no such page send over ${protocol}//.`,
       );
     }
     const sent = new Request(request, { redirect: 'manual', credentials: 'omit' });
@@ -92,7 +92,7 @@ export function createDirectFetch({
       if (response.type === 'opaqueredirect') {
         throw new Unanswered(
           'redirected',
-          `${host} answered with a redirect. A browser keeps where to, and nothing is sent on.`,
+          `${host} answered with a redirect. The browser does not show where to, and this page sends nothing on.`,
         );
       }
       return response;
@@ -120,7 +120,7 @@ export function createDirectFetch({
         `${host} answers, but this page may not read it: it allows ${page} no cross-origin request (CORS) here. ${
           simple
             ? 'The request itself went out, so the server may have carried it out.'
-            : 'The browser asked first and was not allowed, so the request itself did not go out.'
+            : 'The browser asked first and was refused, so the request itself did not go out.'
         }`,
       );
     } finally {

@@ -101,7 +101,7 @@ describe('the code’s minute', () => {
     await playground.request.send();
     expect(playground.values.all.value[3]).toMatchObject({
       status: 'spent',
-      note: 'Spent: this policy spends a code on a wrong verifier',
+      note: 'Used up: by this policy a wrong verifier uses up a code',
     });
     expect(playground.signIn.timer.value).toBeUndefined();
   });

@@ -42,10 +42,10 @@ export function createCodeLife(
       const { code } = core.current().values;
       if (!code) return Promise.resolve();
       const age = Math.ceil((clock.now() - code.at) / 1000);
-      return setLifetime(age + extensionSeconds, 'The code is good for five more minutes.');
+      return setLifetime(age + extensionSeconds, 'The code works for five more minutes.');
     },
     takeYourTime: () =>
-      setLifetime(takeYourTimeSeconds, 'Codes now live ten minutes for this app.'),
+      setLifetime(takeYourTimeSeconds, 'Codes now last ten minutes for this app.'),
     /** Speaks at 20 s and when the code has expired; silent otherwise. */
     watch: (): (() => void) => {
       const stopWarning = effect(() => {
@@ -54,7 +54,7 @@ export function createCodeLife(
         core.announce(`The code expires in ${seconds} seconds. Extend gives it five more minutes.`);
       });
       const stopExpired = effect(() => {
-        if (expired.value) core.announce('The code has expired. Get a fresh code to go on.');
+        if (expired.value) core.announce('The code has expired. Get a fresh code to continue.');
       });
       return () => {
         stopWarning();

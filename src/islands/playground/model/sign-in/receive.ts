@@ -20,8 +20,8 @@ export interface SignInSteps {
 const spoken: Record<Redirect['outcome'], string> = {
   code: 'Back from the sign-in with a code.',
   token: 'Back from the sign-in with an access token.',
-  error: 'Back from the sign-in without what was asked for. An explanation follows.',
-  stopped: 'The answer carries a state that is not yours. The flow stops here.',
+  error: 'The sign-in came back without a code or token. An explanation follows.',
+  stopped: 'The answer has a state that is not yours. The flow stops here.',
 };
 
 const otherIssuer = 'The answer names another server as its issuer. The flow stops here.';

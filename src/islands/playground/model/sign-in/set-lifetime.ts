@@ -15,7 +15,7 @@ export async function setLifetime(
   if (answer.kind !== 'done') {
     core.notify({
       kind: 'policy-failed',
-      text: 'The sandbox did not take the new lifetime. The code expires as before.',
+      text: 'The sandbox did not accept the new lifetime. The code expires as before.',
     });
     return;
   }

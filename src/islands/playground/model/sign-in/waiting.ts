@@ -29,7 +29,7 @@ const impossible: Record<Attempt['mode'], string> = {
   popup: keepsNothing,
   'same-page': keepsNothing,
   'by-itself':
-    'Your browser blocked the sign-in window. A token in the fragment comes back to a window alone: sign in by hand, in step 2.',
+    'Your browser blocked the sign-in window. Only a window can receive a token in the fragment: sign in by hand, in step 2.',
 };
 
 /**
@@ -84,7 +84,7 @@ export function createWaiting(
     core.update({ currentStep: navigate.id, left: undefined });
     core.announce(
       outcome === 'refused'
-        ? 'The server refused the request and did not redirect: it shows the error on a page of its own.'
+        ? 'The server refused the request and did not redirect: it shows the error on its own page.'
         : 'The sign-in did not come back.',
     );
   };
