@@ -26,6 +26,12 @@ class OAuthError(Exception):
         self.error, self.status, self.help = error, status, help
 
 
+class _AnyStatus(HTTPErrorProcessor):
+    """Raises no HTTPError, and follows no redirect, which could carry the secret elsewhere."""
+
+    http_response = https_response = lambda self, request, response: response
+
+
 class OAuth:
     """`settings` has server, client_id, client_secret (None for a public app) and redirect_uri.
     `save` is given what to keep of this user at each change, `kept` is what it was given last."""
@@ -211,9 +217,3 @@ class OAuth:
         found = re.search(r'<(https?:[^>\s]+)>; rel="help"', response.headers.get("Link", ""))
         link = found[1] if found else None
         raise OAuthError("refused", f"The server refused: {code}", why, error, status, link)
-
-
-class _AnyStatus(HTTPErrorProcessor):
-    """Raises no HTTPError, and follows no redirect, which could carry the secret elsewhere."""
-
-    http_response = https_response = lambda self, request, response: response
