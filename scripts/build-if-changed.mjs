@@ -63,8 +63,11 @@ function isWritable(folder) {
   }
 }
 
-/** Builds if needed. Returns whether `dist` now holds the site; says in one line why not. */
-export function buildIfChanged({ quiet = false } = {}) {
+/**
+ * Builds if needed. Returns whether `dist` now holds the site; says in one line why not. `verbose` shows
+ * all that the build prints, `quiet` nothing unless it fails.
+ */
+export function buildIfChanged({ quiet = false, verbose = false } = {}) {
   const hash = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
   const folder = existsSync(join(root, 'dist')) ? join(root, 'dist') : root;
@@ -72,14 +75,14 @@ export function buildIfChanged({ quiet = false } = {}) {
     console.error(`Cannot write to ${folder}: make the folder writable and start again.`);
     return false;
   }
-  console.log('Building the site: its sources changed since the last build.');
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: root,
-    stdio: quiet ? 'pipe' : ['ignore', 'inherit', 'inherit'],
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const why = existsSync(stamp) ? 'its sources changed since the last build' : 'for the first time';
+  console.log(`Building the site, ${why}. This takes a minute or two.`);
+  const build = join(root, 'scripts/build-site.mjs');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [build, ...(verbose ? ['--verbose'] : [])],
+    { cwd: root, stdio: quiet ? 'pipe' : ['ignore', 'inherit', 'inherit'], encoding: 'utf8' },
+  );
   if (status !== 0) {
     if (quiet) console.error(`${stdout}\n${stderr}`);
     console.error('The site was not built, so there is nothing to serve: see the message above.');

@@ -1,5 +1,6 @@
 // npm start: builds if the sources changed, serves site and sandbox on one origin,
-// prints the address once it answers. What can go wrong is said in one line.
+// prints the address once it answers. What can go wrong is said in one line. `npm start -- --verbose`
+// shows all that the build prints.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +29,7 @@ const read = readPublicUrl(process.env.PUBLIC_URL);
 if (read.kind === 'problem') stop(read.line);
 const publicOrigin = read.kind === 'origin' ? read.origin : undefined;
 // It says itself what stood in the way.
-if (!buildIfChanged()) process.exit(1);
+if (!buildIfChanged({ verbose: process.argv.includes('--verbose') })) process.exit(1);
 if (!existsSync(join(site, 'index.html'))) {
   stop(`There is no built site in ${site}. Run \`npm run build\`, then \`npm start\`.`);
 }

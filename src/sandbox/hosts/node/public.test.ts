@@ -55,27 +55,30 @@ describe('a request is remote', () => {
 describe('what is said at the start', () => {
   const local = { host: '127.0.0.1', port: 4321, publicOrigin: undefined, allowedHosts: [] };
 
-  test('on loopback, the address alone', () => {
+  const stop = 'Ctrl-C stops it.';
+
+  test('on loopback, how to stop it, and last the address', () => {
     expect(startLines(local)).toEqual([
+      stop,
       'Authorization Flows on RingCentral: http://localhost:4321/',
     ]);
   });
 
-  test('beyond loopback, an address that works and who can now reach what', () => {
-    const [address, warning, ...more] = startLines({ ...local, host: '0.0.0.0' });
-    expect(address).toContain('http://localhost:4321/');
+  test('beyond loopback, who can now reach what, and an address that works', () => {
+    const [warning, ...more] = startLines({ ...local, host: '0.0.0.0' });
     expect(warning).toMatch(/^Warning: HOST is 0\.0\.0\.0, .*answer this machine alone/);
-    expect(more).toEqual([]);
+    expect(more).toEqual([stop, expect.stringContaining('http://localhost:4321/')]);
   });
 
   test('opened, that visitors share and can reset', () => {
     const opened = { ...local, publicOrigin: 'https://docs.example.test' };
     expect(startLines(opened)).toEqual([
-      'Authorization Flows on RingCentral: https://docs.example.test/',
       expect.stringContaining('each of them can reset everything'),
+      stop,
+      'Authorization Flows on RingCentral: https://docs.example.test/',
     ]);
     const both = startLines({ ...opened, host: '0.0.0.0' });
-    expect(both[1]).toContain('read its log and secrets, and reset it');
-    expect(startLines({ ...local, allowedHosts: ['a.test'] })).toHaveLength(2);
+    expect(both[0]).toContain('read its log and secrets, and reset it');
+    expect(startLines({ ...local, allowedHosts: ['a.test'] })).toHaveLength(3);
   });
 });

@@ -11,16 +11,17 @@ export interface Started {
 const shared =
   'All visitors share one log with the apps’ secrets, one clock and one policy, and each of them can reset everything.';
 
-/** What is said once the server answers: the address that people type, and who else can reach what. */
+/** What is said once the server answers: who else can reach what, how it is stopped, and last the address that people type. */
 export function startLines({ host, port, publicOrigin, allowedHosts }: Started): string[] {
   const address = publicOrigin ?? `http://localhost:${port}`;
-  const lines = [`Authorization Flows on RingCentral: ${address}/`];
   const isOpen = publicOrigin !== undefined || allowedHosts.length > 0;
+  const lines: string[] = [];
   if (host !== 'localhost' && !isLoopbackAddress(host)) {
     lines.push(
       `Warning: HOST is ${host}, so whoever reaches port ${port} of this machine can read the site and use the sandbox${isOpen ? ', read its log and secrets, and reset it' : '; its log, its secrets and its reset answer this machine alone, unless PUBLIC_URL or ALLOWED_HOSTS is set'}.`,
     );
   }
   if (isOpen) lines.push(shared);
+  lines.push('Ctrl-C stops it.', `Authorization Flows on RingCentral: ${address}/`);
   return lines;
 }
