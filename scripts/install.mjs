@@ -2,7 +2,7 @@
 // the pinned one is there, so it uses nothing but Node itself. Not npm ci: see
 // docs/decisions/001-npm-install.md.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,26 +14,26 @@ const upToDate =
   existsSync(`${root}node_modules/.bin/node`) &&
   statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
 
-/** How many packages there are to come, and how many folders of packages stand there. */
-const total = Object.keys(JSON.parse(readFileSync(wanted, 'utf8')).packages).length - 1;
-function standing(folder = `${root}node_modules`) {
-  if (!existsSync(folder)) return 0;
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  const inScopes = names.filter((name) => name.startsWith('@'));
-  return (
-    names.length -
-    inScopes.length +
-    inScopes.reduce((sum, name) => sum + standing(`${folder}/${name}`), 0)
-  );
+/** Where the packages of this machine will stand; a few that npm leaves out are among them. */
+function placesToFill() {
+  const { packages } = JSON.parse(readFileSync(wanted, 'utf8'));
+  const fits = ({ os, cpu, libc }) =>
+    (os?.includes(process.platform) ?? true) &&
+    (cpu?.includes(process.arch) ?? true) &&
+    !libc?.includes('musl');
+  return Object.entries(packages)
+    .filter(([place, about]) => place !== '' && fits(about))
+    .map(([place]) => `${root}${place}/package.json`);
 }
 
 /** npm is silent for as long as it works: a line says that it does, and how far it is. */
-function tellProgress() {
+function tellProgress(places) {
   const startedAt = Date.now();
   const { isTTY } = process.stdout;
   const tell = () => {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    const line = `  npm has worked for ${seconds} s; ${standing()} of about ${total} packages are there.`;
+    const standing = places.filter((place) => existsSync(place)).length;
+    const line = `  npm has worked for ${seconds} s; ${standing} of about ${places.length} packages are there.`;
     process.stdout.write(isTTY ? `\r${line}` : `${line}\n`);
   };
   const timer = setInterval(tell, isTTY ? 1_000 : 10_000);
@@ -62,10 +62,11 @@ function install() {
 }
 
 if (!upToDate) {
+  const places = placesToFill();
   console.log(
-    `Installing the ${total} packages of package-lock.json, once. This takes a minute or so.`,
+    `Installing about ${places.length} packages, once. This takes from half a minute to two.`,
   );
-  const stopTelling = tellProgress();
+  const stopTelling = tellProgress(places);
   const status = await install();
   const seconds = stopTelling();
   if (status !== 0) {
