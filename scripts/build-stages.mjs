@@ -13,7 +13,6 @@ const stages = [
   },
 ];
 
-// eslint-disable-next-line no-control-regex -- the colours of a terminal
 const colours = /\u001b\[[\d;]*m/g;
 const warning = /^\d\d:\d\d:\d\d \[WARN\]/;
 /** A warning goes on in lines that are set in, or are its frame. */
