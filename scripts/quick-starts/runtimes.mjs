@@ -27,6 +27,11 @@ const runtimes = {
     label: 'Ruby',
     probes: [['ruby', '-rwebrick', 3, '-e', 'puts RUBY_VERSION']],
     packages: ['ruby', 'ruby-webrick'],
+    framework: {
+      label: 'Sinatra',
+      probe: ['ruby', '-rsinatra/base', '-e', ''],
+      package: 'ruby-sinatra',
+    },
   },
   java: {
     label: 'Java',

@@ -88,8 +88,9 @@ export const languages: readonly Language[] = [
   {
     slug: 'ruby',
     label: languageNames.ruby,
-    needs: 'Ruby 3 with webrick (Debian: ruby-webrick; elsewhere: gem install webrick)',
+    needs: 'Ruby 3.0 or later, with webrick (Debian: ruby-webrick; elsewhere: gem install webrick)',
     ranWith: 'Ruby 3.1',
+    beside: { lesson: 'oauth.rb', settings: 'settings.rb' },
     app: script('app.rb', 'ruby app.rb'),
     sdk: { file: 'with-sdk.rb', package: 'ringcentral-sdk' },
     jwt: script('first-call.rb', 'ruby first-call.rb'),

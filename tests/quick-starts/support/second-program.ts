@@ -24,6 +24,7 @@ const secondPrograms: Record<string, SecondProgram> = {
   node: { framework: 'Express', commands: ['node second.mjs'] },
   python: { framework: 'Flask', commands: ['python3 second.py'] },
   php: { framework: 'plain PHP', commands: ['php second.php'] },
+  ruby: { framework: 'Sinatra', commands: ['ruby second.rb'] },
   java: { framework: 'the JDK’s server', commands: ['javac *.java', 'java Second'] },
   'c-sharp': {
     framework: 'ASP.NET',

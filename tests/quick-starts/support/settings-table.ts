@@ -33,6 +33,10 @@ const oldRuntimes: Record<string, { env: Record<string, string>; says: string }>
     env: { PHP_INI_SCAN_DIR: '/nowhere' },
     says: "This program needs PHP's curl extension.",
   },
+  ruby: {
+    env: { RUBYOPT: `-r${join(root, 'tests/quick-starts/old/ruby/older.rb')}` },
+    says: 'This program needs Ruby 3.0 or later. This is Ruby 2.7.8.',
+  },
 };
 
 /** The same command, typed in the folder above. */
