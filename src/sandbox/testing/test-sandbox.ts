@@ -6,6 +6,7 @@ import type { Policy } from '../policy.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { CodeRecord } from '../store/records.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import type { Store } from '../store/store.ts';
 
 export const origin = 'http://localhost:4321';
 
@@ -38,10 +39,9 @@ export const basic = (id: string, secret = `${id}-secret`) => ({
   authorization: `Basic ${btoa(`${id}:${secret}`)}`,
 });
 
-/** A sandbox in memory with a clock of its own, and the calls that tests make of it. */
-export function makeTestSandbox() {
+/** A sandbox with a clock of its own, in memory unless told otherwise, and the calls that tests make of it. */
+export function makeTestSandbox(store: Store = createMemoryStore()) {
   const clock = makeClock();
-  const store = createMemoryStore();
   const sandbox = createSandbox({ store, clock, random: webRandom });
   let codes = 0;
 
