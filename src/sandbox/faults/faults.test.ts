@@ -177,6 +177,18 @@ describe.each(hosts)('faults on demand in $name', (host) => {
     expect((await call()).status).toBe(200);
   });
 
+  it('waits for the place that it is given at', async () => {
+    const given = await give('rate-limit', { requests: 1, at: 'api' });
+    expect(given.status).toBe(201);
+    const answer = await token();
+    expect(answer.status).toBe(200);
+    const { access_token } = (await answer.json()) as { access_token: string };
+    const call = await host.send('/restapi/v1.0/account/~/extension/~', {
+      headers: { authorization: `Bearer ${access_token}` },
+    });
+    expect(call.status).toBe(429);
+  });
+
   it('stale-discovery and old-key for whoever asks next', async () => {
     const endpoint = async () => {
       const answer = await host.send('/.well-known/oauth-authorization-server');
@@ -244,6 +256,13 @@ describe.each(hosts)('faults on demand in $name', (host) => {
       { fault: 'html-body', seconds: 2 },
       400,
       'takes no seconds',
+    ],
+    [
+      'a place where it is not met',
+      `/apps/${app}/faults`,
+      { fault: 'old-key', at: 'api' },
+      400,
+      'not met there',
     ],
     ['no body', `/apps/${app}/faults`, {}, 400, 'must be one of'],
   ])('refuses %s clearly', async (_, path, body, status, words) => {

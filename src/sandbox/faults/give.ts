@@ -4,7 +4,8 @@ import type { Incoming } from '../wire/incoming.ts';
 import { PlainResponse } from '../wire/plain-response.ts';
 import { afterOne, type AskedFault } from './given.ts';
 import { faultHeader } from './names.ts';
-import { faultTable, placeOf } from './table.ts';
+import { placeOf } from './places.ts';
+import { faultTable } from './table.ts';
 
 type Wanted = AskedFault & { clientId?: string };
 
@@ -37,8 +38,8 @@ export async function answerWithFaults<Answer extends Response>(
   if (kept.length === 0 && !askedFault) return answer();
 
   const place = placeOf(incoming.path);
-  const wanted: Wanted[] = (askedFault ? [askedFault] : kept).filter(({ fault }) =>
-    faultTable[fault].places.includes(place),
+  const wanted: Wanted[] = (askedFault ? [askedFault] : kept).filter(
+    ({ fault, at = place }) => at === place && faultTable[fault].places.includes(place),
   );
   // Metadata and keys are nobody's: whoever asks next meets what is in force for any app.
   const isNobodys = place === 'metadata' || place === 'keys';

@@ -1,9 +1,12 @@
 import type { FaultName } from './names.ts';
+import type { Place } from './places.ts';
 
 /** A fault that is in force for an app. There is one of each name for an app. */
 export interface GivenFault {
   clientId: string;
   fault: FaultName;
+  /** Met there alone; absent wherever it can be. */
+  at?: Place;
   /** How many requests are still to meet it; absent until it is taken back. */
   left?: number;
   /** For those that say or take a time. */
@@ -11,7 +14,7 @@ export interface GivenFault {
 }
 
 /** What a request asks for itself: it is no app's, and outlives no request. */
-export type AskedFault = Pick<GivenFault, 'fault' | 'seconds'>;
+export type AskedFault = Pick<GivenFault, 'fault' | 'at' | 'seconds'>;
 
 /** Of all apps together: more than anybody looks at, and few enough to be read with each request. */
 export const mostFaults = 100;

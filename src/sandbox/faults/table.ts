@@ -3,9 +3,7 @@ import { type Break, PlainResponse } from '../wire/plain-response.ts';
 import type { Policy } from '../policy.ts';
 import { apiErrorResponse, respond } from '../wire/responses.ts';
 import type { FaultName } from './names.ts';
-
-/** Where in a flow an answer stands. */
-export type Place = 'token' | 'revoke' | 'api' | 'redirect' | 'metadata' | 'keys';
+import type { Place } from './places.ts';
 
 interface Meeting {
   incoming: Incoming;
@@ -158,11 +156,3 @@ export const faultTable: Readonly<Record<FaultName, FaultRow>> = {
     },
   },
 };
-
-/** The place of a path, as the routes have it. */
-export function placeOf(path: string): Place {
-  const [, after] = path.split('/oauth/');
-  if (after === undefined) return path.startsWith('/.well-known/') ? 'metadata' : 'api';
-  if (after === 'token' || after === 'revoke') return after;
-  return after === 'jwks' ? 'keys' : 'redirect';
-}

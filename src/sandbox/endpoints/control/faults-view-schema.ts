@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { faultNames } from '../../faults/names.ts';
+import { places } from '../../faults/places.ts';
 
 export const givenFaultSchema = z.object({
   clientId: z.string(),
   fault: z.enum(faultNames),
+  at: z.optional(z.enum(places)),
   left: z.optional(z.int()),
   seconds: z.optional(z.int()),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { faultNames } from '../../faults/names.ts';
+import { places } from '../../faults/places.ts';
 import type { GivenFault } from '../../faults/given.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './database.ts';
@@ -9,6 +10,7 @@ const faultsSchema: z.ZodMiniType<GivenFault[]> = z.array(
   z.object({
     clientId: z.string(),
     fault: z.enum(faultNames),
+    at: z.exactOptional(z.enum(places)),
     left: z.exactOptional(z.int()),
     seconds: z.exactOptional(z.int()),
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { canGive } from '../../../faults/can-give.ts';
 import { mostFaults, mostRequests, mostSeconds, withFault } from '../../../faults/given.ts';
 import { faultNames } from '../../../faults/names.ts';
+import { places } from '../../../faults/places.ts';
 import { faultTable } from '../../../faults/table.ts';
 import { answer, refusal } from '../answer.ts';
 import { givenFaultSchema } from '../faults-view-schema.ts';
@@ -16,7 +17,7 @@ export const giveFaultDocument: RouteDocument = {
   answers: {
     201: { description: 'In force', schema: givenFaultSchema },
     400: {
-      description: 'No such fault, more than a thousand requests, or seconds where it takes none',
+      description: 'No such fault, more than a thousand requests, a place where it is not met, or seconds where it takes none',
       schema: refusalSchema,
     },
     404: { description: 'No app has this client id', schema: refusalSchema },
@@ -33,10 +34,11 @@ export const giveFault = route({
   path: '/sandbox/api/apps/{clientId}/faults',
   body: z.strictObject({
     fault: z.enum(faultNames),
+    at: z.optional(z.enum(places)),
     requests: within(mostRequests),
     seconds: within(mostSeconds),
   }),
-  async handle({ services, params, body: { fault, requests, seconds } }) {
+  async handle({ services, params, body: { fault, at, requests, seconds } }) {
     const clientId = params['clientId'] ?? '';
     const { apps, faults } = services.store;
     if (!(await apps.get(clientId))) return noSuchApp();
@@ -47,9 +49,13 @@ export const giveFault = route({
     if (seconds !== undefined && faultTable[fault].seconds === undefined) {
       return refusal(400, { path: 'seconds', message: `${fault} takes no seconds.` });
     }
+    if (at && !faultTable[fault].places.includes(at)) {
+      return refusal(400, { path: 'at', message: `${fault} is not met there.` });
+    }
     const given = {
       clientId,
       fault,
+      ...(at && { at }),
       ...(requests !== undefined && { left: requests }),
       ...(seconds !== undefined && { seconds }),
     };
