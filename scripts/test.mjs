@@ -23,6 +23,7 @@ const reports = Object.fromEntries(
     'fuzz',
     'hosting',
     'abuse',
+    'certify',
   ].map((name) => [name, reportOf(name)]),
 );
 const browserReport = reportOf('browser');
@@ -147,6 +148,7 @@ const longSteps = [
     () => command('node', 'scripts/check-clients.mjs', `--outputFile.json=${reports.clients}`),
   ],
   ['other browsers', () => vitest(reports['other-browsers'], 'vitest.other-browsers.config.ts')],
+  ['certification', () => vitest(reports.certify, 'vitest.certify.config.ts')],
   ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
   ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],
   ['floods', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],

@@ -17,7 +17,8 @@ export const giveFaultDocument: RouteDocument = {
   answers: {
     201: { description: 'In force', schema: givenFaultSchema },
     400: {
-      description: 'No such fault, more than a thousand requests, a place where it is not met, or seconds where it takes none',
+      description:
+        'No such fault, more than a thousand requests, a place where it is not met, or seconds where it takes none',
       schema: refusalSchema,
     },
     404: { description: 'No app has this client id', schema: refusalSchema },

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
+import type { Act, Challenge, Judged } from './challenge.ts';
+
+/** What a run needs of its surroundings: the control API of a sandbox, and time. */
+export interface CertifySurroundings {
+  /** Throws what it says where the sandbox refuses. */
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
+  wait(milliseconds: number): Promise<void>;
+  /** Drives the program through the acts; left out, somebody does so by hand. */
+  drive?(challenge: Challenge, acts: readonly Act[]): Promise<void>;
+}
+
+export interface CertifyOptions {
+  clientId: string;
+  /** How long the acts may take where somebody does them by hand. */
+  mostSeconds: number;
+  /** Nothing more comes after so long without a request: silence is then an answer. */
+  silenceSeconds: number;
+}
+
+/** What came of a challenge; `open` no more. */
+export interface Result extends Judged {
+  challenge: Challenge;
+  verdict: 'passed' | 'failed' | 'not-reached';
+}
+
+const backlogSchema = z.object({
+  events: z.array(z.object({ id: z.string(), exchange: exchangeSchema })),
+});
+const policySchema = z.record(z.string(), z.unknown());
+const inForceSchema = z.object({ inForce: z.array(z.object({ fault: z.string() })) });
+
+/** What the program sent: its own requests, and calls with a token that is nobody's. */
+const isOf = (clientId: string) => (exchange: Exchange) =>
+  exchange.clientId === clientId || (exchange.clientId === undefined && exchange.to === 'api');
+
+const pollMilliseconds = 250;
+
+function settled(judged: Judged): Omit<Result, 'challenge'> {
+  const { verdict, ifSilent, ...rest } = judged;
+  return { ...rest, verdict: verdict === 'open' ? (ifSilent ?? 'not-reached') : verdict };
+}
+
+/**
+ * Runs one challenge: gives its fault, watches what the program sends, and judges it by the log alone.
+ * What it changed is taken back, whatever comes of it.
+ */
+export async function runChallenge(
+  challenge: Challenge,
+  { clientId, mostSeconds, silenceSeconds }: CertifyOptions,
+  { control, wait, drive }: CertifySurroundings,
+): Promise<Result> {
+  const app = encodeURIComponent(clientId);
+  const faults = `/apps/${app}/faults`;
+  const policyOf = `/policy?clientId=${app}`;
+  const before = policySchema.parse(await control('GET', policyOf));
+  const { inForce } = inForceSchema.parse(await control('GET', `/faults?clientId=${app}`));
+  if (inForce.length > 0) {
+    throw new Error(
+      `The app has a fault in force already: ${inForce.map(({ fault }) => fault).join(', ')}. Take it back first.`,
+    );
+  }
+  const allEvents = async () =>
+    backlogSchema.parse(await control('GET', '/events/backlog?limit=400')).events;
+  const start = Number((await allEvents()).at(-1)?.id ?? 0);
+  const look = async (): Promise<Exchange[]> =>
+    (await allEvents())
+      .filter(({ id }) => Number(id) > start)
+      .map(({ exchange }) => exchange)
+      .filter(isOf(clientId));
+
+  try {
+    if (challenge.policy) await control('PUT', policyOf, challenge.policy);
+    for (const given of challenge.gives ?? []) await control('POST', faults, given);
+    let isDriven = false;
+    let problem: unknown;
+    const driven = drive?.(challenge, challenge.acts).then(
+      () => (isDriven = true),
+      (cause: unknown) => {
+        problem = cause;
+        isDriven = true;
+      },
+    );
+    let silent = 0;
+    let seen = 0;
+    let log: Exchange[] = [];
+    for (let passedMs = 0; passedMs < mostSeconds * 1000; passedMs += pollMilliseconds) {
+      await wait(pollMilliseconds);
+      log = await look();
+      silent = log.length === seen ? silent + pollMilliseconds : 0;
+      seen = log.length;
+      const judged = challenge.judge(log);
+      if (judged.verdict === 'failed' || judged.verdict === 'passed') break;
+      const isOver = drive ? isDriven : judged.verdict === 'open';
+      if (isOver && silent >= silenceSeconds * 1000) break;
+    }
+    await driven;
+    if (problem) throw problem;
+    return { challenge, ...settled(challenge.judge(log)) };
+  } finally {
+    await control('DELETE', faults);
+    const own = Object.keys(challenge.policy ?? {});
+    if (own.length > 0) {
+      await control('PUT', policyOf, Object.fromEntries(own.map((name) => [name, before[name]])));
+    }
+  }
+}
