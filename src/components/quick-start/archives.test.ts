@@ -17,7 +17,7 @@ describe('program files', () => {
       existsSync(join(root, 'content/quick-start', flow, slug, folder, file));
     expect(place('authorization-flow', app.file)).toBe(true);
     expect(place('authorization-flow', sdk.file)).toBe(true);
-    for (const file of Object.values(beside ?? {})) {
+    for (const file of Object.values(beside)) {
       expect(place('authorization-flow', file)).toBe(true);
       expect(place('password-flow', file)).toBe(false);
     }

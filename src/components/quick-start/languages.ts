@@ -26,7 +26,7 @@ export interface Language {
    * What stands beside each program in a file of its own: the lesson to copy, and the settings.
    * Both are written once, in the folder of the web app; the archives of the scripts get them too.
    */
-  beside?: { lesson: string; settings: string };
+  beside: { lesson: string; settings: string };
   /** The web app of the authorization flow. */
   app: Program;
   /** The same with RingCentral's SDK; a program where it has `run`, else a listing that nobody ran here. */

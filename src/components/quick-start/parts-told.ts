@@ -19,13 +19,11 @@ const filesTold: Readonly<Record<string, string>> = {
 export const fileTold = (path: string): string =>
   filesTold[path.replace(/\..*$/, '').toLowerCase()] ?? '';
 
-/** What each part of a web app does: the same in six languages, so it is said once. */
+/**
+ * What each part of a web app does: the same in six languages, so it is said once. The settings
+ * are nothing to learn from: they stand with the whole files, folded.
+ */
 export const webParts: readonly { part: string; title: string; text: string }[] = [
-  {
-    part: 'settings',
-    title: 'Settings',
-    text: 'From the environment, or from `.env`. RingCentral’s samples have used several names over the years: `RC_APP_*` comes first, then `RC_*`, then `RINGCENTRAL_*`. If one is missing, the program names it, in one line.',
-  },
   {
     part: 'server',
     title: 'One way to the server',
@@ -75,11 +73,6 @@ export const webParts: readonly { part: string; title: string; text: string }[] 
 
 /** The parts of a script, for both grants. */
 export const scriptParts: readonly { part: string; title: string; text: string }[] = [
-  {
-    part: 'settings',
-    title: 'Settings',
-    text: 'From the environment, or from `.env`. If one is missing, the program names it, in one line.',
-  },
   {
     part: 'server',
     title: 'One way to the server',

@@ -33,7 +33,7 @@ export function sharedFiles(
   root: string = process.cwd(),
 ): ProgramFile[] {
   const language = languages.find((one) => one.slug === slug);
-  if (flow === 'authorization-flow' || !language?.beside) return [];
+  if (flow === 'authorization-flow' || !language) return [];
   const { lesson, settings } = language.beside;
   const places = [language.jwt, language.password].map(({ folder }) => folder);
   return [lesson, settings].flatMap((name) => {

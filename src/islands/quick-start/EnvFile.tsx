@@ -14,23 +14,13 @@ import './quick-start.css';
 const shortened = (value: string): string =>
   value.length > 48 ? `${value.slice(0, 20)}…${value.slice(-8)}` : value;
 
-/**
- * The `.env` of the reader's program, with the sandbox's values in it, ready to copy.
- *
- * @param props.withPort for a program of the first edition, which does not take its port from the redirect URI
- */
-export function EnvFile({
-  kind,
-  withPort = false,
-}: {
-  kind: ProgramKind['id'];
-  withPort?: boolean;
-}): JSX.Element {
+/** The `.env` of the reader's program, with the sandbox's values in it, ready to copy. */
+export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
   const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
   const said = useMemo(createAnnouncer, []);
   const [asked, setAsked] = useState(false);
   useEffect(() => useWhileMounted(kind), [kind]);
-  const lines = quickStart.env.value.filter(({ name }) => withPort || name !== 'PORT');
+  const lines = quickStart.env.value;
   const own = quickStart.ownApp.value;
   const live = quickStart.host.value === 'node';
 

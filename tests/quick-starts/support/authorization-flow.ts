@@ -28,7 +28,6 @@ const token = 'POST /restapi/oauth/token';
 export function testAuthorizationFlow(language: Language, program: Program) {
   describe(`${language.label}: ${program.run}`, () => {
     const clientId = `quick-start-${language.slug}`;
-    const second = language.beside !== undefined;
     const secret = `${clientId}-not-a-secret-4tZ9`;
     let sandbox: QuickStartSandbox;
     let ready: Ready;
@@ -455,7 +454,7 @@ export function testAuthorizationFlow(language: Language, program: Program) {
         audience: 'private',
         platformType: 'ServerWeb',
         issueRefreshTokens: true,
-        redirectUris: [`http://localhost:${there.settings['PORT']}/oauth2callback`],
+        redirectUris: [there.settings['RC_REDIRECT_URL'] ?? ''],
         scopes: ['ReadAccounts'],
         clientId,
         clientSecret: secret,
@@ -469,56 +468,29 @@ export function testAuthorizationFlow(language: Language, program: Program) {
     });
 
     test('port taken', async () => {
-      // The second edition has said before which settings it read.
-      const { status, output } = await startAndEnd(app.settings, second ? 2 : 1);
+      // It has said before which settings it read.
+      const { status, output } = await startAndEnd(app.settings, 2);
       expect(status).toBe(1);
-      expect(output).toContain(`Port ${app.settings['PORT']} is taken`);
+      expect(output).toContain(`Port ${app.port} is taken`);
       expect(output).toContain('RC_REDIRECT_URL');
       // Only port 5000 is AirPlay's.
-      if (second) expect(output).not.toContain('AirPlay');
+      expect(output).not.toContain('AirPlay');
     });
 
     test.each([
       ['RC_SERVER_URL', ''],
       ['RC_SERVER_URL', 'localhost:4321'],
       ['RC_APP_CLIENT_ID', ''],
-      ...(second
-        ? [
-            ['RC_REDIRECT_URL', 'http://localhost:70000/oauth2callback'],
-            ['RC_REDIRECT_URL', 'https://example.com/oauth2callback'],
-            ['RC_SERVER_URL', 'http://localhost:4321/restapi'],
-          ]
-        : [
-            ['PORT', 'five thousand'],
-            ['PORT', '70000'],
-          ]),
+      ['RC_REDIRECT_URL', 'http://localhost:70000/oauth2callback'],
+      ['RC_REDIRECT_URL', 'https://example.com/oauth2callback'],
+      ['RC_SERVER_URL', 'http://localhost:4321/restapi'],
       ['RC_REDIRECT_URL', 'oauth2callback'],
-    ] as [string, string][])('%s set to "%s" is named in one line', async (name, value) => {
+    ])('%s set to "%s" is named in one line', async (name, value) => {
       const { status, output } = await startAndEnd({ ...app.settings, [name]: value });
       expect(status).toBe(1);
       expect(output).toContain(name);
       expect(output).toContain(value === '' ? 'missing' : value);
     });
-
-    test.runIf(!second)(
-      'reads RC_APP_* before RC_* before RINGCENTRAL_*, and the environment before .env',
-      async () => {
-        const { RC_SERVER_URL = '', PORT = '' } = (
-          await register(sandbox, `${clientId}-named`, { secret })
-        ).settings;
-        const names = ['RINGCENTRAL_CLIENT_ID', 'RC_CLIENT_ID', 'RC_APP_CLIENT_ID'];
-        const settings: Record<string, string> = { RC_SERVER_URL: `${RC_SERVER_URL}/`, PORT };
-        for (const [index, name] of names.entries()) {
-          settings[name] = `named-${index}`;
-          const other = await startWith(settings);
-          const url = await other.signInUrl(other.newBrowser());
-          expect(url.searchParams.get('client_id')).toBe(`named-${index}`);
-          expect(url.origin + url.pathname).toBe(`${RC_SERVER_URL}/restapi/oauth/authorize`);
-          others.pop();
-          await other.program.stop();
-        }
-      },
-    );
 
     test('requests that are not its own, and a sign-out that is no POST, are refused', async () => {
       const browser = web.newBrowser();
@@ -535,7 +507,7 @@ export function testAuthorizationFlow(language: Language, program: Program) {
       ] as const) {
         expect([path, (await browser.open(`${web.origin}${path}`)).status]).toEqual([path, status]);
       }
-      const port = Number(app.settings['PORT']);
+      const { port } = app;
       await rawRequest(port, 'GARBAGE\r\n\r\n');
       await rawRequest(port, 'GET /% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
       const odd = 'Cookie: a; =; quick-start-session=__proto__; b="\\";x\r\n';
@@ -549,7 +521,7 @@ export function testAuthorizationFlow(language: Language, program: Program) {
 
     test('answers on loopback only', async () => {
       const reached = await new Promise((resolve) => {
-        const socket = connect({ host: '127.0.0.2', port: Number(app.settings['PORT']) });
+        const socket = connect({ host: '127.0.0.2', port: app.port });
         socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
       });
       // Bound to every address, it would answer on this one too.

@@ -13,11 +13,9 @@ export function testLanguage(slug: string): void {
   if (!language) throw new Error(`There is no quick start in ${slug}`);
   testAuthorizationFlow(language, language.app);
   testPasswordFlow(language);
-  if (language.beside) {
-    testSettings(language);
-    testNeighbours(language);
-    testRoughServers(language);
-    testSecondProgram(language);
-  }
+  testSettings(language);
+  testNeighbours(language);
+  testRoughServers(language);
+  testSecondProgram(language);
   if (language.sdk.run !== undefined) testWithSdk(language, language.sdk.run);
 }

@@ -25,7 +25,7 @@ export function testNeighbours(language: Language): void {
       sandbox = await startQuickStartSandbox();
       [ready] = makeReady('authorization-flow', language, [language.app]) as [Ready];
       app = await register(sandbox, `neighbours-${language.slug}`, { secret });
-      port = Number(new URL(app.settings['RC_REDIRECT_URL'] ?? '').port);
+      ({ port } = app);
     });
     afterAll(() => sandbox.close());
     const startApp = (more: Record<string, string> = {}) =>

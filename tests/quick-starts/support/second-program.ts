@@ -43,14 +43,14 @@ export function testSecondProgram({ slug, label, beside, app }: Language): void 
   const why = missing
     ? `, NOT RUN: it is missing (Debian: apt-get install ${missing.package})`
     : '';
-  const name = `${label}: ${beside?.lesson ?? ''} in ${second?.framework ?? ''}${why}`;
+  const name = `${label}: ${beside.lesson} in ${second?.framework ?? ''}${why}`;
   describe.runIf(second && !missing)(name, () => {
     let sandbox: QuickStartSandbox;
     let web: WebApp;
     const clientId = `second-${slug}`;
     beforeAll(async () => {
       sandbox = await startQuickStartSandbox();
-      const folder = unpack('authorization-flow', slug, [beside?.lesson ?? '']);
+      const folder = unpack('authorization-flow', slug, [beside.lesson]);
       cpSync(join(root, 'second', slug), folder, { recursive: true });
       expect(existsSync(join(folder, app.file))).toBe(false);
       const { settings } = await register(sandbox, clientId);
@@ -92,7 +92,7 @@ export function testSecondProgram({ slug, label, beside, app }: Language): void 
 
     test('it reads no environment, prints nothing and ends nothing by its own words', () => {
       const text = readFileSync(
-        join(root, '../../content/quick-start/authorization-flow', slug, beside?.lesson ?? ''),
+        join(root, '../../content/quick-start/authorization-flow', slug, beside.lesson),
         'utf8',
       );
       expect(text).not.toMatch(

@@ -56,6 +56,8 @@ export function makeReady(
 /** An app at the sandbox, and what a program needs to be it. */
 export interface Registered {
   clientId: string;
+  /** Of its redirect URI. */
+  port: number;
   settings: Record<string, string>;
 }
 
@@ -83,13 +85,12 @@ export async function register(
   });
   return {
     clientId,
+    port,
     settings: {
       RC_SERVER_URL: sandbox.origin,
       RC_APP_CLIENT_ID: clientId,
       ...(secret !== undefined && { RC_APP_CLIENT_SECRET: secret }),
       RC_REDIRECT_URL: `http://localhost:${port}/oauth2callback`,
-      // Read by the programs of the first edition alone.
-      PORT: String(port),
     },
   };
 }

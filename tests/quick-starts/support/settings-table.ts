@@ -196,7 +196,7 @@ export function testSettings(language: Language): void {
       const file = join(
         'content/quick-start/authorization-flow',
         language.slug,
-        language.beside?.settings ?? '',
+        language.beside.settings,
       );
       const text = readFileSync(join(root, file), 'utf8');
       const inFile = new Set(text.match(/\b(?:RC|RINGCENTRAL)_[A-Z_]+\b/g));

@@ -35,7 +35,7 @@ export function envLines(kind: ProgramKind['id'], values: EnvValues): EnvLine[] 
       line('RC_PASSWORD', 'sandbox-password'),
     ];
   }
-  return [...app, line('RC_REDIRECT_URL', redirectUriOf(port)), line('PORT', String(port))];
+  return [...app, line('RC_REDIRECT_URL', redirectUriOf(port))];
 }
 
 /** The file as it is copied. */

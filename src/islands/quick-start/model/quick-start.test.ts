@@ -101,7 +101,7 @@ describe('the .env file', () => {
     const quickStart = await ready(page.open());
     const before = envText(quickStart.env.value);
     expect(before).toBe(
-      `RC_SERVER_URL=${origin}\nRC_APP_CLIENT_ID=sandbox-server-web\nRC_APP_CLIENT_SECRET=sandbox-server-web-secret\nRC_REDIRECT_URL=http://localhost:5000/oauth2callback\nPORT=5000\n`,
+      `RC_SERVER_URL=${origin}\nRC_APP_CLIENT_ID=sandbox-server-web\nRC_APP_CLIENT_SECRET=sandbox-server-web-secret\nRC_REDIRECT_URL=http://localhost:5000/oauth2callback\n`,
     );
     page.restart();
     await ready(quickStart);
@@ -113,7 +113,9 @@ describe('the .env file', () => {
     const quickStart = await ready(page.open());
     await quickStart.movePort(5001);
     expect(quickStart.app.value?.redirectUris).toContain('http://localhost:5001/oauth2callback');
-    expect(envText(quickStart.env.value)).toContain('PORT=5001\n');
+    expect(envText(quickStart.env.value)).toContain(
+      'RC_REDIRECT_URL=http://localhost:5001/oauth2callback\n',
+    );
     const again = await ready(page.open());
     expect(again.port.value).toBe(5001);
     page.restart();
