@@ -32,8 +32,8 @@ describe('a JWT, decoded', () => {
     [`"${make({ alg: 'RS256' }, claims)}"`, 'part 1 has a character'],
     [`Bearer ${make({ alg: 'RS256' }, claims)}`, 'part 1 has a character'],
     ['a.b.c', 'does not decode to JSON'],
-    [`${encode([])}.${encode({})}.x`, 'header is not the JSON object'],
-    [`${encode({})}.${encode({ exp: 'soon' })}.x`, 'claims are not of the types'],
+    [`${encode([])}.${encode({})}.x`, 'header is not a JSON object'],
+    [`${encode({})}.${encode({ exp: 'soon' })}.x`, 'claims have wrong types'],
   ])('%j is none: %s', (text, why) => {
     const decoded = decodeJwt(text);
     expect(decoded.kind).toBe('not-jwt');

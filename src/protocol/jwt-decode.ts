@@ -49,8 +49,8 @@ export function decodeJwt(text: string): DecodedJwt {
   }
   const header = headerSchema.safeParse(firstSays);
   const claims = claimsSchema.safeParse(secondSays);
-  if (!header.success) return no('its header is not the JSON object that a header is');
-  if (!claims.success) return no('its claims are not of the types that claims have');
+  if (!header.success) return no('its header is not a JSON object');
+  if (!claims.success) return no('its claims have wrong types');
   return { kind: 'jwt', header: header.data, claims: claims.data, signature };
 }
 
@@ -84,7 +84,8 @@ export function problemsOf(
     }
   }
   if (exp !== undefined && exp <= seconds) problems.push('It has expired: exp is in the past.');
-  if (nbf !== undefined && nbf > seconds) problems.push('It is not valid yet: nbf is ahead.');
+  if (nbf !== undefined && nbf > seconds)
+    problems.push('It is not valid yet: nbf is in the future.');
   if (iat !== undefined && iat > seconds + 60 && iat <= furthestSeconds) {
     problems.push('It was made in the future: iat is ahead of the clock.');
   }

@@ -21,7 +21,7 @@ export const presetWords: Record<PresetName, { label: string; means: string }> =
   ringcentral: {
     label: 'RingCentral, classic',
     means:
-      'What RingCentral’s documents and recorded answers show, with the two flows that have ended since. The sandbox starts here.',
+      'It does what RingCentral’s documents and recorded answers show, with the two flows that have ended since. The sandbox starts with it.',
   },
   strict: {
     label: 'Strict',
@@ -30,7 +30,7 @@ export const presetWords: Record<PresetName, { label: string; means: string }> =
   },
   'ringcentral-today': {
     label: 'RingCentral today',
-    means: 'As RingCentral, classic, with implicit and password off.',
+    means: 'Like ringcentral, with implicit and password off.',
   },
 };
 
@@ -38,7 +38,7 @@ export const presetWords: Record<PresetName, { label: string; means: string }> =
 export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = {
   profile: {
     label: 'Profile',
-    means: 'The version of OAuth that the server keeps to.',
+    means: 'The version of OAuth that the server follows.',
     source: 'draft-ietf-oauth-v2-1',
     values: {
       oauth20: 'OAuth 2.0: each field below decides for itself.',
@@ -48,7 +48,7 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
   },
   implicit: {
     label: 'Implicit flow',
-    means: 'Whether response_type=token brings an access token in the fragment.',
+    means: 'Whether response_type=token returns an access token in the fragment.',
     source: 'RFC 9700 2.1.2',
     values: undefined,
   },
@@ -86,92 +86,93 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
     source: 'RFC 9700 4.1.3',
     values: {
       exact: 'Character by character.',
-      prefix: 'A registered URI may go on: unsafe, and here to be seen.',
+      prefix:
+        'A registered URI may be longer in a request. This is unsafe, and here only to show it.',
     },
   },
   unknownScope: {
     label: 'Unknown scope',
-    means: 'What becomes of a scope that the app does not have.',
+    means: 'What happens to a scope that the app does not have.',
     source: 'RFC 6749 3.3',
     values: {
-      ignore: 'The scope parameter is passed over: the token has all of the app’s scopes.',
+      ignore: 'The server ignores the scope parameter: the token has all scopes of the app.',
       drop: 'The unknown scope is left out of the token.',
       refuse: 'The request is refused with invalid_scope.',
     },
   },
   iss: {
     label: 'iss in the redirect',
-    means: 'Whether the redirect names the server that sends it, against mix-up.',
+    means: 'Whether the redirect names the server that sends it, which prevents mix-up.',
     source: 'RFC 9207 2',
     values: undefined,
   },
   codeLifetimeSeconds: {
-    label: 'Life of a code',
+    label: 'Lifetime of a code',
     means: 'How long a code can be exchanged for tokens.',
     source: 'RFC 6749 4.1.2',
     values: undefined,
     unit: 'seconds',
   },
   codeTombstoneSeconds: {
-    label: 'Memory of a spent code',
-    means: 'How long a code that was used is remembered, so that a second use is known as one.',
+    label: 'Memory of a used code',
+    means: 'How long the server remembers a used code, so that it recognises a second use.',
     source: 'RFC 6749 4.1.2',
     values: undefined,
     unit: 'seconds',
   },
   consumeCodeOnWrongVerifier: {
-    label: 'A wrong verifier spends the code',
-    means: 'Whether a code is lost when the verifier beside it does not match.',
+    label: 'A wrong verifier uses up the code',
+    means: 'Whether a code stops working if its verifier does not match.',
     source: 'The sandbox’s own choice: RFC 7636 4.6 leaves it open',
     values: undefined,
   },
   revokeOnReplay: {
     label: 'A code used twice',
-    means: 'When the second use of a code ends the session that the first one began.',
+    means: 'When the second use of a code ends the session that the first one started.',
     source: 'RFC 6749 4.1.2',
     values: {
       none: 'Never.',
-      valid: 'When the second request is right in all else.',
+      valid: 'If everything else in the second request is right.',
       any: 'Always, whatever else is wrong with it.',
     },
   },
   accessTokenLifetimeSeconds: {
-    label: 'Life of an access token',
+    label: 'Lifetime of an access token',
     means: 'expires_in of a new token.',
     source: 'RFC 6749 5.1',
     values: undefined,
     unit: 'seconds',
   },
   refreshTokenLifetimeSeconds: {
-    label: 'Life of a refresh token',
+    label: 'Lifetime of a refresh token',
     means: 'refresh_token_expires_in of a new token.',
     source: 'RFC 6749 1.5',
     values: undefined,
     unit: 'seconds',
   },
   refreshFamilyLifetimeSeconds: {
-    label: 'Life of a refresh family',
+    label: 'Lifetime of a refresh family',
     means:
-      'How long after the sign-in refresh tokens work at all, however often they are replaced; 0 is without an end.',
+      'How long after the sign-in refresh tokens work at all, however often they are replaced; 0 means without an end.',
     source: 'RFC 9700 4.14.2',
     values: undefined,
     unit: 'seconds',
   },
   rotation: {
     label: 'Refresh token rotation',
-    means: 'What becomes of a refresh token that was used.',
+    means: 'What happens to a used refresh token.',
     source: 'RFC 9700 4.14.2',
     values: {
-      none: 'It goes on; no new one is issued.',
-      rotate: 'It is replaced and refused at once.',
+      none: 'It stays valid; the server issues no new one.',
+      rotate: 'The server replaces it and refuses it at once.',
       grace:
         'It returns the same pair again for a while, so that a client can ask again if an answer was lost.',
-      'reuse-detection': 'It is replaced, and a second use ends the session.',
+      'reuse-detection': 'The server replaces it, and a second use ends the session.',
     },
   },
   sessionsPerUserAndApp: {
     label: 'Sessions of a user in one app',
-    means: 'How many are kept; one more ends the oldest.',
+    means: 'How many the server keeps; one more ends the oldest.',
     source: 'RingCentral developer guide, Tokens; which one ends is inferred',
     values: undefined,
     unit: 'sessions',
@@ -182,7 +183,7 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
     source: 'RFC 7009 2.1',
     values: {
       session: 'The whole session, for any of its tokens.',
-      grant: 'A refresh token takes all tokens of its grant along; an access token goes alone.',
+      grant: 'A refresh token ends all tokens of its grant; an access token ends only itself.',
       token: 'Nothing else.',
     },
   },
@@ -198,28 +199,28 @@ export const policyWords: { [Field in keyof Policy]: WordsOf<Policy[Field]> } = 
     source: 'RFC 6749 2.3.1',
     values: {
       tolerant: 'As they are, or form-decoded: most clients do not encode.',
-      strict: 'Form-decoded alone, as the RFC has it.',
+      strict: 'Only form-decoded, as the RFC says.',
     },
   },
   errorShape: {
     label: 'Shape of errors',
-    means: 'How a refusal is written.',
+    means: 'How the server writes a refusal.',
     source: 'RFC 6749 5.2, RFC 6750 3',
     values: {
-      ringcentral: 'RingCentral’s envelope, with errorCode and errors, and its statuses.',
+      ringcentral: 'RingCentral’s form, with errorCode and errors, and its statuses.',
       rfc: 'error and error_description, with the statuses of the RFCs.',
     },
   },
   rateLimit: {
     label: 'Rate limit',
-    means: 'Whether the groups of RingCentral’s API count: five authorizations a minute, for one.',
+    means: 'Whether the limits of RingCentral’s API apply, such as five authorizations a minute.',
     source: 'RingCentral developer guide, Rate limits',
     values: undefined,
   },
   failureLimit: {
     label: 'Wrong secrets and passwords',
     means:
-      'How many of one app or of one user are taken in a minute before the next attempt is 429; 0 is without a limit. Requests of foreign pages are counted apart.',
+      'How many of one app or of one user the server accepts in a minute before it answers the next attempt with 429; 0 means without a limit. It counts requests of foreign pages separately.',
     source: 'RFC 6749 2.3.1, 4.3.2',
     values: undefined,
     unit: 'failures a minute',

@@ -307,7 +307,7 @@ for (const [name, width] of widths) {
       await expect.poll(async () => (await policy())['pkce']).toBe('all');
       await expect(page.getByText('Strict, changed in PKCE.')).toBeVisible();
       await expectNoViolations(page);
-      const life = page.getByRole('spinbutton', { name: 'Life of a code' });
+      const life = page.getByRole('spinbutton', { name: 'Lifetime of a code' });
       await life.fill('-5');
       await life.press('Enter');
       await expect(strip(page, 'must be 0 or more')).toBeVisible();

@@ -76,7 +76,7 @@ test(
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('button', { name: 'Allow', exact: true }).click();
     await page.waitForURL(`${origin}/callback/?code=*`);
-    await expect(page.locator('noscript p')).toContainText('The address bar holds');
+    await expect(page.locator('noscript p')).toContainText('The address bar has');
     await expect(page.locator('noscript p')).toBeVisible();
   },
 );

@@ -349,7 +349,7 @@ test.describe('what can stand in the way is said in place', () => {
     await page.getByRole('button', { name: 'Remove what this site keeps here' }).click();
     await expectNoViolations(page);
     await page.getByRole('button', { name: 'Remove all of it' }).click();
-    await expect(page.getByText('Nothing of this site is left in this browser.')).toBeFocused();
+    await expect(page.getByText('This browser has no data of this site any more.')).toBeFocused();
     const left = await page.evaluate(async () => ({
       registrations: (await navigator.serviceWorker.getRegistrations()).length,
       caches: await caches.keys(),

@@ -25,10 +25,10 @@ function verdictOf(id: string, rows: readonly AnswerRow[]): string {
       !(newer !== undefined && texts.includes(path)),
   );
   if (open.length > 0) return `DIFFERS in ${open.map(({ path }) => path).join(', ')}`;
-  if (paths.length > 0) return `equal but for ${paths.join(', ')}`;
+  if (paths.length > 0) return `equal except for ${paths.join(', ')}`;
   return newer === undefined || differing.length === 0
     ? 'equal'
-    : `equal but for the text of ${newer}`;
+    : `equal except for the text of ${newer}`;
 }
 
 /** What the sandbox's answers are beside the recorded ones, as a table to print. */
@@ -40,16 +40,16 @@ export function fidelityTable(rows: ReadonlyMap<string, readonly AnswerRow[]>): 
     return `${id.padEnd(32)} ${source.date.padEnd(17)} ${members}  ${verdict}`;
   });
   const equal = lines.filter((line) => /\d {2}equal$/.test(line)).length;
-  const replaced = lines.filter((line) => line.includes('equal but for the text of')).length;
+  const replaced = lines.filter((line) => line.includes('equal except for the text of')).length;
   const withExcuse = new Set(excused.map(({ id }) => id)).size;
   const { answers, recorded, documents, guesses } = fidelityNumbers();
   return [
     `${'recorded answer'.padEnd(32)} ${'of'.padEnd(17)} places`,
     ...lines,
     '',
-    `Of ${recordedAnswers.length} recorded answers ${rows.size} are provoked: ${equal} equal, ${replaced} equal but for a text that a newer recording replaced, ${withExcuse} equal but for ${excused.length} excused paths.`,
+    `Of ${recordedAnswers.length} recorded answers ${rows.size} are provoked: ${equal} equal, ${replaced} equal except for a text that a newer recording replaced, ${withExcuse} equal except for ${excused.length} excused paths.`,
     ...excused.map(({ id, path, why, since }) => `  ${id}, ${path} (${since}): ${why}`),
     '',
-    `Of the sandbox's ${answers} answers ${recorded} have a recorded witness, ${documents} rest on documents, ${guesses} are our guess.`,
+    `Of the sandbox's ${answers} answers ${recorded} have a recorded witness, ${documents} are based on documents, ${guesses} are our guess.`,
   ].join('\n');
 }

@@ -34,7 +34,7 @@ describe('/reference/sandbox-and-ringcentral/', () => {
   test('tells three numbers, and no single one', () => {
     const { answers, recorded, documents, guesses } = fidelityNumbers();
     expect(text).toContain(
-      `Of the sandbox’s ${answers} answers ${recorded} have a recorded witness, ${documents} rest on documents, ${guesses} are our guess.`,
+      `Of the sandbox’s ${answers} answers ${recorded} have a recorded witness, ${documents} are based on documents, ${guesses} are our guess.`,
     );
     expect(text).toContain(`Of ${recordedAnswers.length} answers`);
   });

@@ -70,7 +70,7 @@ describe.each([
     const gone = await send(`/sandbox/api/events/${id}`);
     expect([gone.status, await gone.json()]).toEqual([
       404,
-      { errors: [{ path: 'id', message: expect.stringContaining('no longer kept') as string }] },
+      { errors: [{ path: 'id', message: expect.stringContaining('no longer keeps') as string }] },
     ]);
   });
 });

@@ -264,7 +264,7 @@ describe('a start that fails says what to do, in one line', () => {
     const error: unknown = await startServer({ port: 0, host: '203.0.113.1' }).catch(
       (reason: unknown) => reason,
     );
-    expect(startProblem(error, 0, '203.0.113.1')).toMatch(/^HOST 203\.0\.113\.1 is no address/);
+    expect(startProblem(error, 0, '203.0.113.1')).toMatch(/^HOST 203\.0\.113\.1 is not an address/);
   });
 
   it('a PORT that is none', () => {

@@ -4,7 +4,7 @@ import { wordsOnPages } from './words-on-pages.ts';
 
 export const authorizeWords: WordsOf<typeof authorizeCodes> = {
   'OAU-102': {
-    when: 'The code could not be made.',
+    when: 'The server could not make the code.',
     cause: 'RingCentral’s guide lists this code and names no cause.',
     fix: 'Try again, then check the state of the account.',
     basis: 'stated',
@@ -13,7 +13,7 @@ export const authorizeWords: WordsOf<typeof authorizeCodes> = {
   'OAU-113': {
     when: 'The app has no redirect URI.',
     cause:
-      'Usually the app was made for JWT alone, or the field for redirect URIs was left blank in its settings.',
+      'Usually the app has only the JWT method, or the field for redirect URIs is empty in its settings.',
     fix: 'Register a redirect URI, or use an app with 3-legged OAuth.',
     basis: 'observed',
     source: `${sources.community}, with the status 403`,
@@ -40,14 +40,14 @@ export const authorizeWords: WordsOf<typeof authorizeCodes> = {
     source: 'RFC 6749 section 4.1.2.1; AS-055. RingCentral sends this text without a code',
   },
   'SANDBOX-AUTHORIZE-4': {
-    when: 'A sign-in or consent form is sent twice, too late, or was never given out.',
-    cause: 'Usually somebody went back, pressed twice, or left the page open for long.',
+    when: 'A sign-in or consent form is sent twice or too late, or the server never issued it.',
+    cause: 'Usually somebody went back, pressed twice, or left the page open too long.',
     fix: 'Start again from the app.',
     basis: 'sandbox',
     source: 'RFC 6749 section 10.12; AS-066',
   },
   'SANDBOX-AUTHORIZE-5': {
-    when: 'A sign-in or consent form arrives from another browser session than it was given to.',
+    when: 'A sign-in or consent form comes from another browser session than the one that got it.',
     cause:
       'Usually the form or its address was copied into another browser, or the cookies were cleared.',
     fix: 'Start again from the app in this browser.',
@@ -76,8 +76,9 @@ export const authorizeWords: WordsOf<typeof authorizeCodes> = {
   },
   'SANDBOX-AUTHORIZE-9': {
     when: 'prompt has none and another value.',
-    cause: 'Usually two settings of a library meet: one asks for silence, the other for a page.',
-    fix: 'Send none alone, or any of login, sso and consent.',
+    cause:
+      'Usually two settings of a library conflict: one asks for no page, the other for a page.',
+    fix: 'Send only none, or any of login, sso and consent.',
     basis: 'sandbox',
     source: 'OpenID Connect Core section 3.1.2.1',
   },

@@ -35,7 +35,7 @@ describe('the error catalogue', () => {
     const { basis, source } = errorEntry('SANDBOX-USER-3');
     expect([basis, source]).toEqual([
       'sandbox',
-      expect.stringContaining('was not found in public'),
+      expect.stringContaining('We found no public record'),
     ]);
   });
 

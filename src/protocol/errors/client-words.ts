@@ -48,7 +48,7 @@ export const clientWords: WordsOf<typeof clientCodes> = {
   },
   'OAU-127': {
     when: 'The app has no release that may be used here.',
-    cause: 'Usually RingCentral blocked the app, or took its release back.',
+    cause: 'Usually RingCentral blocked the app, or withdrew its release.',
     fix: 'Check the state of the app in the developer console.',
     basis: 'stated',
     source: `${sources.guide}, which names no cause; ${sources.community}`,
@@ -56,7 +56,7 @@ export const clientWords: WordsOf<typeof clientCodes> = {
   'OAU-134': {
     when: 'The Authorization header of a token request cannot be read.',
     cause:
-      'Usually the value is not base64, has no colon after decoding, or is missing behind the scheme.',
+      'Usually the value is not base64, has no colon after decoding, or is missing after the scheme.',
     fix: 'Send Basic, one space, and base64 of client id, colon, client secret, on one line.',
     basis: 'stated',
     source: sources.guide,
@@ -87,14 +87,14 @@ export const clientWords: WordsOf<typeof clientCodes> = {
     when: 'No app has this client id, or the id is empty.',
     cause:
       'Usually the client id is mistyped or belongs to another environment, or the Basic header decodes to nothing.',
-    fix: 'Check the client id; when it is shown empty, check how the Basic header is made.',
+    fix: 'Check the client id; if it is shown empty, check how your program makes the Basic header.',
     basis: 'observed',
     source: sources.recorded,
   },
   'OAU-164': {
     when: 'A token is revoked with the credentials of an app that it was not issued to.',
     cause: 'Usually two apps share a token store, or their settings are mixed.',
-    fix: 'Revoke each token with the app that received it. Until then the token lives on.',
+    fix: 'Revoke each token with the app that received it. Until then the token stays valid.',
     basis: 'stated',
     source: `${sources.changelog42}, for revocation; that it means another app’s token, its text and its status are inferred`,
   },
@@ -106,9 +106,9 @@ export const clientWords: WordsOf<typeof clientCodes> = {
     source: sources.widgets,
   },
   'OAU-167': {
-    when: 'The account may be reached from certain sites only.',
-    cause: 'Usually an administrator restricted where the account is used from.',
-    fix: 'An administrator of the account has to allow the place that the request comes from.',
+    when: 'Only certain sites may use the account.',
+    cause: 'Usually an administrator restricted where users may use the account.',
+    fix: 'An administrator of the account has to allow the site that the request comes from.',
     basis: 'observed',
     source: sources.widgets,
   },
@@ -151,7 +151,7 @@ export const clientWords: WordsOf<typeof clientCodes> = {
   },
   'SANDBOX-CLIENT-4': {
     when: 'A token request authenticates with client_assertion.',
-    cause: 'The sandbox knows Basic, client_secret in the body, and public clients.',
+    cause: 'The sandbox knows only Basic, client_secret in the body, and public clients.',
     fix: 'Use Authorization: Basic.',
     basis: 'sandbox',
     source: 'RFC 7523 section 2.2',

@@ -3,7 +3,7 @@ import { sources, type WordsOf } from './entry.ts';
 
 export const grantWords: WordsOf<typeof grantCodes> = {
   'OAU-106': {
-    when: 'The code is unknown, was used before, or arrived changed.',
+    when: 'The code is unknown, was used before, or was changed on its way.',
     cause:
       'Usually a page was loaded twice, a request was repeated, or the code was still percent-encoded.',
     fix: 'Start the flow again; decode the code once and use it once.',
@@ -20,7 +20,7 @@ export const grantWords: WordsOf<typeof grantCodes> = {
   'OAU-109': {
     when: 'The redirect URI is not registered, or the token request names another one than the authorization request did.',
     cause:
-      'Usually the two addresses differ by a slash at the end, http for https, the port, localhost for 127.0.0.1, or a query that was added.',
+      'Usually the two addresses differ in a slash at the end, http for https, the port, localhost for 127.0.0.1, or an added query.',
     fix: 'Copy one string into the app settings and into both requests.',
     basis: 'stated',
     source: sources.guide,
@@ -33,7 +33,7 @@ export const grantWords: WordsOf<typeof grantCodes> = {
     source: sources.guide,
   },
   'OAU-210': {
-    when: 'A token is older than its lifetime; the sandbox answers so to a refresh token.',
+    when: 'A token is older than its lifetime; the sandbox sends this for a refresh token.',
     cause: 'Usually nobody used the app for a week, which is the usual lifetime.',
     fix: 'Sign in again; refresh before refresh_token_expires_in runs out.',
     basis: 'observed',
@@ -47,9 +47,9 @@ export const grantWords: WordsOf<typeof grantCodes> = {
     source: sources.widgets,
   },
   'OAU-213': {
-    when: 'The token is unknown: used before, of a session that is gone, or never issued.',
+    when: 'The token is unknown: it was used before, its session has ended, or it was never issued.',
     cause:
-      'Usually two processes refresh with one token, the new token was not stored, or a sixth session pushed this one out.',
+      'Usually two processes refresh with one token, the program did not store the new token, or a sixth session ended this one.',
     fix: 'Let one process refresh, and store both new tokens before the next request. Otherwise sign in again.',
     basis: 'observed',
     source: sources.community,
@@ -64,7 +64,7 @@ export const grantWords: WordsOf<typeof grantCodes> = {
   },
   'OAU-331': {
     when: 'The assertion is not a JWT.',
-    cause: 'Usually another value was put in its place, or the JWT was cut.',
+    cause: 'Usually the program sent another value instead, or the JWT was cut.',
     fix: 'Copy the JWT from the console again, whole and on one line.',
     basis: 'observed',
     source: `${sources.probes}, without a text; the text is from a comment in a public client`,
@@ -77,8 +77,8 @@ export const grantWords: WordsOf<typeof grantCodes> = {
     source: sources.probes,
   },
   'OAU-347': {
-    when: 'The assertion is signed with an algorithm that the server does not take.',
-    cause: 'Usually the app made the JWT itself, and not the console.',
+    when: 'The assertion is signed with an algorithm that the server does not accept.',
+    cause: 'Usually the app, not the console, made the JWT.',
     fix: 'Use the JWT that the console issues.',
     basis: 'stated',
     source: `${sources.changelog41}; the status is inferred`,

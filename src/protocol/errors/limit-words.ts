@@ -17,7 +17,7 @@ export const limitWords: WordsOf<typeof limitCodes> = {
   },
   'SANDBOX-LIMIT-2': {
     when: 'The control API is asked for a JWT credential, and the sandbox keeps 1,000 or 4 MB of them that are not revoked.',
-    cause: 'Usually a script makes credentials for ever other apps and revokes none.',
+    cause: 'Usually a script makes credentials for many apps and revokes none.',
     fix: 'Revoke credentials that nobody needs, or reset the sandbox.',
     basis: 'sandbox',
     source: 'RFC 4918 section 11.5',
@@ -25,7 +25,7 @@ export const limitWords: WordsOf<typeof limitCodes> = {
   'SANDBOX-LIMIT-3': {
     when: 'A page or a program asks for the stream of events, and 100 of its kind are open.',
     cause: 'Usually a program opens a stream for each request and closes none.',
-    fix: 'Keep one stream open and read it, or ask for the backlog, which is one answer.',
+    fix: 'Keep one stream open and read it, or ask for the backlog, which comes as one answer.',
     basis: 'sandbox',
     source: 'RFC 6585 section 4',
   },

@@ -1,12 +1,12 @@
 import type { pkceCodes } from './pkce-codes.ts';
 import type { WordsOf } from './entry.ts';
 
-const noPublicCode = 'RingCentral’s code was not found in public';
+const noPublicCode = 'We found no public record of RingCentral’s code';
 
 export const pkceWords: WordsOf<typeof pkceCodes> = {
   'SANDBOX-PKCE-1': {
     when: 'The authorization request had a challenge and the token request has no verifier.',
-    cause: 'Usually the verifier was lost on the way to the sign-in and back.',
+    cause: 'Usually the program lost the verifier during the sign-in.',
     fix: 'Store the verifier before the redirect and send it with the code.',
     basis: 'sandbox',
     source: `RFC 7636 section 4.5; AS-128. ${noPublicCode}`,
@@ -15,12 +15,12 @@ export const pkceWords: WordsOf<typeof pkceCodes> = {
     when: 'The verifier hashes to another value than the challenge of the authorization request.',
     cause:
       'Usually the verifier belongs to another attempt, or the challenge was made from other bytes than the verifier’s text.',
-    fix: 'Make the challenge so: base64url, without padding, of SHA-256 over the ASCII text of the verifier.',
+    fix: 'Make the challenge like this: base64url, without padding, of SHA-256 over the ASCII text of the verifier.',
     basis: 'sandbox',
     source: `RFC 7636 section 4.6; AS-132. ${noPublicCode}`,
   },
   'SANDBOX-PKCE-3': {
-    when: 'The verifier is too short, too long, or has other characters, even when its hash matches.',
+    when: 'The verifier is too short, too long, or has other characters, even if its hash matches.',
     cause: 'Usually it is a short random string, or standard base64 with + / =.',
     fix: 'Make the verifier from 32 random bytes as base64url without padding.',
     basis: 'sandbox',
@@ -29,7 +29,7 @@ export const pkceWords: WordsOf<typeof pkceCodes> = {
   'SANDBOX-PKCE-4': {
     when: 'A verifier comes with a code that no challenge is bound to.',
     cause:
-      'Either the challenge was left out of the authorization request, or somebody took it out.',
+      'Either your app left the challenge out of the authorization request, or somebody removed it.',
     fix: 'Send code_challenge and code_challenge_method=S256 in the authorization request.',
     basis: 'sandbox',
     source: 'RFC 9700 sections 2.1.1 and 4.8.2; AS-130',
@@ -63,7 +63,7 @@ export const pkceWords: WordsOf<typeof pkceCodes> = {
     source: 'AS-077',
   },
   'SANDBOX-PKCE-9': {
-    when: 'The policy does not take plain, and the method is plain or left out, which means plain.',
+    when: 'The policy does not accept plain, and the method is plain or left out, which means plain.',
     cause: 'Usually code_challenge_method was left out.',
     fix: 'Send code_challenge_method=S256.',
     basis: 'sandbox',
@@ -71,7 +71,8 @@ export const pkceWords: WordsOf<typeof pkceCodes> = {
   },
   'SANDBOX-PKCE-10': {
     when: 'The method is S256 and the challenge has another length: it can never match.',
-    cause: 'Usually the hash is written as hexadecimal, 64 characters, or was made twice.',
+    cause:
+      'Usually the hash is written as hexadecimal, which has 64 characters, or was made twice.',
     fix: 'Encode the 32 bytes of the hash as base64url without padding.',
     basis: 'sandbox',
     source: 'RFC 7636 section 4.2; AS-079',

@@ -70,7 +70,7 @@ export const requestCodes = codes({
   'SANDBOX-STORE-3': {
     status: 503,
     error: 'temporarily_unavailable',
-    message: 'A newer version of this site laid the storage',
+    message: 'A newer version of this site made the storage',
   },
   'SANDBOX-SCOPE-1': {
     status: 400,

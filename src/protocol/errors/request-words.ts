@@ -11,7 +11,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
     source: sources.guide,
   },
   'OAU-111': {
-    when: 'A parameter is sent twice, which is refused even where both values are equal.',
+    when: 'A parameter is sent twice, which is refused even if both values are equal.',
     cause: 'Usually a library and the program’s own code both add it.',
     fix: 'Send each parameter once.',
     basis: 'stated',
@@ -31,8 +31,8 @@ export const requestWords: WordsOf<typeof requestCodes> = {
   },
   'SANDBOX-REQUEST-2': {
     when: 'A body is over 65,536 bytes.',
-    cause: 'Usually something else than OAuth parameters was sent.',
-    fix: 'Send the parameters of the request and nothing else.',
+    cause: 'Usually the program sent something other than OAuth parameters.',
+    fix: 'Send only the parameters of the request.',
     basis: 'sandbox',
     source: 'RFC 9110 section 15.5.14',
   },
@@ -42,15 +42,15 @@ export const requestWords: WordsOf<typeof requestCodes> = {
     source: 'RFC 9110 section 15.5.6; AS-013, AS-088',
   },
   'SANDBOX-REQUEST-4': {
-    when: 'A token request carries OAuth parameters in its URL.',
+    when: 'A token request has OAuth parameters in its URL.',
     cause:
-      'Usually the client adds parameters to the address. What was sent so is in logs: replace any secret among it.',
+      'Usually the client adds parameters to the address. Logs keep addresses: replace any secret that was in one.',
     fix: 'Move the parameters into the form body.',
     basis: 'sandbox',
     source: 'RFC 6749 sections 2.3.1 and 3.2; AS-090',
   },
   'SANDBOX-REQUEST-5': {
-    when: 'A parameter that the request needs is absent or empty.',
+    when: 'A parameter that the request needs is missing or empty.',
     cause: 'Usually the name is misspelt, or the variable behind it was empty.',
     fix: 'Send the parameter that the answer names.',
     basis: 'sandbox',
@@ -59,7 +59,7 @@ export const requestWords: WordsOf<typeof requestCodes> = {
   'SANDBOX-REQUEST-6': {
     when: 'The sandbox has a defect, and the request did not cause it.',
     cause: 'The sandbox did not foresee something.',
-    fix: 'Try again; when it stays, report it with the RCRequestId of the answer.',
+    fix: 'Try again; if it stays, report it with the RCRequestId of the answer.',
     basis: 'sandbox',
     source: 'RFC 6749 section 4.1.2.1; AS-056',
   },
@@ -89,8 +89,8 @@ export const requestWords: WordsOf<typeof requestCodes> = {
     source: 'RFC 6749 section 4.1.2.1',
   },
   'SANDBOX-SCOPE-1': {
-    when: 'scope holds characters that it may not have, or commas or double spaces between its values.',
-    cause: 'Usually the list is joined with a comma, or quoted.',
+    when: 'scope has characters that it may not have, or commas or double spaces between its values.',
+    cause: 'Usually the program joins the list with commas, or quotes it.',
     fix: 'Separate permissions with one space.',
     basis: 'sandbox',
     source: 'RFC 6749 section 3.3; AS-051',

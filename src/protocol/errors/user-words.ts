@@ -41,7 +41,7 @@ export const userWords: WordsOf<typeof userCodes> = {
   'OAU-142': {
     when: 'The account is suspended.',
     cause: 'The account’s state does not allow anybody to sign in.',
-    fix: 'The owner of the account has to settle it with RingCentral.',
+    fix: 'The owner of the account has to ask RingCentral.',
     basis: 'stated',
     source: sources.guide,
   },
@@ -62,14 +62,14 @@ export const userWords: WordsOf<typeof userCodes> = {
     source: `${sources.guide}; that single sign-on still lets the user in is read from the text`,
   },
   'OAU-163': {
-    when: 'A call queue signs in whose managers are chosen from the list of users.',
+    when: 'A call queue signs in, and its managers are chosen from the list of users.',
     cause: 'Users manage the queue, and they sign in themselves.',
     fix: 'Sign in as one of the users who manage the queue.',
     basis: 'stated',
     source: `${sources.changelog41}; the status is inferred`,
   },
   'OAU-168': {
-    when: 'The user must pass a second factor and the password grant is tried.',
+    when: 'The user must give a second factor, and the app uses the password grant.',
     cause: 'The password grant cannot ask for a second factor.',
     fix: 'Use authorization code, or JWT for a job without a user.',
     basis: 'stated',
@@ -89,7 +89,7 @@ export const userWords: WordsOf<typeof userCodes> = {
     fix: 'Make a public app for users of other companies.',
     basis: 'sandbox',
     source:
-      'RingCentral developer guide, register-app: private apps accept the same account’s credentials only. RingCentral’s code was not found in public',
+      'RingCentral developer guide, register-app: private apps accept the same account’s credentials only. We found no public record of RingCentral’s code',
   },
   'SANDBOX-USER-2': {
     when: 'username or password is missing or empty.',
@@ -99,11 +99,11 @@ export const userWords: WordsOf<typeof userCodes> = {
     source: `${sources.recorded}, without a code`,
   },
   'SANDBOX-USER-3': {
-    when: 'The account enforces single sign-on and the password grant is tried.',
-    cause: 'The password grant cannot pass single sign-on.',
+    when: 'The account enforces single sign-on, and the app uses the password grant.',
+    cause: 'The password grant does not work with single sign-on.',
     fix: 'Use authorization code, or JWT for a job without a user.',
     basis: 'sandbox',
     source:
-      'X10: RingCentral developer guide, JWT or password. RingCentral’s code was not found in public; OAU-148, which names single sign-on, is a lock after wrong passwords',
+      'X10: RingCentral developer guide, JWT or password. We found no public record of RingCentral’s code; OAU-148, which names single sign-on, is a lock after wrong passwords',
   },
 };

@@ -12,13 +12,13 @@ export type WordsOnPage = Pick<ErrorWords, 'when' | 'cause' | 'fix'>;
 export const wordsOnPages = {
   'SANDBOX-REQUEST-1': {
     when: 'The body or query has a % that is not followed by two hexadecimal digits of UTF-8.',
-    cause: 'Usually a value was put into the text without encoding.',
+    cause: 'Usually the program put a value into the text without encoding it.',
     fix: 'Encode each value once, for instance with URLSearchParams.',
   },
   'SANDBOX-REQUEST-3': {
-    when: 'The path exists and takes other methods, which the Allow header lists.',
+    when: 'The path exists and accepts other methods, which the Allow header lists.',
     cause:
-      'Usually a POST to the token endpoint was redirected and became a GET, or its address was opened in a browser.',
+      'Usually a redirect turned a POST to the token endpoint into a GET, or somebody opened its address in a browser.',
     fix: 'Use a method of the Allow header.',
   },
   'SANDBOX-REQUEST-7': {
@@ -27,7 +27,7 @@ export const wordsOnPages = {
     fix: 'Send a form body.',
   },
   'SANDBOX-REQUEST-8': {
-    when: 'A path would be one of the server if it had one slash where it has two.',
+    when: 'The server has this path with one slash where the request has two.',
     cause:
       'Usually the base address ends with a slash and the path begins with one, or a value in the middle of the path was empty.',
     fix: 'Leave out the slash at the end of the base address.',
@@ -45,7 +45,7 @@ export const wordsOnPages = {
   'SANDBOX-STORE-3': {
     when: 'The sandbox runs in this browser and is older than the one that stored here last.',
     cause: 'Usually an earlier version of the site was published again.',
-    fix: 'Remove what this site keeps in this browser, at the foot of every page, and begin again.',
+    fix: 'Remove what this site keeps in this browser, at the foot of every page, and start again.',
   },
   'SANDBOX-AUTHORIZE-7': {
     when: 'The redirect URI of the request has a #.',
@@ -55,7 +55,7 @@ export const wordsOnPages = {
   'CMN-301': {
     when: 'More requests came in a minute than the group of the endpoint allows; the Auth group has five.',
     cause:
-      'Usually the program signs in for each call, or many processes refresh. In the sandbox, more wrong secrets or passwords in a minute than its policy’s failureLimit do it too.',
+      'Usually the program signs in for each call, or many processes refresh. In the sandbox, more wrong secrets or passwords in a minute than its policy’s failureLimit have the same effect.',
     fix: 'Wait Retry-After seconds; keep and share the access token.',
   },
 } satisfies Partial<Record<ErrorCode, WordsOnPage>>;

@@ -20,7 +20,7 @@ export const excused: readonly Excused[] = [
   {
     id: 'authorize-no-redirect-uri-2026',
     path: 'status',
-    why: 'The sandbox answers 400, as RFC 6749 has it, to all that it refuses before it trusts the redirect URI. The 403 is told of, with no recording of the answer.',
+    why: 'The sandbox answers 400, as RFC 6749 has it, to all that it refuses before it trusts the redirect URI. Somebody reported the 403, with no recording of the answer.',
     since,
   },
   {
@@ -32,13 +32,13 @@ export const excused: readonly Excused[] = [
   {
     id: 'authorize-denied',
     path: 'location ?error_description',
-    why: 'The text is encoded twice in this one sample of 2017, which may be the doing of whoever kept it. Once is what RFC 6749 asks for.',
+    why: 'The text is encoded twice in this one sample of 2017, which the person who kept it may have done. RFC 6749 asks for once.',
     since,
   },
   {
     id: 'api-rate-limit',
     path: 'header access-control-expose-headers',
-    why: 'RingCentral’s four stand in it. The sandbox adds three of its own that lead a reader to this exchange.',
+    why: 'It has RingCentral’s four. The sandbox adds three of its own that lead a reader to this exchange.',
     since,
   },
 ];
@@ -49,8 +49,8 @@ export const added: Readonly<Record<string, string>> = {
   endpoint_id: 'It was recorded in 2018, beside answers without it.',
   'contact.businessAddress.state': 'RingCentral’s API description has it.',
   hidden: 'RingCentral’s API description has it.',
-  serviceInfo: 'The guide’s sample shows it without what is in it.',
-  operator: 'The guide’s sample shows it without what is in it.',
+  serviceInfo: 'The guide’s sample shows it without its content.',
+  operator: 'The guide’s sample shows it without its content.',
 };
 
 /** Recorded answers that no request to the sandbox provokes, and why. */

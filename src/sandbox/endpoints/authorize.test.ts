@@ -44,7 +44,7 @@ describe('before the redirect URI is trusted', () => {
     expect(page.text).not.toContain('href="http');
     expectGuarded(page.headers);
     // A code of the sandbox's own is told as a guess, RingCentral's is not.
-    expect(page.text.includes('A guess of the sandbox')).toBe(code.startsWith('SANDBOX-'));
+    expect(page.text.includes('The sandbox guesses here')).toBe(code.startsWith('SANDBOX-'));
 
     const json = await ask(parameters, { accept: 'application/json' });
     expect(json).toMatchObject({ status: 400, rule, location: null });

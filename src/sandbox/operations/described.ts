@@ -71,7 +71,7 @@ export const notSent: readonly {
       'userinfo_signing_alg_values_supported',
       'id_token_signing_alg_values_supported',
     ],
-    why: 'They tell of OpenID Connect, which the sandbox does not have; its metadata tells what it does and no more.',
+    why: 'They describe OpenID Connect, which the sandbox does not have; its metadata has only what it does.',
     since: '2026-11-29',
   },
 ];

@@ -64,12 +64,12 @@ const words: Readonly<Record<Exclude<Operation, 'api'>, Words>> = {
   },
   'openid-configuration': {
     method: 'GET',
-    says: 'The same under the name of OpenID Connect, which is the one that RingCentral publishes.',
+    says: 'The same under the name of OpenID Connect, which RingCentral publishes.',
     describedAs: 'readOpenIdConfiguration',
   },
   'api-versions': {
     method: 'GET',
-    says: 'The versions of the API, told to anyone.',
+    says: 'The versions of the API, for anyone.',
     describedAs: 'readAPIVersions',
   },
   account: { method: 'GET', says: 'The account of the token.', describedAs: 'readAccountInfo' },

@@ -14,7 +14,7 @@ export interface Parameter {
   sources: readonly ParameterSource[];
 }
 
-const ignored = 'The sandbox takes it and changes nothing by it.';
+const ignored = 'The sandbox accepts it, and it changes nothing.';
 
 /** What the authorization endpoint reads, by GET in the query or by POST in a form. */
 export const authorizeParameters: readonly Parameter[] = (
@@ -35,7 +35,7 @@ export const authorizeParameters: readonly Parameter[] = (
     [
       'state',
       'no',
-      'Returned as it came. Make one for each sign-in and compare it.',
+      'The server returns it unchanged. Make one for each sign-in and compare it.',
       ['openApi', rfc(6749, '10.12')],
     ],
     [
@@ -47,37 +47,32 @@ export const authorizeParameters: readonly Parameter[] = (
     [
       'code_challenge',
       'for PKCE',
-      'What was made of the verifier, 43 characters of base64url.',
+      'The hash of the verifier, 43 characters of base64url.',
       ['pkce', rfc(7636, '4.3')],
     ],
     [
       'code_challenge_method',
       'with a challenge',
-      '`S256`, or `plain`, which it means if it is left out.',
+      '`S256` or `plain`. If you leave it out, it means `plain`.',
       ['openApi', rfc(7636, '4.3')],
     ],
     [
       'prompt',
       'no',
-      '`login`, `sso` and `consent`, or `none` alone. The sandbox signs in at every login, so `none` is refused.',
+      '`login`, `sso` and `consent`, or only `none`. The sandbox asks at every sign-in, so it refuses `none`.',
       ['openApi'],
     ],
-    [
-      'login_hint',
-      'no',
-      'Who is about to sign in. The sandbox chooses that demo user.',
-      ['openApi'],
-    ],
+    ['login_hint', 'no', 'Who should sign in. The sandbox chooses that demo user.', ['openApi']],
     [
       'ui_locales',
       'no',
-      'Languages for the pages. The sandbox’s are in English and say so.',
+      'Languages for the pages. The sandbox has only English pages, and they say so.',
       ['openApi'],
     ],
     [
       'display',
       'no',
-      '`page`, `popup`, `touch` or `mobile`. RingCentral’s guide keeps it for its own use.',
+      '`page`, `popup`, `touch` or `mobile`. RingCentral’s guide reserves it for RingCentral.',
       ['openApi', 'loginUrlParameters'],
     ],
     [
@@ -111,27 +106,22 @@ const clientRows: readonly Row[] = [
   [
     'client_id',
     'without the header',
-    'The app. Beside the header it has to be the same one.',
+    'The app. If you also send the header, both have to name the same app.',
     ['openApi', 'tokenParameters'],
   ],
   [
     'client_secret',
     'no',
-    'In the place of the header. RingCentral documents the header alone.',
+    'Instead of the header. RingCentral documents only the header.',
     [rfc(6749, '2.3.1')],
   ],
   [
     'client_assertion',
     'no',
-    'A JWT in the place of the secret. RingCentral documents it, the sandbox refuses it.',
+    'A JWT instead of the secret. RingCentral documents it, and the sandbox refuses it.',
     ['openApi', rfc(7523, '2.2')],
   ],
-  [
-    'client_assertion_type',
-    'with it',
-    'What kind of assertion that is.',
-    ['openApi', rfc(7523, '2.2')],
-  ],
+  ['client_assertion_type', 'with it', 'The type of the assertion.', ['openApi', rfc(7523, '2.2')]],
 ];
 
 /** What the token endpoint reads: for every grant, then for each. */
@@ -151,17 +141,17 @@ export const tokenParameters: readonly Parameter[] = [
       'As at the authorization endpoint; a refresh may ask for less than was granted.',
       ['openApi', rfc(6749, '6')],
     ],
-    ['endpoint_id', 'no', 'This copy of the app. It comes back in the answer.', ['openApi']],
+    ['endpoint_id', 'no', 'This copy of the app. The answer has it too.', ['openApi']],
     [
       'access_token_ttl',
       'no',
-      'Seconds, from 600 to 3600; what lies outside is brought inside.',
+      'Seconds, from 600 to 3600; the server moves other values to the nearest limit.',
       ['openApi', 'tokenParameters'],
     ],
     [
       'refresh_token_ttl',
       'no',
-      'Seconds, up to what the app has; `0` for no refresh token.',
+      'Seconds, up to the app’s default; `0` for no refresh token.',
       ['openApi', 'tokenParameters'],
     ],
     [
@@ -179,13 +169,13 @@ export const tokenParameters: readonly Parameter[] = [
     [
       'code_verifier',
       'for PKCE',
-      'The text that the challenge was made of.',
+      'The text that the challenge was made from.',
       ['pkce', rfc(7636, '4.5')],
     ],
     [
       'refresh_token',
       'for `refresh_token`',
-      'It works once, then the new one does.',
+      'It works once; after that use the new one.',
       ['refreshTokens', rfc(6749, '6')],
     ],
     [
@@ -204,7 +194,7 @@ export const tokenParameters: readonly Parameter[] = [
     [
       'extension',
       'for `password`',
-      'The extension number, if it is not behind the number with `*`.',
+      'The extension number, if it does not follow the number after `*`.',
       ['passwordPage'],
     ],
   ]),
@@ -244,7 +234,7 @@ export const apiParameters: readonly Parameter[] = [
     name: 'access_token',
     in: 'query',
     needed: 'no',
-    says: 'In the place of the header. An address ends up in logs: send the header.',
+    says: 'Instead of the header. An address ends up in logs: send the header.',
     sources: ['tokens', rfc(6750, '2.3')],
   },
   {
@@ -257,7 +247,7 @@ export const apiParameters: readonly Parameter[] = [
   {
     name: 'extensionId',
     in: 'path',
-    needed: 'where the path has it',
+    needed: 'if the path has it',
     says: '`~` for the extension of the token, or its id. The sandbox serves no other.',
     sources: ['openApi'],
   },

@@ -30,7 +30,7 @@ function permission(name: string): Html {
   const known = scopeNamed(name);
   return html`<li>
     <span
-      >${known?.label ?? known?.meaning ?? 'A permission that the sandbox has no words for'}</span
+      >${known?.label ?? known?.meaning ?? 'A permission that the sandbox cannot describe'}</span
     >
     <code>${name}</code>
   </li>`;
@@ -41,7 +41,7 @@ function assumed({ mfaRequired, ssoEnforced }: UserRecord): Html | string {
   const what = mfaRequired ? 'a second factor' : "the company's own sign-in page";
   return html`<p class="remark">
     ${icons.warning}<span
-      >RingCentral would ask this extension for ${what} here. The sandbox takes that as passed: the
+      >RingCentral would ask this extension for ${what} here. The sandbox treats that as done: the
       code flow allows it, the password flow refuses it.</span
     >
   </p>`;

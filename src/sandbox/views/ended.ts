@@ -14,26 +14,26 @@ const words: Record<
   { title: string; why: string; code: ErrorCode; rule: DecidingRule }
 > = {
   over: {
-    title: 'This page was already used, or stood open too long',
-    why: 'Each sign-in and consent page is good for one press. The Back button, a reload or a second press sends it again, and the server refuses the copy, so that nobody can replay yours.',
+    title: 'This page was already used, or was open too long',
+    why: 'Each sign-in and consent page works for one press. The Back button, a reload or a second press sends it again, and the server refuses the copy, so that nobody can replay yours.',
     code: 'SANDBOX-AUTHORIZE-4',
     rule: 'AS-066',
   },
   answered: {
     title: 'This page of the sign-in is no longer open',
-    why: 'It was answered, or a newer page took its place. A page of a sign-in cannot be used twice, so that nobody can replay yours.',
+    why: 'Somebody answered it, or a newer page replaced it. A page of a sign-in works only once, so that nobody can replay yours.',
     code: 'SANDBOX-AUTHORIZE-4',
     rule: 'AS-066',
   },
   foreign: {
-    title: 'This sign-in was begun in another browser',
-    why: 'A sign-in belongs to the browser session that began it. A copied page, another site, or cookies that were cleared end here, so that nobody can finish a sign-in in your place.',
+    title: 'This sign-in was started in another browser',
+    why: 'A sign-in belongs to the browser session that started it. The server refuses a copied page, another site, or a browser whose cookies were cleared, so that nobody can finish a sign-in in your place.',
     code: 'SANDBOX-AUTHORIZE-5',
     rule: 'AS-066',
   },
   'app-gone': {
     title: 'The app was removed while you signed in',
-    why: 'The sandbox was reset, or the app was deleted in another tab.',
+    why: 'Somebody reset the sandbox, or deleted the app in another tab.',
     code: 'SANDBOX-AUTHORIZE-4',
     rule: 'AS-066',
   },
@@ -64,10 +64,10 @@ export function endedPage(reason: EndedReason, again: string | undefined): Page 
         <p>
           ${
             reason === 'answered'
-              ? 'Go forward to the app, or close this window and look at the tab that opened it. To sign in once more, begin again.'
+              ? 'Go forward to the app, or close this window and look at the tab that opened it. To sign in once more, start again.'
               : again
-                ? 'Begin the same sign-in again; nothing was lost.'
-                : 'Go back to the app and begin its sign-in again.'
+                ? 'Start the same sign-in again; nothing was lost.'
+                : 'Go back to the app and start its sign-in again.'
           }
         </p>
         <div class="actions">

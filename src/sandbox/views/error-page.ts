@@ -109,7 +109,7 @@ export function errorPage(view: ErrorPageView): Page {
         </div>
       </dl>
       <p class="note">
-        The server answers here and not at the app: until client and redirect URI are known, an
+        The server answers here and not at the app: until it knows client and redirect URI, its
         answer could reach a stranger.
       </p>`,
   );

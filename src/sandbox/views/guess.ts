@@ -8,7 +8,7 @@ const isOwn = (code: string): boolean => code.startsWith('SANDBOX-');
 export function guess(code: string | undefined): Html | string {
   if (code !== undefined && !isOwn(code)) return '';
   return html`<span class="guess"
-    >A guess of the sandbox:
+    >The sandbox guesses here:
     <a href="/reference/sandbox-and-ringcentral/">no source shows RingCentral’s answer to this</a
     >.</span
   >`;

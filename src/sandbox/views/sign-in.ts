@@ -104,7 +104,7 @@ export function signInView(view: SignInView): Page {
             aria-describedby="password-note"
           />
           <p class="note" id="password-note">
-            Filled in for you: every demo user has <code>sandbox-password</code>.
+            It is filled in for you: every demo user has <code>sandbox-password</code>.
           </p>
         </div>
         <div class="actions">

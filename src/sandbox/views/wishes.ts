@@ -13,13 +13,13 @@ const list = (some: readonly string[]): string => some.join(', ');
 const prompts: Readonly<Record<string, string>> = {
   login: 'login is this form.',
   sso: 'sso offers the company’s own sign-in, which the sandbox does not have.',
-  consent: 'consent is the next page, which always comes here.',
+  consent: 'consent is the next page, which the sandbox always shows.',
 };
 
 const displays = ['page', 'popup', 'touch', 'mobile'];
 
 const unknown = (what: string): string =>
-  `${what}: not in RingCentral’s documents, and what it does with it is not known. Ignored here.`;
+  `${what}: not in RingCentral’s documents; what RingCentral does with it is not known. The sandbox ignores it.`;
 
 /** The demo user that a hint names: as the password grant names one, or by the extension alone. */
 export const hinted = (hint: string): UserRecord | undefined =>
@@ -30,8 +30,8 @@ const told: Record<WishName, (sent: string) => string> = {
   login_hint: (sent) => {
     const user = hinted(sent);
     return user
-      ? `It chose extension ${user.extensionNumber} of ${spacedNumber(user.companyNumber)} for you. That RingCentral fills its form so is inferred from OpenID Connect.`
-      : 'No demo user has this name, so the form is filled as usual.';
+      ? `It chose extension ${user.extensionNumber} of ${spacedNumber(user.companyNumber)} for you. That RingCentral fills its form in this way is inferred from OpenID Connect.`
+      : 'No demo user has this name, so the form has the usual user.';
   },
   prompt: (sent) => {
     const asked = words(sent);
@@ -43,17 +43,18 @@ const told: Record<WishName, (sent: string) => string> = {
   },
   ui_locales: (sent) => {
     const strange = words(sent).filter((tag) => !isLocale(tag));
-    const language = 'The sandbox speaks English alone. RingCentral takes the first that it has.';
+    const language =
+      'The sandbox has only English. RingCentral uses the first language that it has.';
     return strange.length > 0 ? `${unknown(list(strange))} ${language}` : language;
   },
   display: (sent) =>
     displays.includes(sent)
-      ? 'RingCentral shapes its page by it. This page fits every window.'
+      ? 'RingCentral adapts its page to it. This page fits every window.'
       : unknown(sent),
   brand_id: (sent) =>
     Object.hasOwn(brands, sent)
       ? `RingCentral shows the logo of ${brands[sent]}. This page has none.`
-      : 'Not among the brands that RingCentral lists. It has OAU-101, Parameter [brandId] is invalid; that it would answer so here is inferred.',
+      : 'RingCentral does not list this brand. It has OAU-101, Parameter [brandId] is invalid; that it would answer with it here is inferred.',
 };
 
 /** What the app asked of this page, each wish with what becomes of it; '' where it asked nothing. */

@@ -78,9 +78,9 @@ export const authorizeWishes: Row[] = [
     [
       [{ prompt: 'login sso' }, 'sso offers the company’s own sign-in'],
       [{ prompt: 'select_account' }, 'select_account: not in RingCentral’s documents'],
-      [{ display: 'popup' }, 'RingCentral shapes its page by it'],
+      [{ display: 'popup' }, 'RingCentral adapts its page to it'],
       [{ display: 'wap' }, 'wap: not in RingCentral’s documents'],
-      [{ ui_locales: 'fr-CA' }, 'The sandbox speaks English alone'],
+      [{ ui_locales: 'fr-CA' }, 'The sandbox has only English'],
       [{ ui_locales: 'not_a_locale' }, 'not_a_locale: not in RingCentral’s documents'],
       [{ brand_id: '7710' }, 'the logo of BT'],
       [{ brandId: '7710' }, 'the logo of BT'],

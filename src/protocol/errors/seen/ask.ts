@@ -15,7 +15,7 @@ export const ask = {
     'Where the value after “Bearer” comes from: an access token of an answer, the JWT of the console, or something else. Its first characters are enough.',
   body: 'The request’s Content-Type and the names of the parameters in its body.',
   jwt: 'The header and claims of the JWT (never its signature), the client id that it is used with, and the host.',
-  user: 'The extension number and type of the user, and whether the user can sign in at the RingCentral app.',
+  user: 'The extension number and type of the user, and whether the user can sign in to the RingCentral app.',
   account: 'The state of the account, and what an administrator sees for this user.',
   permission:
     'The permission that the answer names, the permissions in the app’s settings, and when the user signed in last.',

@@ -10,8 +10,8 @@ const guide = 'RingCentral developer guide, basics/errors';
 export const elsewhere = {
   'OAU-117': {
     message: 'The scope of requesting application cannot be narrower than the target application',
-    when: 'A token is exchanged between two apps, which partners can do.',
-    fix: 'Ask RingCentral’s support: the exchange is set up between both apps.',
+    when: 'Two apps exchange a token, which partners can do.',
+    fix: 'Ask RingCentral’s support: the exchange has to be set up between both apps.',
     basis: 'stated',
     source: guide,
     who: 'provider',
@@ -27,8 +27,8 @@ export const elsewhere = {
   },
   'OAU-222': {
     message: 'Account does not exist',
-    when: 'The account behind a session was deleted.',
-    fix: 'Drop the stored tokens and let a user of a living account sign in.',
+    when: 'Somebody deleted the account of the session.',
+    fix: 'Delete the stored tokens and let a user of an existing account sign in.',
     basis: 'stated',
     source: 'Source of ringcentral-js-widgets',
     who: 'administrator',
@@ -39,7 +39,7 @@ export const elsewhere = {
   'CMN-202': {
     message: 'Operation is not supported',
     when: 'The API knows the call and does not offer it here.',
-    fix: 'Ask RingCentral’s support which call takes its place.',
+    fix: 'Ask RingCentral’s support which call replaces it.',
     basis: 'stated',
     source: guide,
     who: 'provider',

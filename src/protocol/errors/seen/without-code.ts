@@ -27,8 +27,8 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     met: 'sometimes',
     ask: ask.header,
     kin: 'OAU-123',
-    why: 'No Basic header arrived, or it could not be read: option names such as clientid for clientId, most often.',
-    fix: 'Log the length of the client id and of the secret before the request; neither may be 0.',
+    why: 'No Basic header arrived, or the server could not read it. Most often an option has a wrong name, such as clientid for clientId.',
+    fix: 'Log the length of the client id and of the secret before the request; neither must be 0.',
     sightings: [
       { text: 'Basic authentication header is missing or malformed', by: 'js115' },
       { text: 'Authentication header is missing', by: 'oldThreads' },
@@ -39,8 +39,8 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     met: 'sometimes',
     ask: ask.header,
     kin: 'OAU-134',
-    why: 'The Authorization header arrived and could not be read: an empty client id or secret, most often, or a value that is no base64.',
-    fix: 'Send Basic, one space, and base64 of client id, colon, client secret. Log the length of both before the request; neither may be 0.',
+    why: 'The Authorization header arrived and the server could not read it. Most often the client id or secret is empty, or the value is not base64.',
+    fix: 'Send Basic, one space, and base64 of client id, colon, client secret. Log the length of both before the request; neither must be 0.',
     sightings: [
       {
         text: 'Authentication header value is malformed',
@@ -71,8 +71,8 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     met: 'not met',
     ask: ask.traceId,
     kin: 'CMN-201',
-    why: 'A server behind the address cannot answer at the moment.',
-    fix: 'Wait as long as Retry-After says, 30 s without it, and send again.',
+    why: 'A server at this address cannot answer at the moment.',
+    fix: 'Wait as long as Retry-After says, or 30 s if it is missing, and send again.',
     sightings: [
       { text: 'Service Unavailable', by: 'widgets', status: 503, error: 'service_unavailable' },
     ],
@@ -82,7 +82,7 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     met: 'rarely',
     ask: ask.clientId,
     kin: 'OAU-127',
-    why: 'The app itself may not be used: RingCentral blocked it, or its release was taken back.',
+    why: 'Nobody may use the app: RingCentral blocked it, or withdrew its release.',
     fix: 'Look at the state of the app in the developer console, and ask RingCentral’s support why it is blocked.',
     sightings: [{ text: 'Bad Application Release Status: <status>', by: 'reports' }],
   },
@@ -91,8 +91,8 @@ export const withoutCode: readonly (Seen & { kin?: string; why: string; fix: str
     met: 'rarely',
     ask: ask.role,
     kin: 'CMN-408',
-    why: 'The role of the user lacks the permission Third Party Apps, without which no sign-in through an app succeeds.',
-    fix: 'An administrator gives the role the permission “Third Party Apps”; then the user signs in again.',
+    why: 'The role of the user lacks the permission Third Party Apps, and without it no sign-in to an app succeeds.',
+    fix: 'Ask an administrator to give the role the permission “Third Party Apps”; then the user signs in again.',
     sightings: [
       {
         text: "you currently don't have permission to access this service",

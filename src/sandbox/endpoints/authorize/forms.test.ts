@@ -154,7 +154,7 @@ describe('who may sign in', () => {
 
   it.each(['+18335550100*103', '+18335550100*104'])('%s passes the code flow', async (user) => {
     const { ask, signIn } = await makeAuthorizeSandbox();
-    expect((await signIn(await ask(good), user)).text).toContain('takes that as passed');
+    expect((await signIn(await ask(good), user)).text).toContain('treats that as done');
   });
 
   it('a public app takes users of any company', async () => {

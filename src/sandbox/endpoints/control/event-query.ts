@@ -6,9 +6,9 @@ import { noSuchApp } from './no-such-app.ts';
 /** The query parameters that say which events are asked for. */
 export const filterQuery = {
   clientId:
-    'The app whose requests are listed; without it, the requests of all apps and those that name no app',
+    'The app whose requests the answer lists; without it, the requests of all apps and those that name no app',
   strangers:
-    '`leave-out` leaves out what pages of other sites sent behind the reader’s back; their exchanges have the caller `stranger`',
+    '`leave-out` leaves out what pages of other sites sent without the reader; their exchanges have the caller `stranger`',
 };
 
 export type FilterResult =
@@ -25,7 +25,9 @@ export async function readFilter(
   if (clientId === '') return refused(refusal(400, { path: 'clientId', message: 'Name the app.' }));
   const strangers = query.get('strangers');
   if (strangers !== undefined && strangers !== 'leave-out') {
-    return refused(refusal(400, { path: 'strangers', message: 'Say leave-out, or nothing.' }));
+    return refused(
+      refusal(400, { path: 'strangers', message: 'Send leave-out, or leave the parameter out.' }),
+    );
   }
   if (clientId !== undefined && !(await store.apps.get(clientId))) return refused(noSuchApp());
   return { kind: 'filter', filter: { clientId, withoutStrangers: strangers === 'leave-out' } };

@@ -78,7 +78,7 @@ export function openApiDocument(): { openapi: string; info: object; paths: objec
       title: 'Control API of the sandbox',
       version: '1',
       description:
-        'Apps, users, sessions, clock, policy and events of the sandbox authorization server. It is no part of RingCentral.',
+        'Apps, users, sessions, clock, policy and events of the sandbox authorization server. RingCentral does not have it.',
     },
     paths,
   };

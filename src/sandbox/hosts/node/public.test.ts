@@ -66,7 +66,7 @@ describe('what is said at the start', () => {
 
   test('beyond loopback, who can now reach what, and an address that works', () => {
     const [warning, ...more] = startLines({ ...local, host: '0.0.0.0' });
-    expect(warning).toMatch(/^Warning: HOST is 0\.0\.0\.0, .*answer this machine alone/);
+    expect(warning).toMatch(/^Warning: HOST is 0\.0\.0\.0, .*answer only this machine/);
     expect(more).toEqual([stop, expect.stringContaining('http://localhost:4321/')]);
   });
 

@@ -98,7 +98,7 @@ export function createSite(
   app.notFound(async (context) => {
     const { method } = context.req;
     if (method !== 'GET' && method !== 'HEAD') {
-      return context.text('This site is read with GET.', 405, { Allow: 'GET, HEAD' });
+      return context.text('Read this site with GET.', 405, { Allow: 'GET, HEAD' });
     }
     const page = files?.find('/404.html');
     return page === undefined

@@ -18,7 +18,7 @@ export function startLines({ host, port, publicOrigin, allowedHosts }: Started):
   const lines: string[] = [];
   if (host !== 'localhost' && !isLoopbackAddress(host)) {
     lines.push(
-      `Warning: HOST is ${host}, so whoever reaches port ${port} of this machine can read the site and use the sandbox${isOpen ? ', read its log and secrets, and reset it' : '; its log, its secrets and its reset answer this machine alone, unless PUBLIC_URL or ALLOWED_HOSTS is set'}.`,
+      `Warning: HOST is ${host}, so anyone who reaches port ${port} of this machine can read the site and use the sandbox${isOpen ? ', read its log and secrets, and reset it' : '; its log, its secrets and its reset answer only this machine, unless PUBLIC_URL or ALLOWED_HOSTS is set'}.`,
     );
   }
   if (isOpen) lines.push(shared);

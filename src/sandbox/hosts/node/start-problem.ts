@@ -12,7 +12,7 @@ export function startProblem(error: unknown, port: number, host: string): string
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST ${host} is no address of this machine. Leave HOST out, or use 127.0.0.1 or 0.0.0.0.`;
+      return `HOST ${host} is not an address of this machine. Leave HOST out, or use 127.0.0.1 or 0.0.0.0.`;
     default:
       return undefined;
   }

@@ -11,7 +11,7 @@ const hashed = /^\/_astro\//;
 type Fetch = (request: Request) => Promise<Response>;
 
 /** What a page says when neither the network nor the copy has it. */
-const nowhere = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection</title><h1>No connection, and this page was not kept</h1><p>The site was still being copied for use without a network. Connect once, wait until a page has loaded, and it stays.</p><p><a href="/">Overview</a></p></html>`;
+const nowhere = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection</title><h1>No connection, and no copy of this page</h1><p>The browser had not finished copying the site for use without a network. Connect once and wait until a page has loaded.</p><p><a href="/">Overview</a></p></html>`;
 
 /**
  * Answers the site's own addresses: from the offline copy once that is whole,

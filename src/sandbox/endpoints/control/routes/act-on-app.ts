@@ -33,10 +33,10 @@ async function liveSessions({ clientId }: AppRecord, { store }: Services) {
 /** What a page does to the program that runs beside it, so that the program meets the real thing. */
 export const actOnAppDocument: RouteDocument = {
   summary:
-    'Make what an app holds expire, refuse its next consent, or end its sessions behind its back',
+    'Make an app’s tokens expire, refuse its next consent, or end its sessions without telling it',
   answers: {
     200: {
-      description: 'Done, and how many live sessions it touched',
+      description: 'Done, and how many live sessions it changed',
       schema: z.object({ act: z.enum(acts), sessions: z.int() }),
     },
     400: { description: 'No such act', schema: refusalSchema },

@@ -28,11 +28,11 @@ export const backlogDocument: RouteDocument = {
   query: {
     ...filterQuery,
     limit: `How many at most: 1 to ${most}, ${usual} by default`,
-    before: 'An event’s id: only those that came before it',
+    before: 'An event’s id: the answer lists only earlier ones',
   },
   answers: {
     200: {
-      description: 'The exchanges, and where the stream of events goes on from',
+      description: 'The exchanges, and where the stream of events continues',
       schema: backlogSchema,
     },
     400: {

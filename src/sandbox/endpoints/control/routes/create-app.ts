@@ -16,7 +16,7 @@ const credential = z
   .check(
     z.minLength(1, 'This member may not be empty.'),
     z.maxLength(256, 'This member may have 256 characters at most.'),
-    z.regex(/^\P{C}+$/u, 'This member may hold printable characters only.'),
+    z.regex(/^\P{C}+$/u, 'This member may have only printable characters.'),
   );
 
 const newAppSchema = z

@@ -63,9 +63,9 @@ const newJwtBodySchema = z.strictObject({
 
 export const createJwtDocument: RouteDocument = {
   summary:
-    'Make a JWT credential for a demo user; `claims` are merged over its claims, and null leaves one out',
+    'Make a JWT credential for a demo user; `claims` replace its claims, and null leaves one out',
   answers: {
-    201: { description: 'The JWT, which is shown only this once', schema: newJwtSchema },
+    201: { description: 'The JWT; no other answer shows it', schema: newJwtSchema },
     400: { description: 'No such extension, or a member of the wrong form', schema: refusalSchema },
     507: { description: 'There is no room for one more credential', schema: refusalSchema },
   },

@@ -5,7 +5,7 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const deleteAppDocument: RouteDocument = {
-  summary: 'Remove an app with its sessions and tokens; a demo app comes back with a reset',
+  summary: 'Remove an app with its sessions and tokens; a reset restores a demo app',
   answers: {
     204: { description: 'Removed' },
     404: { description: 'No app has this client id', schema: refusalSchema },

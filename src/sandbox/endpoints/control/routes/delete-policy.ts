@@ -5,7 +5,7 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const deletePolicyDocument: RouteDocument = {
-  summary: 'Take back what one app overrides: it follows the general policy in all again',
+  summary: 'Remove one app’s overrides: it follows the general policy again',
   query: { clientId: 'The app; required' },
   answers: {
     200: { description: 'Every field, as it is now for this app', schema: policySchema },
@@ -21,7 +21,7 @@ export const deletePolicy = route({
   async handle({ services: { store, policyFor }, query }) {
     const clientId = query.get('clientId');
     if (!clientId) {
-      const message = 'Name the app. The general policy goes back with a preset.';
+      const message = 'Name the app. To reset the general policy, send a preset.';
       return refusal(400, { path: 'clientId', message });
     }
     if (!(await store.apps.get(clientId))) return noSuchApp();

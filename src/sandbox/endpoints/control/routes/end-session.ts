@@ -3,7 +3,7 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const endSessionDocument: RouteDocument = {
-  summary: 'End a session with all its tokens, as a user does who signs an app out',
+  summary: 'End a session with all its tokens, as if the user signs an app out',
   answers: {
     204: { description: 'Ended' },
     404: { description: 'No live session has this id', schema: refusalSchema },

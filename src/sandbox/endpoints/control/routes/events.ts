@@ -7,16 +7,17 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const eventsDocument: RouteDocument = {
-  summary: 'What reached the sandbox, as it happens: one exchange an event, secrets masked',
+  summary:
+    'What reaches the sandbox, as it happens: each event is one exchange, with secrets masked',
   query: {
     ...filterQuery,
     lastEventId:
-      'The id of the last event that the reader has, where it cannot send Last-Event-ID; without either, all that is kept comes first',
+      'The id of the last event that the reader has, if it cannot send Last-Event-ID; without either, the stream starts with everything that is kept',
   },
   answers: {
     200: {
       description:
-        'Events named `exchange`, and one named `gap` where events after the last one are no longer kept',
+        'Events named `exchange`, and one named `gap` if events after the last one are no longer kept',
       schema: exchangeSchema,
       mediaType: 'text/event-stream',
     },

@@ -24,7 +24,7 @@ export const getEvent = route({
     if (!event) {
       return refusal(404, {
         path: 'id',
-        message: 'This exchange is no longer kept, or never was.',
+        message: 'The sandbox no longer keeps this exchange, or never had it.',
       });
     }
     return new Response(`{"id":"${event.sequence}","exchange":${event.text()}}`, {

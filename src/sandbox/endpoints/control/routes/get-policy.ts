@@ -5,8 +5,8 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const getPolicyDocument: RouteDocument = {
-  summary: 'The whole policy in force, for one app or in general',
-  query: { clientId: 'The policy for this app, its overrides applied' },
+  summary: 'The whole current policy, for one app or in general',
+  query: { clientId: 'The policy for this app, with its overrides' },
   answers: {
     200: { description: 'Every field', schema: policySchema },
     404: { description: 'No app has this client id', schema: refusalSchema },

@@ -19,10 +19,10 @@ type Found =
  * teaches; RingCentral has no such call (RFC 7662 is what a server that has one would follow).
  */
 export const inspectTokenDocument: RouteDocument = {
-  summary: 'What a token means to the sandbox: whose it is, for which app, and until when',
+  summary: 'What the sandbox knows of a token: its user, its app, and when it ends',
   answers: {
     200: {
-      description: 'What the sandbox knows of it; `unknown` where it knows nothing',
+      description: 'What the sandbox knows of it; `unknown` if it knows nothing',
       schema: inspectedTokenSchema,
     },
     400: { description: 'The body has no token, or one that is too long', schema: refusalSchema },

@@ -3,7 +3,8 @@ import { type RouteDocument, route } from '../route.ts';
 import { clockSchema, refusalSchema } from '../schemas.ts';
 
 export const putClockDocument: RouteDocument = {
-  summary: 'Move the clock of the sandbox, counted from real time, not from where it stands',
+  summary:
+    'Move the clock of the sandbox; the offset counts from real time, not from the present offset',
   answers: {
     200: { description: 'As it is now', schema: clockSchema },
     400: { description: 'Not a whole number of seconds within ten years', schema: refusalSchema },

@@ -6,7 +6,7 @@ import { refusalSchema } from '../schemas.ts';
 
 export const putPolicyDocument: RouteDocument = {
   summary: 'Change the fields that are named; a preset first sets all',
-  query: { clientId: 'Change them for this app alone' },
+  query: { clientId: 'Change them only for this app' },
   answers: {
     200: { description: 'Every field, as it is now', schema: policySchema },
     400: {

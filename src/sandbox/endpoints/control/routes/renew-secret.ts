@@ -8,7 +8,7 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const renewSecretDocument: RouteDocument = {
-  summary: 'Give an app a new secret; the old one stops working, tokens go on',
+  summary: 'Give an app a new secret; the old one stops working, tokens stay valid',
   answers: {
     200: { description: 'The app with its new secret', schema: appViewSchema },
     400: { description: 'A public client, which has no secret', schema: refusalSchema },

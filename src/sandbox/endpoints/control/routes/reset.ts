@@ -3,7 +3,7 @@ import { nothing } from '../answer.ts';
 import { type RouteDocument, route } from '../route.ts';
 
 export const resetDocument: RouteDocument = {
-  summary: 'Everything as at the start: the demo apps, no sessions, the default policy, real time',
+  summary: 'Restore the start: the demo apps, no sessions, the default policy, real time',
   answers: { 204: { description: 'Done' } },
 };
 

@@ -3,7 +3,7 @@ import { type RouteDocument, route } from '../route.ts';
 import { refusalSchema } from '../schemas.ts';
 
 export const revokeJwtDocument: RouteDocument = {
-  summary: 'Revoke a JWT credential; sessions that it began go on until they end',
+  summary: 'Revoke a JWT credential; sessions that it started continue until they end',
   answers: {
     204: { description: 'Revoked' },
     404: { description: 'No JWT credential has this id', schema: refusalSchema },

@@ -38,9 +38,15 @@ export const updateAppDocument: RouteDocument = {
   summary: 'Change the settings of an app that the sandbox lets change',
   answers: {
     200: { description: 'The app as it is now', schema: appViewSchema },
-    400: { description: 'A setting that cannot be changed, or not to this', schema: refusalSchema },
+    400: {
+      description: 'A setting that the sandbox does not change, or not to this value',
+      schema: refusalSchema,
+    },
     404: { description: 'No app has this client id', schema: refusalSchema },
-    507: { description: 'The app has grown, and there is no room for that', schema: refusalSchema },
+    507: {
+      description: 'The app is larger now, and there is no room for it',
+      schema: refusalSchema,
+    },
   },
 };
 
