@@ -15,6 +15,7 @@ import { lateScript } from './src/components/host/late-script.ts';
 import { hosting } from './src/components/hosting/integration.ts';
 import { redirects, sidebar } from './src/components/navigation.ts';
 import { termsApart } from './src/components/search/terms-apart.ts';
+import { leanPages } from './src/components/lean/integration.ts';
 import { markdownTwins } from './src/components/twins/integration.ts';
 import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
 import { noSitemap } from './src/components/starlight/no-sitemap.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
     noSidebarState(),
     preact(),
     lateScript(),
+    leanPages(),
     contentSecurityPolicy(),
     markdownTwins(),
     devSandbox(),

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { scriptsOf, staticImports, weigh } from './page-scripts.mjs';
 
 /**
@@ -28,6 +29,25 @@ export function measure(site) {
       const { files, inline, total } = scriptsOf(page, site);
       const limit = budgets[kind];
       return { address: page.address, kind, total, inline, files, limit, isWithin: total <= limit };
+    });
+}
+
+/**
+ * What the HTML of a page may be, in octets as it is read, not as it travels: a phone parses all of it.
+ * The largest guide was 273,405 and the largest quick start 453,863 on 29 November 2026. What is only
+ * looked up in, the reference, is as long as its tables.
+ */
+export const htmlBudgets = { flows: 160_000, guides: 160_000, 'quick-start': 250_000 };
+
+/** One row a page that has such a budget: `{ address, total, limit, isWithin }`. */
+export function measureHtml(site) {
+  return site.pages
+    .filter(({ isRedirect }) => !isRedirect)
+    .flatMap(({ address, html }) => {
+      const limit = htmlBudgets[address.split('/')[1]];
+      if (limit === undefined) return [];
+      const total = Buffer.byteLength(html);
+      return [{ address, total, limit, isWithin: total <= limit }];
     });
 }
 

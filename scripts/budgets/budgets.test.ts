@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { BuiltSite } from '../built-site.mjs';
-import { budgets, lateBudgets, measure, measureLate } from './budgets.mjs';
+import {
+  budgets,
+  htmlBudgets,
+  lateBudgets,
+  measure,
+  measureHtml,
+  measureLate,
+} from './budgets.mjs';
 import { staticImports, weigh } from './page-scripts.mjs';
 
 const folders: string[] = [];
@@ -27,6 +34,26 @@ afterEach(() => {
 
 /** Code that gzip cannot make smaller than it says. */
 const heavy = (bytes: number) => `export const x="${randomBytes(bytes).toString('base64')}";`;
+
+test('the HTML of guides and quick starts has a budget, what is looked up in has none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'html-'));
+  folders.push(folder);
+  const pages = {
+    'flows/jwt': htmlBudgets.flows + 1,
+    'guides/security': htmlBudgets.guides - 100,
+    'quick-start/a/b': htmlBudgets['quick-start'] + 1,
+    'reference/errors': 1_000_000,
+  };
+  for (const [path, size] of Object.entries(pages)) {
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, path, 'index.html'), `<html><p>${'a'.repeat(size - 9)}`);
+  }
+  expect(measureHtml(new BuiltSite(folder))).toEqual([
+    { address: '/flows/jwt/', total: 160_001, limit: 160_000, isWithin: false },
+    { address: '/guides/security/', total: 159_900, limit: 160_000, isWithin: true },
+    { address: '/quick-start/a/b/', total: 250_001, limit: 250_000, isWithin: false },
+  ]);
+});
 
 test('a worker over its budget is found, and one that is missing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'late-'));

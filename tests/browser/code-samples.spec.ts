@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expectNoViolations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -41,4 +42,29 @@ test('where nothing overflows, name, role and tab stop are gone again', async ({
     page.locator('.expressive-code pre[role], .expressive-code pre[tabindex]'),
   ).toHaveCount(0);
   await expectNoViolations(page);
+});
+
+test('the button of a listing copies all of it, line by line, and of a command what is typed', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/quick-start/password-flow/node/');
+  const copied = async (title: string) => {
+    const frame = page.locator('.expressive-code figure').filter({
+      has: page.locator('.title').getByText(title, { exact: true }),
+    });
+    for (const summary of await page.locator('details:not([open]) > summary').all()) {
+      if (await summary.isVisible()) await summary.press('Enter');
+    }
+    await frame.first().locator('.copy button').focus();
+    await page.keyboard.press('Enter');
+    await expect(frame.first().locator('.copy .feedback')).toHaveText('Copied!');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const program = readFileSync(
+    new URL('../../content/quick-start/authorization-flow/node/oauth.mjs', import.meta.url),
+    'utf8',
+  );
+  expect((await copied('oauth.mjs')).trimEnd()).toBe(program.trimEnd());
 });

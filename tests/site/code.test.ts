@@ -33,11 +33,24 @@ it('a listing has no element about white space, and every word and space of its 
   expect(listed).toContainEqual(lines);
 });
 
-it.each(pages)('$address: code has its inks by class, and no style attribute', ({ html }) => {
-  for (const [sample] of html.matchAll(/<pre data-language=.*?<\/pre>/gs)) {
-    expect(sample).not.toMatch(/<span[^>]* style=/);
-    const classes = [...sample.matchAll(/<span class="([^"]*)"/g)].map(([, name]) => name);
-    const others = classes.filter((name) => !/^code-(?:word|text|mark)$/.test(name ?? ''));
-    expect(others).toEqual([]);
+it.each(pages)(
+  '$address: code has its inks by element, and no class or style on a part',
+  ({ html }) => {
+    for (const [sample] of html.matchAll(/<pre data-language=.*?<\/pre>/gs)) {
+      expect(sample).toMatch(/<code class="inked(?: whole)?">/);
+      expect(sample).not.toMatch(/<[bi] /);
+      const spans = [...sample.matchAll(/<span( [^>]*)?>/g)].map(([, attributes]) => attributes);
+      const others = spans.filter((each) => each !== undefined && each !== ' class="first"');
+      expect(others).toEqual([]);
+    }
+  },
+);
+
+it.each(pages)('$address: no button carries the listing that stands beside it', ({ html }) => {
+  for (const [frame] of html.matchAll(/<figure class="frame.*?<\/figure>/gs)) {
+    if (frame.includes('class="inked whole"') && frame.includes(' data-code="')) {
+      // It copies other words than it shows: without the remarks of a terminal.
+      expect(frame).toContain('#');
+    }
   }
 });

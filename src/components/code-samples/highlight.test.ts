@@ -25,10 +25,10 @@ describe('a program, read by Shiki', () => {
 
   it('tells words, texts and marks apart, and carries no colour of its own', async () => {
     expect(await highlightedHtml('if (a < 1) b("<p>"); // why', 'js')).toBe(
-      '<span class="code-word">if </span><span class="code-mark">(</span>a <span class="code-mark">&lt; </span><span class="code-text">1</span><span class="code-mark">) </span><span class="code-text">b</span><span class="code-mark">("</span><span class="code-text">&lt;p&gt;</span><span class="code-mark">"); // why</span>',
+      '<b>if </b><span>(</span>a <span>&lt; </span><i>1</i><span>) </span><i>b</i><span>("</span><i>&lt;p&gt;</i><span>"); // why</span>',
     );
     expect(await highlightedHtml('GET /restapi HTTP/1.1\nHost: a.example', 'http')).toContain(
-      '<span class="code-word">Host: </span>',
+      '<b>Host: </b>',
     );
   });
 

@@ -1,6 +1,6 @@
 import { type BundledLanguage, type SpecialLanguage, getSingletonHighlighter } from 'shiki';
 import { usualOrigin } from '#protocol/usual-origin.ts';
-import { type Ink, inks, theme } from './theme.ts';
+import { type Ink, elements, inks, theme } from './theme.ts';
 
 /** A run of characters of one line that look the same. */
 export interface Piece {
@@ -79,14 +79,14 @@ export async function highlight(code: string, lang: string): Promise<Piece[][]> 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The same as HTML, to stand in a `code` element. */
+/** The same as HTML, to stand in a `code` element of the class `inked`. */
 export async function highlightedHtml(code: string, lang: string): Promise<string> {
   const lines = await highlight(code, lang);
   return lines
     .map((pieces) =>
       pieces
         .map(({ text, ink }) =>
-          ink === undefined ? escape(text) : `<span class="code-${ink}">${escape(text)}</span>`,
+          ink === undefined ? escape(text) : `<${elements[ink]}>${escape(text)}</${elements[ink]}>`,
         )
         .join(''),
     )

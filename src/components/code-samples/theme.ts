@@ -1,10 +1,16 @@
 /**
  * Code is almost monochrome: weight and depth tell its parts apart, so that the values in their
- * makers' colours stand out. A part is told by a class, and `src/styles/code.css` gives each class
+ * makers' colours stand out. A part is told by its element, and `src/styles/code.css` gives each
  * one of the site's inks, so that one reading of a program serves the light and the dark page.
  */
 export const inks = { word: '#000001', text: '#000002', mark: '#000003' } as const;
 export type Ink = keyof typeof inks;
+
+/** The element that a part is, within `code.inked`: a page has thousands, and a class on each doubled it. */
+export const elements = { word: 'b', text: 'i', mark: 'span' } as const satisfies Record<
+  Ink,
+  string
+>;
 
 /** What has no ink of its own: `--ink-2`, as all code. */
 const plain = '#000000';
