@@ -59,7 +59,7 @@ test(
       'href',
       '/reference/errors/#oau-251',
     );
-    await expect(verdict(page)).toContainText(/This paste holds a client secret and a password/);
+    await expect(verdict(page)).toContainText(/This paste has a client secret and a password/);
     await expect(verdict(page)).toContainText('RingCentral’s FAQ knows no reset');
     await expect(pasted(page)).toContainText('client secret 1, 37 characters');
     await expect(page).toHaveTitle(/: OAU-251 · Diagnose · /);

@@ -74,10 +74,10 @@ describe('a reply is never surer than its finding', () => {
 
   it('tells a less sure part of the cause as such', () => {
     const claims = [
-      { text: 'The app is set up for JWT alone, since its script works.', certainty: 'likely' },
+      { text: 'The app has only the JWT method, since its script works.', certainty: 'likely' },
     ] as const;
     expect(replyTo(shownOf({ claims: [...claims] }), 'developer')).toContain(
-      'Likely, not proven: The app is set up for JWT alone',
+      'Likely, not proven: The app has only the JWT method',
     );
   });
 

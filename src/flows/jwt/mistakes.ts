@@ -23,7 +23,7 @@ const assertionMistakes: Mistake[] = [
   {
     id: 'jwt-junk',
     step: 'token',
-    title: 'Send something that is no JWT',
+    title: 'Send something that is not a JWT',
     edits: [{ kind: 'replace', name: 'assertion', value: 'my-jwt' }],
     predicted: junk,
     decoys: [signature, { status: 400, code: 'OAU-250' }],

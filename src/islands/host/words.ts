@@ -39,7 +39,7 @@ export const notices = {
   },
   insecure: {
     kind: 'none',
-    text: `This page came over plain http from a name that is not this machine, and browsers give such pages no cryptography: the sandbox cannot run here. ${works} To run the flows, open the site over https, or as http://localhost on the machine that serves it. Whoever publishes the site: put https in front of it and start it with PUBLIC_URL.`,
+    text: `This page came over plain http from a name that is not this machine, and browsers give such pages no cryptography: the sandbox cannot run here. ${works} To run the flows, open the site over https, or as http://localhost on the machine that serves it. If you publish the site, put https in front of it and start it with PUBLIC_URL.`,
     canDismiss: false,
   },
   unsupported: {
@@ -55,7 +55,7 @@ export const notices = {
   },
   unknown: {
     kind: 'none',
-    text: `This server does not say who answers the requests of the sandbox, so none is sent. ${works} Whoever publishes the site: /sandbox/host.json belongs to it.`,
+    text: `This server does not say who answers the requests of the sandbox, so none is sent. ${works} If you publish the site, add /sandbox/host.json to it.`,
     button: { label: 'Reload', does: 'reload' },
     canDismiss: false,
   },

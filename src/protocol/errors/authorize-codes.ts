@@ -56,6 +56,6 @@ export const authorizeCodes = codes({
   'SANDBOX-AUTHORIZE-9': {
     status: 400,
     error: 'invalid_request',
-    message: 'prompt=none stands alone',
+    message: 'prompt=none must be the only value',
   },
 });

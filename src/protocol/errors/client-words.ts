@@ -33,7 +33,7 @@ export const clientWords: WordsOf<typeof clientCodes> = {
   'OAU-123': {
     when: 'A confidential app sends no secret, or nothing names the app.',
     cause:
-      'Usually no Authorization header arrived: an option has a wrong name, a proxy strips the header, or an app that has a secret sends PKCE alone.',
+      'Usually no Authorization header arrived: an option has a wrong name, a proxy strips the header, or an app that has a secret sends only PKCE.',
     fix: 'Send Authorization: Basic with the client id and secret; an app without a secret sends client_id in the body.',
     basis: 'observed',
     source: `${sources.apiDocs33}; the guide’s table has another text for this code`,

@@ -108,7 +108,7 @@ export const openQuestions: readonly OpenQuestion[] = [
   },
   {
     id: 'q16',
-    asks: 'Can a code live for other than 60 seconds?',
+    asks: 'Can a code last other than 60 seconds?',
     known: 'One sample has expires_in=60.',
     sandbox: 'It gives 60 seconds, unless the policy says otherwise.',
   },

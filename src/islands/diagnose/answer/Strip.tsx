@@ -13,8 +13,8 @@ export function Strip({ shown }: { shown: Shown }): JSX.Element | null {
     <div class="dg-strip">
       <Verdict kind="warning" />
       <p>
-        <b>This paste holds {listed(names)}.</b> Treat {them} as leaked; your ticket still has{' '}
-        {them}.{hasClientSecret ? ` ${secretInShort}` : null}
+        <b>This paste has {listed(names)}.</b> Treat {them} as leaked; your ticket still has {them}.
+        {hasClientSecret ? ` ${secretInShort}` : null}
       </p>
     </div>
   );
