@@ -18,9 +18,9 @@ import { revocation } from './revoke.ts';
 import { token } from './token.ts';
 import { transport } from './transport.ts';
 import type { Row } from './row.ts';
+import { withToday } from './today.ts';
 
-/** Every row, by the section of the rules that it belongs to. */
-export const table: Readonly<Record<string, readonly Row[]>> = {
+const sections: Readonly<Record<string, readonly Row[]>> = {
   'All endpoints': transport,
   Registration: registration,
   'Authorize: what can be trusted': authorizeRouting,
@@ -41,3 +41,8 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'Protected resource': resource,
   'Metadata and CORS': metadataAndCors,
 };
+
+/** Every row, by the section of the rules that it belongs to. */
+export const table: Readonly<Record<string, readonly Row[]>> = Object.fromEntries(
+  Object.entries(sections).map(([section, rows]) => [section, rows.map(withToday)]),
+);
