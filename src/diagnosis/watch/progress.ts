@@ -32,6 +32,31 @@ const signIn = 'POST /restapi/oauth/authorize/sign-in';
 
 const isRefused = (exchange: Exchange): boolean => (statusOf(exchange) ?? 0) >= 400;
 
+/** A refresh that was refused for its token: the session is over, and only a sign-in brings another. */
+const endsSession = (exchange: Exchange): boolean =>
+  grantOf(exchange) === 'refresh_token' &&
+  isRefused(exchange) &&
+  /"(OAU-21[0-3]|invalid_grant)"/.test(exchange.response?.body ?? '');
+
+/** Whether the program has a session, as far as the transcript shows. */
+function isSignedIn(exchanges: readonly Exchange[]): boolean {
+  const last = exchanges.findLast(
+    (exchange) =>
+      hasTokens(exchange) ||
+      shows.api(exchange) ||
+      shows.revocation(exchange) ||
+      endsSession(exchange),
+  );
+  return last !== undefined && (hasTokens(last) || shows.api(last));
+}
+
+/** What a sign-in is needed for. */
+const afterSignIn = {
+  api: 'then call the API in your program',
+  refresh: 'then make the token expire, and call the API again',
+  revocation: 'then sign out in your program',
+};
+
 /**
  * What is waited for after these exchanges; nothing once everything was seen.
  *
@@ -77,10 +102,21 @@ export function awaitedAfter(
     if (kind === 'api' && statusOf(last) === 401 && plan.includes('refresh')) {
       return next('refresh', token, 'Waiting for your program to refresh');
     }
+    if (endsSession(last) && plan.includes('sign-in')) {
+      return next('sign-in', authorize, 'The session is over: sign in to your program again');
+    }
   }
   const seen = seenIn(exchanges);
   const missing = plan.find((milestone) => !seen.has(milestone));
   if (missing === undefined) return undefined;
+  const needsSession = missing === 'api' || missing === 'refresh' || missing === 'revocation';
+  if (needsSession && plan.includes('sign-in') && !isSignedIn(exchanges)) {
+    return next(
+      'sign-in',
+      authorize,
+      `Nobody is signed in. Sign in first; ${afterSignIn[missing]}`,
+    );
+  }
   return {
     'sign-in': next(
       'sign-in',

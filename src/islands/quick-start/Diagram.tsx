@@ -1,14 +1,16 @@
 import { actors } from '#protocol/actors.ts';
-import type { Exchange } from '#protocol/exchange.ts';
 import { pathOf } from '#protocol/exchange-parts.ts';
 import type { JSX } from 'preact';
 import { SequenceDiagram } from '#islands/diagram/SequenceDiagram.tsx';
 import type { ShownStep } from '#islands/diagram/shown-step.ts';
+import type { LiveRow } from './model/live-rows.ts';
 
 /** So many wires fit above the rows. */
 const mostWires = 2;
 
-function stepOf(exchange: Exchange, number: number, current: boolean): ShownStep {
+type ExchangeRow = Extract<LiveRow, { kind: 'exchange' }>;
+
+function stepOf({ exchange, expected }: ExchangeRow, number: number, current: boolean): ShownStep {
   const status = exchange.response?.status;
   const path = pathOf(exchange)
     .replace('/restapi/oauth', '')
@@ -16,7 +18,7 @@ function stepOf(exchange: Exchange, number: number, current: boolean): ShownStep
   return {
     id: exchange.id,
     number,
-    status: status === undefined ? 'unreachable' : status >= 400 ? 'refused' : 'done',
+    status: status === undefined ? 'unreachable' : status >= 400 && !expected ? 'refused' : 'done',
     current,
     definition: {
       title: `${exchange.request.method} ${path}`,
@@ -36,14 +38,13 @@ function stepOf(exchange: Exchange, number: number, current: boolean): ShownStep
 }
 
 /** The newest requests on the playground's own diagram; a wire leads to its row. */
-export function Diagram({ exchanges }: { exchanges: readonly Exchange[] }): JSX.Element {
+export function Diagram({ rows }: { rows: readonly LiveRow[] }): JSX.Element {
+  const exchanges = rows.filter((row) => row.kind === 'exchange');
   const from = Math.max(0, exchanges.length - mostWires);
   const shown = exchanges.slice(from);
-  const steps = shown.map((exchange, at) =>
-    stepOf(exchange, from + at + 1, at === shown.length - 1),
-  );
+  const steps = shown.map((row, at) => stepOf(row, from + at + 1, at === shown.length - 1));
   const statuses = new Map(
-    shown.flatMap(({ id, response }) => (response ? [[id, response.status]] : [])),
+    shown.flatMap(({ exchange: { id, response } }) => (response ? [[id, response.status]] : [])),
   );
   return (
     <SequenceDiagram

@@ -5,14 +5,11 @@ import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { envText } from './model/env-file.ts';
 import type { ProgramKind } from './model/program.ts';
+import { OutcomeLine } from './OutcomeLine.tsx';
 import { PortMove } from './PortMove.tsx';
 import { sharedQuickStart, useWhileMounted } from './shared.ts';
 import '#islands/parts/parts.css';
 import './quick-start.css';
-
-/** The middle of a secret is of no use on a screen, and a screenshot of it is a leak. */
-const shortened = (value: string): string =>
-  value.length > 48 ? `${value.slice(0, 20)}…${value.slice(-8)}` : value;
 
 /** The `.env` of the reader's program, with the sandbox's values in it, ready to copy. */
 export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
@@ -22,6 +19,7 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
   useEffect(() => useWhileMounted(kind), [kind]);
   const lines = quickStart.env.value;
   const own = quickStart.ownApp.value;
+  const tell = (): void => said.announce(quickStart.outcome.value?.words ?? '');
   const live = quickStart.host.value === 'node';
 
   return (
@@ -36,7 +34,10 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
             {lines.map(({ name, value, secret }) => (
               <span key={name}>
                 {name}=
-                <span class="qs-env-value">{secret && !asked ? shortened(value) : value}</span>
+                {/* Cut for the eye alone, for a screenshot of it is a leak: a selection takes it whole. */}
+                <span class={secret && !asked ? 'qs-env-value qs-env-cut' : 'qs-env-value'}>
+                  {value}
+                </span>
                 {'\n'}
               </span>
             ))}
@@ -55,9 +56,7 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
                 class="pg-quiet"
                 onClick={async () => {
                   await quickStart.makeJwt();
-                  said.announce(
-                    quickStart.problem.value ?? 'The file now has a new JWT credential.',
-                  );
+                  tell();
                 }}
               >
                 Make a new JWT
@@ -69,15 +68,14 @@ export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
             class="pg-quiet"
             onClick={async () => {
               await (own ? quickStart.useDemoApp() : quickStart.makeOwnApp());
-              said.announce(
-                quickStart.problem.value ?? 'The file names another app. Copy it again.',
-              );
+              tell();
             }}
           >
             {own ? 'Use the demo app' : 'Use an app of my own'}
           </button>
         </div>
       ) : null}
+      <OutcomeLine quickStart={quickStart} place="file" />
       {live && quickStart.kind.serves ? (
         <PortMove quickStart={quickStart} say={said.announce} />
       ) : null}

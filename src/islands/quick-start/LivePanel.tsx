@@ -2,22 +2,36 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pathOf } from '#protocol/exchange-parts.ts';
+import type { LanguageId } from '#flows/language-names.ts';
 import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { EarlierRequests } from '#islands/parts/EarlierRequests.tsx';
+import { late } from '#islands/parts/late.tsx';
 import { LeaveOutStrangers } from '#islands/parts/LeaveOutStrangers.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
 import { Acts } from './Acts.tsx';
-import { Diagram } from './Diagram.tsx';
 import { litPart, markPage } from './light-page.ts';
 import type { ProgramKind } from './model/program.ts';
-import type { LiveRow } from './model/quick-start.ts';
+import type { LiveRow } from './model/live-rows.ts';
+import { OthersRequests } from './OthersRequests.tsx';
 import { Notices } from './Notices.tsx';
 import { RequestRow } from './RequestRow.tsx';
 import { sharedQuickStart, useWhileMounted } from './shared.ts';
-import { SumCard } from './SumCard.tsx';
 import '#islands/parts/parts.css';
 import '#islands/diagram/diagram.css';
 import './quick-start.css';
+
+/** They come with the first request: a page that nobody runs a program beside needs neither. */
+const LateDiagram = late(async () => (await import('./Diagram.tsx')).Diagram);
+const LateSum = late(async () => (await import('./SumCard.tsx')).SumCard, {
+  failed: (_, again) => (
+    <section class="pg-panel qs-sum" aria-label="So far">
+      <p class="pg-note">This part of the page could not be loaded.</p>
+      <button type="button" class="pg-button pg-button-small" onClick={again}>
+        Try again
+      </button>
+    </section>
+  ),
+});
 
 const idle = {
   node: 'Listening to',
@@ -31,9 +45,15 @@ function Row({ row }: { row: LiveRow }): JSX.Element {
     case 'gap':
       return <li class="qs-gap">Requests are missing here: the sandbox no longer keeps them.</li>;
     case 'past':
-      return <RequestRow exchange={row.exchange} past />;
+      return <RequestRow exchange={row.exchange} past {...(row.by && { by: row.by })} />;
     case 'exchange':
-      return <RequestRow exchange={row.exchange} findings={row.findings} />;
+      return (
+        <RequestRow
+          exchange={row.exchange}
+          findings={row.findings}
+          expected={row.expected !== undefined}
+        />
+      );
   }
 }
 
@@ -41,16 +61,23 @@ function Row({ row }: { row: LiveRow }): JSX.Element {
  * The reader's own program, watched live: each request of its app as the sandbox sees it, with what
  * is right and wrong about it.
  *
+ * @param props.language the program's: what one in another language sends is left out
  * @param props.command what starts the program, for "Listening. Run `…`"
  */
 export function LivePanel({
   kind,
   command,
+  language,
 }: {
   kind: ProgramKind['id'];
   command: string;
+  language: LanguageId;
 }): JSX.Element {
-  const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
+  const quickStart = useMemo(() => {
+    const model = sharedQuickStart(kind);
+    model.isBeside(language);
+    return model;
+  }, [kind, language]);
   const said = useMemo(createAnnouncer, []);
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
@@ -64,7 +91,7 @@ export function LivePanel({
   // Follow: the newest stays in view, and the page stays where it is.
   useEffect(() => {
     if (!paused.value) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [rows.at(-1)]);
+  }, [rows.at(-1), awaited.value, quickStart.others.value.count, quickStart.outcome.value]);
 
   useSignalEffect(() => {
     const current = quickStart.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row] : []));
@@ -132,12 +159,19 @@ export function LivePanel({
             </p>
           </header>
           <Notices quickStart={quickStart} />
-          {exchanges.length > 0 ? <Diagram exchanges={exchanges} /> : null}
+          {exchanges.length > 0 ? <LateDiagram rows={rows} /> : null}
           {host.value === 'node' ? (
             <div class="qs-which">
               <LeaveOutStrangers
                 checked={quickStart.leaveOutStrangers.value}
                 onChange={quickStart.setLeaveOutStrangers}
+              />
+              <OthersRequests
+                others={quickStart.others.value}
+                show={(shown) => {
+                  quickStart.showOthers(shown);
+                  said.announce(shown ? 'They are shown.' : 'They are left out.');
+                }}
               />
               <EarlierRequests
                 count={quickStart.folded.value}
@@ -161,7 +195,10 @@ export function LivePanel({
                   <p class="pg-note">
                     {exchanges.length === 0 ? (
                       <>
-                        Listening. Run <code>{command}</code> and the first request appears here.
+                        Listening. Run <code>{command}</code>
+                        {quickStart.kind.serves
+                          ? ', open the address that it prints and sign in: the first request appears here.'
+                          : ' and the first request appears here.'}
                       </>
                     ) : (
                       awaited.value.words
@@ -173,7 +210,7 @@ export function LivePanel({
           )}
           {host.value === 'node' ? <Acts quickStart={quickStart} say={said.announce} /> : null}
         </section>
-        {exchanges.length > 0 ? <SumCard quickStart={quickStart} /> : null}
+        {exchanges.length > 0 ? <LateSum quickStart={quickStart} /> : null}
       </div>
       <Spoken announcement={said.announcement} />
     </div>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { portProblem } from './model/program.ts';
 import type { QuickStart } from './model/quick-start.ts';
+import { OutcomeLine } from './OutcomeLine.tsx';
 
 /** Port 5000 is often taken: on a Mac by AirPlay Receiver, which answers 403. */
 export function PortMove({
@@ -12,20 +14,14 @@ export function PortMove({
 }): JSX.Element {
   const port = quickStart.port.value;
   const [text, setText] = useState('');
-  const wanted = text === '' ? port + 1 : Number(text);
-  const fits = Number.isInteger(wanted) && wanted >= 1024 && wanted <= 65535;
+  const wanted = text === '' ? String(port + 1) : text;
+  const fits = portProblem(Number(wanted), quickStart.origin) === undefined;
 
   const move = async (): Promise<void> => {
-    if (!fits) {
-      say('A port is a number from 1024 to 65535.');
-      return;
-    }
     await quickStart.movePort(wanted);
-    if (quickStart.problem.value === undefined) setText('');
-    say(
-      quickStart.problem.value ??
-        `Port ${wanted} is in the file, and its redirect URI is registered. Copy the file again.`,
-    );
+    const outcome = quickStart.outcome.value;
+    if (outcome?.kind === 'done') setText('');
+    say(outcome?.words ?? '');
   };
 
   return (
@@ -56,6 +52,7 @@ export function PortMove({
           Move to port {fits ? wanted : '…'}
         </button>
       </form>
+      <OutcomeLine quickStart={quickStart} place="port" />
     </details>
   );
 }

@@ -22,15 +22,18 @@ async function askHost(): Promise<Host> {
 export function browserQuickStartSurroundings(): QuickStartSurroundings {
   const { origin, pathname } = window.location;
   const session = browserStorage('sessionStorage');
+  const local = browserStorage('localStorage');
   return {
     origin,
     api: createSandboxApi({ fetch: (request) => fetch(request), origin }),
     events: lateEvents,
     since: storedSince(session, pathname),
-    strangersChoice: storedStrangersChoice(browserStorage('localStorage'), 'quick-start', true),
+    strangersChoice: storedStrangersChoice(local, 'quick-start', true),
     myApps: createMyApps(session),
     askHost,
-    loadDiagnose: async () => (await import('#diagnosis/diagnose.ts')).diagnose,
+    loadExplain: () => import('./model/explain.ts'),
     session,
+    local,
+    now: () => Date.now(),
   };
 }

@@ -21,8 +21,10 @@ const nobody: QuickStartSurroundings = {
   strangersChoice: storedStrangersChoice(undefined, 'quick-start', true),
   myApps: {} as QuickStartSurroundings['myApps'],
   askHost: () => new Promise(() => undefined),
-  loadDiagnose: () => Promise.resolve(() => []),
+  loadExplain: () => new Promise(() => undefined),
   session: undefined,
+  local: undefined,
+  now: () => 0,
 };
 
 /** The one model that the islands of a page share. */

@@ -1,5 +1,5 @@
 import type { AppSettings } from '#app-settings/app.ts';
-import type { Milestone } from '#diagnosis/watch/index.ts';
+import type { Milestone } from '#diagnosis/watch/progress.ts';
 
 /** A kind of program: the app it runs as, its settings, and what it is seen to do. */
 export interface ProgramKind {
@@ -68,3 +68,14 @@ export const usualPort = 5000;
 
 /** The redirect URI of a program on a port. */
 export const redirectUriOf = (port: number): string => `http://localhost:${port}/oauth2callback`;
+
+/** Why a program cannot listen on a port; undefined where it can. */
+export function portProblem(port: number, origin: string): string | undefined {
+  if (!Number.isInteger(port) || port < 1024 || port > 65535) {
+    return 'A port is a number from 1024 to 65535.';
+  }
+  if (port === Number(new URL(origin).port)) {
+    return `Port ${port} is this sandbox’s own. Your program needs another one.`;
+  }
+  return undefined;
+}

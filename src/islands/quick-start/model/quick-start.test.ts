@@ -1,4 +1,3 @@
-import { diagnose } from '#diagnosis/diagnose.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { createMyApps } from '#islands/my-apps/my-apps.ts';
 import { createSandboxApi } from '#islands/sandbox-api/sandbox-api.ts';
@@ -10,7 +9,8 @@ import type { Exchange } from '#protocol/exchange.ts';
 import { makeTestSandbox, origin } from '#sandbox/testing/test-sandbox.ts';
 import { envText } from './env-file.ts';
 import { programKinds, type ProgramKind } from './program.ts';
-import { createQuickStart, type LiveRow, type QuickStart } from './quick-start.ts';
+import type { LiveRow } from './live-rows.ts';
+import { createQuickStart, type QuickStart } from './quick-start.ts';
 import { sumOf } from './sum.ts';
 import type { Host } from './surroundings.ts';
 
@@ -20,8 +20,10 @@ function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = '
   let sandbox = makeTestSandbox();
   let up = true;
   const storage = fakeStorage();
+  const local = fakeStorage();
   const { tell } = fake;
-  const open = (path = '/quick-start/authorization-flow/node/'): QuickStart =>
+  const now = () => sandbox.clock.now();
+  const open = (path = '/quick-start/authorization-flow/node/', session = storage): QuickStart =>
     createQuickStart(programKinds[kind], {
       origin,
       api: createSandboxApi({
@@ -38,18 +40,24 @@ function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = '
         },
       }),
       events: fake.events,
-      since: storedSince(storage, path),
+      since: storedSince(session, path),
       strangersChoice: { read: () => true, write: () => undefined },
-      myApps: createMyApps(storage),
+      myApps: createMyApps(session),
       askHost: () => Promise.resolve(host),
-      loadDiagnose: async () => diagnose,
-      session: storage,
+      loadExplain: () => import('./explain.ts'),
+      session,
+      local,
+      now,
     });
   return {
     ...fake,
     open,
-    restart: () => {
+    openTab: () => open(undefined, fakeStorage()),
+    now,
+    local,
+    restart: ({ heard = true } = {}) => {
       sandbox = makeTestSandbox();
+      if (!heard) return;
       tell({ kind: 'state', state: { kind: 'lost', since: 0 } });
       tell({ kind: 'state', state: { kind: 'open' } });
     },
@@ -111,7 +119,7 @@ describe('the .env file', () => {
   test('moves to another port with its redirect URI registered, and keeps it over a reload and a restart', async () => {
     const page = makePage();
     const quickStart = await ready(page.open());
-    await quickStart.movePort(5001);
+    await quickStart.movePort('5001');
     expect(quickStart.app.value?.redirectUris).toContain('http://localhost:5001/oauth2callback');
     expect(envText(quickStart.env.value)).toContain(
       'RC_REDIRECT_URL=http://localhost:5001/oauth2callback\n',
@@ -128,9 +136,54 @@ describe('the .env file', () => {
     const page = makePage();
     const quickStart = await ready(page.open());
     page.stop();
-    await quickStart.movePort(5001);
+    await quickStart.movePort('5001');
     expect(quickStart.port.value).toBe(5000);
-    expect(quickStart.problem.value).toContain('gave no answer');
+    expect(quickStart.outcome.value).toMatchObject({
+      place: 'port',
+      kind: 'problem',
+      words: expect.stringContaining('gave no answer') as string,
+    });
+  });
+
+  test.each([
+    ['4321', 'Port 4321 is this sandbox’s own. Your program needs another one.'],
+    ['80', 'A port is a number from 1024 to 65535.'],
+    ['65536', 'A port is a number from 1024 to 65535.'],
+    ['five', 'A port is a number from 1024 to 65535.'],
+  ])('port %s is refused with a word', async (port, words) => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    await quickStart.movePort(port);
+    expect(quickStart.outcome.value).toEqual({ place: 'port', kind: 'problem', words });
+    expect(quickStart.port.value).toBe(5000);
+  });
+
+  test('app and port are known in a new tab, and no secret is stored where it would read one', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    await quickStart.movePort('5001');
+    await quickStart.makeOwnApp();
+    const own = quickStart.app.value;
+    expect(JSON.stringify([...page.local.texts])).not.toContain(own?.clientSecret);
+    const tab = await ready(page.openTab());
+    expect([tab.port.value, tab.app.value?.clientId]).toEqual([5001, own?.clientId]);
+    expect(envText(tab.env.value)).toBe(envText(quickStart.env.value));
+    // Two tabs may differ: each keeps its own over a reload.
+    await tab.useDemoApp();
+    expect((await ready(page.open())).ownApp.value).toBe(true);
+  });
+
+  test('a new tab after a restart, which has no secret to make the app again with, says so', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    await quickStart.makeOwnApp();
+    page.restart({ heard: false });
+    const tab = await ready(page.openTab());
+    expect(tab.ownApp.value).toBe(false);
+    expect(tab.outcome.value).toMatchObject({
+      place: 'file',
+      words: expect.stringContaining('The file names the demo app') as string,
+    });
   });
 
   test('an app of the reader’s own is made again under the same id after a restart', async () => {
@@ -159,6 +212,43 @@ describe('the .env file', () => {
     const before = jwtOf();
     page.restart();
     await vi.waitFor(() => expect(jwtOf()).not.toBe(before));
+  });
+});
+
+describe('a button', () => {
+  test('says beside it what came of it, and that there was no session where there was none', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    for (const act of ['expire-access-tokens', 'revoke-sessions'] as const) {
+      await quickStart.act(act);
+      expect(quickStart.outcome.value).toMatchObject({
+        place: 'acts',
+        kind: 'none',
+        words: expect.stringContaining('There was no session') as string,
+      });
+    }
+    await quickStart.act('refuse-next-consent');
+    expect(quickStart.outcome.value).toMatchObject({ place: 'acts', kind: 'done' });
+    page.stop();
+    await quickStart.act('refuse-next-consent');
+    expect(quickStart.outcome.value).toMatchObject({ place: 'acts', kind: 'problem' });
+  });
+
+  test('revokes the JWT of the file once, and puts in one that has ended', async () => {
+    const page = makePage('jwt');
+    const quickStart = await ready(page.open());
+    const jwtOf = () => quickStart.env.value.find(({ name }) => name === 'RC_USER_JWT')?.value;
+    await vi.waitFor(() => expect(jwtOf()).toMatch(/^eyJ/));
+    await vi.waitFor(() => expect(quickStart.busy.value).toBe(false));
+    await quickStart.act('revoke-jwt');
+    expect(quickStart.outcome.value?.kind).toBe('done');
+    await quickStart.act('revoke-jwt');
+    expect(quickStart.outcome.value?.kind).toBe('none');
+    await quickStart.act('end-jwt');
+    const claims = JSON.parse(
+      Buffer.from(jwtOf()?.split('.')[1] ?? '', 'base64url').toString(),
+    ) as { exp: number };
+    expect(claims.exp).toBeLessThan(page.now() / 1000);
   });
 });
 

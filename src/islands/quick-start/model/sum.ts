@@ -1,6 +1,6 @@
 import type { Finding } from '#diagnosis/finding.ts';
-import type { Milestone } from '#diagnosis/watch/index.ts';
-import type { LiveRow } from './quick-start.ts';
+import type { Milestone } from '#diagnosis/watch/progress.ts';
+import type { LiveRow } from './live-rows.ts';
 
 /** What a run came to. */
 export interface Sum {
@@ -22,7 +22,10 @@ const unseenWords: Record<Milestone, string> = {
   revocation: 'a revocation',
 };
 
-/** Adds a run up: the last finding of each rule counts, so that what was put right is not held against it. */
+/**
+ * Adds a run up: the last finding of each rule counts, so that what was put right is not held against
+ * it. A note counts for nothing: what is as expected, and what a later success struck, is one.
+ */
 export function sumOf(
   rows: readonly LiveRow[],
   plan: readonly Milestone[],
@@ -31,7 +34,7 @@ export function sumOf(
   const last = new Map<string, Finding>();
   for (const row of rows) {
     if (row.kind !== 'exchange') continue;
-    for (const found of row.findings) last.set(found.id, found);
+    for (const found of row.findings) if (found.kind !== 'note') last.set(found.id, found);
   }
   const of = (kind: Finding['kind']): Finding[] =>
     [...last.values()].filter((found) => found.kind === kind);
