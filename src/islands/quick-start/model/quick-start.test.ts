@@ -14,6 +14,9 @@ import { createQuickStart, type QuickStart } from './quick-start.ts';
 import { sumOf } from './sum.ts';
 import type { Host } from './surroundings.ts';
 
+/** The first JWT of a sandbox makes its key, and the rules come late: both take a busy machine a while. */
+const eventually = (check: () => void) => vi.waitFor(check, 20_000);
+
 /** A page and its server; `restart` puts a fresh server in the place of the old one. */
 function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = 'node') {
   const fake = fakeEvents();
@@ -68,8 +71,8 @@ function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = '
 
 const ready = async (quickStart: QuickStart) => {
   quickStart.start();
-  await vi.waitFor(() => expect(quickStart.app.value).toBeDefined());
-  await vi.waitFor(() => expect(quickStart.busy.value).toBe(false));
+  await eventually(() => expect(quickStart.app.value).toBeDefined());
+  await eventually(() => expect(quickStart.busy.value).toBe(false));
   return quickStart;
 };
 
@@ -127,7 +130,7 @@ describe('the .env file', () => {
     const again = await ready(page.open());
     expect(again.port.value).toBe(5001);
     page.restart();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(again.app.value?.redirectUris).toContain('http://localhost:5001/oauth2callback'),
     );
   });
@@ -194,7 +197,7 @@ describe('the .env file', () => {
     expect(own?.clientId).not.toBe('sandbox-server-web');
     expect(quickStart.ownApp.value).toBe(true);
     page.restart();
-    await vi.waitFor(() => expect(quickStart.busy.value).toBe(false));
+    await eventually(() => expect(quickStart.busy.value).toBe(false));
     const again = await ready(page.open());
     expect(again.app.value).toMatchObject({
       clientId: own?.clientId,
@@ -208,10 +211,10 @@ describe('the .env file', () => {
     const page = makePage('jwt');
     const quickStart = await ready(page.open());
     const jwtOf = () => quickStart.env.value.find(({ name }) => name === 'RC_USER_JWT')?.value;
-    await vi.waitFor(() => expect(jwtOf()).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/));
+    await eventually(() => expect(jwtOf()).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/));
     const before = jwtOf();
     page.restart();
-    await vi.waitFor(() => expect(jwtOf()).not.toBe(before));
+    await eventually(() => expect(jwtOf()).not.toBe(before));
   });
 });
 
@@ -238,8 +241,8 @@ describe('a button', () => {
     const page = makePage('jwt');
     const quickStart = await ready(page.open());
     const jwtOf = () => quickStart.env.value.find(({ name }) => name === 'RC_USER_JWT')?.value;
-    await vi.waitFor(() => expect(jwtOf()).toMatch(/^eyJ/));
-    await vi.waitFor(() => expect(quickStart.busy.value).toBe(false));
+    await eventually(() => expect(jwtOf()).toMatch(/^eyJ/));
+    await eventually(() => expect(quickStart.busy.value).toBe(false));
     await quickStart.act('revoke-jwt');
     expect(quickStart.outcome.value?.kind).toBe('done');
     await quickStart.act('revoke-jwt');
@@ -286,7 +289,7 @@ describe('the list', () => {
     const before = await ready(page.open('/quick-start/authorization-flow/php/'));
     page.tell(backlog());
     page.tell(exchange('1'));
-    await vi.waitFor(() => expect(sumOf(before.rows.value, [], new Set()).wrong).not.toEqual([]));
+    await eventually(() => expect(sumOf(before.rows.value, [], new Set()).wrong).not.toEqual([]));
     before.dispose();
 
     const quickStart = await ready(page.open('/quick-start/authorization-flow/python/'));
@@ -323,7 +326,7 @@ describe('the list', () => {
     const page = makePage();
     const quickStart = await ready(page.open());
     page.tell(exchange('1', { response: { status: 400, headers: [], body: unnamed } }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(JSON.stringify(quickStart.rows.value)).toContain('a proxy strips the header'),
     );
   });
@@ -334,7 +337,7 @@ describe('the list', () => {
     const authorization: [string, string] = ['authorization', 'Basic masked'];
     const url = `${origin}/restapi/oauth/token`;
     page.tell(exchange('1', { response: { status: 400, headers: [], body: unnamed } }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(sumOf(quickStart.rows.value, [], new Set()).wrong).not.toEqual([]),
     );
     page.tell(exchange('2', { request: { method: 'POST', url, headers: [authorization] } }));
@@ -349,7 +352,7 @@ describe('where no program can reach the page', () => {
     const page = makePage('authorization-flow', 'static');
     const quickStart = page.open();
     quickStart.start();
-    await vi.waitFor(() => expect(quickStart.host.value).toBe('static'));
+    await eventually(() => expect(quickStart.host.value).toBe('static'));
     expect(quickStart.app.value).toBeUndefined();
   });
 });
