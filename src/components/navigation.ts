@@ -77,6 +77,7 @@ const groups: { label: string; pages: Planned[] }[] = [
       { slug: 'playground', label: 'Playground' },
       { slug: 'checker', label: 'Checker' },
       { slug: 'diagnose', label: 'Diagnose' },
+      { slug: 'certify', label: 'Certify' },
       { slug: 'console', label: 'Console' },
     ],
   },

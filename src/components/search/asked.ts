@@ -12,6 +12,23 @@ export interface Asked {
 
 export const asked: readonly Asked[] = [
   {
+    title: 'Certify your program',
+    url: '/certify/',
+    asked: ['test my program', 'check my own client', 'does my program handle errors', 'certify'],
+  },
+  {
+    title: 'The sandbox’s control API',
+    section: 'Faults on demand',
+    url: '/reference/control-api/#faults-on-demand',
+    asked: [
+      'simulate an error',
+      'fault injection',
+      'provoke a 429',
+      'simulate rate limit',
+      'chaos',
+    ],
+  },
+  {
     title: 'Errors',
     section: 'OAU-153',
     url: '/reference/errors/#oau-153',

@@ -24,6 +24,7 @@ const lateSections = {
   jwt: lateSection(async () => (await import('./jwt/Jwts.tsx')).Jwts),
   requests: lateSection(async () => (await import('./requests/Requests.tsx')).Requests),
   clock: lateSection(async () => (await import('./steering/Clock.tsx')).Clock),
+  faults: lateSection(async () => (await import('./faults/Faults.tsx')).Faults),
   policy: lateSection(async () => (await import('./steering/PolicySection.tsx')).PolicySection),
 } satisfies Record<Exclude<Section, 'apps'>, unknown>;
 

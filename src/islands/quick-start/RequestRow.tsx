@@ -5,6 +5,7 @@ import type { LanguageId } from '#flows/language-names.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { JSX } from 'preact';
 import { clockTime } from '#islands/parts/clock-time.ts';
+import { FaultNote } from '#islands/parts/FaultNote.tsx';
 import { Hop } from '#islands/parts/Hop.tsx';
 import { memo } from '#islands/parts/memo.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
@@ -59,6 +60,7 @@ function Row({
       </p>
       {by ? <p class="qs-by">Of another program, in {languageWords(by)}</p> : null}
       {stranger ? <p class="qs-stranger">{stranger}</p> : null}
+      <FaultNote exchange={exchange} />
       <Findings findings={findings} />
       {isFailed(exchange) ? (
         <p class="qs-row-way">

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '#protocol/exchange.ts';
 import { rfcSections } from '#protocol/rfc-sections.ts';
-import { faultHeader, type FaultName } from '../faults/names.ts';
+import { faultHeader } from '#protocol/sandbox-fault.ts';
+import type { FaultName } from '../faults/names.ts';
 import { faultTable } from '../faults/table.ts';
 import { challenges } from './challenges.ts';
 import type { Judged } from './challenge.ts';

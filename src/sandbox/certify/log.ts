@@ -1,13 +1,10 @@
 import { formOf, headerOf, kindOf } from '#protocol/exchange-parts.ts';
 import type { Exchange } from '#protocol/exchange.ts';
-import { faultHeader, type FaultName } from '../faults/names.ts';
+import { faultOf } from '#protocol/sandbox-fault.ts';
+import type { FaultName } from '../faults/names.ts';
 import type { Judged } from './challenge.ts';
 
 type Log = readonly Exchange[];
-
-/** The fault that an exchange met, if any. */
-export const faultOf = ({ response }: Exchange): string | undefined =>
-  response && headerOf(response.headers, faultHeader);
 
 /** The exchanges that met a fault, in their order. */
 export const metBy = (log: Log, fault: FaultName): Exchange[] =>

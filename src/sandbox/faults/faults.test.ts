@@ -3,9 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from 'node:net';
 import { encodeForm } from '#protocol/form.ts';
+import { faultHeader } from '#protocol/sandbox-fault.ts';
 import { createWorkerSandbox } from '../hosts/service-worker/answer-sandbox.ts';
 import { type RunningServer, startServer } from '../hosts/node.ts';
-import { faultHeader, type FaultName, faultNames } from './names.ts';
+import { type FaultName, faultNames } from './names.ts';
 import { faultTable } from './table.ts';
 import { faultWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Services } from '../context.ts';
+import { faultHeader } from '#protocol/sandbox-fault.ts';
 import { claimedClient } from '../log/claimed-client.ts';
 import type { Incoming } from '../wire/incoming.ts';
 import { PlainResponse } from '../wire/plain-response.ts';
 import { afterOne, type AskedFault } from './given.ts';
-import { faultHeader } from './names.ts';
 import { placeOf } from './places.ts';
 import { faultTable } from './table.ts';
 

@@ -24,6 +24,3 @@ export const faultNames = [
   'old-key',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
-
-/** The header of an answer that a fault was given with; the event log keeps it, and pages name it. */
-export const faultHeader = 'sandbox-fault';

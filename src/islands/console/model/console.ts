@@ -170,6 +170,7 @@ export function createConsole(surroundings: ConsoleSurroundings) {
 
   return {
     origin,
+    fetch: surroundings.fetch,
     place,
     notice,
     announcement,

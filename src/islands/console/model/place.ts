@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The parts of the console, in their order. */
-export const sections = ['apps', 'people', 'jwt', 'requests', 'clock', 'policy'] as const;
+export const sections = ['apps', 'people', 'jwt', 'requests', 'clock', 'policy', 'faults'] as const;
 export type Section = (typeof sections)[number];
 
 export const sectionNames: Record<Section, string> = {
@@ -11,6 +11,7 @@ export const sectionNames: Record<Section, string> = {
   requests: 'Requests',
   clock: 'Clock',
   policy: 'Policy',
+  faults: 'Faults',
 };
 
 const placeSchema = z.object({

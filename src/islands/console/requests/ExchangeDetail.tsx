@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { type CodeForm, codeFormNames, codeForms } from '#flows/render/code/code-languages.ts';
 import { renderHttpRequest, renderHttpResponse } from '#flows/render/http.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
+import { FaultNote } from '#islands/parts/FaultNote.tsx';
 import { Tabs } from '#islands/parts/Tabs.tsx';
 import { Hop } from '#islands/parts/Hop.tsx';
 import { LateCode } from '#islands/request-code/LateCode.tsx';
@@ -86,6 +87,7 @@ export function ExchangeDetail({
         ) : null}
         {isFailed(exchange) ? <a href={eventHref(id)}>Open in the diagnoser</a> : null}
       </div>
+      <FaultNote exchange={exchange} />
       <Tabs
         label="The exchange as"
         remember="console-exchange-as"

@@ -6,6 +6,7 @@ import { Verdict } from '#islands/parts/Verdict.tsx';
 import { clockTime } from '#islands/parts/clock-time.ts';
 import { strangerWords } from '#islands/sandbox-events/stranger.ts';
 import type { Exchange } from '#protocol/exchange.ts';
+import { faultOf } from '#protocol/sandbox-fault.ts';
 import { ExchangeDetail } from './ExchangeDetail.tsx';
 
 /** Path and no query: the query is in the exchange, and a row is one line. */
@@ -25,6 +26,7 @@ function Row({
   say: (words: string) => void;
 }): JSX.Element {
   const { id, from, to, clientId, request, response, rule } = exchange;
+  const fault = faultOf(exchange);
   const stranger = strangerWords(exchange);
   const refused = response === undefined || response.status >= 400;
   return (
@@ -43,6 +45,7 @@ function Row({
           {request.method} {pathOf(exchange)}
         </code>
         <span class="cs-request-app">{clientId ?? 'no app named'}</span>
+        {fault ? <span class="cs-request-stranger">Fault on demand: {fault}</span> : null}
         {stranger ? <span class="cs-request-stranger">{stranger}</span> : null}
         {rule && refused ? <span class="cs-request-rule">{rule}</span> : null}
         <b class={refused ? 'pg-figures cs-bad' : 'pg-figures'}>{response?.status ?? 'none'}</b>

@@ -41,6 +41,15 @@ it('is the exchange as it went over the wire, with the settings of its app and n
   expect(JSON.stringify(opened)).not.toContain('never-told');
 });
 
+it('names the fault that the sandbox was asked for', async () => {
+  const response = { ...exchange.response, headers: [['Sandbox-Fault', 'rate-limit']] };
+  const opened = await openEvent(
+    'abc',
+    sandbox({ [at]: { id: '1', exchange: { ...exchange, response } } }),
+  );
+  expect(opened).toMatchObject({ kind: 'found', fault: 'rate-limit' });
+});
+
 it('has no settings where the app is not there', async () => {
   const opened = await openEvent('abc', sandbox({ [at]: { id: '1', exchange } }));
   expect(opened.kind).toBe('found');

@@ -2,11 +2,20 @@ import * as z from 'zod/mini';
 import type { AppSettings } from '#app-settings/app.ts';
 import { appSettingsSchema, appSettingsShape } from '#app-settings/schema.ts';
 import { renderHttpRequest, renderHttpResponse } from '#flows/render/http.ts';
+import { faultOf } from '#protocol/sandbox-fault.ts';
 import { exchangeSchema } from '#protocol/exchange.ts';
 
 /** An exchange of the sandbox to read; `gone` where it is no longer kept, `silent` where no answer of it came. */
 export type OpenedEvent =
-  { kind: 'found'; text: string; settings?: AppSettings } | { kind: 'gone' } | { kind: 'silent' };
+  | {
+      kind: 'found';
+      text: string;
+      settings?: AppSettings;
+      /** What the sandbox was asked to do wrong in it. */
+      fault?: string;
+    }
+  | { kind: 'gone' }
+  | { kind: 'silent' };
 
 const eventSchema = z.object({ exchange: exchangeSchema });
 const settingNames = Object.keys(appSettingsShape);
@@ -43,5 +52,11 @@ export async function openEvent(
   const text = [renderHttpRequest(request), ...(answer ? [renderHttpResponse(answer)] : [])];
   const settings =
     clientId === undefined ? undefined : await settingsOf(clientId, ask).catch(() => undefined);
-  return { kind: 'found', text: text.join('\n\n'), ...(settings && { settings }) };
+  const fault = faultOf(read.data.exchange);
+  return {
+    kind: 'found',
+    text: text.join('\n\n'),
+    ...(settings && { settings }),
+    ...(fault !== undefined && { fault }),
+  };
 }

@@ -13,6 +13,7 @@ import {
   badLink,
   failure,
   noLongerKept,
+  onDemand,
   type Notice,
   pasteHere,
   picture,
@@ -233,7 +234,9 @@ export function createDiagnoser(surroundings: Surroundings): Diagnoser {
     if (isOver()) return;
     if (found?.kind === 'found') {
       settings.value = found.settings;
-      return read({ text: found.text }, true);
+      await read({ text: found.text }, true);
+      if (found.fault !== undefined) tell(onDemand(found.fault));
+      return;
     }
     batch(() => {
       phase.value = { kind: 'empty' };

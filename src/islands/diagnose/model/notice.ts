@@ -1,3 +1,4 @@
+import { faultHref } from '#protocol/sandbox-fault.ts';
 import type { FailedReason } from '#diagnosis/read/messages.ts';
 
 /** What the page says instead of a verdict, and the way on. */
@@ -39,6 +40,13 @@ export const noLongerKept: Notice = {
   text: 'The sandbox keeps the last requests of each app, and deletes them at a reset. Send the request once more and open its own link, or paste its answer here.',
   link: { label: 'Watch requests arrive', href: '/console/' },
 };
+
+/** The sandbox did wrong because it was asked to: what stands below is its doing and not the program's. */
+export const onDemand = (fault: string): Notice => ({
+  title: 'A fault on demand',
+  text: `The sandbox was asked for ${fault}, so this answer is not what the server says by itself.`,
+  link: { label: 'What this fault does', href: faultHref(fault) },
+});
 
 export const sandboxSilent: Notice = {
   title: 'The sandbox gave no answer',

@@ -9,6 +9,7 @@ import { heldSecrets } from '../step/held-secrets.ts';
 import { ShowSecret } from '../step/ShowSecret.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
+import { FaultNote } from '#islands/parts/FaultNote.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { CustomerJwt } from './CustomerJwt.tsx';
@@ -96,6 +97,7 @@ function Told({
       return (
         <section class="pg-answer" aria-label="Answer">
           <AnswerHead exchange={answer.exchange} sent={request.sentNote.value} />
+          <FaultNote exchange={answer.exchange} />
           {step.expects && answer.outcome === 'refused' ? (
             <p class="pg-strip pg-as-expected">
               <Verdict kind="allowed" />
