@@ -1,6 +1,7 @@
 // Runs every program of the quick starts for real, in the languages that this machine has,
 // and says which were not run. In CI (CI=true) what is missing is installed, as root on
 // Debian, and what is missing all the same is a failure, unless Debian does not have it.
+// With --long: the lines of each page typed as they stand, and with an own app as RingCentral is today.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -57,10 +58,20 @@ if (inCi && absent.some(({ slug }) => !mayBeMissing(slug))) {
   process.exit(1);
 }
 
-const files = [...present, 'defaults'].map((name) => `tests/quick-starts/${name}.test.ts`);
+const long = process.argv.includes('--long');
+const passedOn = process.argv.slice(2).filter((word) => word !== '--long');
+const names = long ? ['as-they-stand', 'own-app'] : [...present, 'defaults'];
+const files = names.map((name) => `tests/quick-starts/${name}.test.ts`);
 const { status } = spawnSync(
   'vitest',
-  ['run', '--config=vitest.quick-starts.config.ts', ...process.argv.slice(2), ...files],
+  [
+    'run',
+    '--config=vitest.quick-starts.config.ts',
+    // Both want port 5000, and one page's program after the other.
+    ...(long ? ['--maxWorkers=1'] : []),
+    ...passedOn,
+    ...files,
+  ],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

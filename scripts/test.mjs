@@ -1,6 +1,6 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
-// With --long: what takes too long for every day, and nothing else: the other browser tests, the code to
-// take away run in each language, odd requests, the built site in other browsers and on other hosts, floods.
+// With --long: what takes too long for every day, and nothing else: the other browser tests, each quick start by its
+// page's own lines, the code to take away run in each language, odd requests, the built site in other browsers and on other hosts, floods.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ const reports = Object.fromEntries(
     'units',
     'site',
     'quick-starts',
+    'as-they-stand',
     'taken-code',
     'clients',
     'other-browsers',
@@ -139,6 +140,16 @@ function totals() {
 
 const longSteps = [
   ...steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name)),
+  [
+    'quick starts as they stand',
+    () =>
+      command(
+        'node',
+        'scripts/check-quick-starts.mjs',
+        '--long',
+        ...reporters(reports['as-they-stand']),
+      ),
+  ],
   [
     'code to take away',
     () => command('node', 'scripts/check-taken-code.mjs', ...reporters(reports['taken-code'])),
