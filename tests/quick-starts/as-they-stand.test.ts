@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '#components/quick-start/languages.ts';
 import { type RunningServer, startServer } from '#sandbox/hosts/node.ts';
+import { sendAll } from './support/http-file.ts';
 import { type Running, start } from './support/process.ts';
 import { WebApp } from './support/web-app.ts';
 
@@ -96,14 +97,20 @@ describe.each([4321, 0])('on port %i', (port) => {
 
   test('/quick-start/: the walk in a terminal, and the one request', async ({ skip }) => {
     if (!server) return skip();
-    const blocks = copied(await page('/quick-start/')).filter(
-      (code) => !code.includes('git clone'),
-    );
-    expect(blocks).toHaveLength(10);
+    const isTyped = (code: string) => !/git clone|^# The first call/.test(code);
+    const blocks = copied(await page('/quick-start/')).filter(isTyped);
+    expect(blocks).toHaveLength(11);
     const printed = await ran(blocks.join('\n'), folder());
     expect(printed).toContain('The state is ours');
     expect(printed.match(/"access_token"/g)).toHaveLength(3);
     expect(printed).toMatch(/^200$/m);
+  });
+
+  test('/quick-start/sandbox.http: each request, as the editor sends it', async ({ skip }) => {
+    if (!server) return skip();
+    const sent = await sendAll(await page('/quick-start/sandbox.http'));
+    expect(sent.map(({ status }) => status)).toEqual([201, 200, 200, 200]);
+    expect(sent[2]?.body).toContain('"extensionNumber":"101"');
   });
 
   test('README: the request, with the address that npm start printed', async ({ skip }) => {

@@ -21,10 +21,10 @@ const read = async (path: string) => {
   return answer;
 };
 
-test('no page, twin or list names the usual port', async () => {
+test('no page, twin, list or file of requests names the usual port', async () => {
   const paths = readdirSync(dist, { recursive: true })
     .map((file) => `/${String(file).split(sep).join('/')}`)
-    .filter((path) => /\.(?:html|md|txt)$/.test(path) && !path.startsWith('/pagefind/'))
+    .filter((path) => /\.(?:html|md|txt|http)$/.test(path) && !path.startsWith('/pagefind/'))
     .map((path) => path.replace(/\/index\.html$/, '/'));
   expect(paths.length).toBeGreaterThan(80);
   const naming: string[] = [];

@@ -1,41 +1,48 @@
 // Not run here: the same steps with RingCentral's SDK, read from its source and guide.
 //
 //   dotnet add package RingCentral.Net
-//   dotnet add package RingCentral.Net.AuthorizeUri
 //
-// What it takes over: the requests, the verifier and its challenge, the tokens, and JSON as
-// classes. Refreshing is a call of yours. One RestClient belongs to one user.
+// What it takes over: the requests, the tokens, and JSON as classes. Refreshing is a call of yours.
+// Its other package, RingCentral.Net.AuthorizeUri, makes the verifier with System.Random, which is
+// not made for secrets: so verifier and address are made here. One RestClient belongs to one user.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Security;
 using System.Security.Cryptography;
+using System.Text;
 using System.Threading.Tasks;
 using RingCentral;
-using RingCentral.Net.AuthorizeUri;
 
 class WithSdk
 {
+    static readonly string Server = Environment.GetEnvironmentVariable("RC_SERVER_URL");
+    static readonly string ClientId = Environment.GetEnvironmentVariable("RC_APP_CLIENT_ID");
     static readonly string RedirectUri = Environment.GetEnvironmentVariable("RC_REDIRECT_URL");
     readonly RestClient rc = new RestClient(
-        Environment.GetEnvironmentVariable("RC_APP_CLIENT_ID"),
-        Environment.GetEnvironmentVariable("RC_APP_CLIENT_SECRET"),
-        Environment.GetEnvironmentVariable("RC_SERVER_URL"));
-    readonly AuthorizeUriExtension authorize = new AuthorizeUriExtension();
-    string state;
+        ClientId, Environment.GetEnvironmentVariable("RC_APP_CLIENT_SECRET"), Server);
+    readonly string state = RandomText();
+    readonly string verifier = RandomText();
 
-    /// <summary>Where to send the browser.</summary>
-    public async Task<string> SignInUrl()
+    static string Base64Url(byte[] bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    static string RandomText() => Base64Url(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Where to send the browser. Keep state and verifier in its session.</summary>
+    public string SignInUrl()
     {
-        var bytes = new byte[32];
-        using (var random = RandomNumberGenerator.Create()) random.GetBytes(bytes);
-        state = Convert.ToBase64String(bytes);
-        await rc.InstallExtension(authorize);
-        return authorize.BuildUri(new AuthorizeRequest
+        var query = new Dictionary<string, string>
         {
-            redirect_uri = RedirectUri,
-            state = state,
-            code_challenge_method = "S256", // It makes the verifier, and keeps it in codeVerifier.
-        });
+            ["response_type"] = "code",
+            ["client_id"] = ClientId,
+            ["redirect_uri"] = RedirectUri,
+            ["state"] = state,
+            ["code_challenge"] = Base64Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
+            ["code_challenge_method"] = "S256",
+        };
+        return $"{Server}/restapi/oauth/authorize?" + string.Join("&",
+            query.Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}"));
     }
 
     /// <param name="answer">The parameters that the browser brought back.</param>
@@ -43,14 +50,14 @@ class WithSdk
     {
         // The SDK does not compare the state: that is the app's to do.
         answer.TryGetValue("state", out var returned);
-        if (state == null || returned != state) throw new SecurityException("This answer belongs to no sign-in of yours");
+        if (returned != state) throw new SecurityException("This answer belongs to no sign-in of yours");
         if (answer.TryGetValue("error", out var error)) throw new SecurityException(error);
         await rc.Authorize(new GetTokenRequest
         {
             grant_type = "authorization_code",
             code = answer["code"],
             redirect_uri = RedirectUri,
-            code_verifier = authorize.codeVerifier,
+            code_verifier = verifier,
         });
         var extension = await rc.Restapi().Account().Extension().Get();
         Console.WriteLine("Extension " + extension.extensionNumber);

@@ -37,6 +37,10 @@ if (!isset($_GET['state'])) {
 if (!hash_equals($_SESSION['state'] ?? random_bytes(32), (string) $_GET['state'])) {
     exit('This answer belongs to no sign-in of yours');
 }
+if (isset($_GET['error'])) {
+    // The SDK reads the code alone, and without one it would try the password grant.
+    exit(htmlspecialchars((string) $_GET['error']));
+}
 $answer = $platform->parseAuthRedirectUrl($_SERVER['QUERY_STRING']);
 $answer['redirectUri'] = getenv('RC_REDIRECT_URL');
 $answer['codeVerifier'] = $_SESSION['verifier'];

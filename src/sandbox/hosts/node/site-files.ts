@@ -22,6 +22,8 @@ export interface SiteFile {
 
 /** Each page stands in it once more, and the library does not know it. */
 const markdown = 'text/markdown; charset=utf-8';
+/** A file of requests for an editor; the library does not know it either. */
+const requests = 'text/plain; charset=utf-8';
 
 /** Pages, their twins and the lists of them: their commands are typed as they stand. */
 const isRead = /^text\/(?:html|markdown|plain)/;
@@ -48,7 +50,10 @@ const tagOf = (octets: Uint8Array): string =>
   `"${createHash('sha256').update(octets).digest('base64url').slice(0, 22)}"`;
 
 function openFile(path: string, changed: number, origin: string): SiteFile {
-  const type = path.endsWith('.md') ? markdown : (getMimeType(path) ?? 'application/octet-stream');
+  const type =
+    (path.endsWith('.md') && markdown) ||
+    (path.endsWith('.http') && requests) ||
+    (getMimeType(path) ?? 'application/octet-stream');
   const available = encodings.filter(({ suffix }) => {
     const copy = fileAt(path + suffix);
     // One that is older is of a file that has changed since.
