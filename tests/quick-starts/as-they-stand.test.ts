@@ -23,23 +23,21 @@ const answers = (port: number) =>
     socket.once('connect', () => socket.destroy());
   });
 
-const entities: Record<string, string> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+const decoded = (html: string) =>
+  html.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, number?: string, name = '') =>
+      hex === undefined && number === undefined
+        ? (named[String(name)] ?? whole)
+        : String.fromCodePoint(hex === undefined ? Number(number) : parseInt(hex, 16)),
+  );
+const plain = (html: string) => decoded(html.replace(/<[^>]*>/g, ''));
 
 /** What the copy buttons of code blocks copy, in the page's order. */
 const copied = (html: string) =>
   [...html.matchAll(/data-code="([^"]*)"/g)].map(([, code = '']) =>
-    plain(code).replaceAll('\u007f', '\n'),
+    decoded(code).replaceAll('\u007f', '\n'),
   );
 const after = (html: string, id: string) => html.slice(html.indexOf(`id="${id}"`));
 const command = (html: string) =>
