@@ -77,7 +77,6 @@ describe('the search finds an error by its code', () => {
     'VBA',
     'Google Apps Script',
     'Apps Script',
-    'Postman',
     'Zapier',
   ])('%s, a word that a reader brings, leads to the chooser', async (word) => {
     const [hit] = (await findHits(reader, word)) ?? [];
@@ -87,6 +86,8 @@ describe('the search finds an error by its code', () => {
   test.each([
     ['token_type_hint', '/reference/endpoints/'],
     ['endpoints', '/reference/endpoints/'],
+    // The chooser says what Postman is; how to set it up is what who types it wants.
+    ['Postman', '/quick-start/'],
     ['recorded witness', '/reference/sandbox-and-ringcentral/'],
     ['open questions', '/reference/sandbox-and-ringcentral/'],
     ['conformance', '/reference/conformance/'],
