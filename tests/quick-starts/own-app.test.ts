@@ -74,7 +74,7 @@ describe.each(here)(
         const env = changeLines(exampleOf(folder), ownApps['authorization-flow'].changed, own);
         // The page's redirect URI stays; here the port is one that is free.
         const moved = env.replace(/^RC_REDIRECT_URL=.*$/m, `RC_REDIRECT_URL=${redirectUri}`);
-        writeFileSync(join(folder, '.env'), language.beside ? moved : `${moved}PORT=${port}\n`);
+        writeFileSync(join(folder, '.env'), moved);
         const web = await WebApp.start(command, folder, {});
         try {
           const browser = web.newBrowser();
