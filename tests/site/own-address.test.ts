@@ -32,7 +32,8 @@ test('no page, twin, list or file of requests names the usual port', async () =>
     if ((await (await read(path)).text()).includes('4321')) naming.push(path);
   }
   expect(naming).toEqual([]);
-});
+  // A bound against hanging: a busy machine sends a hundred pages in seconds.
+}, 60_000);
 
 test.each(archiveNames)('the zip of $name names this server and no other', async ({ name }) => {
   const bytes = new Uint8Array(await (await read(`/quick-start/files/${name}.zip`)).arrayBuffer());

@@ -35,7 +35,7 @@ const scopes = ['ReadAccounts', 'ReadCallLog'];
 
 const accepted = {
   name: 'scopes',
-  text: 'A token can do what the app’s scopes allow: here `ReadAccounts` and `ReadCallLog`. If a call needs another, the API answers `CMN-401`; add the scope to the app, then sign in again.',
+  text: 'A token can do what the app’s scopes allow: here `ReadAccounts` and `ReadCallLog`. If a call needs another, the API refuses it: add the scope to the app, then sign in again.',
 };
 const https = 'RingCentral is reached by https alone.';
 
@@ -61,7 +61,7 @@ export const ownApps: Readonly<Record<ProgramFlow, OwnApp>> = {
       accepted,
       {
         name: 'role',
-        text: 'Real users of your own account sign in, on RingCentral’s pages. Each needs the permission Third Party Apps Access in their role, which an administrator grants. Without it the answer is `CMN-408`.',
+        text: 'Real users of your own account sign in, on RingCentral’s pages. Each needs the permission Third Party Apps Access in their role, which an administrator grants. Without it they cannot use the app.',
       },
       {
         name: 'https',
