@@ -1,6 +1,7 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
 // With --long: what takes too long for every day, and nothing else: the other browser tests, each quick start by its
-// page's own lines, the code to take away run in each language, odd requests, the built site in other browsers and on other hosts, floods.
+// page's own lines, the code to take away run in each language, odd requests, the built site in other browsers and on other hosts,
+// floods, what Lighthouse says.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -163,6 +164,8 @@ const longSteps = [
   ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
   ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],
   ['floods', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],
+  // Alone, when all else is over: what it measures is the machine's too.
+  ['Lighthouse', () => command('node', 'scripts/lighthouse.mjs')],
 ];
 
 let failed;
