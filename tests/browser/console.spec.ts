@@ -149,7 +149,7 @@ for (const [name, width] of widths) {
       expect(await refused.json()).toMatchObject({ error: 'invalid_client' });
 
       await page.goto('/console/#section=apps&app=sandbox-browser');
-      await expect(fact(page, 'Client secret')).toContainText('None.');
+      await expect(fact(page, 'Client secret')).toContainText('This app has none.');
     });
 
     test(
