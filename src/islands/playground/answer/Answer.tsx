@@ -1,3 +1,4 @@
+import type { Exchange } from '#protocol/exchange.ts';
 import type { Finding } from '#diagnosis/finding.ts';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
@@ -9,7 +10,8 @@ import { heldSecrets } from '../step/held-secrets.ts';
 import { ShowSecret } from '../step/ShowSecret.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
-import { FaultNote } from '#islands/parts/FaultNote.tsx';
+import { late } from '#islands/parts/late.tsx';
+import { faultOf } from '#protocol/sandbox-fault.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { CustomerJwt } from './CustomerJwt.tsx';
@@ -19,6 +21,10 @@ import { MadeAnswer } from './MadeAnswer.tsx';
 import { RedirectAnswer } from './RedirectAnswer.tsx';
 import { toldFinding } from './told.ts';
 import { Waiting } from './Waiting.tsx';
+
+const LateFaultNote = late<{ exchange: Exchange }>(
+  async () => (await import('#islands/parts/FaultNote.tsx')).FaultNote,
+);
 
 interface AnswerProps {
   playground: Playground;
@@ -97,7 +103,7 @@ function Told({
       return (
         <section class="pg-answer" aria-label="Answer">
           <AnswerHead exchange={answer.exchange} sent={request.sentNote.value} />
-          <FaultNote exchange={answer.exchange} />
+          {faultOf(answer.exchange) ? <LateFaultNote exchange={answer.exchange} /> : null}
           {step.expects && answer.outcome === 'refused' ? (
             <p class="pg-strip pg-as-expected">
               <Verdict kind="allowed" />
