@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Addresses to go to, and names in examples: nothing here rests on what they say. */
 const notSources =
-  /^https:\/\/(?:developers?\.ringcentral\.com|platform\.ringcentral\.(?:com|biz)|oauth\.net)(?=[/?:]|$)|^https?:\/\/(?:localhost|127\.|\[|[^/]*\.(?:example|invalid|test)\b|[^/]*example\.com)/;
+  /^https:\/\/(?:developers?\.ringcentral\.com|platform\.ringcentral\.(?:com|biz)|oauth\.net|oauth\.pstmn\.io)(?=[/?:]|$)|^https?:\/\/(?:localhost|127\.|\[|[^/]*\.(?:example|invalid|test)\b|[^/]*example\.com)/;
 /** What only the code speaks of: specifications of the web that no statement for a reader rests on. */
 const ofTheWeb = /^https:\/\/(?:www\.w3\.org|fetch\.spec\.whatwg\.org|llmstxt\.org)(?=\/|$)/;
 const address = /https:\/\/[^\s)'"`<>\\{}|^]+/g;
