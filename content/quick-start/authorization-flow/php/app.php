@@ -188,7 +188,7 @@ function startServer(array $settings): never
         proc_get_status($server)['running'] || stop("PHP's own server does not start on port $port.");
         usleep(20000);
     }
-    echo 'Ready. Open ', preg_replace('~^(http://[^/]+).*~', '$1', $redirectUri), "\n";
+    echo 'Ready. Open ' . preg_replace('~^(http://[^/]+).*~', '$1', $redirectUri) . "\n";
     while (proc_get_status($server)['running']) {
         sleep(1);
     }

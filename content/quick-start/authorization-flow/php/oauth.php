@@ -201,6 +201,7 @@ class OAuth
             CURLOPT_RETURNTRANSFER => true,
             CURLOPT_FOLLOWLOCATION => false, // A redirect could carry the secret to another host.
             CURLOPT_TIMEOUT => 10,
+            CURLOPT_USERAGENT => 'PHP/' . PHP_VERSION, // curl would send no name.
             CURLOPT_NOPROXY => 'localhost,127.0.0.1,::1', // No proxy reaches this computer.
         ] + ($form ? [CURLOPT_POSTFIELDS => http_build_query($form)] : []));
         $answer = curl_exec($curl);

@@ -27,6 +27,7 @@ describe('which program sent a request', () => {
   it.each([
     ['node', ['node']],
     ['Python-urllib/3.11', ['python']],
+    ['PHP/8.2.36', ['php']],
     ['Ruby', ['ruby']],
     ['Java-http-client/17.0.15', ['java']],
     [undefined, ['php', 'c-sharp']],

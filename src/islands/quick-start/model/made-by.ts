@@ -12,7 +12,7 @@ const agents: readonly [agent: RegExp, language: LanguageId][] = [
   [/^(\.net|restsharp|dotnet)/i, 'c-sharp'],
 ];
 
-/** PHP's curl and .NET's `HttpClient` send no name unless the program sets one. */
+/** PHP's curl and .NET's `HttpClient` send no name unless the program sets one, as the quick start in PHP does. */
 const nameless: readonly LanguageId[] = ['php', 'c-sharp'];
 
 /**
