@@ -81,7 +81,7 @@ export const noAccessToken: Challenge = {
   acts: ['sign-in', 'call'],
   expected: 'No call of the API until the user has signed in again.',
   section: rfc(6749, '5.1'),
-  fix: 'A token answer holds an access_token that is text, or it is none: say so and keep nothing of it.',
+  fix: 'If an answer has no access_token that is text, say so and keep nothing of it.',
   part: 'token',
   judge: (log) => {
     const [met] = metBy(log, 'no-access-token');
@@ -116,7 +116,7 @@ const secretNames = ['access_token', 'refresh_token', 'client_secret', 'password
 export const noSecretInAddress: Challenge = {
   id: 'no-secret-in-address',
   title: 'Keeps secrets out of addresses',
-  why: 'Addresses stand in the logs of every server and proxy on the way.',
+  why: 'Every server and proxy on the way writes addresses into its log.',
   acts: ['sign-in', 'call'],
   expected: 'Tokens in the Authorization header and secrets in a header or a body.',
   section: rfc(6750, '5.3'),
@@ -126,7 +126,7 @@ export const noSecretInAddress: Challenge = {
     const told = log.find((each) => secretNames.some((name) => queryOf(each).has(name)));
     if (told) return failed('An address with a secret in it.', told);
     if (!log.some(isCode) || !log.some(isCall)) {
-      return notReached('No sign-in with a call of the API behind it.');
+      return notReached('No sign-in with a call of the API after it.');
     }
     return open('passed', 'No address with a secret in it.');
   },

@@ -31,7 +31,7 @@ export const refreshOnce: Challenge = {
   acts: ['sign-in', 'wait', 'call-together'],
   expected: 'One refresh that all the waiting requests share, then their calls of the API.',
   section: rfc(9700, '4.14.2'),
-  fix: 'Keep the refresh that runs as one promise, or lock, for each user: who finds the token old waits for it.',
+  fix: 'Keep the refresh that runs as one promise, or lock, for each user: a request that finds the token expired waits for it.',
   part: 'refresh',
   judge: (log) => {
     const [first, ...others] = log.filter(isRefresh);
@@ -42,15 +42,15 @@ export const refreshOnce: Challenge = {
     if (twin) return failed('The same refresh token a second time, at the same moment.', twin);
     const calls = after(log, first).filter((each) => isCall(each) && isAnswered(each));
     if (calls.length < 2) {
-      return notReached('One refresh, and fewer than two calls of the API behind it.');
+      return notReached('One refresh, and fewer than two calls of the API after it.');
     }
-    return open('passed', `One refresh, and ${calls.length} calls of the API behind it.`, first);
+    return open('passed', `One refresh, and ${calls.length} calls of the API after it.`, first);
   },
 };
 
 export const noRefreshToken: Challenge = {
   id: 'no-refresh-token',
-  title: 'Lives without a refresh token',
+  title: 'Works without a refresh token',
   why: 'A refresh token is the server’s choice: many apps are set up to get none.',
   gives: [{ fault: 'no-refresh-token', requests: 1 }],
   policy: shortLife,
@@ -77,7 +77,7 @@ export const rotatedToken: Challenge = {
   why: 'An old refresh token works for a while at RingCentral, and then the user is signed out.',
   policy: shortLife,
   acts: ['sign-in', 'wait', 'call', 'wait', 'call'],
-  expected: 'A second refresh with the token that the first one brought.',
+  expected: 'A second refresh with the token that the first one returned.',
   section: rfc(6749, '6'),
   fix: 'Keep both tokens of every answer, and keep them together: a refresh token is spent by its use.',
   part: 'token',
@@ -90,15 +90,15 @@ export const rotatedToken: Challenge = {
       );
     if (!later) return notReached('Fewer than two refreshes, one after the other.');
     return tokenOf(later) === tokenOf(first)
-      ? failed('The refresh token of before, once more.', later)
-      : passed('The refresh token that the first refresh brought.', later);
+      ? failed('The earlier refresh token, once more.', later)
+      : passed('The refresh token that the first refresh returned.', later);
   },
 };
 
 export const sessionEnded: Challenge = {
   id: 'session-ended',
   title: 'Has the user sign in again when the session has ended',
-  why: 'A program that goes on with dead tokens is refused for ever, and its user sees errors.',
+  why: 'If a program goes on with ended tokens, the server refuses every request and the user sees errors.',
   policy: { ...shortLife, refreshTokenLifetimeSeconds: 2 },
   acts: ['sign-in', 'wait', 'call', 'call'],
   expected: 'After one refused refresh, nothing more with these tokens.',
@@ -111,7 +111,7 @@ export const sessionEnded: Challenge = {
     const refused = after(log, signedIn).find((each) => isRefresh(each) && !isAnswered(each));
     if (!refused) return notReached('No refresh after the session had ended.');
     const again = after(log, refused).find((each) => isRefresh(each) || isCall(each));
-    if (again) return failed('One more request with the tokens that are dead.', again);
+    if (again) return failed('One more request with the ended tokens.', again);
     return open('passed', 'One refused refresh, and nothing more with these tokens.', refused);
   },
 };

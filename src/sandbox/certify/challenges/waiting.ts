@@ -15,7 +15,7 @@ import {
   secondsBetween,
 } from '../log.ts';
 
-const noCall = 'No call of the API, so it was refused nothing.';
+const noCall = 'No call of the API came, so the sandbox refused none.';
 const sameCall =
   (one: Exchange) =>
   (other: Exchange): boolean =>
@@ -24,7 +24,7 @@ const sameCall =
 export const retryAfter: Challenge = {
   id: 'retry-after',
   title: 'Waits as long as Retry-After says',
-  why: 'At RingCentral each request within the wait begins the wait anew, so that a hasty program never comes through.',
+  why: 'At RingCentral each request within the wait starts the wait again, so a hasty program never gets through.',
   gives: [{ fault: 'rate-limit', at: 'api', requests: 1, seconds: 3 }],
   acts: ['sign-in', 'call'],
   expected: 'The same call three seconds later or not at all.',
@@ -78,7 +78,7 @@ export const backsOff: Challenge = {
 
 export const survivesHtml: Challenge = {
   id: 'survives-html',
-  title: 'Survives a page where JSON is due',
+  title: 'Survives a page instead of JSON',
   why: 'A proxy answers with HTML once, and a program that reads it as JSON is down for all its users.',
   gives: [{ fault: 'html-body', at: 'api', requests: 1 }],
   acts: ['sign-in', 'call', 'call'],
