@@ -172,7 +172,7 @@ test('one that never answers, one that does not end, and the way to stop waiting
 }) => {
   const never = await server2(() => undefined);
   await ask(page, never.origin);
-  await expect(panel(page).getByText(/takes its time/)).toBeVisible();
+  await expect(panel(page).getByText(/takes up to 10 seconds/)).toBeVisible();
   await panel(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(panel(page).getByText('You stopped it.')).toBeVisible();
   await panel(page).getByRole('button', { name: 'Ask again' }).click();

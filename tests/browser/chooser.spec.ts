@@ -271,7 +271,9 @@ test('the hint is of the proposed redirect URI alone, and a typed one that stays
   await page.getByRole('link', { name: /^Runs in the browser/ }).click();
   await choose(page, 'On a phone');
   await expect(field).toHaveValue('https://shop.example/cb');
-  await expect(field).toHaveAccessibleDescription(/is kept.*com\.example\.app:\/oauth2callback/);
+  await expect(field).toHaveAccessibleDescription(
+    /is from your earlier answers.*com\.example\.app:\/oauth2callback/,
+  );
   await expect(page.locator('.ch-outcome')).not.toContainText('call in JavaScript');
   // One that is kept where it cannot be: what is wrong with it, and what is usual.
   await field.fill('com.example.shop:/cb');
@@ -281,9 +283,9 @@ test('the hint is of the proposed redirect URI alone, and a typed one that stays
   await expect(field).toHaveAccessibleDescription(
     /com\.example\.shop:, is for mobile and desktop apps/,
   );
-  await expect(field).toHaveAccessibleDescription(/is kept.*localhost:5000/);
+  await expect(field).toHaveAccessibleDescription(/is from your earlier answers.*localhost:5000/);
   await field.fill('nowhere');
-  await expect(field).not.toHaveAccessibleDescription(/is kept/);
+  await expect(field).not.toHaveAccessibleDescription(/is from your earlier answers/);
   await expect(page.locator('.ch-outcome')).not.toContainText('The link fills the form.');
 });
 

@@ -189,8 +189,12 @@ for (const [name, width] of widths) {
       await expect(page.getByRole('textbox', { name: /Claims as JSON/ })).toBeFocused();
       await expectNoViolations(page);
       await page.getByRole('textbox', { name: /Claims as JSON/ }).fill('');
+      const created = page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/api/jwt'),
+      );
       await page.getByRole('button', { name: 'Create the credential' }).click();
       await expect(page.getByRole('heading', { name: /Copy it now/ })).toBeFocused();
+      const { id } = (await (await created).json()) as { id: string };
       const jwt = (await page.getByLabel('The JWT', { exact: true }).textContent()) ?? '';
       const trade = () =>
         request.post('/restapi/oauth/token', {
@@ -200,9 +204,11 @@ for (const [name, width] of widths) {
       expect((await trade()).status()).toBe(200);
       await expectNoViolations(page);
 
-      await page.getByRole('button', { name: /^Revoke the credential of extension 101/ }).click();
-      await page.getByRole('button', { name: 'Revoke the credential', exact: true }).click();
-      await expect(page.locator('[data-jwt]')).toHaveCount(0);
+      // Pages beside this test make credentials of their own at the same server.
+      const row = page.locator(`[data-jwt="${id}"]`);
+      await row.getByRole('button', { name: /^Revoke the credential of extension 101/ }).click();
+      await row.getByRole('button', { name: 'Revoke the credential', exact: true }).click();
+      await expect(row).toHaveCount(0);
       expect((await trade()).status()).toBe(400);
       expect(page.url()).not.toContain(jwt.slice(0, 20));
     });
