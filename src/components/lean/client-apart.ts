@@ -7,7 +7,8 @@ const apart: ClientDirective = async (load, _options, island) => {
     load(),
     from === null ? undefined : fetch(from).then((answer) => answer.text()),
   ]);
-  if (props !== undefined) island.setAttribute('props', props);
-  await hydrate();
+  // Astro's island hydrates by itself when its props change: called as well, it would be drawn twice.
+  if (props === undefined) await hydrate();
+  else island.setAttribute('props', props);
 };
 export default apart;
