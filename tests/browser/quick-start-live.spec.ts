@@ -71,6 +71,10 @@ for (const language of watched) {
   }) => {
     // Two programs and two browsers at once, on a small machine.
     test.slow();
+    // The server is that of the tests before: what they left is not counted in.
+    expect((await fetch(`${server.origin}/sandbox/api/reset`, { method: 'POST' })).status).toBe(
+      204,
+    );
     await fillLog(server.origin, 'sandbox-server-web', 300);
     await page.setViewportSize({ width: 1440, height: 1000 });
     const opened = Date.now();
