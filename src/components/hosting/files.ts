@@ -80,8 +80,9 @@ const caddy = `# The built site on Caddy: caddy run --config _Caddyfile. With a 
 	header {
 ${everywhere.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 		?Cache-Control "${fresh}"
-		?Vary "Accept-Encoding"
 	}
+	# By itself: in one block with another default it would stand or fall with that.
+	header ?Vary "Accept-Encoding"
 	header /_astro/* Cache-Control "${lasting}"
 	@twin {
 		file
