@@ -68,18 +68,13 @@ async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
   await page.addInitScript(() => {
     const shifts: Shifts = { sum: 0, told: [] };
     Reflect.set(window, 'shifts', shifts);
-    // A browser forgives what moves in the half second after a press; on a busy machine the answer to it takes longer.
-    let pressed = -Infinity;
-    for (const press of ['pointerdown', 'keydown']) {
-      addEventListener(press, ({ timeStamp }) => (pressed = timeStamp), true);
-    }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
         sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
       })[]) {
-        if (entry.hadRecentInput || entry.startTime - pressed < 2000) continue;
+        if (entry.hadRecentInput) continue;
         shifts.sum += entry.value;
         const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
           const name = node instanceof Element ? (node.getAttribute('class') ?? node.tagName) : '';
