@@ -81,14 +81,6 @@ export function RedirectAnswer({
         <span>to your redirect URI</span>
         <span class="pg-answer-time pg-figures">received {clockTime(answer.receivedAt)}</span>
       </div>
-      {told ? (
-        <p class="pg-note">
-          {told.why}{' '}
-          <a class="pg-spec" href={spec.href}>
-            {spec.label}
-          </a>
-        </p>
-      ) : null}
       {answer.issuer ? (
         <p class="pg-strip pg-strip-warning">
           <Verdict kind="refused" />
@@ -159,6 +151,15 @@ export function RedirectAnswer({
           </div>
         )}
       </dl>
+      {/* The log tells the status after the answer is shown: at the end it moves nothing. */}
+      {told ? (
+        <p class="pg-note">
+          {told.why}{' '}
+          <a class="pg-spec" href={spec.href}>
+            {spec.label}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
