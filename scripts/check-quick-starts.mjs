@@ -3,8 +3,8 @@
 // Debian, and what is missing all the same is a failure, unless Debian does not have it.
 // With --long: the lines of each page typed as they stand, and with an own app as RingCentral is today.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inCi, installPackages } from './debian-packages.mjs';
 import {
   frameworkMissing,
   labelOf,
@@ -16,8 +16,6 @@ import {
 } from './quick-starts/runtimes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inCi = ['true', '1'].includes(process.env.CI ?? '');
-const mayInstall = inCi && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 const lacking = () =>
   slugs.flatMap((slug) => {
@@ -31,15 +29,7 @@ const packages = [
   ...absent.flatMap(({ slug }) => packagesOf(slug)),
   ...frameworks().map((framework) => framework.package),
 ];
-if (packages.length > 0 && mayInstall) {
-  console.log(`Installing Debian’s packages: ${packages.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
-  absent = lacking();
-}
+if (packages.length > 0 && inCi && installPackages(packages)) absent = lacking();
 
 const present = slugs.filter((slug) => !absent.some((one) => one.slug === slug));
 console.log(`Run here: ${present.map(labelOf).join(', ')}`);

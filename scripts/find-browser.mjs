@@ -1,8 +1,8 @@
 // Finds the Chromium that the browser tests drive: CHROMIUM_PATH, then a system one,
 // then Playwright's own, then, as root on Debian, the system's package. Never skips.
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './debian-packages.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -30,16 +30,7 @@ async function playwrightsOwn() {
   return path && existsSync(path) ? path : undefined;
 }
 
-function debianPackage() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('No Chromium here: installing Debian’s package.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  run('update', '-qq');
-  run('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  return onPath();
-}
+const debianPackage = () => (installPackages(['chromium']) ? onPath() : undefined);
 
 /** The path of a Chromium, or an error whose message says what to install. */
 export async function findBrowser() {

@@ -1,8 +1,8 @@
 // Finds Firefox and WebKit for the walks of tests/other-browsers: those of the machine, and, as root on
 // Debian, the system's packages. What is not here all the same is said, and is no failure.
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './debian-packages.mjs';
 
 const onPath = (names) =>
   (process.env.PATH ?? '')
@@ -31,16 +31,6 @@ const kinds = {
   },
 };
 
-function install(packages) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  console.log(`Installing Debian’s packages: ${packages.join(' ')}`);
-  const run = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  run('update', '-qq');
-  run('install', '-y', '-qq', '--no-install-recommends', ...packages);
-}
-
 /**
  * Where a browser's programs are.
  *
@@ -49,7 +39,7 @@ function install(packages) {
  */
 export function findOther(name) {
   const { packages, find } = kinds[name];
-  const found = find() ?? (install(packages), find());
+  const found = find() ?? (installPackages(packages) ? find() : undefined);
   return (
     found ??
     `Not run here: ${name} is missing, and so are its walks (Debian: apt-get install ${packages.join(' ')})`

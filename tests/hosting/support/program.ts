@@ -5,16 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { installPackages } from '../../../scripts/debian-packages.mjs';
 
 /** Finds a program, as root on Debian by installing its package; a test that needs it fails without. */
 export function findProgram(name: string): string {
   const which = () => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim();
-  if (which() === '' && process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { env });
+  if (which() === '' && installPackages([name])) {
     // Its service is not wanted: the tests start it with a configuration of their own.
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
-    spawnSync('service', [name, 'stop'], { env });
+    spawnSync('service', [name, 'stop']);
   }
   const found = which() || `/usr/sbin/${name}`;
   if (spawnSync(found, ['-h']).error) {

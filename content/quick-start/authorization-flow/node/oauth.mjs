@@ -73,7 +73,7 @@ export class OAuth {
   }
 
   //: token
-  /** Trades a grant for tokens. Both are replaced together: a refresh token is spent by its use. */
+  /** Exchanges a grant for tokens. Both are replaced together: a refresh token is spent by its use. */
   async exchange(form) {
     const answer = await this.#askAsApp('/restapi/oauth/token', form);
     const { access_token: access, refresh_token: refresh, token_type: type = 'bearer' } = answer;

@@ -95,7 +95,7 @@ class OAuth:
 
     #: token
     def exchange(self, form):
-        """Trades a grant for tokens. Both are replaced: a refresh token is spent by its use."""
+        """Exchanges a grant for tokens. Both are replaced: a refresh token is spent by its use."""
         with self._lock:
             answer = self._ask_as_app("/restapi/oauth/token", form)
             try:

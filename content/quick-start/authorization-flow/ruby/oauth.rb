@@ -83,7 +83,7 @@ class OAuth
   end
 
   #: token
-  # Trades a grant for tokens. Both are replaced together: a refresh token is spent by its use.
+  # Exchanges a grant for tokens. Both are replaced together: a refresh token is spent by its use.
   def exchange(form)
     answer = Hash.try_convert(ask_as_app('/restapi/oauth/token', form)).to_h
     access, refresh, type, owner = answer.values_at('access_token', 'refresh_token', 'token_type', 'owner_id')

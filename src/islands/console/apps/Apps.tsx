@@ -39,7 +39,7 @@ function Nothing(): JSX.Element {
       </h2>
       <p>
         Its settings decide which flows it may use. Choose an app to see its credentials and the
-        flows available to it, or create one with the settings of yours at RingCentral.
+        flows available to it, or create one with the settings of your app at RingCentral.
       </p>
       <div class="pg-buttons">
         <a class="pg-button pg-button-primary" href={placeLink({ section: 'apps', do: 'create' })}>

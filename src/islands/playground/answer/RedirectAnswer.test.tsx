@@ -13,6 +13,13 @@ const answer: Redirect = {
     { name: 'state', value: 'abc' },
   ],
   receivedAt: 0,
+  exchange: {
+    id: 'e1',
+    from: 'authorization-server',
+    to: 'browser',
+    startedAt: 0,
+    request: { method: 'GET', url: 'http://localhost:4321/callback/', headers: [] },
+  },
 };
 const markup = (status: number | undefined) =>
   render(<RedirectAnswer answer={answer} status={status} known={[]} />);

@@ -113,7 +113,8 @@ export function RealAnswer({ playground, level }: RealAnswerProps): JSX.Element 
             {shown === 'asking' ? 'Asking the sandbox' : 'Ask the sandbox'}
           </button>
           <span class="pg-note">
-            The sandbox uses its own app and user in place of yours. {host} is not asked again.
+            The sandbox uses its own app and user instead of your app and user. {host} is not asked
+            again.
           </span>
         </div>
       ) : shown.kind === 'compared' ? (
