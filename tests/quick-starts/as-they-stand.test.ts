@@ -36,8 +36,8 @@ const plain = (html: string) => decoded(html.replace(/<[^>]*>/g, ''));
 
 /** What the copy buttons of code blocks copy, in the page's order. */
 const copied = (html: string) =>
-  [...html.matchAll(/data-code="([^"]*)"/g)].map(([, code = '']) =>
-    decoded(code).replaceAll('\u007f', '\n'),
+  [...html.matchAll(/<figure class="frame[^>]*>.*?<code[^>]*>(.*?)<\/code>/gs)].map(
+    ([, code = '']) => plain(code),
   );
 const after = (html: string, id: string) => html.slice(html.indexOf(`id="${id}"`));
 const command = (html: string) =>
