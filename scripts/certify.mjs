@@ -1,14 +1,16 @@
 // npm run certify -- --client ID: gives a program one fault after another and says what it did.
 // Ends with 0 where all passed, 1 where one failed or was not reached, 2 where nothing could be run.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { languages } from '../src/components/quick-start/languages.ts';
 import { isLanguage } from '../src/flows/language-names.ts';
 import { challenges } from '../src/sandbox/certify/challenges.ts';
 import { actWords } from '../src/sandbox/certify/challenge.ts';
 import { isCertified, reportOf, sumOf } from '../src/sandbox/certify/report.ts';
 import { runChallenge } from '../src/sandbox/certify/run.ts';
+import { systemClock } from '../src/protocol/clock.ts';
 
 const usage = `npm run certify -- --client ID [options]
 
@@ -19,7 +21,7 @@ const usage = `npm run certify -- --client ID [options]
                      left out, you drive it by hand and are told what to do
   --only ID,ID       these challenges alone
   --seconds N        how long one may take, 120 if left out
-  --language SLUG    whose quick start the fixes lead to: node, php, python, ruby, java, c-sharp
+  --language SLUG    the language of the fixes: node, php, python, ruby, java, c-sharp
   --report FILE      writes the report as Markdown
 
 Challenges: ${challenges.map(({ id }) => id).join(', ')}`;
@@ -96,7 +98,15 @@ const driveBy = (command) => (challenge, acts) =>
   });
 
 const options = { clientId, mostSeconds, silenceSeconds: drive ? 1 : 15 };
-const surroundings = { control, wait, ...(drive && { drive: driveBy(drive) }) };
+const surroundings = { control, wait, clock: systemClock, ...(drive && { drive: driveBy(drive) }) };
+/** The lesson of the language's quick start, whose lines the fixes are. */
+function programIn(slug) {
+  const found = languages.find((one) => one.slug === slug);
+  if (!found) return undefined;
+  const file = `../content/quick-start/authorization-flow/${slug}/${found.beside.lesson}`;
+  return { language: slug, lesson: readFileSync(new URL(file, import.meta.url), 'utf8') };
+}
+
 const marks = { passed: 'passed     ', failed: 'FAILED     ', 'not-reached': 'not reached' };
 const results = [];
 try {
@@ -115,7 +125,7 @@ try {
   process.exitCode = 2;
 }
 if (process.exitCode !== 2) {
-  const text = reportOf(results, { clientId, origin, language });
+  const text = reportOf(results, { clientId, origin, program: programIn(language) });
   if (report) writeFileSync(report, text);
   console.log(isCertified(results) ? `\n${sumOf(results)}.` : `\n${text}`);
   process.exitCode = isCertified(results) ? 0 : 1;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '#protocol/clock.ts';
 import { challenges } from '#sandbox/certify/challenges.ts';
 import { type Result, runChallenge } from '#sandbox/certify/run.ts';
 import type { QuickStartSandbox } from '../quick-starts/support/sandbox.ts';
@@ -29,6 +30,7 @@ export async function certifyProgram(
               const text = await (await sandbox.control(method, path, body)).text();
               return text === '' ? undefined : (JSON.parse(text) as unknown);
             },
+            clock: systemClock,
             wait: async (milliseconds) => void (await sleep(milliseconds)),
             drive: (_, acts) => drive(web.newBrowser(), web.origin, acts),
           },

@@ -64,6 +64,7 @@ test('ends with 1 where one was not reached, and writes what to do', async () =>
   expect(text).toContain('## Not reached: Waits as long as Retry-After says');
   expect(text).toContain('https://www.rfc-editor.org/rfc/rfc6585.html#section-4');
   expect(text).toContain('/quick-start/authorization-flow/ruby/');
+  expect(text).toContain('```ruby\nasked = response.fetch(');
   const faults = await (await sandbox.control('GET', '/faults')).json();
   expect(faults).toMatchObject({ inForce: [] });
 });

@@ -253,7 +253,7 @@ describe('the report', () => {
     const text = reportOf(results, {
       clientId: 'mine',
       origin: 'http://localhost:4321',
-      language: 'php',
+      program: { language: 'php', lesson: 'no such lines' },
     });
     expect(text).toContain(`## Failed: ${second.title}`);
     expect(text).toContain(`- Expected: ${second.expected}\n- Received: This.`);
@@ -283,12 +283,19 @@ describe('a run', () => {
     return { asked, control };
   }
   const options = { clientId: 'mine', mostSeconds: 5, silenceSeconds: 0.5 };
-  const wait = () => Promise.resolve();
+  let now = 0;
+  const clock = { now: () => now };
+  const wait = (milliseconds: number) => {
+    now += milliseconds;
+    return Promise.resolve();
+  };
 
   it('takes back what it changed, whatever comes of it', async () => {
     const { asked, control } = fakeSandbox([]);
     const drive = () => Promise.reject(new Error('The driver fell.'));
-    await expect(runChallenge(first, options, { control, wait, drive })).rejects.toThrow('fell');
+    await expect(runChallenge(first, options, { control, wait, clock, drive })).rejects.toThrow(
+      'fell',
+    );
     expect(asked.slice(-2)).toEqual([
       'DELETE /apps/mine/faults',
       'PUT /policy?clientId=mine {"accessTokenLifetimeSeconds":3600}',
@@ -297,7 +304,9 @@ describe('a run', () => {
 
   it('leaves a fault alone that somebody else has given', async () => {
     const { asked, control } = fakeSandbox([], [{ fault: 'html-body' }]);
-    await expect(runChallenge(first, options, { control, wait })).rejects.toThrow('html-body');
+    await expect(runChallenge(first, options, { control, wait, clock })).rejects.toThrow(
+      'html-body',
+    );
     expect(asked.some((each) => each.startsWith('DELETE'))).toBe(false);
   });
 
@@ -310,7 +319,52 @@ describe('a run', () => {
         ...call({ path: '/restapi/v1.0/account/~?access_token=x' }),
         clientId: 'other',
       });
-    const { verdict } = await runChallenge(last, options, { control, wait, drive });
+    const { verdict } = await runChallenge(last, options, { control, wait, clock, drive });
     expect(verdict).toBe('not-reached');
+  });
+  it('ends when whoever drives by hand says so, and what was not reached is no pass', async () => {
+    const { control } = fakeSandbox([]);
+    const seen: number[] = [];
+    const begun = now;
+    const watch = {
+      changes: () => undefined,
+      looked: (log: readonly Exchange[]) => void seen.push(log.length),
+      isDone: () => seen.length >= 3,
+    };
+    const long = { ...options, mostSeconds: 60 };
+    const { verdict } = await runChallenge(first, long, { control, wait, clock, watch });
+    expect([verdict, now - begun < 3000]).toEqual(['not-reached', true]);
+  });
+
+  it('is ended from outside, and everything is put back; what does so is told before', async () => {
+    const { asked, control } = fakeSandbox([]);
+    const stop = new AbortController();
+    let told: unknown;
+    const watch = {
+      changes: (takeBack: unknown) => void (told = takeBack),
+      looked: () => stop.abort(new Error('Enough.')),
+      isDone: () => false,
+    };
+    const surroundings = { control, wait, clock, watch, signal: stop.signal };
+    await expect(runChallenge(first, options, surroundings)).rejects.toThrow('Enough.');
+    expect(told).toEqual([
+      ['DELETE', '/apps/mine/faults'],
+      ['PUT', '/policy?clientId=mine', { accessTokenLifetimeSeconds: 3600 }],
+    ]);
+    expect(asked.slice(-2)).toEqual([
+      'DELETE /apps/mine/faults',
+      'PUT /policy?clientId=mine {"accessTokenLifetimeSeconds":3600}',
+    ]);
+  });
+
+  it('goes by the clock where a wait takes longer than asked, as in a tab in the background', async () => {
+    const { control } = fakeSandbox([]);
+    let waits = 0;
+    const slow = () => {
+      waits += 1;
+      return wait(1000);
+    };
+    await runChallenge(first, options, { control, wait: slow, clock });
+    expect(waits).toBe(5);
   });
 });

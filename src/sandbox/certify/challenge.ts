@@ -7,6 +7,23 @@ import type { Policy } from '../policy.ts';
 /** What whoever drives the program does in a challenge, one after the other. */
 export type Act = 'sign-in' | 'wait' | 'call' | 'call-together' | 'reload';
 
+/** What the lesson of a quick start shows, by the lines that do it (`fixes.ts`). */
+export type Shown =
+  | 'state'
+  | 'issuer'
+  | 'once'
+  | 'wait'
+  | 'repeat'
+  | 'guard'
+  | 'access'
+  | 'both'
+  | 'shared'
+  | 'ended'
+  | 'without'
+  | 'header'
+  | 'basic'
+  | 'json';
+
 /** What the log says of a program, and what was expected of it. */
 export interface Judged {
   /**
@@ -38,6 +55,8 @@ export interface Challenge {
   fix: string;
   /** The part of a quick start's lesson that does it right, in every language. */
   part: 'sign in' | 'callback' | 'token' | 'refresh' | 'api' | 'server';
+  /** The lines of it that are the fix. */
+  shows: readonly Shown[];
   /** Pure: of what the program sent since the challenge began, oldest first. */
   judge(log: readonly Exchange[]): Judged;
 }

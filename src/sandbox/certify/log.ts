@@ -54,3 +54,15 @@ export const open = (
   received: string,
   exchange?: Exchange,
 ): Judged => ({ verdict: 'open', ifSilent, received, ...(exchange && { exchange }) });
+
+/**
+ * Judges what came after the first exchange that met a fault.
+ *
+ * @param without what is said where none did: the challenge was then not reached
+ */
+export const onceMet =
+  (fault: FaultName, without: string, judge: (met: Exchange, rest: Log) => Judged) =>
+  (log: Log): Judged => {
+    const [met] = metBy(log, fault);
+    return met ? judge(met, after(log, met)) : notReached(without);
+  };

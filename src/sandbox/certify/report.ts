@@ -1,37 +1,77 @@
 import { type LanguageId, languageNames } from '#flows/language-names.ts';
 import { eventHref } from '#protocol/event-href.ts';
+import type { Challenge } from './challenge.ts';
+import { fixCode } from './fixes.ts';
 import type { Result } from './run.ts';
 
+/** A result as a report tells it: of the exchange that decided it, the id alone. */
+export interface Told {
+  challenge: Challenge;
+  verdict: Result['verdict'];
+  received: string;
+  exchange?: { id: string } | undefined;
+}
+
+/** The language of the program, and what the quick start in it has as its lesson, such as `oauth.php`. */
+export interface InLanguage {
+  language: LanguageId;
+  lesson: string;
+}
+
+/** As Markdown names a language behind a fence. */
+const fences: Readonly<Record<LanguageId, string>> = {
+  node: 'js',
+  php: 'php',
+  python: 'python',
+  ruby: 'ruby',
+  java: 'java',
+  'c-sharp': 'csharp',
+};
+
 const order = { failed: 0, 'not-reached': 1, passed: 2 } as const;
-const words = { failed: 'Failed', 'not-reached': 'Not reached', passed: 'Passed' } as const;
+export const verdictWords = {
+  failed: 'Failed',
+  'not-reached': 'Not reached',
+  passed: 'Passed',
+} as const;
 
 /** Failures first, then what the program never came to, each in the order of the list. */
-export const inOrder = (results: readonly Result[]): Result[] =>
+export const inOrder = <One extends Told>(results: readonly One[]): One[] =>
   results.toSorted((one, other) => order[one.verdict] - order[other.verdict]);
 
 /** The whole in one line, such as `1 failed, 2 not reached, 10 passed`. */
-export function sumOf(results: readonly Result[]): string {
+export function sumOf(results: readonly Told[]): string {
   const count = (verdict: Result['verdict']) =>
     results.filter((each) => each.verdict === verdict).length;
   return `${count('failed')} failed, ${count('not-reached')} not reached, ${count('passed')} passed`;
 }
 
 /** Nothing failed and nothing was missed: the exit code of a command rests on it. */
-export const isCertified = (results: readonly Result[]): boolean =>
+export const isCertified = (results: readonly Told[]): boolean =>
   results.length > 0 && results.every(({ verdict }) => verdict === 'passed');
 
+/** Where the whole program stands that a fix is taken from. */
+export const lessonHref = (language: LanguageId): string =>
+  `/quick-start/authorization-flow/${language}/`;
+
+function fixOf(challenge: Challenge, origin: string, { language, lesson }: InLanguage): string[] {
+  const code = fixCode(challenge, language, lesson);
+  const where = `[quick start in ${languageNames[language]}](${origin}${lessonHref(language)})`;
+  const said = `The ${where} does it in its part “${challenge.part}”`;
+  return code === undefined
+    ? [`${said}.`, '']
+    : [`${said}:`, '', `\`\`\`${fences[language]}`, code, '```', ''];
+}
+
 function one(
-  { challenge, verdict, received, exchange }: Result,
+  { challenge, verdict, received, exchange }: Told,
   origin: string,
-  language: LanguageId | undefined,
+  program: InLanguage | undefined,
 ): string[] {
-  const { title, why, expected, section, fix, part } = challenge;
-  const head = `## ${words[verdict]}: ${title}`;
+  const { title, why, expected, section, fix } = challenge;
+  const head = `## ${verdictWords[verdict]}: ${title}`;
   const evidence = exchange ? ` ([the request](${origin}${eventHref(exchange.id)}))` : '';
   if (verdict === 'passed') return [head, '', `Received: ${received}${evidence}`, ''];
-  const shown = language
-    ? ` The part “${part}” of the [quick start in ${languageNames[language]}](${origin}/quick-start/authorization-flow/${language}/) does it.`
-    : '';
   return [
     head,
     '',
@@ -40,17 +80,18 @@ function one(
     `- Expected: ${expected}`,
     `- Received: ${received}${evidence}`,
     `- Rule: [${section.label}](${section.href})`,
-    `- Fix: ${fix}${shown}`,
+    `- Fix: ${fix}`,
     '',
+    ...(program ? fixOf(challenge, origin, program) : []),
   ];
 }
 
 /** The report to take away, in Markdown. */
 export function reportOf(
-  results: readonly Result[],
-  about: { clientId: string; origin: string; language?: LanguageId | undefined },
+  results: readonly Told[],
+  about: { clientId: string; origin: string; program?: InLanguage | undefined },
 ): string {
-  const lines = inOrder(results).flatMap((result) => one(result, about.origin, about.language));
+  const lines = inOrder(results).flatMap((result) => one(result, about.origin, about.program));
   return [
     `# Certification of ${about.clientId}`,
     '',

@@ -1,14 +1,33 @@
 import * as z from 'zod/mini';
+import type { Clock } from '#protocol/clock.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
 import type { Act, Challenge, Judged } from './challenge.ts';
+
+/** A call of the control API, which puts back what a challenge has changed. */
+export type TakeBack = readonly [method: string, path: string, body?: Record<string, unknown>];
+
+/** Where somebody looks on. */
+export interface Watch {
+  /** Before anything is changed: what puts it back, for a page that is left in the middle. */
+  changes(takeBack: readonly TakeBack[]): void;
+  /** After each look: what came until now, and what it comes to. */
+  looked(log: readonly Exchange[], judged: Judged): void;
+  /** Whether who drives by hand has done everything: nothing more is waited for than the answers. */
+  isDone(): boolean;
+}
 
 /** What a run needs of its surroundings: the control API of a sandbox, and time. */
 export interface CertifySurroundings {
   /** Throws what it says where the sandbox refuses. */
   control(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** May take longer than it is asked to: a tab in the background does. */
   wait(milliseconds: number): Promise<void>;
+  clock: Clock;
   /** Drives the program through the acts; left out, somebody does so by hand. */
   drive?(challenge: Challenge, acts: readonly Act[]): Promise<void>;
+  watch?: Watch;
+  /** The run rejects with its reason, after it has put everything back. */
+  signal?: AbortSignal;
 }
 
 export interface CertifyOptions {
@@ -36,6 +55,8 @@ const isOf = (clientId: string) => (exchange: Exchange) =>
   exchange.clientId === clientId || (exchange.clientId === undefined && exchange.to === 'api');
 
 const pollMilliseconds = 250;
+/** What is on its way comes within so long after somebody says that they are done. */
+const lastSeconds = 1;
 
 function settled(judged: Judged): Omit<Result, 'challenge'> {
   const { verdict, ifSilent, ...rest } = judged;
@@ -49,7 +70,7 @@ function settled(judged: Judged): Omit<Result, 'challenge'> {
 export async function runChallenge(
   challenge: Challenge,
   { clientId, mostSeconds, silenceSeconds }: CertifyOptions,
-  { control, wait, drive }: CertifySurroundings,
+  { control, wait, clock, drive, watch, signal }: CertifySurroundings,
 ): Promise<Result> {
   const app = encodeURIComponent(clientId);
   const faults = `/apps/${app}/faults`;
@@ -70,6 +91,14 @@ export async function runChallenge(
       .map(({ exchange }) => exchange)
       .filter(isOf(clientId));
 
+  const own = Object.keys(challenge.policy ?? {});
+  const takeBack: TakeBack[] = [['DELETE', faults]];
+  if (own.length > 0) {
+    const values = Object.fromEntries(own.map((name) => [name, before[name]]));
+    takeBack.push(['PUT', policyOf, values]);
+  }
+  watch?.changes(takeBack);
+
   try {
     if (challenge.policy) await control('PUT', policyOf, challenge.policy);
     for (const given of challenge.gives ?? []) await control('POST', faults, given);
@@ -82,27 +111,27 @@ export async function runChallenge(
         isDriven = true;
       },
     );
-    let silent = 0;
-    let seen = 0;
+    const begun = clock.now();
+    let lastNews = begun;
     let log: Exchange[] = [];
-    for (let passedMs = 0; passedMs < mostSeconds * 1000; passedMs += pollMilliseconds) {
+    while (clock.now() - begun < mostSeconds * 1000) {
       await wait(pollMilliseconds);
-      log = await look();
-      silent = log.length === seen ? silent + pollMilliseconds : 0;
-      seen = log.length;
+      signal?.throwIfAborted();
+      const news = await look();
+      if (news.length !== log.length) lastNews = clock.now();
+      log = news;
       const judged = challenge.judge(log);
+      watch?.looked(log, judged);
       if (judged.verdict === 'failed' || judged.verdict === 'passed') break;
+      const silent = (clock.now() - lastNews) / 1000;
+      if (watch?.isDone() && silent >= Math.min(lastSeconds, silenceSeconds)) break;
       const isOver = drive ? isDriven : judged.verdict === 'open';
-      if (isOver && silent >= silenceSeconds * 1000) break;
+      if (isOver && silent >= silenceSeconds) break;
     }
     await driven;
     if (problem) throw problem;
     return { challenge, ...settled(challenge.judge(log)) };
   } finally {
-    await control('DELETE', faults);
-    const own = Object.keys(challenge.policy ?? {});
-    if (own.length > 0) {
-      await control('PUT', policyOf, Object.fromEntries(own.map((name) => [name, before[name]])));
-    }
+    for (const [method, path, body] of takeBack) await control(method, path, body);
   }
 }

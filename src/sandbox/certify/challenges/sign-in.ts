@@ -1,29 +1,25 @@
 import { rfc } from '#flows/specs.ts';
 import { formOf, queryOf } from '#protocol/exchange-parts.ts';
-import type { Exchange } from '#protocol/exchange.ts';
-import type { Challenge, Judged } from '../challenge.ts';
+import type { Challenge } from '../challenge.ts';
 import {
-  after,
   beforeNextSignIn,
   failed,
   isAnswered,
   isCall,
   isCode,
-  metBy,
   notReached,
+  onceMet,
   open,
   passed,
 } from '../log.ts';
 
 /** After a wrong answer came to the app, its code must stay where it is. */
 function stopsAt(fault: 'altered-state' | 'wrong-iss', what: string) {
-  return (log: readonly Exchange[]): Judged => {
-    const [met] = metBy(log, fault);
-    if (!met) return notReached(`No sign-in came to its end, so no ${what} was sent.`);
-    const sent = beforeNextSignIn(after(log, met)).find(isCode);
+  return onceMet(fault, `No sign-in came to its end, so no ${what} was sent.`, (met, rest) => {
+    const sent = beforeNextSignIn(rest).find(isCode);
     if (sent) return failed('A token request with the code of that answer.', sent);
     return open('passed', 'No token request with the code of that answer.', met);
-  };
+  });
 }
 
 export const alteredState: Challenge = {
@@ -36,6 +32,7 @@ export const alteredState: Challenge = {
   section: rfc(6749, '10.12'),
   fix: 'Compare the state of the answer with the one that you sent in this browser, before you look at anything else in it.',
   part: 'callback',
+  shows: ['state'],
   judge: stopsAt('altered-state', 'altered state'),
 };
 
@@ -49,6 +46,7 @@ export const wrongIss: Challenge = {
   section: rfc(9207, '2.4'),
   fix: 'If the answer has an iss, compare it with the server at which the sign-in began.',
   part: 'callback',
+  shows: ['issuer'],
   judge: stopsAt('wrong-iss', 'wrong issuer'),
 };
 
@@ -63,14 +61,13 @@ export const codeOnce: Challenge = {
   section: rfc(6749, '4.1.2'),
   fix: 'Forget state and verifier before you send the code, and never try a code again: begin a new sign-in.',
   part: 'server',
-  judge: (log) => {
-    const [met] = metBy(log, 'unavailable');
-    if (!met) return notReached('No code came to the token endpoint.');
+  shows: ['once', 'guard'],
+  judge: onceMet('unavailable', 'No code came to the token endpoint.', (met, rest) => {
     const code = formOf(met).get('code');
-    const again = after(log, met).find((each) => isCode(each) && formOf(each).get('code') === code);
+    const again = rest.find((each) => isCode(each) && formOf(each).get('code') === code);
     if (again) return failed('The same code a second time.', again);
     return open('passed', 'The code once, and no more.', met);
-  },
+  }),
 };
 
 export const noAccessToken: Challenge = {
@@ -83,13 +80,12 @@ export const noAccessToken: Challenge = {
   section: rfc(6749, '5.1'),
   fix: 'If an answer has no access_token that is text, say so and keep nothing of it.',
   part: 'token',
-  judge: (log) => {
-    const [met] = metBy(log, 'no-access-token');
-    if (!met) return notReached('No code came to the token endpoint.');
-    const called = beforeNextSignIn(after(log, met)).find(isCall);
+  shows: ['access'],
+  judge: onceMet('no-access-token', 'No code came to the token endpoint.', (met, rest) => {
+    const called = beforeNextSignIn(rest).find(isCall);
     if (called) return failed('A call of the API without a token of this server.', called);
     return open('passed', 'No call of the API.', met);
-  },
+  }),
 };
 
 export const lowerCaseBearer: Challenge = {
@@ -102,13 +98,12 @@ export const lowerCaseBearer: Challenge = {
   section: rfc(6749, '5.1'),
   fix: 'Compare token_type without regard to case.',
   part: 'token',
-  judge: (log) => {
-    const [met] = metBy(log, 'lower-case-bearer');
-    if (!met) return notReached('No code came to the token endpoint.');
-    const called = after(log, met).find((each) => isCall(each) && isAnswered(each));
+  shows: ['access'],
+  judge: onceMet('lower-case-bearer', 'No code came to the token endpoint.', (met, rest) => {
+    const called = rest.find((each) => isCall(each) && isAnswered(each));
     if (called) return passed('A call of the API, which was answered.', called);
     return open('failed', 'No call of the API with this token.', met);
-  },
+  }),
 };
 
 const secretNames = ['access_token', 'refresh_token', 'client_secret', 'password', 'assertion'];
@@ -122,6 +117,7 @@ export const noSecretInAddress: Challenge = {
   section: rfc(6750, '5.3'),
   fix: 'Send the access token as “Authorization: Bearer …”, and the client secret by Basic or in the body.',
   part: 'server',
+  shows: ['header', 'basic'],
   judge: (log) => {
     const told = log.find((each) => secretNames.some((name) => queryOf(each).has(name)));
     if (told) return failed('An address with a secret in it.', told);

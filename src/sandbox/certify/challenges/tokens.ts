@@ -9,8 +9,8 @@ import {
   isCall,
   isCode,
   isRefresh,
-  metBy,
   notReached,
+  onceMet,
   open,
   passed,
   secondsBetween,
@@ -33,6 +33,7 @@ export const refreshOnce: Challenge = {
   section: rfc(9700, '4.14.2'),
   fix: 'Keep the refresh that runs as one promise, or lock, for each user: a request that finds the token expired waits for it.',
   part: 'refresh',
+  shows: ['shared'],
   judge: (log) => {
     const [first, ...others] = log.filter(isRefresh);
     if (!first) return notReached('No refresh came, so nothing came together.');
@@ -59,16 +60,14 @@ export const noRefreshToken: Challenge = {
   section: rfc(6749, '5.1'),
   fix: 'Ask for refresh_token before you use it: without one, the session ends with its access token and the user signs in again.',
   part: 'api',
-  judge: (log) => {
-    const [met] = metBy(log, 'no-refresh-token');
-    if (!met) return notReached('No code came to the token endpoint.');
-    const rest = after(log, met);
+  shows: ['without'],
+  judge: onceMet('no-refresh-token', 'No code came to the token endpoint.', (met, rest) => {
     const refresh = rest.find(isRefresh);
     if (refresh) return failed('A refresh, though there is no refresh token.', refresh);
     const called = rest.find((each) => isCall(each) && isAnswered(each));
     if (called) return open('passed', 'A call of the API, and no refresh.', called);
     return open('failed', 'No call of the API with the access token.', met);
-  },
+  }),
 };
 
 export const rotatedToken: Challenge = {
@@ -81,6 +80,7 @@ export const rotatedToken: Challenge = {
   section: rfc(6749, '6'),
   fix: 'Keep both tokens of every answer, and keep them together: a refresh token is spent by its use.',
   part: 'token',
+  shows: ['both'],
   judge: (log) => {
     const first = log.find((each) => isRefresh(each) && isAnswered(each));
     const later =
@@ -105,6 +105,7 @@ export const sessionEnded: Challenge = {
   section: rfc(6749, '5.2'),
   fix: 'If a refresh is answered with invalid_grant, forget both tokens and send the user to the sign-in.',
   part: 'refresh',
+  shows: ['ended'],
   judge: (log) => {
     const signedIn = log.find((each) => isCode(each) && isAnswered(each));
     if (!signedIn) return notReached('No sign-in.');

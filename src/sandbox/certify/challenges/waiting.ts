@@ -3,13 +3,11 @@ import { pathOf } from '#protocol/exchange-parts.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Challenge } from '../challenge.ts';
 import {
-  after,
   answerHeader,
   failed,
   isAnswered,
   isCall,
-  metBy,
-  notReached,
+  onceMet,
   open,
   passed,
   secondsBetween,
@@ -31,18 +29,17 @@ export const retryAfter: Challenge = {
   section: rfc(6585, '4'),
   fix: 'Read Retry-After of a 429, wait that many seconds, then send the request again; say so if that is too long for your user.',
   part: 'server',
-  judge: (log) => {
-    const [met] = metBy(log, 'rate-limit');
-    if (!met) return notReached(noCall);
+  shows: ['wait', 'repeat'],
+  judge: onceMet('rate-limit', noCall, (met, rest) => {
     const asked = Number(answerHeader(met, 'retry-after'));
-    const next = after(log, met).find(sameCall(met));
+    const next = rest.find(sameCall(met));
     if (!next) return open('passed', 'The call was not sent again.', met);
     const waited = secondsBetween(met, next);
     // Clocks of timers round down.
     return waited >= asked - 0.1
       ? passed(`The same call after ${waited} seconds.`, next)
       : failed(`The same call after ${waited} seconds.`, next);
-  },
+  }),
 };
 
 /** The sandbox's own measure: what a person would call at once. */
@@ -60,10 +57,9 @@ export const backsOff: Challenge = {
   section: rfc(9110, '10.2.3'),
   fix: 'After a 503 wait a second, then twice as long each time, and give up after a few tries with a word to the user.',
   part: 'server',
-  judge: (log) => {
-    const [met] = metBy(log, 'unavailable');
-    if (!met) return notReached(noCall);
-    const tries = [met, ...after(log, met).filter(sameCall(met))];
+  shows: ['wait', 'repeat'],
+  judge: onceMet('unavailable', noCall, (met, rest) => {
+    const tries = [met, ...rest.filter(sameCall(met))];
     for (const [index, each] of tries.entries()) {
       const before = tries[index - 1];
       if (!before) continue;
@@ -73,7 +69,7 @@ export const backsOff: Challenge = {
     const last = tries[mostTries];
     if (last) return failed(`The same call ${tries.length} times.`, last);
     return open('passed', `The call ${tries.length} times in all, none at once.`, met);
-  },
+  }),
 };
 
 export const survivesHtml: Challenge = {
@@ -86,11 +82,10 @@ export const survivesHtml: Challenge = {
   section: rfc(9110, '15.6.1'),
   fix: 'Look at status and content type before you parse, and let one failed answer be one failed request.',
   part: 'server',
-  judge: (log) => {
-    const [met] = metBy(log, 'html-body');
-    if (!met) return notReached(noCall);
-    const called = after(log, met).find((each) => isCall(each) && isAnswered(each));
+  shows: ['json'],
+  judge: onceMet('html-body', noCall, (met, rest) => {
+    const called = rest.find((each) => isCall(each) && isAnswered(each));
     if (called) return passed('A later call of the API, which was answered.', called);
     return open('failed', 'No call of the API after the page.', met);
-  },
+  }),
 };
