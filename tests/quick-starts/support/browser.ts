@@ -51,6 +51,8 @@ export class Browser {
       const response = await fetch(next, {
         method: form === undefined ? 'GET' : 'POST',
         headers: {
+          // A connection that idles while a compiler works may be closed under the next request.
+          connection: 'close',
           ...(cookies !== undefined && { cookie: cookies }),
           ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
         },

@@ -52,7 +52,11 @@ export async function startQuickStartSandbox(port = 0): Promise<QuickStartSandbo
   async function control(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await fetch(`${origin}/sandbox/api${path}`, {
       method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        // A connection that idles while a compiler works may be closed under the next request.
+        connection: 'close',
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
