@@ -322,6 +322,23 @@ describe('a run', () => {
     const { verdict } = await runChallenge(last, options, { control, wait, clock, drive });
     expect(verdict).toBe('not-reached');
   });
+
+  it('judges what a slow driver has sent by its end too', async () => {
+    const events: Exchange[] = [];
+    const { control } = fakeSandbox(events);
+    const last = challenges.find(({ id }) => id === 'no-secret-in-address') ?? first;
+    const sends = call({ path: '/restapi/v1.0/account/~?access_token=x' });
+    const drive = () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          events.push(sends);
+          resolve();
+        });
+      });
+    const { verdict } = await runChallenge(last, options, { control, wait, clock, drive });
+    expect(verdict).toBe('failed');
+  });
+
   it('ends when whoever drives by hand says so, and what was not reached is no pass', async () => {
     const { control } = fakeSandbox([]);
     const seen: number[] = [];

@@ -128,7 +128,11 @@ export async function runChallenge(
       const isOver = drive ? isDriven : judged.verdict === 'open';
       if (isOver && silent >= silenceSeconds) break;
     }
-    await driven;
+    if (driven) {
+      await driven;
+      // What came between the last look and the driver's end was sent too: a slow machine is no verdict.
+      log = await look();
+    }
     if (problem) throw problem;
     return { challenge, ...settled(challenge.judge(log)) };
   } finally {
