@@ -2,6 +2,8 @@ import { encodeFormPart } from '#protocol/form.ts';
 import { usualOrigin } from '#protocol/usual-origin.ts';
 
 const { host: usualHost } = new URL(usualOrigin);
+/** All forms at once, since an address of ours may hold the usual one, as that of port 43210 does. */
+const usual = new RegExp([usualOrigin, encodeFormPart(usualOrigin), usualHost].join('|'), 'g');
 
 /**
  * A built page with this server's address where the build wrote the usual one: in a command to type,
@@ -12,8 +14,7 @@ const { host: usualHost } = new URL(usualOrigin);
 export function withOwnAddress(html: string, origin: string): string {
   if (origin === usualOrigin) return html;
   const { host } = new URL(origin);
-  return html
-    .replaceAll(usualOrigin, origin)
-    .replaceAll(encodeFormPart(usualOrigin), encodeFormPart(origin))
-    .replaceAll(usualHost, host);
+  return html.replace(usual, (found) =>
+    found === usualOrigin ? origin : found === usualHost ? host : encodeFormPart(origin),
+  );
 }
