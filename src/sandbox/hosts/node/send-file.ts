@@ -12,7 +12,8 @@ const names = (field: string, etag: string): boolean =>
 
 /** The one range that is asked for: its first and last octet, or that there is none such. */
 function rangeOf(field: string, size: number): [first: number, last: number] | 'none' | undefined {
-  const [, from, to] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(field) ?? [];
+  // One space at most: where two patterns in a row took any number, 16 kB of spaces took a second.
+  const [, from, to] = /^bytes ?= ?(\d*) ?- ?(\d*)$/i.exec(field.trim()) ?? [];
   // Several, or another unit: a server may answer with the whole.
   if (from === undefined || to === undefined || from + to === '') return undefined;
   if (from !== '' && to !== '' && Number(from) > Number(to)) return undefined;
