@@ -13,6 +13,7 @@ import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { browserSession } from './node/browser-session.ts';
 import { listen } from './node/listen.ts';
+import { originOf, typedOrigin } from './node/origin-of.ts';
 import { hostProblem, noAddress, plainAnswer, serverFailed } from './node/request-problem.ts';
 import { isRemote } from './node/peer.ts';
 import { createSite } from './node/site.ts';
@@ -53,10 +54,6 @@ function answerFailure(error: unknown): Response {
   return plainAnswer(500, serverFailed);
 }
 
-function urlHost(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
-}
-
 /**
  * The built site and the sandbox on one origin, reachable from loopback only
  * unless `host` says otherwise.
@@ -72,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const site = createSite(
     options.site,
     openApi,
-    () => publicOrigin ?? `http://localhost:${made.port}`,
+    () => publicOrigin ?? typedOrigin(host, made.port),
   );
   let isMade: (sandbox: Sandbox) => void = () => undefined;
   const ready = new Promise<Sandbox>((resolve) => (isMade = resolve));
@@ -136,5 +133,5 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   isMade(made.sandbox);
   // With the site come readers, and the first who makes a JWT would wait for its key.
   if (options.site !== undefined) void made.sandbox.prepare();
-  return { origin: `http://${urlHost(host)}:${port}`, port, close };
+  return { origin: originOf(host, port), port, close };
 }

@@ -70,6 +70,19 @@ describe('what is said at the start', () => {
     expect(more).toEqual([stop, expect.stringContaining('http://localhost:4321/')]);
   });
 
+  test.each([
+    ['::', 'http://localhost:4321/'],
+    // `localhost` reaches none of these.
+    ['::1', 'http://[::1]:4321/'],
+    ['127.0.0.2', 'http://127.0.0.2:4321/'],
+    ['192.0.2.7', 'http://192.0.2.7:4321/'],
+    ['2001:db8::1', 'http://[2001:db8::1]:4321/'],
+  ])('on %s, %s, which reaches it', (host, address) => {
+    expect(startLines({ ...local, host }).at(-1)).toBe(
+      `Authorization Flows on RingCentral: ${address}`,
+    );
+  });
+
   test('opened, that visitors share and can reset', () => {
     const opened = { ...local, publicOrigin: 'https://docs.example.test' };
     expect(startLines(opened)).toEqual([

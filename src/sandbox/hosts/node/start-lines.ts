@@ -1,4 +1,5 @@
 import { isLoopbackAddress } from './loopback-address.ts';
+import { typedOrigin } from './origin-of.ts';
 
 export interface Started {
   /** Where it listens. */
@@ -13,7 +14,7 @@ const shared =
 
 /** What is said once the server answers: who else can reach what, how it is stopped, and last the address that people type. */
 export function startLines({ host, port, publicOrigin, allowedHosts }: Started): string[] {
-  const address = publicOrigin ?? `http://localhost:${port}`;
+  const address = publicOrigin ?? typedOrigin(host, port);
   const isOpen = publicOrigin !== undefined || allowedHosts.length > 0;
   const lines: string[] = [];
   if (host !== 'localhost' && !isLoopbackAddress(host)) {
