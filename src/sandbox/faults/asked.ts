@@ -1,7 +1,18 @@
 import type { AskedFault } from './given.ts';
 import { faultNames } from './names.ts';
 
-const preference = /(?:^|[,;\s])sandbox-fault="?([a-z-]+)"?/i;
+const quoted = /"((?:\\.|[^"\\])*)(?:"|$)/g;
+const preference = /^\s*sandbox-fault\s*=\s*(\S+)\s*$/i;
+
+/** The value of the first preference of that name; its parameters and those of others are none. */
+function valueOf(field: string): string | undefined {
+  const plain = field.replace(quoted, (_, text: string) => (/^[a-z-]+$/i.test(text) ? text : '""'));
+  for (const each of plain.split(',')) {
+    const value = preference.exec(each.split(';', 1)[0] ?? '')?.[1];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
 
 /**
  * The fault that a request asks for itself: `Prefer: sandbox-fault=rate-limit`. A terminal may; a
@@ -13,7 +24,8 @@ const preference = /(?:^|[,;\s])sandbox-fault="?([a-z-]+)"?/i;
  * @see RFC 7240 section 2
  */
 export function askedFault(headers: Headers): AskedFault | undefined {
-  const named = preference.exec(headers.get('prefer') ?? '')?.[1]?.toLowerCase();
+  const field = headers.get('prefer');
+  const named = field === null ? undefined : valueOf(field)?.toLowerCase();
   if (named === undefined || headers.has('origin') || headers.has('sec-fetch-site')) {
     return undefined;
   }
