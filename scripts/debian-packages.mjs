@@ -14,8 +14,12 @@ export function installPackages(packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   console.log(`Installing Debian’s packages: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Checks run side by side, and apt refuses a second one.
   const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    spawnSync('flock', ['/tmp/debian-packages.lock', 'apt-get', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
   return true;

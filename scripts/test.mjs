@@ -1,7 +1,7 @@
 // npm test: every check in order, each named with its time; stops at the first that fails.
 // With --long: what takes too long for every day, and nothing else: the other browser tests, each quick start by its
 // page's own lines, the code to take away run in each language, odd requests, the built site in other browsers and on other hosts,
-// floods, what Lighthouse says.
+// floods, what Lighthouse says. It goes on after a failure and names each at its end: a second hour for the second failure is too much.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -139,58 +139,88 @@ function totals() {
   return sum;
 }
 
-const longSteps = [
-  ...steps.filter(([name]) => ['browser', 'build', 'browser tests'].includes(name)),
-  [
-    'quick starts as they stand',
-    () =>
-      command(
-        'node',
-        'scripts/check-quick-starts.mjs',
-        '--long',
-        ...reporters(reports['as-they-stand']),
-      ),
-  ],
-  [
-    'code to take away',
-    () => command('node', 'scripts/check-taken-code.mjs', ...reporters(reports['taken-code'])),
-  ],
-  [
-    'clients',
-    () => command('node', 'scripts/check-clients.mjs', `--outputFile.json=${reports.clients}`),
-  ],
-  ['other browsers', () => vitest(reports['other-browsers'], 'vitest.other-browsers.config.ts')],
-  ['certification', () => vitest(reports.certify, 'vitest.certify.config.ts')],
-  ['fuzz', () => vitest(reports.fuzz, 'vitest.fuzz.config.ts')],
-  ['hosting', () => vitest(reports.hosting, 'vitest.hosting.config.ts')],
-  ['floods', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],
-  // Alone, when all else is over: what it measures is the machine's too.
-  ['Lighthouse', () => command('node', 'scripts/lighthouse.mjs')],
-];
+const started = (name) => {
+  const at = Date.now();
+  return (passed) =>
+    `== ${name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - at) / 1000).toFixed(1)} s`;
+};
 
-let failed;
-for (const [name, run] of long ? longSteps : steps) {
-  const startedAt = Date.now();
+const failed = [];
+
+async function step([name, run]) {
   console.log(`\n== ${name}`);
+  const told = started(name);
   let passed = false;
   try {
     passed = await run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }
-  console.log(
-    `== ${name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
-  );
-  if (!passed) {
-    failed = name;
-    break;
+  console.log(told(passed));
+  if (!passed) failed.push(name);
+}
+
+/** Steps one after another, beside another lane of them: most wait, for a compiler, a browser or a clock. */
+async function lane(line) {
+  for (const [name, words, report] of line) {
+    const told = started(name);
+    const passed = await commandBeside(...words, ...reporters(report));
+    console.log(told(passed));
+    if (!passed) failed.push(name);
   }
 }
+
+const vitestOf = (config) => ['vitest', 'run', `--config=${config}`];
+
+const lanes = [
+  [
+    [
+      'quick starts as they stand',
+      ['node', 'scripts/check-quick-starts.mjs', '--long'],
+      reports['as-they-stand'],
+    ],
+    ['clients', ['node', 'scripts/check-clients.mjs'], reports.clients],
+    ['fuzz', vitestOf('vitest.fuzz.config.ts'), reports.fuzz],
+    ['hosting', vitestOf('vitest.hosting.config.ts'), reports.hosting],
+  ],
+  [
+    ['code to take away', ['node', 'scripts/check-taken-code.mjs'], reports['taken-code']],
+    ['other browsers', vitestOf('vitest.other-browsers.config.ts'), reports['other-browsers']],
+  ],
+];
+
+const named = (...names) => steps.filter(([name]) => names.includes(name));
+
+async function everyDay() {
+  for (const one of steps) {
+    await step(one);
+    if (failed.length > 0) return;
+  }
+}
+
+async function inTheLongRun() {
+  for (const one of named('browser', 'build')) await step(one);
+  if (failed.length > 0) return;
+  console.log(
+    `\n== side by side: ${lanes.flatMap((line) => line.map(([name]) => name)).join(', ')}`,
+  );
+  await Promise.all(lanes.map(lane));
+  const alone = [
+    ['certification', () => vitest(reports.certify, 'vitest.certify.config.ts')],
+    ...named('browser tests'),
+    ['floods', () => vitest(reports.abuse, 'vitest.abuse.config.ts')],
+    // When all else is over: what it measures is the machine's too. More readings than one change no verdict.
+    ['Lighthouse', () => command('node', 'scripts/lighthouse.mjs', '--once')],
+  ];
+  for (const one of alone) await step(one);
+}
+
+await (long ? inTheLongRun() : everyDay());
 const { passed, failed: failures } = totals();
 console.log(
-  failed
-    ? `\n${long ? 'npm run test:long' : 'npm test'} stopped at: ${failed}`
+  failed.length > 0
+    ? `\n${long ? 'npm run test:long failed at' : 'npm test stopped at'}: ${failed.join(', ')}`
     : '\nEvery check passed.',
 );
 console.log(`${passed} passed, ${failures} failed`);
-process.exit(failed ? 1 : 0);
+process.exit(failed.length > 0 ? 1 : 0);
