@@ -89,6 +89,33 @@ describe('the store in IndexedDB, behind a worker that is stopped at will', () =
     expect((await store.sessions.list()).length).toBe(1);
   });
 
+  it('reads none of a user’s sessions that stay, however many there are, when one more begins', async () => {
+    const store = createIndexedDbStore(fresh());
+    const add = (n: number, limit: number) =>
+      store.sessions.add(
+        {
+          id: `s${n}`,
+          clientId: 'app',
+          userId: 1,
+          grantType: 'password',
+          scopes: [],
+          endpointId: 'e',
+          createdAt: n,
+          lastUsedAt: n,
+        },
+        limit,
+        n,
+      );
+    for (let n = 0; n < 10; n += 1) await add(n, 1000);
+    const read = vi.spyOn(IDBIndex.prototype, 'getAll');
+    await add(10, 1000);
+    expect(read.mock.calls).toEqual([]);
+    await add(11, 10);
+    expect(read.mock.calls.filter(([key]) => key === '1 app')).toEqual([['1 app', 2]]);
+    const ids = (await store.sessions.list()).map(({ id }) => id);
+    expect(ids).toEqual(['s2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11']);
+  });
+
   it('reads nothing that a schema would not pass, and a policy without a new field is whole', async () => {
     const name = fresh();
     const store = createIndexedDbStore(name);

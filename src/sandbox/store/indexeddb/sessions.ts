@@ -57,10 +57,11 @@ export function createSessionStore({ run }: Connection) {
         await sessions.add({ session, owner, octets });
         await countSessions(transaction, session.clientId, { octets, number: 1 });
         // Evicted sessions are forgotten at once: their tokens are then unknown, as at RingCentral.
-        const live = await sessions.index('byOwner').getAll(owner);
-        for (const row of live.slice(0, Math.max(0, live.length - limit))) {
-          await forgetSession(transaction, row);
-        }
+        const own = sessions.index('byOwner');
+        const beyond = (await own.count(owner)) - limit;
+        // Those alone are read, the oldest first: a user may have a thousand sessions.
+        const evicted = beyond > 0 ? await own.getAll(owner, beyond) : [];
+        for (const row of evicted) await forgetSession(transaction, row);
         await boundSessions(transaction, session.clientId, session.id);
         await transaction.done;
       }),
