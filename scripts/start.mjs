@@ -2,11 +2,13 @@
 // prints the address once it answers. What can go wrong is said in one line. `npm start -- --verbose`
 // shows all that the build prints.
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from './build-if-changed.mjs';
 
-const site = join(fileURLToPath(new URL('..', import.meta.url)), 'dist');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const site = join(root, 'dist');
 
 function stop(line) {
   console.error(line);
@@ -17,6 +19,9 @@ function stop(line) {
 if (Number(process.versions.node.split('.')[0]) < 24) {
   stop(`This is Node ${process.versions.node}. Use \`npm start\`, which brings Node 24 with it.`);
 }
+// Half of a start was to strip types from some hundred files and to compile them. A folder that
+// cannot be written to is no trouble: nothing is kept then.
+module.enableCompileCache(join(root, 'node_modules', '.cache', 'start'));
 const { readPort, startProblem } = await import('../src/sandbox/hosts/node/start-problem.ts');
 const { startServer } = await import('../src/sandbox/hosts/node.ts');
 
@@ -50,6 +55,8 @@ try {
   for (const line of startLines({ host, port: server.port, publicOrigin, allowedHosts })) {
     console.log(line);
   }
+  // Now and not at the end, which a closed terminal does not wait for.
+  setImmediate(() => module.flushCompileCache());
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
