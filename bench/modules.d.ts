@@ -11,6 +11,8 @@ declare module 'autocannon' {
   interface Result {
     requests: { average: number };
     latency: { p50: number; p99: number };
+    /** Seconds. */
+    duration: number;
     errors: number;
     timeouts: number;
     non2xx: number;

@@ -1,6 +1,8 @@
-/** What a target tells its parent once it listens: where to send which request. */
-export interface Target {
-  url: string;
+import type { AddressInfo } from 'node:net';
+
+/** A token request to a target, whichever port it listens on. */
+export interface TokenRequest {
+  path: string;
   authorization: string;
   body: string;
 }
@@ -8,21 +10,24 @@ export interface Target {
 export const basic = (id: string, secret: string) =>
   `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
 
+/** The port that the target was told, or any. */
+export const wantedPort = (): number => Number(process.env['PORT'] ?? 0);
+
 /**
- * Tells the parent that this process answers, and whenever it asks how much
- * processor time was used so far, in microseconds. The process ends with its parent.
+ * Tells the parent on which port this process answers, and whenever it asks how much processor
+ * time was used so far, in microseconds. The process ends with its parent.
  */
-export function announce(target: Target): void {
+export function announce(port: number): void {
   process.on('disconnect', () => process.exit());
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
     process.send?.(user + system);
   });
-  process.send?.(target);
+  process.send?.(port);
 }
 
 /** Where a server that was told port 0 listens. */
-export function portOf(server: { address(): string | { port: number } | null }): number {
+export function portOf(server: { address(): AddressInfo | string | null }): number {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('not listening');
   return address.port;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { randomBytes } from 'node:crypto';
-import { announce, basic, portOf } from '../target.ts';
+import { announce, portOf, wantedPort } from '../target.ts';
 
 /** The floor: `node:http` reads the body and writes JSON of a similar size; nothing is checked, nothing kept. */
 const server = createServer((request, response) => {
@@ -27,10 +27,4 @@ const server = createServer((request, response) => {
   });
 });
 
-server.listen(0, '127.0.0.1', () => {
-  announce({
-    url: `http://127.0.0.1:${portOf(server)}/token`,
-    authorization: basic('id', 'secret'),
-    body: 'grant_type=password&username=%2B18335550100*101&password=sandbox-password',
-  });
-});
+server.listen(wantedPort(), '127.0.0.1', () => announce(portOf(server)));

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
-import { announce, basic, portOf } from '../target.ts';
+import { announce, portOf, wantedPort } from '../target.ts';
 
 /** A peer: oidc-provider's client_credentials with opaque tokens, kept by its own memory adapter. */
 const server = createServer();
-server.listen(0, '127.0.0.1', () => {
-  const issuer = `http://127.0.0.1:${portOf(server)}`;
-  const provider = new Provider(issuer, {
+server.listen(wantedPort(), '127.0.0.1', () => {
+  const port = portOf(server);
+  const provider = new Provider(`http://127.0.0.1:${port}`, {
     clients: [
       {
         client_id: 'bench',
@@ -21,9 +21,5 @@ server.listen(0, '127.0.0.1', () => {
     ttl: { ClientCredentials: 3600 },
   });
   server.on('request', provider.callback());
-  announce({
-    url: `${issuer}/token`,
-    authorization: basic('bench', 'bench-secret'),
-    body: 'grant_type=client_credentials&scope=read',
-  });
+  announce(port);
 });
