@@ -3,18 +3,32 @@ import { defineConfig } from '@playwright/test';
 // `npm test` runs what is tagged @daily, `npm run test:long` the rest (decision 082), and
 // `npm run bench:backlog` what is tagged @measure, which wants a machine with nothing else to do.
 // Run by hand, all tests can be chosen from.
-const selected =
-  process.env['MEASURE'] === '1'
-    ? { grep: /@measure/ }
-    : process.env['BROWSER_TESTS'] === 'daily'
-      ? { grep: /@daily/ }
-      : process.env['BROWSER_TESTS'] === 'long'
-        ? { grepInvert: /@daily|@measure/ }
-        : { grepInvert: /@measure/ };
+const kind =
+  process.env['MEASURE'] === '1' ? 'measure' : (process.env['BROWSER_TESTS'] ?? 'by hand');
+const only = { measure: '@measure', daily: '@daily' }[kind] ?? '';
+const without = { measure: [], daily: [], long: ['@daily', '@measure'] }[kind] ?? ['@measure'];
+const matching = (...tags: string[]) => new RegExp(tags.map((tag) => `(?=.*${tag})`).join(''), 's');
+
+const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+/** The same engine without the windows that nobody sees; what it lacks is tagged @whole-browser (decision 158). */
+const shell = process.env['CHROMIUM_SHELL'] ?? chromium;
+
+const launch = (executablePath: string) => ({
+  launchOptions: {
+    // As a reader has it: scrollbars take room, and Back shows a page as it was left.
+    ignoreDefaultArgs: ['--hide-scrollbars', '--disable-back-forward-cache'],
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+});
 
 /** Browser tests: each file starts its own server on a free port, see tests/browser/support. */
 export default defineConfig({
-  ...selected,
   testDir: 'tests/browser',
   workers: 2,
   fullyParallel: true,
@@ -31,16 +45,19 @@ export default defineConfig({
     browserName: 'chromium',
     // Recording takes a quarter of the time: `playwright test --trace on` records the one that failed.
     trace: 'off',
-    launchOptions: {
-      // As a reader has it: scrollbars take room, and Back shows a page as it was left.
-      ignoreDefaultArgs: ['--hide-scrollbars', '--disable-back-forward-cache'],
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'engine',
+      grep: matching(only),
+      grepInvert: new RegExp([...without, '@whole-browser'].join('|')),
+      use: launch(shell),
+    },
+    {
+      name: 'whole browser',
+      grep: matching(only, '@whole-browser'),
+      ...(without.length > 0 && { grepInvert: new RegExp(without.join('|')) }),
+      use: launch(chromium),
+    },
+  ],
 });

@@ -1,12 +1,11 @@
 // Finds the Chromium that the browser tests drive: CHROMIUM_PATH, then a system one, then Playwright's own,
-// then, as root on Debian, the system's package. Never skips. The headless shell comes first: it is the same
-// engine without the windows that nobody sees, and the tests take a quarter less time.
+// then, as root on Debian, the system's package. Never skips.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { inCi, installPackages } from './debian-packages.mjs';
 
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const shell = 'chromium-headless-shell';
-const all = [shell, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 function isExecutable(path) {
   try {
@@ -17,9 +16,9 @@ function isExecutable(path) {
   }
 }
 
-function onPath(names = all) {
+function onPath(wanted = names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  for (const name of names) {
+  for (const name of wanted) {
     const found = folders.map((folder) => join(folder, name)).find(isExecutable);
     if (found) return found;
   }
@@ -32,7 +31,7 @@ async function playwrightsOwn() {
   return path && existsSync(path) ? path : undefined;
 }
 
-const debianPackage = () => (installPackages([shell]) ? onPath() : undefined);
+const debianPackage = () => (installPackages(['chromium']) ? onPath() : undefined);
 
 /** The path of a Chromium, or an error whose message says what to install. */
 export async function findBrowser() {
@@ -43,10 +42,15 @@ export async function findBrowser() {
       `CHROMIUM_PATH names ${named}, which is not an executable file. Correct it or unset it.`,
     );
   }
-  if (inCi && !onPath([shell])) installPackages([shell]);
   const found = onPath() ?? (await playwrightsOwn()) ?? debianPackage();
   if (found) return found;
   throw new Error(
     'The browser tests need Chromium: install it from your system (Debian: apt-get install chromium), run `npx playwright install chromium`, or set CHROMIUM_PATH.',
   );
+}
+
+/** The path of the headless shell: the same engine in a quarter less time, without some of the browser (decision 158). */
+export function findShell() {
+  if (inCi && !onPath([shell])) installPackages([shell]);
+  return onPath([shell]);
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from './build-if-changed.mjs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findShell } from './find-browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reportOf = (name) => join(tmpdir(), `${name}-${process.pid}.json`);
@@ -85,6 +85,9 @@ const vitest = (report, config) =>
 async function browser() {
   environment.CHROMIUM_PATH = await findBrowser();
   console.log(`Chromium: ${environment.CHROMIUM_PATH}`);
+  const shell = findShell();
+  if (shell) environment.CHROMIUM_SHELL = shell;
+  console.log(`Its headless shell: ${shell ?? 'not here, and the tests take longer'}`);
   return true;
 }
 

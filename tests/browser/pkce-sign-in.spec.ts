@@ -1,6 +1,9 @@
 import { PlaygroundPage, allow, pressThatMayClose } from './support/playground.ts';
 import { expect, test } from './support/test.ts';
 
+/** The headless shell keeps no page as it was left. */
+const whole = { tag: '@whole-browser' };
+
 const tokenPath = '/restapi/oauth/token';
 
 test.use({ reducedMotion: 'reduce' });
@@ -89,7 +92,7 @@ test('the choice of where to sign in is remembered, the values are not', async (
   await expect(other.card.getByLabel('On this page')).toBeChecked();
 });
 
-test('back from the sign-in page without an answer', async ({ page, server }) => {
+test('back from the sign-in page without an answer', whole, async ({ page, server }) => {
   const playground = new PlaygroundPage(page);
   await playground.open('/playground/');
   await playground.toAuthorize('same-page');
@@ -146,34 +149,35 @@ test('Back, Forward and Allow: the answer of a sign-in on this page is taken', a
   await expect(playground.answer).toContainText('200 OK');
 });
 
-test('Back after a sign-in on this page is a page of the sandbox, and Forward the playground', async ({
-  page,
-  expectedRefusals,
-}) => {
-  expectedRefusals.add(400);
-  const playground = new PlaygroundPage(page);
-  await playground.open('/playground/');
-  await playground.toAuthorize('same-page');
-  await playground.button('Go to the sign-in').click();
-  // Enter alone signs in and allows.
-  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
-  await page.keyboard.press('Enter');
-  const allowed = page.getByRole('button', { name: 'Allow', exact: true });
-  await expect(allowed).toBeFocused();
-  // A reload shows the page again, and its form still works.
-  await page.reload();
-  await allowed.press('Enter');
-  await playground.atStep(4, 'Come back with a code');
-  // Shown as it was left, from the browser's own cache; the server knows better.
-  await page.evaluate(() => history.back());
-  await expect(allowed).toBeVisible();
-  await page.reload();
-  await expect(
-    page.getByRole('heading', { name: 'This page of the sign-in is no longer open' }),
-  ).toBeVisible();
-  await page.evaluate(() => history.forward());
-  await playground.atStep(4, 'Come back with a code');
-});
+test(
+  'Back after a sign-in on this page is a page of the sandbox, and Forward the playground',
+  whole,
+  async ({ page, expectedRefusals }) => {
+    expectedRefusals.add(400);
+    const playground = new PlaygroundPage(page);
+    await playground.open('/playground/');
+    await playground.toAuthorize('same-page');
+    await playground.button('Go to the sign-in').click();
+    // Enter alone signs in and allows.
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const allowed = page.getByRole('button', { name: 'Allow', exact: true });
+    await expect(allowed).toBeFocused();
+    // A reload shows the page again, and its form still works.
+    await page.reload();
+    await allowed.press('Enter');
+    await playground.atStep(4, 'Come back with a code');
+    // Shown as it was left, from the browser's own cache; the server knows better.
+    await page.evaluate(() => history.back());
+    await expect(allowed).toBeVisible();
+    await page.reload();
+    await expect(
+      page.getByRole('heading', { name: 'This page of the sign-in is no longer open' }),
+    ).toBeVisible();
+    await page.evaluate(() => history.forward());
+    await playground.atStep(4, 'Come back with a code');
+  },
+);
 
 test('a reload resumes: step, values, edits and answers', { tag: '@daily' }, async ({ page }) => {
   const playground = new PlaygroundPage(page);

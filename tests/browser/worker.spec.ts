@@ -5,7 +5,7 @@ import { writeWorker } from '../../src/components/host/write-worker.ts';
 import { startServer } from '../../src/sandbox/hosts/node.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { allow, PlaygroundPage } from './support/playground.ts';
-import { copyIsWhole, dist, expect, test, WorkerStopper } from './support/static-site.ts';
+import { copyIsWhole, dist, expect, newCopyIsWhole, test, WorkerStopper } from './support/static-site.ts';
 import type { StaticSite } from './support/static-site.ts';
 
 /** Walks the whole flow. */
@@ -195,6 +195,7 @@ test.describe('a new version', () => {
 
     await page.reload();
     const bar = page.locator('#site-notices');
+    await newCopyIsWhole(page);
     await expect(bar).toContainText('A new version is ready.');
     await expectNoViolations(page);
     // Until the reader says so, every page is the old one.

@@ -74,6 +74,16 @@ export async function copyIsWhole(page: Page): Promise<void> {
   await expect.poll(isWhole, { timeout: 120_000 }).toBe(true);
 }
 
+/** A newer worker has its own copy whole, and waits. */
+export async function newCopyIsWhole(page: Page): Promise<void> {
+  const isWaiting = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration?.waiting?.state;
+    });
+  await expect.poll(isWaiting, { timeout: 120_000 }).toBe('installed');
+}
+
 /** Stops every worker of a context, as a browser does when it likes, and waits until they have. */
 export class WorkerStopper {
   #session: CDPSession;
