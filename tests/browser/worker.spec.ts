@@ -5,7 +5,14 @@ import { writeWorker } from '../../src/components/host/write-worker.ts';
 import { startServer } from '../../src/sandbox/hosts/node.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { allow, PlaygroundPage } from './support/playground.ts';
-import { copyIsWhole, dist, expect, newCopyIsWhole, test, WorkerStopper } from './support/static-site.ts';
+import {
+  copyIsWhole,
+  dist,
+  expect,
+  newCopyIsWhole,
+  test,
+  WorkerStopper,
+} from './support/static-site.ts';
 import type { StaticSite } from './support/static-site.ts';
 
 /** Walks the whole flow. */
