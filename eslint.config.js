@@ -60,7 +60,7 @@ for (const name of islands) {
 const pureRooms = ['icons', 'protocol', 'app-settings', 'flows', 'sandbox', 'diagnosis'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/', '.stryker-tmp/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

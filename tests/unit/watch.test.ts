@@ -169,6 +169,13 @@ describe('the sign-in', () => {
       'risk: Others can guess a `state` of 4 characters.',
     );
   });
+  test('LINT-031 is said of 15 characters, and of 16 no more', async () => {
+    expect(await first({ ...good, state: 's'.repeat(15) })).toContain(
+      'risk: Others can guess a `state` of 15 characters.',
+    );
+    await first({ ...good, state: 's'.repeat(16) });
+    expect(await last()).toContain('well: `state` of 16 characters');
+  });
   test('LINT-032 the same state twice, once it was answered; a page loaded again is no second sign-in', async () => {
     await first(good);
     await first(good);

@@ -39,6 +39,20 @@ describe('work that can wait', () => {
     expect(done).toEqual(['write', 'write']);
   });
 
+  it('put off twice and then forgotten hurries nothing that is put off later', () => {
+    const { tab, later, done, work } = row();
+    const write = work('write');
+    later.put(400, write);
+    later.put(400, write);
+    later.drop();
+    tab.wait(100);
+    later.put(400, work('later'));
+    tab.wait(399);
+    expect(done).toEqual([]);
+    tab.wait(1);
+    expect(done).toEqual(['later']);
+  });
+
   it('is done at once on demand, and forgotten on demand', () => {
     const { tab, later, done, work } = row();
     later.put(400, work('a'));

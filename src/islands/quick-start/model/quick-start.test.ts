@@ -65,6 +65,7 @@ function makePage(kind: ProgramKind['id'] = 'authorization-flow', host: Host = '
       tell({ kind: 'state', state: { kind: 'open' } });
     },
     stop: () => (up = false),
+    countApps: async () => (await sandbox.store.apps.list()).length,
     storage,
   };
 }
@@ -219,6 +220,14 @@ describe('the .env file', () => {
 });
 
 describe('a button', () => {
+  test('that is pressed twice does one thing: two presses make one app', async () => {
+    const page = makePage();
+    const quickStart = await ready(page.open());
+    const before = await page.countApps();
+    await Promise.all([quickStart.makeOwnApp(), quickStart.makeOwnApp()]);
+    expect(await page.countApps()).toBe(before + 1);
+  });
+
   test('says beside it what came of it, and that there was no session where there was none', async () => {
     const page = makePage();
     const quickStart = await ready(page.open());
