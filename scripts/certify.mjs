@@ -1,7 +1,8 @@
 // npm run certify -- --client ID: gives a program one fault after another and says what it did.
 // Ends with 0 where all passed, 1 where one failed or was not reached, 2 where nothing could be run.
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { languages } from '../src/components/quick-start/languages.ts';
@@ -45,7 +46,11 @@ if (values.help) {
 }
 const { client: clientId, server = 'http://localhost:4321', drive, language, report } = values;
 if (!clientId) stop('--client is missing.');
-if (!URL.canParse(server)) stop(`--server is "${server}", which is no address.`);
+if (!/^https?:/.test(server) || !URL.canParse(server)) {
+  stop(`--server is "${server}", which is no address of http or https.`);
+}
+if (report && !existsSync(dirname(report)))
+  stop(`--report is in ${dirname(report)}, which is no folder.`);
 if (language !== undefined && !isLanguage(language)) stop(`--language knows no "${language}".`);
 const mostSeconds = Number(values.seconds ?? 120);
 if (!(mostSeconds >= 1 && mostSeconds <= 3600)) stop('--seconds is a number from 1 to 3600.');
@@ -60,6 +65,7 @@ async function control(method, path, body) {
   try {
     response = await fetch(`${origin}/sandbox/api${path}`, {
       method,
+      signal: AbortSignal.timeout(10_000),
       ...(body !== undefined && {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
@@ -81,24 +87,40 @@ async function control(method, path, body) {
 }
 
 /** Its own output is the driver's business; what counts is what reaches the sandbox. */
-const driveBy = (command) => (challenge, acts) =>
+const driveBy = (command) => (challenge, acts, ended) =>
   new Promise((resolve, reject) => {
     const env = {
       ...process.env,
       CERTIFY_CHALLENGE: challenge.id,
       CERTIFY_ACTS: acts.join(' '),
     };
-    const child = spawn(command, { shell: true, stdio: 'inherit', env });
+    // What the shell started has to end with it: they are a group of their own, where there are groups.
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, { shell: true, stdio: 'inherit', env, detached });
+    const end = () => {
+      reject(ended.reason);
+      if (detached) process.kill(-child.pid);
+      else child.kill();
+    };
+    ended.addEventListener('abort', end);
     child.on('error', reject);
-    child.on('close', (status) =>
-      status === 0
-        ? resolve()
-        : reject(new Error(`The driver ended with ${status} in ${challenge.id}.`)),
-    );
+    child.on('close', (status, signal) => {
+      ended.removeEventListener('abort', end);
+      if (status === 0) resolve();
+      else reject(new Error(`The driver ended with ${status ?? signal} in ${challenge.id}.`));
+    });
   });
 
 const options = { clientId, mostSeconds, silenceSeconds: drive ? 1 : 15 };
-const surroundings = { control, wait, clock: systemClock, ...(drive && { drive: driveBy(drive) }) };
+// Stopped in the middle, a run puts back what it has changed; a second Ctrl-C ends it at once.
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => stopping.abort(new Error('Stopped. What was changed is put back.')));
+}
+const surroundings = {
+  ...{ control, wait, clock: systemClock, signal: stopping.signal },
+  ...(drive && { drive: driveBy(drive) }),
+};
 /** The lesson of the language's quick start, whose lines the fixes are. */
 function programIn(slug) {
   const found = languages.find((one) => one.slug === slug);
@@ -126,7 +148,12 @@ try {
 }
 if (process.exitCode !== 2) {
   const text = reportOf(results, { clientId, origin, program: programIn(language) });
-  if (report) writeFileSync(report, text);
   console.log(isCertified(results) ? `\n${sumOf(results)}.` : `\n${text}`);
   process.exitCode = isCertified(results) ? 0 : 1;
+  try {
+    if (report) writeFileSync(report, text);
+  } catch (error) {
+    console.error(`The report cannot be written to ${report} (${error.code}).`);
+    process.exitCode = 2;
+  }
 }

@@ -29,15 +29,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const certify = (...args: string[]) =>
-  new Promise<{ status: number | null; output: string }>((resolve) => {
+interface Ended {
+  status: number | null;
+  output: string;
+}
+const certify = (...args: string[]) => certifyUntil(() => undefined, ...args);
+/** @param heard is given what it prints and what stops it, as Ctrl-C does */
+const certifyUntil = (heard: (output: string, stop: () => void) => void, ...args: string[]) =>
+  new Promise<Ended>((resolve) => {
     const child = spawn(process.execPath, ['scripts/certify.mjs', ...args], {
       cwd: root,
       env: { ...process.env, PROGRAM: web.origin },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => (output += String(chunk)));
+      stream.on('data', (chunk) => {
+        output += String(chunk);
+        heard(output, () => child.kill('SIGINT'));
+      });
     }
     child.on('close', (status) => resolve({ status, output }));
   });
@@ -75,6 +84,8 @@ test.each([
   ['a challenge that there is not', ['--client', 'x', '--only', 'fire'], 'no challenge'],
   ['a language that there is not', ['--client', 'x', '--language', 'cobol'], 'cobol'],
   ['no address', ['--client', 'x', '--server', 'here'], 'no address'],
+  ['an address of another kind', ['--client', 'x', '--server', 'ftp://here'], 'no address'],
+  ['no folder for the report', ['--client', 'x', '--report', 'no-folder/r.md'], 'no folder'],
   ['nobody at the address', ['--client', 'x', '--server', 'http://localhost:9'], 'npm start'],
 ])('ends with 2 and says why: %s', async (_, args, words) => {
   const { status, output } = await certify(...args);
@@ -86,4 +97,39 @@ test('ends with 2 for an app that the sandbox does not have, and for a driver th
   expect([unknown.status, unknown.output]).toEqual([2, expect.stringContaining('client id')]);
   const fallen = await certify(...atSandbox(), '--only', 'retry-after', '--drive', 'exit 3');
   expect([fallen.status, fallen.output]).toEqual([2, expect.stringContaining('ended with 3')]);
+  const killed = await certify(...atSandbox(), '--only', 'retry-after', '--drive', 'kill -9 $$');
+  expect([killed.status, killed.output]).toEqual([2, expect.stringContaining('with SIGKILL')]);
+});
+
+test('ends with 2 for a driver that does not end, and for a report that cannot be written', async () => {
+  const only = [...atSandbox(), '--only', 'retry-after'];
+  const late = await certify(...only, '--seconds', '2', '--drive', 'sleep 100');
+  expect([late.status, late.output]).toEqual([
+    2,
+    expect.stringContaining('The driver did not end within 2 seconds in retry-after.'),
+  ]);
+  // What was found is told all the same.
+  const lost = await certify(...only, '--drive', 'exit 0', '--report', folder);
+  expect([lost.status, lost.output]).toEqual([2, expect.stringContaining('1 not reached')]);
+  expect(lost.output).toContain(`The report cannot be written to ${folder} (EISDIR).`);
+});
+
+test('puts faults and policy back where somebody stops it in the middle', async () => {
+  const policy = async () =>
+    (await sandbox.control('GET', `/policy?clientId=${clientId}`)).json() as Promise<object>;
+  const before = await policy();
+  let during: object | undefined;
+  const stopped = await certifyUntil(
+    (output, stop) => {
+      if (!output.includes('  Sign in.') || during) return;
+      during = {};
+      setTimeout(() => void policy().then((found) => ((during = found), stop())), 1000);
+    },
+    ...[...atSandbox(), '--only', 'no-refresh-token'],
+  );
+  expect([stopped.status, stopped.output]).toEqual([2, expect.stringContaining('Stopped.')]);
+  expect(during).toEqual({ ...before, accessTokenLifetimeSeconds: 2 });
+  expect(await policy()).toEqual(before);
+  const faults = await (await sandbox.control('GET', '/faults')).json();
+  expect(faults).toMatchObject({ inForce: [] });
 });

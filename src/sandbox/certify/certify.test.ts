@@ -262,6 +262,12 @@ describe('the report', () => {
     expect(text.indexOf('## Failed')).toBeLessThan(text.indexOf('## Not reached'));
   });
 
+  it('takes no markup from a client id, which may have any character', () => {
+    const clientId = '`<img src=x>[me](https://evil.example)`';
+    const [title] = reportOf([], { clientId, origin: 'http://localhost:4321' }).split('\n');
+    expect(title).toBe(`# Certification of \`\` ${clientId} \`\``);
+  });
+
   it('certifies nothing that was not reached, and nothing at all', () => {
     expect(isCertified([resultOf('passed')])).toBe(true);
     expect(isCertified([resultOf('passed'), resultOf('not-reached')])).toBe(false);
@@ -270,7 +276,7 @@ describe('the report', () => {
 });
 
 describe('a run', () => {
-  function fakeSandbox(events: Exchange[], inForce: object[] = []) {
+  function fakeSandbox(events: Exchange[], inForce: object[] = [], own: object = {}) {
     const asked: string[] = [];
     const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
       asked.push([method, path, ...(body === undefined ? [] : [JSON.stringify(body)])].join(' '));
@@ -278,7 +284,8 @@ describe('a run', () => {
         return { events: events.map((each, index) => ({ id: String(index + 1), exchange: each })) };
       }
       if (path.startsWith('/faults')) return { inForce };
-      return { accessTokenLifetimeSeconds: 3600 };
+      const general = { accessTokenLifetimeSeconds: 3600, rotation: 'grace' };
+      return path.includes('clientId') ? { ...general, ...own } : general;
     };
     return { asked, control };
   }
@@ -296,10 +303,48 @@ describe('a run', () => {
     await expect(runChallenge(first, options, { control, wait, clock, drive })).rejects.toThrow(
       'fell',
     );
+    expect(asked.slice(-2)).toEqual(['DELETE /apps/mine/faults', 'DELETE /policy?clientId=mine']);
+  });
+
+  it('puts a policy back that was the app’s own', async () => {
+    const { asked, control } = fakeSandbox([], [], { accessTokenLifetimeSeconds: 60 });
+    await runChallenge(first, options, { control, wait, clock });
     expect(asked.slice(-2)).toEqual([
       'DELETE /apps/mine/faults',
-      'PUT /policy?clientId=mine {"accessTokenLifetimeSeconds":3600}',
+      'PUT /policy?clientId=mine {"accessTokenLifetimeSeconds":60}',
     ]);
+  });
+
+  it('ends a driver that does not end', async () => {
+    const { asked, control } = fakeSandbox([]);
+    const drive = (_: unknown, __: unknown, ended: AbortSignal) =>
+      new Promise<void>((_resolve, reject) => {
+        ended.addEventListener('abort', () => reject(ended.reason as Error));
+      });
+    const run = runChallenge(first, options, { control, wait, clock, drive });
+    await expect(run).rejects.toThrow('did not end within 5 seconds in refresh-once');
+    expect(asked.at(-1)).toBe('DELETE /policy?clientId=mine');
+  });
+
+  it('passes nothing by silence that it did not wait for', async () => {
+    const events: Exchange[] = [];
+    const { control } = fakeSandbox(events);
+    let polls = 0;
+    const meet = (milliseconds: number) => {
+      polls += 1;
+      if (polls === 2) events.push(call(limited));
+      return wait(milliseconds);
+    };
+    const challenge = challenges.find(({ id }) => id === 'retry-after') ?? first;
+    const byHand = (silenceSeconds: number) =>
+      runChallenge(challenge, { ...options, silenceSeconds }, { control, wait: meet, clock });
+    const { verdict, received } = await byHand(15);
+    expect([verdict, received]).toEqual([
+      'not-reached',
+      'The call was not sent again. The time was up before that was decided.',
+    ]);
+    [polls, events.length] = [0, 0];
+    expect((await byHand(4)).verdict).toBe('passed');
   });
 
   it('leaves a fault alone that somebody else has given', async () => {
@@ -366,12 +411,9 @@ describe('a run', () => {
     await expect(runChallenge(first, options, surroundings)).rejects.toThrow('Enough.');
     expect(told).toEqual([
       ['DELETE', '/apps/mine/faults'],
-      ['PUT', '/policy?clientId=mine', { accessTokenLifetimeSeconds: 3600 }],
+      ['DELETE', '/policy?clientId=mine'],
     ]);
-    expect(asked.slice(-2)).toEqual([
-      'DELETE /apps/mine/faults',
-      'PUT /policy?clientId=mine {"accessTokenLifetimeSeconds":3600}',
-    ]);
+    expect(asked.slice(-2)).toEqual(['DELETE /apps/mine/faults', 'DELETE /policy?clientId=mine']);
   });
 
   it('goes by the clock where a wait takes longer than asked, as in a tab in the background', async () => {

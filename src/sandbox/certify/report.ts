@@ -1,4 +1,5 @@
 import { type LanguageId, languageNames } from '#flows/language-names.ts';
+import { codeIn } from '#diagnosis/report/markdown.ts';
 import { eventHref } from '#protocol/event-href.ts';
 import type { Challenge } from './challenge.ts';
 import { fixCode } from './fixes.ts';
@@ -93,7 +94,7 @@ export function reportOf(
 ): string {
   const lines = inOrder(results).flatMap((result) => one(result, about.origin, about.program));
   return [
-    `# Certification of ${about.clientId}`,
+    `# Certification of ${codeIn(about.clientId)}`,
     '',
     `${sumOf(results)}. Judged by what reached ${about.origin}.`,
     '',

@@ -23,8 +23,11 @@ export interface CertifySurroundings {
   /** May take longer than it is asked to: a tab in the background does. */
   wait(milliseconds: number): Promise<void>;
   clock: Clock;
-  /** Drives the program through the acts; left out, somebody does so by hand. */
-  drive?(challenge: Challenge, acts: readonly Act[]): Promise<void>;
+  /**
+   * Drives the program through the acts; left out, somebody does so by hand. It has to end once
+   * `ended` is aborted: its time is up, or the run was stopped.
+   */
+  drive?(challenge: Challenge, acts: readonly Act[], ended: AbortSignal): Promise<void>;
   watch?: Watch;
   /** The run rejects with its reason, after it has put everything back. */
   signal?: AbortSignal;
@@ -32,7 +35,7 @@ export interface CertifySurroundings {
 
 export interface CertifyOptions {
   clientId: string;
-  /** How long the acts may take where somebody does them by hand. */
+  /** How long a challenge may take, by hand or by a driver. */
   mostSeconds: number;
   /** Nothing more comes after so long without a request: silence is then an answer. */
   silenceSeconds: number;
@@ -58,9 +61,13 @@ const pollMilliseconds = 250;
 /** What is on its way comes within so long after somebody says that they are done. */
 const lastSeconds = 1;
 
-function settled(judged: Judged): Omit<Result, 'challenge'> {
-  const { verdict, ifSilent, ...rest } = judged;
-  return { ...rest, verdict: verdict === 'open' ? (ifSilent ?? 'not-reached') : verdict };
+/** @param isSilent whether the silence was waited for that decides what is open */
+function settled(judged: Judged, isSilent: boolean): Omit<Result, 'challenge'> {
+  const { verdict, ifSilent = 'not-reached', received, ...rest } = judged;
+  if (verdict !== 'open') return { ...rest, received, verdict };
+  if (isSilent) return { ...rest, received, verdict: ifSilent };
+  const tooShort = `${received} The time was up before that was decided.`;
+  return { ...rest, received: tooShort, verdict: 'not-reached' };
 }
 
 /**
@@ -75,6 +82,7 @@ export async function runChallenge(
   const app = encodeURIComponent(clientId);
   const faults = `/apps/${app}/faults`;
   const policyOf = `/policy?clientId=${app}`;
+  const general = policySchema.parse(await control('GET', '/policy'));
   const before = policySchema.parse(await control('GET', policyOf));
   const { inForce } = inForceSchema.parse(await control('GET', `/faults?clientId=${app}`));
   if (inForce.length > 0) {
@@ -91,20 +99,22 @@ export async function runChallenge(
       .map(({ exchange }) => exchange)
       .filter(isOf(clientId));
 
-  const own = Object.keys(challenge.policy ?? {});
   const takeBack: TakeBack[] = [['DELETE', faults]];
-  if (own.length > 0) {
-    const values = Object.fromEntries(own.map((name) => [name, before[name]]));
-    takeBack.push(['PUT', policyOf, values]);
+  if (challenge.policy) {
+    const isItsOwn = Object.keys(before).some((name) => before[name] !== general[name]);
+    const values = Object.keys(challenge.policy).map((name) => [name, before[name]] as const);
+    // An app without a policy of its own follows the general one again.
+    takeBack.push(isItsOwn ? ['PUT', policyOf, Object.fromEntries(values)] : ['DELETE', policyOf]);
   }
   watch?.changes(takeBack);
 
+  const driving = new AbortController();
   try {
     if (challenge.policy) await control('PUT', policyOf, challenge.policy);
     for (const given of challenge.gives ?? []) await control('POST', faults, given);
     let isDriven = false;
     let problem: unknown;
-    const driven = drive?.(challenge, challenge.acts).then(
+    const driven = drive?.(challenge, challenge.acts, driving.signal).then(
       () => (isDriven = true),
       (cause: unknown) => {
         problem = cause;
@@ -114,6 +124,7 @@ export async function runChallenge(
     const begun = clock.now();
     let lastNews = begun;
     let log: Exchange[] = [];
+    let isSilent = false;
     while (clock.now() - begun < mostSeconds * 1000) {
       await wait(pollMilliseconds);
       signal?.throwIfAborted();
@@ -122,20 +133,27 @@ export async function runChallenge(
       log = news;
       const judged = challenge.judge(log);
       watch?.looked(log, judged);
-      if (judged.verdict === 'failed' || judged.verdict === 'passed') break;
+      const isDecided = judged.verdict === 'failed' || judged.verdict === 'passed';
+      if (isDecided && (isDriven || !drive)) break;
       const silent = (clock.now() - lastNews) / 1000;
-      if (watch?.isDone() && silent >= Math.min(lastSeconds, silenceSeconds)) break;
+      const isDone = watch?.isDone() === true && silent >= Math.min(lastSeconds, silenceSeconds);
       const isOver = drive ? isDriven : judged.verdict === 'open';
-      if (isOver && silent >= silenceSeconds) break;
+      isSilent = isDone || (isOver && silent >= silenceSeconds);
+      if (isSilent) break;
     }
     if (driven) {
+      if (!isDriven) {
+        const tooLong = `The driver did not end within ${mostSeconds} seconds in ${challenge.id}.`;
+        driving.abort(new Error(tooLong));
+      }
       await driven;
       // What came between the last look and the driver's end was sent too: a slow machine is no verdict.
       log = await look();
     }
     if (problem) throw problem;
-    return { challenge, ...settled(challenge.judge(log)) };
+    return { challenge, ...settled(challenge.judge(log), isSilent) };
   } finally {
+    driving.abort();
     for (const [method, path, body] of takeBack) await control(method, path, body);
   }
 }
