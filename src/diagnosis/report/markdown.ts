@@ -1,6 +1,9 @@
-/** What comes from elsewhere makes no markup and no link. */
+/** A decoded value may hold lines, which would look like those of whoever writes it down. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** What comes from elsewhere makes no markup, no link and no line of its own. */
 export const escaped = (line: string): string =>
-  line
+  oneLine(line)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll(/[[\]|*\\]/g, String.raw`\$&`);
@@ -11,7 +14,8 @@ export function ticksFor(text: string, least: number): string {
   return '`'.repeat(Math.max(least, ...runs));
 }
 
-export function codeIn(text: string): string {
+export function codeIn(code: string): string {
+  const text = oneLine(code);
   const ticks = ticksFor(text, 1);
   return `${ticks} ${text} ${ticks}`;
 }

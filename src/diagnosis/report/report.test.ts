@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { finding } from '../finding.ts';
 import { show } from '../hide/show.ts';
+import { diagnosePaste } from '../paste/diagnose-paste.ts';
 import { recogniseAll as recognise } from '../recognise/recognise-all.ts';
+import { replyTo } from '../reply/reply.ts';
+import { voices } from '../reply/voices.ts';
 import { corpusCaseOf } from './corpus-case.ts';
 import { reportOf } from './report.ts';
 
@@ -77,6 +80,22 @@ describe('a report', () => {
     // The paste has a fence of its own, so the report's is longer.
     const [, quoted] = /\n````text\n([\s\S]*)\n````\n$/.exec(markdown) ?? [];
     expect(quoted).toBe(shown.text);
+  });
+
+  it.each([
+    // In the title, in a name of the evidence, in a member of a form, and in one of a JSON answer.
+    'http://localhost:5000/cb?error=no%0A%0A%23+FORGED&error_description=%0A%23%20FORGED&state=x',
+    '{"error":"no\\n\\n# FORGED","error_description":"no\\n\\n# FORGED"}',
+    paste.replace('refresh_token&', 'refresh_token%0A%0A%23+FORGED&'),
+    paste.replaceAll('OAU-213', 'OAU-213\\n\\n# FORGED'),
+    'https://platform.ringcentral.com/restapi/oauth/authorize?response_type=code&client_id=a%0A%23+FORGED&redirect_uri=https://a.example/%0A%23+FORGED%23',
+  ])('has no line that a decoded value brings: %s', async (pasted) => {
+    const found = show(await diagnosePaste(pasted, { now: 0 }));
+    for (const form of ['markdown', 'text'] as const) {
+      const [own] = reportOf(found, form).split(/what was pasted, masked/i);
+      expect(own).not.toMatch(/^# FORGED/m);
+    }
+    for (const voice of voices) expect(replyTo(found, voice)).not.toMatch(/^# FORGED/m);
   });
 
   it('says that nothing is wrong where nothing is', () => {

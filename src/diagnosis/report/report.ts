@@ -3,7 +3,7 @@ import { describeSettings } from '#app-settings/describe.ts';
 import { certaintyOf, type Finding, type Range } from '../finding.ts';
 import type { Shown } from '../hide/shown.ts';
 import { escalationOf } from './escalation.ts';
-import { codeIn, escaped, fenced } from './markdown.ts';
+import { codeIn, escaped, fenced, oneLine } from './markdown.ts';
 import { removedInWords } from './removed-words.ts';
 
 export type ReportForm = 'text' | 'markdown';
@@ -31,8 +31,6 @@ const whoNames: Readonly<Record<string, string>> = {
 
 /** Longer stretches of the paste stand in the transcript below. */
 const longestQuote = 160;
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The line in which a range begins. */
 function quoteOf(text: string, { from }: Range): string {
@@ -148,7 +146,7 @@ function markdownLine(line: string | Line): string {
 
 function textLine(line: string | Line): string {
   const { text, quoted } = lineOf(line);
-  return `- ${text.replaceAll('`', '')}${quoted === undefined ? '' : `: ${quoted}`}`;
+  return oneLine(`- ${text.replaceAll('`', '')}${quoted === undefined ? '' : `: ${quoted}`}`);
 }
 
 const asMarkdown = ({ heading, lines = [], quoted }: Part): string =>
