@@ -106,48 +106,53 @@ test('back from the sign-in page without an answer', whole, async ({ page, serve
   await expect(playground.button('Back to the answer')).toBeHidden();
 });
 
-test('back from a page that refused the redirect URI: the step says why', async ({
-  page,
-  expectedRefusals,
-}) => {
-  expectedRefusals.add(400);
-  const playground = new PlaygroundPage(page);
-  await playground.open('/playground/');
-  await playground.toAuthorize('same-page');
-  const right = await playground.field('redirect_uri').inputValue();
-  await playground.field('redirect_uri').fill(right.replace('callback', 'back'));
-  await playground.button('Go to the sign-in').click();
-  await page.waitForURL(/\/restapi\/oauth\/authorize/);
-  await page.evaluate(() => history.back());
-  await playground.atStep(2, 'Send the user to the authorization server');
-  await expect(playground.explanation).toContainText('redirect_uri is not the registered one');
-  await expect(playground.root).not.toContainText('You came back without an answer');
-});
+test(
+  'back from a page that refused the redirect URI: the step says why',
+  whole,
+  async ({ page, expectedRefusals }) => {
+    expectedRefusals.add(400);
+    const playground = new PlaygroundPage(page);
+    await playground.open('/playground/');
+    await playground.toAuthorize('same-page');
+    const right = await playground.field('redirect_uri').inputValue();
+    await playground.field('redirect_uri').fill(right.replace('callback', 'back'));
+    await playground.button('Go to the sign-in').click();
+    await page.waitForURL(/\/restapi\/oauth\/authorize/);
+    await page.evaluate(() => history.back());
+    await playground.atStep(2, 'Send the user to the authorization server');
+    await expect(playground.explanation).toContainText('redirect_uri is not the registered one');
+    await expect(playground.root).not.toContainText('You came back without an answer');
+  },
+);
 
-test('Back, Forward and Allow: the answer of a sign-in on this page is taken', async ({ page }) => {
-  const playground = new PlaygroundPage(page);
-  await playground.open('/playground/');
-  const first = await page.evaluate(() => navigation.currentEntry?.index);
-  await playground.toAuthorize('same-page');
-  await playground.button('Go to the sign-in').click();
-  await page.waitForURL(/\/restapi\/oauth\/authorize/);
-  await page.evaluate(() => history.back());
-  await playground.atStep(2, 'Send the user to the authorization server');
-  await page.evaluate(() => history.forward());
-  await expect(page).toHaveURL(/\/restapi\/oauth\/authorize/);
-  await allow(page);
-  await playground.atStep(4, 'Come back with a code');
-  await expect(playground.answer).toContainText('Matches');
-  await playground.button('Exchange the code').click();
-  await playground.send(tokenPath);
-  await expect(playground.answer).toContainText('200 OK');
-  // The entry from before the sign-in shows what the tab has by now. Between two pages there is none to ask.
-  await page.evaluate(() => history.go(-3));
-  const entry = () => page.evaluate(() => navigation.currentEntry?.index).catch(() => undefined);
-  await expect.poll(entry).toBe(first);
-  await playground.atStep(5, 'Exchange the code for tokens');
-  await expect(playground.answer).toContainText('200 OK');
-});
+test(
+  'Back, Forward and Allow: the answer of a sign-in on this page is taken',
+  whole,
+  async ({ page }) => {
+    const playground = new PlaygroundPage(page);
+    await playground.open('/playground/');
+    const first = await page.evaluate(() => navigation.currentEntry?.index);
+    await playground.toAuthorize('same-page');
+    await playground.button('Go to the sign-in').click();
+    await page.waitForURL(/\/restapi\/oauth\/authorize/);
+    await page.evaluate(() => history.back());
+    await playground.atStep(2, 'Send the user to the authorization server');
+    await page.evaluate(() => history.forward());
+    await expect(page).toHaveURL(/\/restapi\/oauth\/authorize/);
+    await allow(page);
+    await playground.atStep(4, 'Come back with a code');
+    await expect(playground.answer).toContainText('Matches');
+    await playground.button('Exchange the code').click();
+    await playground.send(tokenPath);
+    await expect(playground.answer).toContainText('200 OK');
+    // The entry from before the sign-in shows what the tab has by now. Between two pages there is none to ask.
+    await page.evaluate(() => history.go(-3));
+    const entry = () => page.evaluate(() => navigation.currentEntry?.index).catch(() => undefined);
+    await expect.poll(entry).toBe(first);
+    await playground.atStep(5, 'Exchange the code for tokens');
+    await expect(playground.answer).toContainText('200 OK');
+  },
+);
 
 test(
   'Back after a sign-in on this page is a page of the sandbox, and Forward the playground',
@@ -285,7 +290,7 @@ test(
     await expect.poll(drawnWith).toMatch(/\/callback\/$/);
     expect(page.url()).toMatch(/\/callback\/$/);
     await page.goto('/');
-    await page.evaluate(() => history.back());
+    await page.goBack();
     await expect(page).toHaveURL(/\/callback\/$/);
   },
 );

@@ -260,21 +260,25 @@ test('a flow that has ended and is refused leads out of it', async ({ page, expe
   await expect(page).toHaveURL(/\/guides\/move-off-the-password-flow\/$/);
 });
 
-test('back from a sign-in on this page, where to sign in is still in sight', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, '#flow=auth-code-pkce');
-  await primary(page).click();
-  await expect(primary(page)).toHaveText('See the sign-in request');
-  await primary(page).click();
-  await card(page).getByLabel('On this page').check();
-  await primary(page).click();
-  await page.waitForURL(/\/restapi\/oauth\/authorize/);
-  await page.evaluate(() => history.back());
-  await expect(root(page)).toContainText('You came back without an answer from the server.');
-  await expectInSight(card(page).getByText('In a separate window'));
-  await card(page).getByLabel('In a separate window').check();
-  await expectInSight(primary(page));
-});
+test(
+  'back from a sign-in on this page, where to sign in is still in sight',
+  { tag: '@whole-browser' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, '#flow=auth-code-pkce');
+    await primary(page).click();
+    await expect(primary(page)).toHaveText('See the sign-in request');
+    await primary(page).click();
+    await card(page).getByLabel('On this page').check();
+    await primary(page).click();
+    await page.waitForURL(/\/restapi\/oauth\/authorize/);
+    await page.evaluate(() => history.back());
+    await expect(root(page)).toContainText('You came back without an answer from the server.');
+    await expectInSight(card(page).getByText('In a separate window'));
+    await card(page).getByLabel('In a separate window').check();
+    await expectInSight(primary(page));
+  },
+);
 
 test('Control with Enter and with the arrow work from everywhere but a field', async ({ page }) => {
   await open(page, '#flow=jwt');
