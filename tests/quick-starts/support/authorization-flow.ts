@@ -483,6 +483,9 @@ export function testAuthorizationFlow(language: Language, program: Program) {
       ['RC_APP_CLIENT_ID', ''],
       ['RC_REDIRECT_URL', 'http://localhost:70000/oauth2callback'],
       ['RC_REDIRECT_URL', 'https://example.com/oauth2callback'],
+      // A page of the program's own: its sign-in would never end, or begin again and again.
+      ['RC_REDIRECT_URL', 'http://localhost:5000/'],
+      ['RC_REDIRECT_URL', 'http://localhost:5000/login'],
       ['RC_SERVER_URL', 'http://localhost:4321/restapi'],
       ['RC_REDIRECT_URL', 'oauth2callback'],
     ])('%s set to "%s" is named in one line', async (name, value) => {

@@ -94,10 +94,10 @@ public record Settings(
             throw Stop($"RC_SERVER_URL is \"{server}\", which is no http or https address.");
         if (root != server) throw Stop($"RC_SERVER_URL is \"{server}\". Leave out what follows {root}.");
         var redirectUri = needed.Contains("RC_REDIRECT_URL") ? Value("RC_REDIRECT_URL")! : "";
-        var here = Regex.Match(redirectUri, @"^http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,9}))?/[^?#]*$");
+        var here = Regex.Match(redirectUri, @"^http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,9}))?/(?!(?:login|logout|test)?$)[^?#]*$");
         var port = here.Groups[1].Success ? int.Parse(here.Groups[1].Value) : 80;
         if (redirectUri != "" && !(here.Success && port is >= 1 and <= 65535))
-            throw Stop($"RC_REDIRECT_URL is \"{redirectUri}\". This program listens on this computer alone: use an address like http://localhost:5000/oauth2callback.");
+            throw Stop($"RC_REDIRECT_URL is \"{redirectUri}\". This program listens on this computer alone, and has pages of its own: use an address like http://localhost:5000/oauth2callback.");
 
         var shell = string.Join(", ", names.Where(one => InShell(one) != null));
         var source = file == null ? "the environment" : shell == "" ? path : $"{path}, but {shell} from the environment";

@@ -120,10 +120,10 @@ public record Settings(String server, String clientId, String clientSecret, Stri
     }
 
     private static int portOf(String redirectUri) {
-        var here = Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1)(?::(\\d{1,9}))?/[^?#]*").matcher(redirectUri);
+        var here = Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1)(?::(\\d{1,9}))?/(?!(?:login|logout|test)?$)[^?#]*").matcher(redirectUri);
         var port = !here.matches() ? 0 : here.group(1) == null ? 80 : Integer.parseInt(here.group(1));
         if (port >= 1 && port <= 65535) return port;
-        throw stop("RC_REDIRECT_URL is \"" + redirectUri + "\". This program listens on this computer alone: "
-            + "use an address like http://localhost:5000/oauth2callback.");
+        throw stop("RC_REDIRECT_URL is \"" + redirectUri + "\". This program listens on this computer alone, "
+            + "and has pages of its own: use an address like http://localhost:5000/oauth2callback.");
     }
 }

@@ -72,11 +72,11 @@ export function readSettings(program, needed, optional = []) {
   const [root] = /^https?:\/\/[^/?#]+/.exec(server);
   if (root !== server) stop(`RC_SERVER_URL is "${server}". Leave out what follows ${root}.`);
   const redirectUri = needed.includes('RC_REDIRECT_URL') ? value('RC_REDIRECT_URL') : undefined;
-  const here = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::(\d+))?\/[^?#]*$/.exec(redirectUri);
+  const here = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::(\d+))?\/(?!(?:login|logout|test)?$)[^?#]*$/.exec(redirectUri);
   const port = Number(here?.[1] ?? 80);
   if (redirectUri && (!here || port < 1 || port > 65535)) {
     stop(
-      `RC_REDIRECT_URL is "${redirectUri}". This program listens on this computer alone: use an address like http://localhost:5000/oauth2callback.`,
+      `RC_REDIRECT_URL is "${redirectUri}". This program listens on this computer alone, and has pages of its own: use an address like http://localhost:5000/oauth2callback.`,
     );
   }
 

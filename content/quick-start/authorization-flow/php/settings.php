@@ -79,10 +79,10 @@ function readSettings(string $folder, array $needed, array $optional = []): arra
         stop("RC_SERVER_URL is \"$server\". Leave out what follows $root[0].");
     }
     $redirectUri = in_array('RC_REDIRECT_URL', $needed, true) ? $values['RC_REDIRECT_URL'] : null;
-    $isHere = preg_match('~^http://(?:localhost|127\.0\.0\.1)(?::(\d+))?/[^?#]*$~', $redirectUri ?? '', $parts);
+    $isHere = preg_match('~^http://(?:localhost|127\.0\.0\.1)(?::(\d+))?/(?!(?:login|logout|test)?$)[^?#]*$~', $redirectUri ?? '', $parts);
     $port = (int) ($parts[1] ?? 80);
     if ($redirectUri !== null && (!$isHere || $port < 1 || $port > 65535)) {
-        stop("RC_REDIRECT_URL is \"$redirectUri\". This program listens on this computer alone: use an address like http://localhost:5000/oauth2callback.");
+        stop("RC_REDIRECT_URL is \"$redirectUri\". This program listens on this computer alone, and has pages of its own: use an address like http://localhost:5000/oauth2callback.");
     }
 
     $fromShell = implode(', ', array_intersect($names, array_keys($shell)));

@@ -78,13 +78,13 @@ def read_settings(program, needed, optional=()):
     if root != server:
         sys.exit(f'RC_SERVER_URL is "{server}". Leave out what follows {root}.')
     redirect_uri = values["RC_REDIRECT_URL"] if "RC_REDIRECT_URL" in needed else None
-    here = r"http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,5}))?/[^?#]*"
+    here = r"http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,5}))?/(?!(?:login|logout|test)?$)[^?#]*"
     found = re.fullmatch(here, redirect_uri or "")
     port = int(found[1] or 80) if found else 0
     if redirect_uri and not 1 <= port <= 65535:
         sys.exit(
-            f'RC_REDIRECT_URL is "{redirect_uri}". This program listens on this computer alone: '
-            "use an address like http://localhost:5000/oauth2callback."
+            f'RC_REDIRECT_URL is "{redirect_uri}". This program listens on this computer alone, '
+            "and has pages of its own: use an address like http://localhost:5000/oauth2callback."
         )
 
     overruled = ", ".join(name for name in names if name in shell)

@@ -66,11 +66,11 @@ def read_settings(folder, needed, optional = [])
   abort %(RC_SERVER_URL is "#{server}", which is no http or https address.) unless root && address?(server)
   abort %(RC_SERVER_URL is "#{server}". Leave out what follows #{root}.) if root != server
   redirect_uri = values['RC_REDIRECT_URL'] if needed.include?('RC_REDIRECT_URL')
-  here = %r{\Ahttp://(?:localhost|127\.0\.0\.1)(?::(\d+))?/[^?#]*\z}.match(redirect_uri)
+  here = %r{\Ahttp://(?:localhost|127\.0\.0\.1)(?::(\d+))?/(?!(?:login|logout|test)?\z)[^?#]*\z}.match(redirect_uri)
   port = (here && here[1] || 80).to_i
   unless redirect_uri.nil? || (here && port.between?(1, 65_535))
-    abort %(RC_REDIRECT_URL is "#{redirect_uri}". This program listens on this computer alone: ) +
-          'use an address like http://localhost:5000/oauth2callback.'
+    abort %(RC_REDIRECT_URL is "#{redirect_uri}". This program listens on this computer alone, ) +
+          'and has pages of its own: use an address like http://localhost:5000/oauth2callback.'
   end
 
   overruled = (names & shell.keys).join(', ')
