@@ -347,6 +347,21 @@ describe('a run', () => {
     expect((await byHand(4)).verdict).toBe('passed');
   });
 
+  it('takes the end of a driver for silence, though its time was up', async () => {
+    const events: Exchange[] = [];
+    const { control } = fakeSandbox(events);
+    const challenge = challenges.find(({ id }) => id === 'retry-after') ?? first;
+    const drive = () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          events.push(call(limited));
+          resolve();
+        });
+      });
+    const { verdict } = await runChallenge(challenge, options, { control, wait, clock, drive });
+    expect(verdict).toBe('passed');
+  });
+
   it('leaves a fault alone that somebody else has given', async () => {
     const { asked, control } = fakeSandbox([], [{ fault: 'html-body' }]);
     await expect(runChallenge(first, options, { control, wait, clock })).rejects.toThrow(
