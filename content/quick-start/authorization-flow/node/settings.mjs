@@ -72,7 +72,10 @@ export function readSettings(program, needed, optional = []) {
   const [root] = /^https?:\/\/[^/?#]+/.exec(server);
   if (root !== server) stop(`RC_SERVER_URL is "${server}". Leave out what follows ${root}.`);
   const redirectUri = needed.includes('RC_REDIRECT_URL') ? value('RC_REDIRECT_URL') : undefined;
-  const here = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::(\d+))?\/(?!(?:login|logout|test)?$)[^?#]*$/.exec(redirectUri);
+  const here =
+    /^http:\/\/(?:localhost|127\.0\.0\.1)(?::(\d+))?\/(?!(?:login|logout|test)?$)[^?#]*$/.exec(
+      redirectUri,
+    );
   const port = Number(here?.[1] ?? 80);
   if (redirectUri && (!here || port < 1 || port > 65535)) {
     stop(
