@@ -6,9 +6,12 @@ interface Asked {
   header(name: string): string | undefined;
 }
 
-/** Whether a list of tags names this one. `W/` stands before one of a proxy that changed nothing that matters. */
+/** Whether a list of tags names this one. */
 const names = (field: string, etag: string): boolean =>
-  field.trim() === '*' || field.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+  field.trim() === '*' || field.split(',').some((each) => each.trim() === etag);
+/** The same for a reader who has a copy: `W/` stands before the tag of a proxy that changed nothing that matters. */
+const namesWeakly = (field: string, etag: string): boolean =>
+  names(field.replaceAll(/(^|,\s*)W\//g, '$1'), etag);
 
 /** The one range that is asked for: its first and last octet, or that there is none such. */
 function rangeOf(field: string, size: number): [first: number, last: number] | 'none' | undefined {
@@ -52,7 +55,7 @@ export async function sendFile(
 
   const [ifMatch, ifNoneMatch] = [header('if-match'), header('if-none-match')];
   if (ifMatch !== undefined && !names(ifMatch, etag)) return new Response(null, { status: 412 });
-  if (ifNoneMatch !== undefined && names(ifNoneMatch, etag)) {
+  if (ifNoneMatch !== undefined && namesWeakly(ifNoneMatch, etag)) {
     return new Response(null, { status: 304, headers: { ETag: etag, ...varies } });
   }
   const [asked, ifRange] = [header('range'), header('if-range')];
