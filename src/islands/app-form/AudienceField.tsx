@@ -19,6 +19,7 @@ export function AudienceField({
   staysPrivate,
 }: FieldProps & { staysPrivate?: ComponentChildren }): JSX.Element {
   const id = useId();
+  const problem = problems.fields.audience;
   return (
     <fieldset class="fd-field">
       <legend>Who may use it?</legend>
@@ -33,7 +34,8 @@ export function AudienceField({
               checked={draft.audience === audience}
               disabled={isClosed}
               title={audienceWords[audience].title}
-              describedBy={isClosed ? `${id}-stays` : undefined}
+              describedBy={isClosed ? `${id}-stays` : problem ? `${id}-problem` : undefined}
+              refused={problem !== undefined && draft.audience === audience}
               onChoose={() => edit({ audience })}
             >
               <span class="pg-note">{audienceNote(audience, lookOf(draft))}</span>
@@ -42,7 +44,7 @@ export function AudienceField({
         })}
       </div>
       {staysPrivate === undefined ? null : <div id={`${id}-stays`}>{staysPrivate}</div>}
-      <Problem id={`${id}-problem`} text={problems.fields.audience} />
+      <Problem id={`${id}-problem`} text={problem} />
     </fieldset>
   );
 }

@@ -15,6 +15,8 @@ export function RedirectUris({ draft, edit, problems }: FieldProps): JSX.Element
     // The line is drawn after this turn.
     setTimeout(() => group.current?.querySelectorAll<HTMLElement>('input, .fd-add')[line]?.focus());
   };
+  /** What is wrong is that there is no line. */
+  const isMissing = whole !== undefined && uris.length === 0;
   const full = uris.length >= mostRedirectUris;
   return (
     <fieldset class="fd-field" ref={group}>
@@ -65,6 +67,8 @@ export function RedirectUris({ draft, edit, problems }: FieldProps): JSX.Element
         type="button"
         class="pg-quiet fd-add"
         disabled={full}
+        aria-describedby={isMissing ? `${id}-whole` : undefined}
+        data-refused={isMissing ? '' : undefined}
         onClick={() => {
           edit({ redirectUris: [...uris, ''] });
           focusAt(uris.length);

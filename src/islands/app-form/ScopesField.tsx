@@ -31,8 +31,14 @@ export function ScopesField({ draft, edit, problems }: FieldProps): JSX.Element 
       />
       <div
         class="fd-scroll"
-        data-refused={problem ? '' : undefined}
-        tabIndex={problem ? -1 : undefined}
+        {...(problem && {
+          // Where the form takes the reader, who hears what is wrong.
+          role: 'group',
+          'aria-label': 'Scopes',
+          'aria-describedby': `${id}-problem`,
+          'data-refused': '',
+          tabIndex: -1,
+        })}
       >
         {shown.length === 0 ? (
           <p class="pg-note">No scope has that in its name or meaning.</p>

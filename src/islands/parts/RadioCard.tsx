@@ -6,6 +6,7 @@ export function RadioCard({
   value,
   checked,
   disabled = false,
+  refused = false,
   title,
   describedBy,
   onChoose,
@@ -15,6 +16,8 @@ export function RadioCard({
   value: string;
   checked: boolean;
   disabled?: boolean;
+  /** Where the reader is taken to correct the choice. */
+  refused?: boolean;
   title: string;
   describedBy?: string | undefined;
   onChoose: () => void;
@@ -34,6 +37,7 @@ export function RadioCard({
         checked={checked}
         disabled={disabled}
         aria-describedby={describedBy}
+        data-refused={refused ? '' : undefined}
         onChange={() => onChoose()}
       />
       <span>
