@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../policy.ts';
 import type { CodeRecord } from '../store/records.ts';
 import { basic, makeTestSandbox } from '../testing/test-sandbox.ts';
 
@@ -8,11 +9,13 @@ interface Asked {
   code?: Partial<CodeRecord>;
   headers?: Record<string, string>;
   query?: string;
+  policy?: Partial<Policy>;
 }
 
 /** What a refusal says: status, the rule in `Sandbox-Rule`, the first error's code and its parameters. */
-async function refusal({ form, code, headers, query = '' }: Asked) {
+async function refusal({ form, code, headers, query = '', policy = {} }: Asked) {
   const box = makeTestSandbox();
+  await box.setPolicy(policy);
   const sent = code ? { code: await box.addCode(code), ...form } : form;
   const response = await box.post(
     `/restapi/oauth/token${query}`,
@@ -94,6 +97,17 @@ describe('a refusal of the token endpoint names its rule, and its parameter wher
       'code_verifier',
     ],
     [{ form: trade, code: { clientId: 'sandbox-jwt' } }, 400, 'AS-120', 'OAU-110'],
+    [
+      {
+        form: { ...trade, client_id: 'sandbox-server-web', code_verifier: verifier },
+        code: {},
+        headers: {},
+        policy: { pkceReplacesSecret: true },
+      },
+      400,
+      'AS-106',
+      'OAU-123',
+    ],
     [{ form: trade, headers: {} }, 400, 'AS-105', 'OAU-123'],
     [
       { form: { ...trade, client_id: 'other' } },

@@ -67,6 +67,18 @@ describe('refresh_token', () => {
     expect(codeOf(await refresh(first.refresh_token))).toBe('OAU-213');
   });
 
+  it('AS-150 grace: an hour while it is not used, though the access token lives longer', async () => {
+    const { box, first, refresh } = await started('grace');
+    await box.setPolicy({ accessTokenLifetimeSeconds: 7200 });
+    const second = await refresh(first.refresh_token);
+    box.clock.forward(3600);
+    const again = await refresh(first.refresh_token);
+    expect([again.status, again.access_token]).toEqual([200, second.access_token]);
+    box.clock.forward(1);
+    const late = await refresh(first.refresh_token);
+    expect([late.status, codeOf(late)]).toEqual([400, 'OAU-213']);
+  });
+
   it('AS-150 grace: parallel refreshes get the same pair', async () => {
     const { first, refresh } = await started('grace');
     const answers = await Promise.all(
