@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +17,8 @@ import { servePlain } from '../../../scripts/preview-static.mjs';
 export const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 export interface StaticSite {
-  /** A copy of the built site, which a test may change. */
-  folder: string;
+  /** A copy of the built site, which a test may change; made for the test that asks for it. */
+  readonly folder: string;
   origin: string;
   port: number;
   /** Ends the server: the network is off, whatever a browser believes. */
@@ -29,12 +37,25 @@ interface Fixtures {
 /** Playwright's `test` with the built site on a plain static server of its own, for each test. */
 export const test = base.extend<Fixtures>({
   site: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'static-site-'));
-    cpSync(dist, folder, { recursive: true });
+    const place = mkdtempSync(join(tmpdir(), 'static-site-'));
+    const folder = join(place, 'site');
+    // The built site itself until a test wants to change it: a copy of its thousand files takes a while.
+    symlinkSync(dist, folder);
+    const ownCopy = (): string => {
+      if (lstatSync(folder).isSymbolicLink()) {
+        const copy = join(place, 'copy');
+        cpSync(dist, copy, { recursive: true });
+        unlinkSync(folder);
+        renameSync(copy, folder);
+      }
+      return folder;
+    };
     let running = await servePlain({ folder });
     const { port, origin } = running;
     await use({
-      folder,
+      get folder() {
+        return ownCopy();
+      },
       origin,
       port,
       stop: () => running.close(),
@@ -43,7 +64,7 @@ export const test = base.extend<Fixtures>({
       },
     });
     await running.close();
-    rmSync(folder, { recursive: true });
+    rmSync(place, { recursive: true });
   },
   baseURL: async ({ site }, use) => use(site.origin),
   expected: async ({}, use) => use([]),
@@ -71,7 +92,7 @@ export async function copyIsWhole(page: Page): Promise<void> {
   const isWhole = () =>
     page.evaluate(async () => (await caches.match('/sw-complete')) !== undefined);
   // All of the site, to a disk that a busy machine shares.
-  await expect.poll(isWhole, { timeout: 120_000 }).toBe(true);
+  await expect.poll(isWhole, { timeout: 120_000, intervals: [100] }).toBe(true);
 }
 
 /** A newer worker has its own copy whole, and waits. */
@@ -115,7 +136,7 @@ export class WorkerStopper {
     // One that was starting when it was told may not hear it: it is told again.
     await expect(async () => {
       await this.#session.send('ServiceWorker.stopAllWorkers');
-      await expect.poll(() => [...this.#awaited], { timeout: 2000 }).toEqual([]);
+      await expect.poll(() => [...this.#awaited], { timeout: 2000, intervals: [10] }).toEqual([]);
     }).toPass({ timeout: 30_000 });
   }
 }
