@@ -1,4 +1,4 @@
-import { sessionsInAll, staleAfter } from '../../limits.ts';
+import { sessionsInAll, staleAfter, sweptAtOnce } from '../../limits.ts';
 import type { SessionRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import type { Usage } from '../usage.ts';
@@ -45,8 +45,14 @@ async function isStale(
   return now - last > staleAfter;
 }
 
-/** Sessions, which live and die with their tokens. */
-export function createSessionStore({ run }: Connection) {
+/**
+ * Sessions, which live and die with their tokens.
+ *
+ * @param mostAtOnce how many unused sessions one sweep looks at
+ */
+export function createSessionStore({ run }: Connection, mostAtOnce = sweptAtOnce) {
+  /** How far the last sweep came, so that unused sessions whose tokens live do not hold up the rest. */
+  let lookedTo: number | undefined;
   const verbs: Store['sessions'] = {
     add: (session, limit) =>
       run(async (database) => {
@@ -106,12 +112,20 @@ export function createSessionStore({ run }: Connection) {
     sweep: (now: number) =>
       run(async (database) => {
         const transaction = database.transaction(grantStores, 'readwrite');
-        const unused = IDBKeyRange.upperBound(now - staleAfter, true);
-        const index = transaction.objectStore('sessions').index('byTime');
-        for (const row of await index.getAll(unused)) {
+        const last = now - staleAfter;
+        const unused =
+          lookedTo !== undefined && lookedTo < last
+            ? IDBKeyRange.bound(lookedTo, last, true, true)
+            : IDBKeyRange.upperBound(last, true);
+        const rows = await transaction
+          .objectStore('sessions')
+          .index('byTime')
+          .getAll(unused, mostAtOnce);
+        for (const row of rows) {
           if (await isStale(transaction, row.session, now)) await forgetSession(transaction, row);
         }
         await transaction.done;
+        lookedTo = rows.length < mostAtOnce ? undefined : rows.at(-1)?.session.lastUsedAt;
       }),
   };
 }
