@@ -16,3 +16,23 @@ export function FaultNote({ exchange }: { exchange: Exchange }): JSX.Element | n
     </p>
   );
 }
+
+const isRedirect = ({ response }: Exchange): boolean =>
+  response !== undefined && response.status >= 300 && response.status < 400;
+
+/**
+ * Names the fault that an answer met, if it met one.
+ *
+ * @param props.back whether it is the redirect that led back: no page sees the answer that sent its
+ *   browser on, and the log tells of it among the others
+ */
+export function MetFault({
+  among,
+  back = false,
+}: {
+  among: readonly Exchange[];
+  back?: boolean;
+}): JSX.Element | null {
+  const exchange = back ? among.findLast(isRedirect) : among[0];
+  return exchange ? <FaultNote exchange={exchange} /> : null;
+}

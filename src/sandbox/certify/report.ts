@@ -1,5 +1,5 @@
 import { type LanguageId, languageNames } from '#flows/language-names.ts';
-import { codeIn } from '#diagnosis/report/markdown.ts';
+import { codeIn, fenced } from '#diagnosis/report/markdown.ts';
 import { eventHref } from '#protocol/event-href.ts';
 import type { Challenge } from './challenge.ts';
 import { fixCode } from './fixes.ts';
@@ -61,7 +61,7 @@ function fixOf(challenge: Challenge, origin: string, { language, lesson }: InLan
   const said = `The ${where} does it in its part “${challenge.part}”`;
   return code === undefined
     ? [`${said}.`, '']
-    : [`${said}:`, '', `\`\`\`${fences[language]}`, code, '```', ''];
+    : [`${said}:`, '', fenced(code, fences[language]), ''];
 }
 
 function one(

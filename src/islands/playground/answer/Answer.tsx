@@ -1,4 +1,3 @@
-import type { Exchange } from '#protocol/exchange.ts';
 import type { Finding } from '#diagnosis/finding.ts';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
@@ -11,7 +10,6 @@ import { ShowSecret } from '../step/ShowSecret.tsx';
 import type { RequestFold } from '../step/request-fold.ts';
 import type { KnownValue } from '#islands/parts/tint.ts';
 import { late } from '#islands/parts/late.tsx';
-import { faultOf } from '#protocol/sandbox-fault.ts';
 import { Verdict } from '#islands/parts/Verdict.tsx';
 import { AnswerBody, AnswerHead } from './ExchangeAnswer.tsx';
 import { CustomerJwt } from './CustomerJwt.tsx';
@@ -22,9 +20,8 @@ import { RedirectAnswer } from './RedirectAnswer.tsx';
 import { toldFinding } from './told.ts';
 import { Waiting } from './Waiting.tsx';
 
-const LateFaultNote = late<{ exchange: Exchange }>(
-  async () => (await import('#islands/parts/FaultNote.tsx')).FaultNote,
-);
+/** Comes with the first answer, and says nothing of one that met no fault. */
+const LateFault = late(async () => (await import('#islands/parts/FaultNote.tsx')).MetFault);
 
 interface AnswerProps {
   playground: Playground;
@@ -86,6 +83,7 @@ function Told({
             status={statusesOf(values.transcript.value, playground.flow.steps).get(step.id)}
             known={known}
           />
+          <LateFault among={values.transcript.value.exchanges} back />
         </>
       );
     case 'exchange':
@@ -103,7 +101,7 @@ function Told({
       return (
         <section class="pg-answer" aria-label="Answer">
           <AnswerHead exchange={answer.exchange} sent={request.sentNote.value} />
-          {faultOf(answer.exchange) ? <LateFaultNote exchange={answer.exchange} /> : null}
+          {answer.exchange.response && <LateFault among={[answer.exchange]} />}
           {step.expects && answer.outcome === 'refused' ? (
             <p class="pg-strip pg-as-expected">
               <Verdict kind="allowed" />

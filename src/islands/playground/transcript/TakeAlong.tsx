@@ -5,7 +5,7 @@ import { removedInWords } from '#diagnosis/report/removed-words.ts';
 import { CopyText } from '#islands/parts/CopyText.tsx';
 import { Icon } from '#islands/parts/Icon.tsx';
 import type { Playground } from '../model/playground.ts';
-import { download } from './download.ts';
+import { download } from '#islands/parts/download.ts';
 import { type Form, leave } from './leave.ts';
 
 export interface TakeAlongProps {

@@ -5,7 +5,7 @@ import type { TranscriptCase } from '#diagnosis/transcript/case.ts';
 import type { Removed } from '#diagnosis/hide/shown.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import type { Playground } from '../model/playground.ts';
-import type { SavedFile } from './download.ts';
+import type { SavedFile } from '#islands/parts/download.ts';
 import { fileName } from './file-name.ts';
 
 export type Form = 'har' | 'md';
