@@ -18,6 +18,7 @@ import { termsApart } from './src/components/search/terms-apart.ts';
 import { leanPages } from './src/components/lean/integration.ts';
 import { markdownTwins } from './src/components/twins/integration.ts';
 import { noSidebarState } from './src/components/starlight/no-sidebar-state.ts';
+import { quickContents } from './src/components/starlight/quick-contents.ts';
 import { noSitemap } from './src/components/starlight/no-sitemap.ts';
 import { devSandbox } from './src/sandbox/hosts/dev.ts';
 
@@ -81,6 +82,7 @@ export default defineConfig({
     // After Starlight, which brings the highlighter of fences; it would else add this one itself.
     mdx({ optimize: true }),
     noSidebarState(),
+    quickContents(),
     preact(),
     lateScript(),
     leanPages(),

@@ -302,6 +302,24 @@ test.describe('the matrix', () => {
     await expect(matrix.getByRole('button', { name: /^Implicit, .*Refused/ })).toHaveCount(20);
   });
 
+  test('asleep, it answers the first press in it', async ({ page }) => {
+    // A page that never has nothing to do.
+    await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+    await open(page);
+    const matrix = page.getByRole('region', { name: 'Every setting at a glance' });
+    await matrix
+      .getByRole('button', { name: /^JWT, public, / })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 2, name: /^Public, / })).toBeVisible();
+    await expect(matrix.locator('.ck-notice')).toContainText('Loaded: ');
+    await open(page, classicPhone);
+    await page.reload();
+    await expect(page.locator('.ck[data-ready]')).toBeVisible();
+    // What it was built as is another portal: it is the reader's own at once.
+    await expect(matrix.locator('tr[data-own] th')).toContainText('Mobile (iOS)');
+  });
+
   test('its marks are one tab stop, and arrow keys move between them', async ({ page }) => {
     await open(page);
     const table = page.locator('.ck-table');

@@ -7,13 +7,14 @@ import { isSandboxAddress, startByAddress } from '#islands/host/started-by-addre
 import { watchWorker } from '#islands/host/watch.ts';
 import { notices } from '#islands/host/words.ts';
 import { browserStorage } from '#islands/storage/storage.ts';
+import { nameScrollingSamples } from '../code-samples/name-scrolling.ts';
 import { openFolds, openForPaper } from '../fold/open-folds.ts';
 import { offerPages, tellNoEntry } from '../lost/no-entry.ts';
 import { offerCopy } from '../twins/copy-page.ts';
 import { followLanguage } from '../quick-start/follow-language.ts';
 
 /**
- * Loaded late on every page: leads links to the reader's language, offers the page as Markdown, says
+ * Loaded late on every page: leads links to the reader's language, offers the page as Markdown, names samples, says
  * what an address names in vain, finds the host, and says what a reader must know of it.
  */
 let waiting: ServiceWorker | undefined;
@@ -69,6 +70,7 @@ function lookAgain(host: Host): void {
 
 // The callback hands its answer over and closes; it asks nobody anything.
 if (window.location.pathname !== '/callback/') {
+  nameScrollingSamples(document);
   offerCopy(document);
   offerPages(document, window.location.pathname);
   const lookForEntry = () => {

@@ -18,7 +18,8 @@ export function leanPages(): AstroIntegration {
     name: 'lean-pages',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'apart', entrypoint: './src/components/lean/client-apart.ts' });
+        for (const name of ['apart', 'soon'])
+          addClientDirective({ name, entrypoint: `./src/components/lean/client-${name}.ts` });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);

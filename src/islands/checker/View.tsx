@@ -55,7 +55,7 @@ export function View({
         <Form checker={checker} origin={origin} />
         <div class="ck-main">
           <Verdicts checker={checker} />
-          <Matrix checker={checker} />
+          <Matrix checker={checker} ready={ready} />
         </div>
       </div>
       <CountsBar checker={checker} />

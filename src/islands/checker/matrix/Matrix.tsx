@@ -1,10 +1,13 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Portal } from '#app-settings/app.ts';
+import { Afterwards } from '#islands/parts/Afterwards.tsx';
 import { Segments } from '#islands/parts/Segments.tsx';
 import { Verdict } from '#islands/parts/Verdict.tsx';
-import type { Checker, Part } from '../model/checker.ts';
+import { type Checker, createChecker, type Part } from '../model/checker.ts';
 import { countCells, rowIdOf } from '../model/matrix.ts';
+import { stillSurroundings } from '../model/surroundings.ts';
 import { shapeOf, type Shown } from '../model/verdict.ts';
 import { NoticeBox } from '../NoticeBox.tsx';
 import { portalNames } from '../words.ts';
@@ -31,13 +34,33 @@ const legend: { verdict: Shown; words: string }[] = [
   { verdict: 'refused', words: 'Refused' },
 ];
 
+/** What the page was built with. */
+const asBuilt = (): Checker => createChecker(stillSurroundings);
+
+/** The matrix in its frame; it wakes after what stands above it. */
+export function Matrix({ checker, ready }: { checker: Checker; ready: boolean }): JSX.Element {
+  return (
+    <Afterwards
+      class="ck-card ck-matrix"
+      aria-labelledby="ck-matrix"
+      ready={ready}
+      // What the page was built with may be another thing by then.
+      view={() => <Whole checker={checker} />}
+      built={() => (checker.isExample.peek() ? undefined : <Whole checker={asBuilt()} />)}
+    />
+  );
+}
+
 /** Every setting of a portal with its seven flows. */
-export function Matrix({ checker }: { checker: Checker }): JSX.Element {
+function Whole({ checker }: { checker: Checker }): JSX.Element {
   const several = useSignal(false);
   const portal = checker.matrixPortal.value;
   const part = checker.matrixPart.value;
   const groups = checker.matrix.value;
-  const own = useComputed(() => new Set(checker.settings.value.map(rowIdOf)));
+  const own = useMemo(
+    () => computed(() => new Set(checker.settings.value.map(rowIdOf))),
+    [checker],
+  );
   const hidden = groups.filter((group) => group.several);
   const isOpen =
     several.value || hidden.some(({ rows }) => rows.some(({ id }) => own.value.has(id)));
@@ -49,7 +72,7 @@ export function Matrix({ checker }: { checker: Checker }): JSX.Element {
     load: checker.loadCell,
   };
   return (
-    <section class="ck-card ck-matrix" aria-labelledby="ck-matrix">
+    <>
       <header class="ck-matrix-head">
         <div>
           <h2 id="ck-matrix">Every setting at a glance</h2>
@@ -118,6 +141,6 @@ export function Matrix({ checker }: { checker: Checker }): JSX.Element {
           sandbox by this site’s tests. <a href="/reference/app-settings/">Every rule</a>
         </p>
       </footer>
-    </section>
+    </>
   );
 }

@@ -31,7 +31,7 @@ function pageSurroundings(): Surroundings {
 }
 
 /** A page that is being built: nothing is kept and nothing moves. */
-const stillSurroundings: Surroundings = {
+export const stillSurroundings: Surroundings = {
   origin: '',
   session: undefined,
   fragment: () => '',
