@@ -19,7 +19,7 @@ export function quickly(script: string): string {
 
 /**
  * Starlight's contents look at each element of a page for a heading anywhere in it, by `:has()`: on
- * a long guide a tenth of a second of a slow phone (decision 158).
+ * a long guide a tenth of a second of a slow phone (decision 161).
  */
 export function quickContents(): AstroIntegration {
   return {
