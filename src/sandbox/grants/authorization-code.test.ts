@@ -180,4 +180,31 @@ describe('authorization_code', () => {
     const body = await read(await box.token(form(code, { scope: 'ReadCallLog' }), web));
     expect(body.scope).toBe('ReadAccounts');
   });
+
+  it.each([
+    [600, 'replayed', 'AS-125'],
+    [601, undefined, 'AS-124'],
+  ])(
+    'AS-126 a second use after %i seconds of 600 finds the session %s',
+    async (after, ended, rule) => {
+      const box = makeTestSandbox();
+      await box.setPolicy({
+        codeTombstoneSeconds: 600,
+        revokeOnReplay: 'valid',
+        codeLifetimeSeconds: 60,
+      });
+      const code = await box.addCode();
+      const form = {
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: `${origin}/callback/`,
+      };
+      const first = await read(await box.token(form, basic('sandbox-server-web')));
+      expect(first.status).toBe(200);
+      box.clock.forward(after);
+      const second = await box.token(form, basic('sandbox-server-web'));
+      expect([second.status, second.headers.get('sandbox-rule')]).toEqual([400, rule]);
+      expect((await box.store.sessions.get(first.session_id))?.ended).toBe(ended);
+    },
+  );
 });
