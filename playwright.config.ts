@@ -10,7 +10,7 @@ const without = { measure: [], daily: [], long: ['@daily', '@measure'] }[kind] ?
 const matching = (...tags: string[]) => new RegExp(tags.map((tag) => `(?=.*${tag})`).join(''), 's');
 
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-/** The same engine without the windows that nobody sees; what it lacks is tagged @whole-browser (decision 158). */
+/** The same engine without the windows that nobody sees; what it lacks is tagged @whole-browser (decision 162). */
 const shell = process.env['CHROMIUM_SHELL'] ?? chromium;
 
 const launch = (executablePath: string) => ({

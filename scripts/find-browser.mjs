@@ -49,7 +49,7 @@ export async function findBrowser() {
   );
 }
 
-/** The path of the headless shell: the same engine in a quarter less time, without some of the browser (decision 158). */
+/** The path of the headless shell: the same engine in a quarter less time, without some of the browser (decision 162). */
 export function findShell() {
   if (inCi && !onPath([shell])) installPackages([shell]);
   return onPath([shell]);

@@ -21,6 +21,9 @@ const read = async (path: string) => {
   return answer;
 };
 
+/** The free port of this run may hold the usual one's digits. */
+const withoutOwn = (text: string) => text.replaceAll(server.origin, '');
+
 test('no page, twin, list or file of requests names the usual port', async () => {
   const paths = readdirSync(dist, { recursive: true })
     .map((file) => `/${String(file).split(sep).join('/')}`)
@@ -29,7 +32,7 @@ test('no page, twin, list or file of requests names the usual port', async () =>
   expect(paths.length).toBeGreaterThan(80);
   const naming: string[] = [];
   for (const path of paths.filter((one) => one !== '/404.html')) {
-    if ((await (await read(path)).text()).includes('4321')) naming.push(path);
+    if (withoutOwn(await (await read(path)).text()).includes('4321')) naming.push(path);
   }
   expect(naming).toEqual([]);
   // A bound against hanging: a busy machine sends a hundred pages in seconds.
@@ -41,7 +44,7 @@ test.each(archiveNames)('the zip of $name names this server and no other', async
     ([path, data]) => [path, strFromU8(data)] as const,
   );
   for (const [path, text] of files) {
-    expect(text.includes('localhost:4321'), path).toBe(false);
+    expect(withoutOwn(text).includes('localhost:4321'), path).toBe(false);
     if (path.endsWith('/.env')) {
       expect(text).toContain(`RC_SERVER_URL=http://localhost:${server.port}\n`);
     }
