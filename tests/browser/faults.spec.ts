@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
-import { PlaygroundPage } from './support/playground.ts';
+import { allow, PlaygroundPage } from './support/playground.ts';
 import { test as staticTest } from './support/static-site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -117,8 +117,9 @@ test('the playground names the fault of a redirect and of a token answer', async
 
   // The next sign-in is whole, and says nothing of the one before.
   await playground.button('Begin again').click();
-  await playground.toAuthorize();
-  await playground.signIn();
+  const again = playground.button('Sign in again');
+  await allow(await playground.openWindow(() => again.click()));
+  await playground.atStep(4, 'Come back with a code');
   await expect(playground.answer).toContainText('Matches');
   await expect(playground.card.locator('[data-fault]')).toHaveCount(0);
   await control('POST', `apps/${browserApp}/faults`, { fault: 'html-body', requests: 1 });
