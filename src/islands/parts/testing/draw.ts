@@ -2,6 +2,7 @@ import { configure, getQueriesForElement, waitFor } from '@testing-library/dom';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { onTestFinished, vi } from 'vitest';
 
 configure({
   // What is hidden is asked for by `hidden: false` where it matters: to know it of every element is slow.
@@ -25,6 +26,8 @@ export { waitFor };
  * The file that draws begins with `@vitest-environment happy-dom`.
  */
 export async function draw(view: ComponentChild) {
+  // A view that comes late is loaded before the document goes: without one its module would be broken for other tests.
+  onTestFinished(() => vi.dynamicImportSettled());
   render(null, document.body);
   document.body.replaceChildren();
   // With a clipboard of its own, `navigator.clipboard`.
