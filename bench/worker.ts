@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { sessionsInAll } from '#sandbox/limits.ts';
@@ -82,15 +83,18 @@ async function prepareInPage(number: number): Promise<void> {
 async function openTab(browser: Browser, origin: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${origin}/`);
-  for (;;) {
-    const isReady = () =>
-      page.evaluate(
-        async () =>
-          navigator.serviceWorker.controller !== null &&
-          (await caches.match('/sw-complete')) !== undefined,
-      );
-    if (await isReady()) break;
-    await page.waitForTimeout(200);
+  const isReady = () =>
+    page.evaluate(
+      async () =>
+        navigator.serviceWorker.controller !== null &&
+        (await caches.match('/sw-complete')) !== undefined,
+    );
+  // Not waitForFunction: a promise is true to it.
+  const until = Date.now() + 120_000;
+  while (!(await isReady())) {
+    if (Date.now() > until)
+      throw new Error('The worker’s copy of the site was not whole in two minutes.');
+    await sleep(200);
   }
   await page.evaluate(prepareInPage, apps);
   return page;

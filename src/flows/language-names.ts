@@ -9,6 +9,17 @@ export const languageNames = {
 } as const;
 
 export type LanguageId = keyof typeof languageNames;
+
+/** What a highlighter and the fence of a Markdown listing call each. */
+export const codeNames: Readonly<Record<LanguageId, string>> = {
+  node: 'js',
+  php: 'php',
+  python: 'python',
+  ruby: 'ruby',
+  java: 'java',
+  'c-sharp': 'csharp',
+};
+
 export const languageIds = Object.keys(languageNames) as LanguageId[];
 
 /** Whether a text is the slug of one of them. */

@@ -9,15 +9,3 @@ export function languageOf(slug: string): Language {
   if (!found) throw new Error(`There is no language ${slug}`);
   return found;
 }
-
-const highlighters: Record<string, string> = {
-  node: 'js',
-  php: 'php',
-  python: 'python',
-  ruby: 'ruby',
-  java: 'java',
-  'c-sharp': 'csharp',
-};
-
-/** What the highlighter calls a language. */
-export const highlighterOf = (slug: string): string => highlighters[slug] ?? 'text';

@@ -1,4 +1,4 @@
-import { type LanguageId, languageNames } from '#flows/language-names.ts';
+import { codeNames, type LanguageId, languageNames } from '#flows/language-names.ts';
 import { codeIn, fenced } from '#diagnosis/report/markdown.ts';
 import { eventHref } from '#protocol/event-href.ts';
 import type { Challenge } from './challenge.ts';
@@ -18,16 +18,6 @@ export interface InLanguage {
   language: LanguageId;
   lesson: string;
 }
-
-/** As Markdown names a language behind a fence. */
-const fences: Readonly<Record<LanguageId, string>> = {
-  node: 'js',
-  php: 'php',
-  python: 'python',
-  ruby: 'ruby',
-  java: 'java',
-  'c-sharp': 'csharp',
-};
 
 const order = { failed: 0, 'not-reached': 1, passed: 2 } as const;
 export const verdictWords = {
@@ -61,7 +51,7 @@ function fixOf(challenge: Challenge, origin: string, { language, lesson }: InLan
   const said = `The ${where} does it in its part “${challenge.part}”`;
   return code === undefined
     ? [`${said}.`, '']
-    : [`${said}:`, '', fenced(code, fences[language]), ''];
+    : [`${said}:`, '', fenced(code, codeNames[language]), ''];
 }
 
 function one(
