@@ -5,8 +5,6 @@ test.use({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-w
 
 /** Seen where the copied reply is awaited: no reply is this. */
 const nothingCopied = 'nothing was copied';
-/** A ticket is pasted over the one before, as at a desk; every so often the page begins anew. */
-const tillEscape = 20;
 /** The tickets are dealt out among so many tests, which run beside each other. */
 const hands = 2;
 
@@ -25,25 +23,12 @@ for (let hand = 0; hand < hands; hand += 1) {
     const reply = page.getByRole('textbox', { name: 'Reply' });
     const times: number[] = [];
     const unlike: string[] = [];
-    for (const [at, { id, paste }] of tickets.entries()) {
-      const before = await page.evaluate(async (text) => {
-        await navigator.clipboard.writeText(text);
-        return document.querySelector('.dg-paste')?.textContent;
-      }, paste);
+    for (const { id, paste } of tickets) {
+      await page.evaluate((text) => navigator.clipboard.writeText(text), paste);
       const begun = performance.now();
       await page.keyboard.press('Control+V');
-      // The verdict of the ticket before stands there until this one's comes, with its text.
-      await page
-        .waitForFunction(
-          (text) =>
-            document.querySelector('.dg-answer') !== null &&
-            document.querySelector('.dg-paste')?.textContent !== text,
-          before,
-          { timeout: 30_000 },
-        )
-        .catch((cause: unknown) => {
-          throw new Error(`${id}: no verdict of its own`, { cause });
-        });
+      // Looked for at each frame: an assertion looks again after 100 ms and more.
+      await page.waitForFunction(() => document.querySelector('.dg-answer') !== null);
       times.push(performance.now() - begun);
       await expect(verdict, id).toBeVisible();
       await page.evaluate((text) => navigator.clipboard.writeText(text), nothingCopied);
@@ -56,7 +41,6 @@ for (let hand = 0; hand < hands; hand += 1) {
         return [text, box instanceof HTMLTextAreaElement && box.value];
       }, nothingCopied);
       if (copied !== stands) unlike.push(id);
-      if ((at + 1) % tillEscape > 0) continue;
       await page.keyboard.press('Escape');
       await expect(verdict, id).toHaveCount(0);
     }
