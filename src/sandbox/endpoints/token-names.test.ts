@@ -43,6 +43,8 @@ async function refusal({ form, code, headers, query = '', policy = {} }: Asked) 
 const trade = { grant_type: 'authorization_code' };
 const bearer = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' };
 const login = { username: '+18335550100*101', password: 'sandbox-password' };
+const owner = { grant_type: 'password', ...login };
+const only = basic('sandbox-server-only');
 const challenge = 'c'.repeat(43);
 const S256 = { codeChallenge: challenge, codeChallengeMethod: 'S256' as const };
 const plain = { codeChallenge: challenge, codeChallengeMethod: 'plain' as const };
@@ -58,7 +60,7 @@ describe('a refusal of the token endpoint names its rule, and its parameter wher
     [{ form: {} }, 400, 'AS-096', 'OAU-250'],
     [{ form: { grant_type: 'x' } }, 400, 'AS-097', 'OAU-250'],
     [{ form: { grant_type: 'client_credentials' } }, 400, 'AS-098', 'OAU-251'],
-    [{ form: { grant_type: 'password', ...login } }, 400, 'AS-098', 'OAU-251'],
+    [{ form: owner }, 400, 'AS-098', 'OAU-251'],
     [{ form: trade }, 400, 'AS-118', 'SANDBOX-REQUEST-5', 'code'],
     [{ form: { ...trade, redirect_uri: other }, code: {} }, 400, 'AS-121', 'OAU-109'],
     [
@@ -166,6 +168,10 @@ describe('a refusal of the token endpoint names its rule, and its parameter wher
       'OAU-331',
       'assertion',
     ],
+    [{ form: { ...owner, username: '' }, headers: only }, 400, 'AS-137', 'SANDBOX-USER-2'],
+    [{ form: { ...owner, password: '' }, headers: only }, 400, 'AS-137', 'SANDBOX-USER-2'],
+    [{ form: { ...owner, password: 'x' }, headers: only }, 400, 'AS-137', 'OAU-140'],
+    [{ form: { ...owner, username: 'nobody' }, headers: only }, 400, 'AS-137', 'OAU-140'],
   ])('%j', async (asked, ...said) => {
     expect(await refusal(asked)).toEqual(said);
   });

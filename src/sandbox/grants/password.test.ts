@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../policy.ts';
 import { basic, codeOf, makeTestSandbox, read } from '../testing/test-sandbox.ts';
 
 const only = basic('sandbox-server-only');
@@ -44,6 +45,43 @@ describe('password', () => {
       answers.push([response.status, await response.text()]);
     }
     expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it.each([
+    ['no user', { username: '' }],
+    ['a wrong password', { password: 'x' }],
+    ['a user that is disabled', { username: '+18335550100*105' }],
+  ])('as recorded of RingCentral, %s is challenged with Basic beside 400', async (_what, form) => {
+    const asked = { ...login, ...form };
+    const challenged = async (errorShape: Policy['errorShape'], headers = only, more = {}) => {
+      const box = makeTestSandbox();
+      await box.setPolicy({ errorShape });
+      const response = await box.token({ ...asked, ...more }, headers);
+      return [response.status, response.headers.get('www-authenticate')?.split(' ')[0]];
+    };
+    const inForm = {
+      client_id: 'sandbox-server-only',
+      client_secret: 'sandbox-server-only-secret',
+    };
+    expect(await challenged('ringcentral')).toEqual([400, 'Basic']);
+    expect(await challenged('rfc')).toEqual([400, undefined]);
+    expect(await challenged('ringcentral', {}, inForm)).toEqual([400, undefined]);
+  });
+
+  it('AS-139 a refusal after too many failures names its rule', async () => {
+    const box = makeTestSandbox();
+    await box.setPolicy({ failureLimit: 2 });
+    const wrong = { ...login, password: 'x' };
+    const answers = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      const response = await box.token(wrong, only);
+      answers.push([response.status, response.headers.get('sandbox-rule')]);
+    }
+    expect(answers).toEqual([
+      [400, 'AS-137'],
+      [400, 'AS-137'],
+      [429, 'AS-139'],
+    ]);
   });
 
   it('AS-098 is refused to the apps that the rule book refuses', async () => {
