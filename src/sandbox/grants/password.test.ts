@@ -53,7 +53,11 @@ describe('password', () => {
     ['a user that is disabled', { username: '+18335550100*105' }],
   ])('as recorded of RingCentral, %s is challenged with Basic beside 400', async (_what, form) => {
     const asked = { ...login, ...form };
-    const challenged = async (errorShape: Policy['errorShape'], headers = only, more = {}) => {
+    const challenged = async (
+      errorShape: Policy['errorShape'],
+      headers: Record<string, string> = only,
+      more = {},
+    ) => {
       const box = makeTestSandbox();
       await box.setPolicy({ errorShape });
       const response = await box.token({ ...asked, ...more }, headers);
