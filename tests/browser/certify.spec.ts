@@ -72,7 +72,9 @@ test('a program with a defect fails, says how to mend it in its language, and pa
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(`/certify/#app=${clientId}`);
   await expect(page.locator('.ct[data-ready]')).toBeVisible();
-  await expect(page.getByText(`By its redirect URI your program is at ${at}`)).toBeVisible();
+  await expect(
+    page.getByText(`Its redirect URI says that your program runs at ${at}`),
+  ).toBeVisible();
   await page.getByLabel('Language of the fixes').selectOption('php');
   await expectNoViolations(page);
 
@@ -156,6 +158,7 @@ test('a program with a defect fails, says how to mend it in its language, and pa
 
 test('an app that the sandbox does not have is told at its field', async ({
   page,
+  control,
   expectedRefusals,
 }) => {
   expectedRefusals.add(404);
@@ -164,11 +167,25 @@ test('an app that the sandbox does not have is told at its field', async ({
   const field = page.getByLabel('Client ID of your program’s app');
   await page.getByRole('button', { name: 'Run all 13 challenges' }).click();
   await expect(field).toBeFocused();
-  await expect(field).toHaveAccessibleDescription(/^Name the app that your program is\./);
+  await expect(field).toHaveAccessibleDescription(/^Enter the client ID of your program’s app\./);
   await field.fill('nobody');
   await field.press('Enter');
   await expect(field).toHaveAccessibleDescription(/^No app has this client id\./);
   await expect(field).toHaveAttribute('aria-invalid', 'true');
+
+  // A run that is cancelled before it has a result leaves the reader at what it says.
+  await field.fill(clientId);
+  await field.press('Enter');
+  await page.getByRole('button', { name: 'Cancel the run' }).press('Enter');
+  await expect(page.locator('.ct-said')).toContainText('The run was cancelled.');
+  await expect(page.locator('.ct-said')).toBeFocused();
+
+  // What another run or the console has given stands in the way, by its name and with the way there.
+  await control('POST', `apps/${clientId}/faults`, { fault: 'unavailable', requests: 1 });
+  await page.getByRole('button', { name: 'Run all 13 challenges' }).click();
+  await expect(page.locator('.ct-said')).toContainText('or another run does so now: “503”.');
+  await page.getByRole('link', { name: 'Open its faults' }).click();
+  await expect(page.locator('.cs-row[data-fault="unavailable"]')).toBeVisible();
 });
 
 staticTest(

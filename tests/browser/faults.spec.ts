@@ -26,21 +26,21 @@ const exchangeCode = (origin: string) =>
 test('the console gives a fault, shows what is left of it and takes it back', async ({
   page,
   server,
-  expectedRefusals,
 }) => {
-  expectedRefusals.add(400);
   await openFaults(page);
   await expect(page.getByText('No fault is in force.')).toBeVisible();
   await give(page).click();
-  await expect(page.getByText('Choose the app whose program is to meet it.')).toBeVisible();
+  await expect(page.getByText('Choose an app first.')).toBeVisible();
   await page.getByLabel('For', { exact: true }).selectOption(web);
   await expect(page).toHaveURL(new RegExp(`#section=faults&app=${web}$`));
 
-  // Seconds that the sandbox does not take are its own refusal, and nothing is given.
+  // Seconds that the sandbox does not take are told at their field, and nothing is given.
   const seconds = page.getByLabel('Seconds, 1 to 60');
   await seconds.fill('999');
   await give(page).press('Enter');
-  await expect(page.locator('#cs-fault-problem')).toBeVisible();
+  await expect(seconds).toBeFocused();
+  await expect(seconds).toHaveAttribute('aria-invalid', 'true');
+  await expect(seconds).toHaveAccessibleDescription(/^Enter a whole number from 1 to 60/);
   await expect(inForce(page, 'rate-limit')).toHaveCount(0);
   await expectNoViolations(page);
 
@@ -64,15 +64,16 @@ test('the console gives a fault, shows what is left of it and takes it back', as
   await give(page).click();
   await expect(inForce(page, 'html-body')).toContainText('Every request, until it is taken back');
   expect((await exchangeCode(server.origin)).status).toBe(502);
-  await page.getByRole('button', { name: /^Take back HTML instead of JSON for / }).click();
+  await page.getByRole('button', { name: /^Take back HTML instead of JSON for / }).press('Enter');
   await expect(page.getByText('No fault is in force.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Faults on demand' })).toBeFocused();
   expect((await exchangeCode(server.origin)).status).toBe(400);
 
   // Each request that met one says so in the list, open or not.
   await page.goto(`/console/#section=requests&app=${web}`);
-  await expect(page.getByText('Fault on demand: html-body')).toHaveCount(1);
-  await expect(page.getByText('Fault on demand: rate-limit')).toHaveCount(2);
-  await page.locator('.cs-request-row', { hasText: 'html-body' }).click();
+  await expect(page.getByText('Fault on demand: HTML instead of JSON')).toHaveCount(1);
+  await expect(page.getByText('Fault on demand: 429 with Retry-After')).toHaveCount(2);
+  await page.locator('.cs-request-row', { hasText: 'HTML instead of JSON' }).click();
   await expect(page.locator('.cs-request[data-open] [data-fault]')).toContainText(
     'the sandbox was asked for html-body',
   );

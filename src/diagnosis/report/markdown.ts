@@ -17,7 +17,9 @@ export function ticksFor(text: string, least: number): string {
 export function codeIn(code: string): string {
   const text = oneLine(code);
   const ticks = ticksFor(text, 1);
-  return `${ticks} ${text} ${ticks}`;
+  // A backtick at its edge would be read as one of the marks.
+  const gap = /^$|^`|`$/.test(text) ? ' ' : '';
+  return `${ticks}${gap}${text}${gap}${ticks}`;
 }
 
 /** @param language as highlighters name it */

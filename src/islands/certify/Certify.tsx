@@ -12,7 +12,7 @@ import '#islands/parts/fields.css';
 import './certify.css';
 
 const withoutScript =
-  '<p class="ct-card">With JavaScript, this page runs the challenges. The command below does the same without.</p>';
+  '<p class="ct-card">With JavaScript, this page runs the challenges. The command below does the same without JavaScript.</p>';
 
 /** The reader is in another tab, with their program: the title says where the run stands. */
 function useTitle(certify: Model): void {
@@ -25,7 +25,7 @@ function useTitle(certify: Model): void {
   }, [place]);
 }
 
-/** What was pressed is gone: who goes by keyboard is led to what stands in its place. */
+/** What was pressed is gone: who goes by keyboard is led to what stands in its place, why a run ended before all. */
 function useArrival(certify: Model) {
   const here = useRef<HTMLElement>(null);
   const isRunning = certify.now.value !== undefined;

@@ -19,7 +19,7 @@ function Seen({ log, judged, secondsLeft, isDone }: Standing): JSX.Element {
       </code>
       , answered {last.response?.status ?? 'nothing'}.{' '}
       {judged?.verdict === 'open'
-        ? `If nothing more comes for ${silenceSeconds} seconds, that decides it.`
+        ? `After ${silenceSeconds} seconds without a request, the verdict is given.`
         : `This challenge waits ${secondsLeft} seconds more.`}
     </>
   );
@@ -37,7 +37,7 @@ export function Now({ certify, now }: { certify: Certify; now: Standing }): JSX.
       <h3 id="ct-now" tabIndex={-1} data-arrive>
         {challenge.title}
       </h3>
-      <p>In your program, one after the other. If you are signed in, sign out first.</p>
+      <p>Do this in your program. Sign out first if you are signed in.</p>
       <ol class="ct-acts">
         {challenge.acts.map((act, index) => (
           <li key={index}>{actWords[act]}</li>

@@ -25,7 +25,7 @@ function WhichApp({ certify }: { certify: Certify }): JSX.Element {
       {app.name}.{' '}
       {at ? (
         <>
-          By its redirect URI your program is at{' '}
+          Its redirect URI says that your program runs at{' '}
           <a href={at} target="_blank" rel="noopener">
             {at}
           </a>
@@ -98,9 +98,14 @@ export function Setup({ certify }: { certify: Certify }): JSX.Element {
         />
       </div>
       {certify.notice.value ? (
-        <p class="ct-said">
+        <p class="ct-said" tabIndex={-1} data-arrive>
           <Verdict kind="warning" label="Warning:" />
-          <span>{certify.notice.value}</span>
+          <span>
+            {certify.notice.value.text}{' '}
+            {certify.notice.value.href ? (
+              <a href={certify.notice.value.href}>Open its faults</a>
+            ) : null}
+          </span>
         </p>
       ) : null}
       <div class="pg-buttons">

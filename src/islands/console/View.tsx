@@ -64,8 +64,8 @@ export function View({ console }: { console: Console }): JSX.Element {
       aria-label="Console"
       data-ready={console.ready.value || undefined}
     >
-      <WithoutScript />
       <Head console={console} />
+      <WithoutScript />
       <Navigation console={console} />
       <Strips console={console} />
       <div class="cs-body" ref={body}>

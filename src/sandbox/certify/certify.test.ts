@@ -262,6 +262,18 @@ describe('the report', () => {
     expect(text.indexOf('## Failed')).toBeLessThan(text.indexOf('## Not reached'));
   });
 
+  it('says of a part that it is one, and which challenges were not run', () => {
+    const about = { clientId: 'mine', origin: 'http://localhost:4321' };
+    const part = reportOf([{ challenge: first, verdict: 'passed', received: 'This.' }], about);
+    expect(part).toContain(`## Not run: ${challenges.length - 1} of ${challenges.length}\n`);
+    expect(part).toContain(`\n- ${second.title}\n`);
+    expect(part).not.toContain(`\n- ${first.title}\n`);
+    const all = challenges.map((challenge) => ({
+      ...{ challenge, verdict: 'passed' as const, received: 'This.' },
+    }));
+    expect(reportOf(all, about)).not.toContain('Not run');
+  });
+
   it('takes no markup from a client id, which may have any character', () => {
     const clientId = '`<img src=x>[me](https://evil.example)`';
     const [title] = reportOf([], { clientId, origin: 'http://localhost:4321' }).split('\n');
@@ -365,7 +377,7 @@ describe('a run', () => {
   it('leaves a fault alone that somebody else has given', async () => {
     const { asked, control } = fakeSandbox([], [{ fault: 'html-body' }]);
     await expect(runChallenge(first, options, { control, wait, clock })).rejects.toThrow(
-      'html-body',
+      'or another run does so now: “HTML instead of JSON”.',
     );
     expect(asked.some((each) => each.startsWith('DELETE'))).toBe(false);
   });

@@ -2,6 +2,7 @@ import { codeNames, type LanguageId, languageNames } from '#flows/language-names
 import { codeIn, fenced } from '#diagnosis/report/markdown.ts';
 import { eventHref } from '#protocol/event-href.ts';
 import type { Challenge } from './challenge.ts';
+import { challenges } from './challenges.ts';
 import { fixCode } from './fixes.ts';
 import type { Result } from './run.ts';
 
@@ -77,6 +78,18 @@ function one(
   ];
 }
 
+/** A report of some of the challenges says that it is one, and which are missing. */
+function notRun(results: readonly Told[]): string[] {
+  const left = challenges.filter(({ id }) => !results.some(({ challenge }) => challenge.id === id));
+  if (left.length === 0) return [];
+  return [
+    `## Not run: ${left.length} of ${challenges.length}`,
+    '',
+    ...left.map(({ title }) => `- ${title}`),
+    '',
+  ];
+}
+
 /** The report to take away, in Markdown. */
 export function reportOf(
   results: readonly Told[],
@@ -89,5 +102,6 @@ export function reportOf(
     `${sumOf(results)}. Judged by what reached ${about.origin}.`,
     '',
     ...lines,
+    ...notRun(results),
   ].join('\n');
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#protocol/clock.ts';
 import { type Exchange, exchangeSchema } from '#protocol/exchange.ts';
+import { type FaultName, faultNames } from '../faults/names.ts';
+import { faultWords } from '../faults/words.ts';
 import type { Act, Challenge, Judged } from './challenge.ts';
 
 /** A call of the control API, which puts back what a challenge has changed. */
@@ -51,7 +53,7 @@ const backlogSchema = z.object({
   events: z.array(z.object({ id: z.string(), exchange: exchangeSchema })),
 });
 const policySchema = z.record(z.string(), z.unknown());
-const inForceSchema = z.object({ inForce: z.array(z.object({ fault: z.string() })) });
+const inForceSchema = z.object({ inForce: z.array(z.object({ fault: z.enum(faultNames) })) });
 
 /** What the program sent: its own requests, and calls with a token that is nobody's. */
 const isOf = (clientId: string) => (exchange: Exchange) =>
@@ -70,6 +72,16 @@ function settled(judged: Judged, isSilent: boolean): Omit<Result, 'challenge'> {
   return { ...rest, received: tooShort, verdict: 'not-reached' };
 }
 
+/** A challenge gives its own fault and takes it back, so it begins only if the app meets no other. */
+export class FaultInForce extends Error {
+  constructor(faults: readonly FaultName[]) {
+    const titles = faults.map((fault) => `“${faultWords[fault].title}”`).join(', ');
+    super(
+      `Somebody gave this app a fault, or another run does so now: ${titles}. End that run, or take the fault back under Faults in the console, then run again.`,
+    );
+  }
+}
+
 /**
  * Runs one challenge: gives its fault, watches what the program sends, and judges it by the log alone.
  * What it changed is taken back, whatever comes of it.
@@ -86,9 +98,7 @@ export async function runChallenge(
   const before = policySchema.parse(await control('GET', policyOf));
   const { inForce } = inForceSchema.parse(await control('GET', `/faults?clientId=${app}`));
   if (inForce.length > 0) {
-    throw new Error(
-      `The app has a fault in force already: ${inForce.map(({ fault }) => fault).join(', ')}. Take it back first.`,
-    );
+    throw new FaultInForce(inForce.map(({ fault }) => fault));
   }
   const allEvents = async () =>
     backlogSchema.parse(await control('GET', '/events/backlog?limit=400')).events;

@@ -24,3 +24,6 @@ export const faultNames = [
   'old-key',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
+
+export const isFaultName = (name: string): name is FaultName =>
+  (faultNames as readonly string[]).includes(name);

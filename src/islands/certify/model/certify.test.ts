@@ -158,7 +158,7 @@ describe('a run from the page', () => {
       Promise.resolve(certify.results.value.length > 0 ? certify.cancel() : certify.done());
     await certify.start(only('altered-state', 'wrong-iss', 'backs-off'));
     expect(certify.results.value.map(({ challenge }) => challenge.id)).toEqual(['altered-state']);
-    expect(certify.notice.value).toMatch(/^The run was cancelled/);
+    expect(certify.notice.value?.text).toMatch(/^The run was cancelled/);
     expect([certify.isRunning.value, closed, await inForce()]).toEqual([false, 1, []]);
   });
 
@@ -191,7 +191,7 @@ describe('where nothing can be run', () => {
   it('an app that nobody named, and one that the sandbox does not have, are told at the field', async () => {
     const certify = start();
     await certify.start(challenges);
-    expect(certify.fieldProblem.value).toBe('Name the app that your program is.');
+    expect(certify.fieldProblem.value).toBe('Enter the client ID of your program’s app.');
     certify.name('nobody');
     expect(certify.fieldProblem.value).toBeUndefined();
     await certify.start(challenges);
@@ -211,7 +211,7 @@ describe('where nothing can be run', () => {
     certify.name(mine);
     answer = other;
     await certify.start(challenges);
-    expect(certify.notice.value).toContain(words);
+    expect(certify.notice.value?.text).toContain(words);
     expect(certify.isRunning.value).toBe(false);
   });
 
@@ -224,7 +224,7 @@ describe('where nothing can be run', () => {
       return Promise.resolve();
     };
     await certify.start(only('altered-state', 'wrong-iss'));
-    expect(certify.notice.value).toContain('npm start');
+    expect(certify.notice.value?.text).toContain('npm start');
     expect(certify.results.value).toHaveLength(1);
   });
 
@@ -233,7 +233,10 @@ describe('where nothing can be run', () => {
     certify.name(mine);
     await give('html-body');
     await certify.start(only('altered-state'));
-    expect(certify.notice.value).toContain('html-body');
+    expect(certify.notice.value).toEqual({
+      text: expect.stringContaining('“HTML instead of JSON”'),
+      href: `/console/#section=faults&app=${mine}`,
+    });
     expect(await inForce()).toMatchObject([{ fault: 'html-body' }]);
   });
 });
@@ -254,7 +257,7 @@ describe('what stays', () => {
     beside = () => Promise.resolve(later.done());
     await later.start(only('altered-state'));
     expect(later.results.value.map(({ challenge }) => challenge.id)).toEqual(['altered-state']);
-    expect(later.report()).toContain('# Certification of ` sandbox-jwt `\n');
+    expect(later.report()).toContain('# Certification of `sandbox-jwt`\n');
   });
 
   it('a result takes the place of the one before', async () => {

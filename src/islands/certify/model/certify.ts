@@ -7,7 +7,7 @@ import type { Exchange } from '#protocol/exchange.ts';
 import { actWords, type Challenge, type Judged } from '#sandbox/certify/challenge.ts';
 import { challenges } from '#sandbox/certify/challenges.ts';
 import { inOrder, reportOf, sumOf, type Told, verdictWords } from '#sandbox/certify/report.ts';
-import { runChallenge, type TakeBack } from '#sandbox/certify/run.ts';
+import { FaultInForce, runChallenge, type TakeBack } from '#sandbox/certify/run.ts';
 import type { ControlProblem } from './control.ts';
 import { keptResults } from './kept.ts';
 import type { CertifyPageSurroundings, Ears, Host } from './surroundings.ts';
@@ -32,6 +32,8 @@ export interface Now {
 }
 
 const cancelled = new Error('Cancelled');
+const faultsHref = (clientId: string) =>
+  `/console/#section=faults&app=${encodeURIComponent(clientId)}`;
 
 export function createCertify(surroundings: CertifyPageSurroundings) {
   const { origin, control, clock, local, session } = surroundings;
@@ -47,8 +49,8 @@ export function createCertify(surroundings: CertifyPageSurroundings) {
   const isStarting = signal(false);
   /** What is wrong with the field. */
   const fieldProblem = signal<string | undefined>(undefined);
-  /** Why a run ended before its end. */
-  const notice = signal<string | undefined>(undefined);
+  /** Why a run ended before its end, and where that is put right. */
+  const notice = signal<{ text: string; href?: string } | undefined>(undefined);
   const language = signal<LanguageId>('node');
   const lesson = signal<string | 'failed' | undefined>(undefined);
   let stop: AbortController | undefined;
@@ -132,7 +134,7 @@ export function createCertify(surroundings: CertifyPageSurroundings) {
     } catch (error) {
       const { message, status } = error as ControlProblem;
       if (status !== undefined) fieldProblem.value = message;
-      else notice.value = message;
+      else notice.value = { text: message };
       return false;
     }
   }
@@ -143,7 +145,7 @@ export function createCertify(surroundings: CertifyPageSurroundings) {
     const id = clientId.peek().trim();
     batch(() => {
       notice.value = undefined;
-      fieldProblem.value = id === '' ? 'Name the app that your program is.' : undefined;
+      fieldProblem.value = id === '' ? 'Enter the client ID of your program’s app.' : undefined;
     });
     if (id === '') return;
     isStarting.value = true;
@@ -166,11 +168,12 @@ export function createCertify(surroundings: CertifyPageSurroundings) {
       }
       announce(`The run is over. ${sumOf(results.peek())}.`);
     } catch (error) {
-      notice.value =
+      const text =
         error === cancelled
           ? 'The run was cancelled. What the challenge had changed is put back.'
           : (error as Error).message;
-      announce(notice.peek() ?? '');
+      notice.value = error instanceof FaultInForce ? { text, href: faultsHref(id) } : { text };
+      announce(text);
     } finally {
       ears.close();
       batch(() => {

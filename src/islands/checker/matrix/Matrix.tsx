@@ -79,7 +79,10 @@ function Whole({ checker }: { checker: Checker }): JSX.Element {
           <p>
             {part === 'today' ? 'As RingCentral treats them today. ' : 'As the settings decide. '}
             The left mark is for a private app, the right one for a public app, in an ordinary
-            account. Choose a mark to load its settings; arrow keys move between marks.
+            account.{' '}
+            <span class="ck-live">
+              Choose a mark to load its settings; arrow keys move between marks.
+            </span>
           </p>
         </div>
         <div class="ck-switches">

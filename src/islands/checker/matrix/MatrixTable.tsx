@@ -9,7 +9,7 @@ import { Mark, type MatrixView } from './Mark.tsx';
 
 const columns = flowIds.length * audiences.length;
 
-/** Where an arrow key leads, in rows and columns of marks; undefined for any other key. */
+/** Where a key leads, in rows and columns of marks, `^` for Ctrl; undefined for any that is not ours. */
 export function move(
   key: string,
   [row, column]: readonly [number, number],
@@ -25,6 +25,8 @@ export function move(
     End: [row, last.column],
     PageUp: [0, column],
     PageDown: [last.row, column],
+    '^Home': [0, 0],
+    '^End': [last.row, last.column],
   };
   return to[key];
 }
@@ -44,7 +46,10 @@ export function MatrixTable({
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = (event.target as HTMLElement).dataset['at']?.split('-').map(Number);
     if (place?.[0] === undefined || place[1] === undefined) return;
-    const to = move(event.key, [place[0], place[1]], count);
+    // With Alt or Command a key is the browser's: back, forward, to the top.
+    if (event.altKey || event.metaKey) return;
+    const key = event.ctrlKey ? `^${event.key}` : event.key;
+    const to = move(key, [place[0], place[1]], count);
     if (!to) return;
     event.preventDefault();
     at.value = to;

@@ -96,6 +96,9 @@ describe('the table of every setting', () => {
       ['{ArrowDown}', last.row, last.column],
       ['{Home}', last.row, 0],
       ['{PageUp}', 0, 0],
+      ['{Control>}{End}{/Control}', last.row, last.column],
+      ['{Control>}{Home}{/Control}', 0, 0],
+      ['{Alt>}{ArrowRight}{/Alt}', 0, 0],
       ['x', 0, 0],
     ];
     for (const [key, row, column] of moves) {

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Problem } from '#islands/parts/Problem.tsx';
 import { Select } from '#islands/parts/Select.tsx';
 import { createFaultsApi, type FaultView } from '#islands/sandbox-api/faults-api.ts';
 import { faultHref } from '#protocol/sandbox-fault.ts';
+import { mostSeconds } from '#sandbox/faults/given.ts';
 import { type FaultName, faultNames } from '#sandbox/faults/names.ts';
 import { faultTable } from '#sandbox/faults/table.ts';
 import { faultWords } from '#sandbox/faults/words.ts';
@@ -32,6 +33,12 @@ const leftWords = ({ left, seconds }: FaultView): string =>
   ]
     .filter(Boolean)
     .join(', ');
+
+/** Left out, they are the fault's own. */
+const secondsWrong = (text: string): string =>
+  /^([1-9]\d*)?$/.test(text.trim()) && Number(text) <= mostSeconds
+    ? ''
+    : `Enter a whole number from 1 to ${mostSeconds}, or nothing for the usual time.`;
 
 function InForce({
   console,
@@ -72,6 +79,8 @@ export function Faults({ console }: { console: Console }): JSX.Element {
   const times = useSignal<Often>('1');
   const seconds = useSignal('');
   const problem = useSignal('');
+  const secondsProblem = useSignal('');
+  const secondsField = useRef<HTMLInputElement>(null);
   const clientId = console.place.value.app;
   const arrived = console.requests.drawn.value.length;
   // A request may have met one.
@@ -83,8 +92,10 @@ export function Faults({ console }: { console: Console }): JSX.Element {
   const cannot = available !== undefined && !available.includes(fault.value);
 
   async function give(): Promise<void> {
-    problem.value = clientId === undefined ? 'Choose the app whose program is to meet it.' : '';
-    if (clientId === undefined) return;
+    problem.value = clientId === undefined ? 'Choose an app first.' : '';
+    secondsProblem.value = usual === undefined ? '' : secondsWrong(seconds.value);
+    if (secondsProblem.value !== '') secondsField.current?.focus();
+    if (clientId === undefined || secondsProblem.value !== '') return;
     const answer = await api.give(clientId, {
       fault: fault.value,
       ...(times.value !== '' && { requests: Number(times.value) }),
@@ -141,6 +152,7 @@ export function Faults({ console }: { console: Console }): JSX.Element {
           onChoose={(chosen) => {
             fault.value = chosen;
             problem.value = '';
+            secondsProblem.value = '';
           }}
         />
         <p class="pg-note">
@@ -164,20 +176,24 @@ export function Faults({ console }: { console: Console }): JSX.Element {
       </div>
       {usual === undefined ? null : (
         <div class="fd-field">
-          <label for="cs-fault-seconds">Seconds, 1 to 60</label>
+          <label for="cs-fault-seconds">Seconds, 1 to {mostSeconds}</label>
           <input
+            ref={secondsField}
             id="cs-fault-seconds"
             class="fd-input"
             type="text"
             inputMode="numeric"
             autoComplete="off"
             placeholder={String(usual)}
+            aria-invalid={secondsProblem.value ? true : undefined}
+            aria-describedby={secondsProblem.value ? 'cs-fault-seconds-problem' : undefined}
             value={seconds.value}
             onInput={(event) => {
               seconds.value = event.currentTarget.value;
-              problem.value = '';
+              secondsProblem.value = '';
             }}
           />
+          <Problem id="cs-fault-seconds-problem" text={secondsProblem.value || undefined} />
         </div>
       )}
       <Problem id="cs-fault-problem" text={problem.value || undefined} />

@@ -7,6 +7,7 @@ import { clockTime } from '#islands/parts/clock-time.ts';
 import { strangerWords } from '#islands/sandbox-events/stranger.ts';
 import type { Exchange } from '#protocol/exchange.ts';
 import { faultOf } from '#protocol/sandbox-fault.ts';
+import { faultTitle } from '#sandbox/faults/words.ts';
 import { ExchangeDetail } from './ExchangeDetail.tsx';
 
 /** Path and no query: the query is in the exchange, and a row is one line. */
@@ -45,7 +46,9 @@ function Row({
           {request.method} {pathOf(exchange)}
         </code>
         <span class="cs-request-app">{clientId ?? 'no app named'}</span>
-        {fault ? <span class="cs-request-stranger">Fault on demand: {fault}</span> : null}
+        {fault ? (
+          <span class="cs-request-stranger">Fault on demand: {faultTitle(fault)}</span>
+        ) : null}
         {stranger ? <span class="cs-request-stranger">{stranger}</span> : null}
         {rule && refused ? <span class="cs-request-rule">{rule}</span> : null}
         <b class={refused ? 'pg-figures cs-bad' : 'pg-figures'}>{response?.status ?? 'none'}</b>

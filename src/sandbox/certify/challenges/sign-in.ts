@@ -101,7 +101,7 @@ export const lowerCaseBearer: Challenge = {
   shows: ['access'],
   judge: onceMet('lower-case-bearer', 'No code came to the token endpoint.', (met, rest) => {
     const called = rest.find((each) => isCall(each) && isAnswered(each));
-    if (called) return passed('A call of the API, which was answered.', called);
+    if (called) return passed('Your program called the API and got an answer.', called);
     return open('failed', 'No call of the API with this token.', met);
   }),
 };

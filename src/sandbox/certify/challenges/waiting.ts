@@ -85,7 +85,7 @@ export const survivesHtml: Challenge = {
   shows: ['json'],
   judge: onceMet('html-body', noCall, (met, rest) => {
     const called = rest.find((each) => isCall(each) && isAnswered(each));
-    if (called) return passed('A later call of the API, which was answered.', called);
+    if (called) return passed('Your program called the API later and got an answer.', called);
     return open('failed', 'No call of the API after the page.', met);
   }),
 };
