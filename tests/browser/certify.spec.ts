@@ -174,14 +174,14 @@ test('an app that the sandbox does not have is told at its field', async ({
   await expect(field).toHaveAttribute('aria-invalid', 'true');
 
   // A run that is cancelled before it has a result leaves the reader at what it says.
-  await field.fill(clientId);
+  await field.fill('sandbox-server-web');
   await field.press('Enter');
   await page.getByRole('button', { name: 'Cancel the run' }).press('Enter');
   await expect(page.locator('.ct-said')).toContainText('The run was cancelled.');
   await expect(page.locator('.ct-said')).toBeFocused();
 
   // What another run or the console has given stands in the way, by its name and with the way there.
-  await control('POST', `apps/${clientId}/faults`, { fault: 'unavailable', requests: 1 });
+  await control('POST', 'apps/sandbox-server-web/faults', { fault: 'unavailable', requests: 1 });
   await page.getByRole('button', { name: 'Run all 13 challenges' }).click();
   await expect(page.locator('.ct-said')).toContainText('or another run does so now: “503”.');
   await page.getByRole('link', { name: 'Open its faults' }).click();
