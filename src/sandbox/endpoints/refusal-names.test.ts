@@ -26,11 +26,7 @@ describe('a refusal of the authorization endpoint names its parameter', () => {
       [{ parameterName: 'client_id', parameterValue: 'nobody' }],
     ],
     [twice('redirect_uri'), 'OAU-111', [{ parameterName: 'redirect_uri' }]],
-    [
-      { ...good, redirect_uri: '' },
-      'SANDBOX-AUTHORIZE-6',
-      [{ parameterName: 'redirect_uri' }],
-    ],
+    [{ ...good, redirect_uri: '' }, 'SANDBOX-AUTHORIZE-6', [{ parameterName: 'redirect_uri' }]],
     [
       { ...good, redirect_uri: `${callback}#` },
       'SANDBOX-AUTHORIZE-7',
