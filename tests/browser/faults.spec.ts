@@ -85,7 +85,7 @@ test('the live panel of a quick start and the diagnoser name the fault of a requ
   control,
 }) => {
   await page.goto('/quick-start/authorization-flow/node/');
-  await expect(page.locator('.qs-dot[data-live]').last()).toBeVisible();
+  await expect(page.getByText('Listening. Run')).toBeVisible();
   await control('POST', `apps/${web}/faults`, { fault: 'unavailable', requests: 1 });
   expect((await exchangeCode(server.origin)).status).toBe(503);
   const row = page.getByLabel('Requests of your program').locator('.qs-row').last();

@@ -86,8 +86,6 @@ export function LivePanel({
   const rows = quickStart.rows.value;
   const exchanges = rows.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : []));
   const { host, paused, waiting, awaited, app } = quickStart;
-  // A request that comes before the stream is open may be missed, so the dot says no earlier that all is heard.
-  const isLive = host.value === 'node' && quickStart.stream.value.kind === 'open';
   const spoken = useRef(exchanges.at(-1)?.id);
 
   // Follow: the newest stays in view, and the page stays where it is.
@@ -119,14 +117,14 @@ export function LivePanel({
         aria-controls="live-panel"
         onClick={() => setOpen(!open)}
       >
-        <span class="qs-dot" data-live={isLive || undefined} />
+        <span class="qs-dot" data-live={host.value === 'node' || undefined} />
         Live: {exchanges.length === 1 ? '1 request' : `${exchanges.length} requests`}
       </button>
       <div class="qs-panels" id="live-panel">
         <section class="pg-panel qs-panel" aria-label="Your program, live">
           <header class="qs-head">
             <h2>
-              <span class="qs-dot" data-live={isLive || undefined} />
+              <span class="qs-dot" data-live={host.value === 'node' || undefined} />
               Your program, live
             </h2>
             {host.value === 'static' ? null : (
