@@ -55,6 +55,19 @@ const sentBy = (origin: string, agent: string) =>
     body: new URLSearchParams({ grant_type: 'authorization_code', code: 'SANDBOX-code' }),
   });
 
+test('a part of the page that wakes last shows that the sandbox listens', async ({ page }) => {
+  // The file's part has the sandbox's answer before the panel's script is here.
+  const answered = page.waitForResponse('**/sandbox/host.json');
+  await page.route('**/LivePanel.*.js', async (route) => {
+    await answered;
+    await expect(page.getByText('is taken?')).toBeVisible();
+    await route.continue();
+  });
+  await page.goto('/quick-start/authorization-flow/node/');
+  await islandsAreAlive(page);
+  await expect(page.locator('.qs-dot[data-live]').first()).toBeAttached();
+});
+
 async function newReader(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }

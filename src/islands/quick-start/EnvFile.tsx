@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { createAnnouncer } from '#islands/parts/announcer.ts';
 import { CopyButton } from '#islands/parts/CopyButton.tsx';
 import { Spoken } from '#islands/parts/Spoken.tsx';
@@ -7,16 +7,15 @@ import { envText } from './model/env-file.ts';
 import type { ProgramKind } from './model/program.ts';
 import { OutcomeLine } from './OutcomeLine.tsx';
 import { PortMove } from './PortMove.tsx';
-import { sharedQuickStart, useWhileMounted } from './shared.ts';
+import { useQuickStart } from './shared.ts';
 import '#islands/parts/parts.css';
 import './quick-start.css';
 
 /** The `.env` of the reader's program, with the sandbox's values in it, ready to copy. */
 export function EnvFile({ kind }: { kind: ProgramKind['id'] }): JSX.Element {
-  const quickStart = useMemo(() => sharedQuickStart(kind), [kind]);
+  const quickStart = useQuickStart(kind);
   const said = useMemo(createAnnouncer, []);
   const [asked, setAsked] = useState(false);
-  useEffect(() => useWhileMounted(kind), [kind]);
   const lines = quickStart.env.value;
   const own = quickStart.ownApp.value;
   const tell = (): void => said.announce(quickStart.outcome.value?.words ?? '');

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pathOf } from '#protocol/exchange-parts.ts';
@@ -15,7 +15,7 @@ import type { LiveRow } from './model/live-rows.ts';
 import { OthersRequests } from './OthersRequests.tsx';
 import { Notices } from './Notices.tsx';
 import { RequestRow } from './RequestRow.tsx';
-import { sharedQuickStart, useWhileMounted } from './shared.ts';
+import { useQuickStart } from './shared.ts';
 import '#islands/parts/parts.css';
 import '#islands/diagram/diagram.css';
 import './quick-start.css';
@@ -73,15 +73,10 @@ export function LivePanel({
   command: string;
   language: LanguageId;
 }): JSX.Element {
-  const quickStart = useMemo(() => {
-    const model = sharedQuickStart(kind);
-    model.isBeside(language);
-    return model;
-  }, [kind, language]);
+  const quickStart = useQuickStart(kind, language);
   const said = useMemo(createAnnouncer, []);
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => useWhileMounted(kind), [kind]);
 
   const rows = quickStart.rows.value;
   const exchanges = rows.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : []));
@@ -93,20 +88,26 @@ export function LivePanel({
     if (!paused.value) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [rows.at(-1), awaited.value, quickStart.others.value.count, quickStart.outcome.value]);
 
-  useSignalEffect(() => {
-    const current = quickStart.rows.value.flatMap((row) => (row.kind === 'exchange' ? [row] : []));
-    markPage(current, litPart(current));
-    const last = current.at(-1);
-    if (!last || last.exchange.id === spoken.current) return;
-    // The first batch is what was there already: nobody wants it read out.
-    if (spoken.current !== undefined || current.length === 1) {
-      const wrong = last.findings.filter(({ kind }) => kind === 'wrong').length;
-      said.announce(
-        `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
-      );
-    }
-    spoken.current = last.exchange.id;
-  });
+  useEffect(
+    () =>
+      effect(() => {
+        const current = quickStart.rows.value.flatMap((row) =>
+          row.kind === 'exchange' ? [row] : [],
+        );
+        markPage(current, litPart(current));
+        const last = current.at(-1);
+        if (!last || last.exchange.id === spoken.current) return;
+        // The first batch is what was there already: nobody wants it read out.
+        if (spoken.current !== undefined || current.length === 1) {
+          const wrong = last.findings.filter(({ kind }) => kind === 'wrong').length;
+          said.announce(
+            `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
+          );
+        }
+        spoken.current = last.exchange.id;
+      }),
+    [quickStart],
+  );
 
   return (
     <div class="qs-live" data-open={open || undefined}>

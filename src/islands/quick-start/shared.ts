@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LanguageId } from '#flows/language-names.ts';
 import { usualOrigin } from '#protocol/usual-origin.ts';
 import { browserQuickStartSurroundings } from './browser-surroundings.ts';
 import { programKinds, type ProgramKind } from './model/program.ts';
@@ -27,9 +29,12 @@ const nobody: QuickStartSurroundings = {
   now: () => 0,
 };
 
+/** What the page was built as. */
+const asBuilt = (kind: ProgramKind['id']): QuickStart =>
+  createQuickStart(programKinds[kind], nobody);
+
 /** The one model that the islands of a page share. */
-export function sharedQuickStart(kind: ProgramKind['id']): QuickStart {
-  if (typeof window === 'undefined') return createQuickStart(programKinds[kind], nobody);
+function sharedQuickStart(kind: ProgramKind['id']): QuickStart {
   const found = models.get(kind);
   if (found) return found.model;
   surroundings ??= browserQuickStartSurroundings();
@@ -39,7 +44,7 @@ export function sharedQuickStart(kind: ProgramKind['id']): QuickStart {
 }
 
 /** Starts the model for one island; answers the way to leave it. */
-export function useWhileMounted(kind: ProgramKind['id']): () => void {
+function whileMounted(kind: ProgramKind['id']): () => void {
   const found = models.get(kind);
   if (!found) return () => undefined;
   found.users += 1;
@@ -48,4 +53,21 @@ export function useWhileMounted(kind: ProgramKind['id']): () => void {
     found.users -= 1;
     if (found.users === 0) found.model.dispose();
   };
+}
+
+/**
+ * The model that the islands of a page share, from an island's second drawing on. Another island may
+ * have started it, and waking mends no attribute: the first drawing is of what the page was built as.
+ *
+ * @param language what a program in another language sends is left out, if the island has one
+ */
+export function useQuickStart(kind: ProgramKind['id'], language?: LanguageId): QuickStart {
+  const [model, setModel] = useState(() => asBuilt(kind));
+  useEffect(() => {
+    const shared = sharedQuickStart(kind);
+    if (language) shared.isBeside(language);
+    setModel(shared);
+    return whileMounted(kind);
+  }, [kind, language]);
+  return model;
 }
