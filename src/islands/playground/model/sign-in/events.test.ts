@@ -48,6 +48,33 @@ describe('what the sandbox tells of the sign-in', () => {
     expect(tab.streams[0]?.open).toBe(false);
   });
 
+  it('waits for a stream that was lost while the form was sent, and hears of the form', async () => {
+    const { tab, playground, url, stream, event } = await waiting();
+    const told = (kind: 'open' | 'lost'): News => ({
+      kind: 'state',
+      state: kind === 'open' ? { kind } : { kind, since: tab.time },
+    });
+    stream?.hear(told('open'));
+    stream?.tell('1', event({}));
+    stream?.hear(told('lost'));
+    comeBack(tab, { code: 'K', state: new URL(url).searchParams.get('state') ?? '' });
+    tab.wait(3000);
+    stream?.hear(told('open'));
+    tab.wait(1100);
+    const request = {
+      method: 'POST',
+      url: `${tab.origin}/restapi/oauth/authorize/consent`,
+      headers: [],
+    };
+    stream?.tell('2', event({ id: 'event-2', request, response: { status: 303, headers: [] } }));
+    tab.wait(2000);
+    expect(stream?.open).toBe(false);
+    const rows = playground.values.transcript.value.exchanges.map(({ step, request: { method } }) =>
+      [step, method].join(),
+    );
+    expect(rows).toEqual(['authorize,GET', 'sign-in,POST', 'return,GET']);
+  });
+
   it('fills in the answer and the forms of this sign-in, once each, and no other’s', async () => {
     const { tab, playground, url, stream, event } = await waiting();
     const form: Partial<Exchange> = {

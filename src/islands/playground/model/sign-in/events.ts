@@ -37,6 +37,9 @@ export function createSignInEvents(
   let close: (() => void) | undefined;
   /** The number of the last event. */
   let last: string | undefined;
+  let isLost = false;
+  /** It was lost since it last stood for a while: what it missed may still be told. */
+  let wasLost = false;
 
   const stop = (): void => {
     opening.drop();
@@ -45,6 +48,12 @@ export function createSignInEvents(
     close = undefined;
     if (last !== undefined) core.update({ lastEventId: last });
     last = undefined;
+    isLost = wasLost = false;
+  };
+  const stopIfWhole = (): void => {
+    if (!wasLost) return stop();
+    wasLost = isLost;
+    closing.put(lingers, stopIfWhole);
   };
 
   const record = (exchange: Exchange, lastEventId = last): void =>
@@ -90,6 +99,8 @@ export function createSignInEvents(
     let after = clientId === undefined ? undefined : core.current().lastEventId;
     close = events.listen(
       (news) => {
+        if (news.kind === 'state') isLost = news.state.kind === 'lost';
+        wasLost ||= isLost;
         // Numbers begin again with a sandbox that was started again.
         const isAnew = news.kind === 'backlog' && after && isAfter(after, news.lastEventId);
         if (isAnew || news.kind === 'gap') after = undefined;
@@ -115,7 +126,7 @@ export function createSignInEvents(
       opening.put(openAfter, () => open(attempt));
     },
     stop,
-    /** Listens a while longer, then stops. */
-    stopSoon: (): void => closing.put(lingers, stop),
+    /** Listens a while longer, then stops; a stream that is lost meanwhile is waited for. */
+    stopSoon: (): void => closing.put(lingers, stopIfWhole),
   };
 }
