@@ -151,6 +151,15 @@ export const transport: Row[] = [
     request: { ...authorize({ state: null }), path: `${paths.authorize}?state=%` },
     accept: [errorPage],
   }),
+  rule('AS-007d', 'P', 'a query of /token that cannot be decoded is invalid_request', {
+    given: [authorized()],
+    request: { ...exchange(), path: `${paths.token}?x=%ZZ` },
+    accept: [refused('invalid_request')],
+  }),
+  rule('AS-007e', 'P', 'a query of /revoke that cannot be decoded is invalid_request', {
+    request: { ...revoke({ token: 'x' }), path: `${paths.revoke}?x=%ZZ` },
+    accept: [refused('invalid_request')],
+  }),
   rule('AS-008a', 'M', 'an echo in a redirect keeps to the characters of error_description', {
     request: authorize({ code_challenge_method: '"é\n\\' }),
     accept: [redirectedError('invalid_request', { error_description: { matches: errorText } })],

@@ -4,13 +4,14 @@ import { knownParameters } from './known-parameters.ts';
 
 /**
  * AS-090: what stands in the address is not read as a parameter of the request,
- * and a secret there is never accepted.
+ * and a secret there is never accepted. AS-007: a query that cannot be decoded cannot be searched
+ * for one, and is refused as a body is (RFC 6749 section 3.2 has it form-encoded).
  */
 export const queryParameters: ClientCheck = ({ incoming, parameters }) => {
   if (incoming.query === '') return undefined;
   const form = decodeForm(incoming.query);
-  const pairs = form.kind === 'form' ? form.pairs : [];
-  const found = pairs.find(([name, value]) => value !== '' && knownParameters.has(name));
+  if (form.kind === 'malformed') return { code: 'SANDBOX-REQUEST-1', rule: 'AS-007' };
+  const found = form.pairs.find(([name, value]) => value !== '' && knownParameters.has(name));
   if (!found) return undefined;
   const [name, value] = found;
   const inBody = parameters.get(name);
