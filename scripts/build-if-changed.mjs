@@ -1,5 +1,6 @@
 // Builds the site when its sources are not those of the last build. What counts is
-// the content, by hash, so that a checkout that only touches times builds nothing.
+// the content, by hash, so that a checkout that only touches times builds nothing. Files whose size and
+// times are those of then need not be read for it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -8,6 +9,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +40,8 @@ function* filesOf(path) {
   }
 }
 
-export function hashOfSources() {
+/** A hash of what a build is made from; `about` says of a file what counts. */
+function hashOf(about) {
   const hash = createHash('sha256');
   // Canonical links and the sitemap are built with it.
   hash.update(process.env.PUBLIC_URL ?? '').update('\0');
@@ -49,9 +52,24 @@ export function hashOfSources() {
     const path = join(root, source);
     const files = source.includes('.') ? [path] : filesOf(path);
     for (const file of files)
-      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+      hash.update(file.slice(root.length)).update('\0').update(about(file)).update('\0');
   }
   return hash.digest('hex');
+}
+
+export const hashOfSources = () => hashOf((file) => readFileSync(file));
+
+/** It changes with any of the files, and with their times too. */
+const hashOfListing = () =>
+  hashOf((file) => {
+    const { size, mtimeMs, ctimeMs } = statSync(file);
+    return `${size} ${mtimeMs} ${ctimeMs}`;
+  });
+
+/** What the site was built from, if it was: the hash of the sources, and of their listing where it is known. */
+export function readStamp() {
+  const [hash, listing] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
+  return { hash, listing };
 }
 
 function isWritable(folder) {
@@ -63,13 +81,29 @@ function isWritable(folder) {
   }
 }
 
+/** Keeps what the site was built from; answers whether it could. */
+function keepStamp(hash, listing) {
+  try {
+    writeFileSync(stamp, `${hash}\n${listing}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Builds if needed. Returns whether `dist` now holds the site; says in one line why not. `verbose` shows
  * all that the build prints, `quiet` nothing unless it fails.
  */
 export function buildIfChanged({ quiet = false, verbose = false } = {}) {
+  const listing = hashOfListing();
+  const built = readStamp();
+  if (built.listing === listing) return true;
   const hash = hashOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  if (built.hash === hash) {
+    keepStamp(hash, listing);
+    return true;
+  }
   const folder = existsSync(join(root, 'dist')) ? join(root, 'dist') : root;
   if (!isWritable(folder)) {
     console.error(`Cannot write to ${folder}: make the folder writable and start again.`);
@@ -88,9 +122,7 @@ export function buildIfChanged({ quiet = false, verbose = false } = {}) {
     console.error('The site was not built, so there is nothing to serve: see the message above.');
     return false;
   }
-  try {
-    writeFileSync(stamp, hash);
-  } catch {
+  if (!keepStamp(hash, listing)) {
     console.error(
       `Cannot write to ${join(root, 'dist')}: make the folder writable and start again.`,
     );

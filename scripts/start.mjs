@@ -4,8 +4,9 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildIfChanged } from './build-if-changed.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildIfChanged, readStamp } from './build-if-changed.mjs';
+import { findServerBundle, startCache, writeServerBundle } from './server-bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const site = join(root, 'dist');
@@ -21,12 +22,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 // Half of a start was to strip types from some hundred files and to compile them. A folder that
 // cannot be written to is no trouble: nothing is kept then.
-module.enableCompileCache(join(root, 'node_modules', '.cache', 'start'));
+module.enableCompileCache(startCache(root));
 const { readPort, startProblem } = await import('../src/sandbox/hosts/node/start-problem.ts');
-const { startServer } = await import('../src/sandbox/hosts/node.ts');
-
 const { readPublicUrl } = await import('../src/sandbox/hosts/node/public-url.ts');
-const { startLines } = await import('../src/sandbox/hosts/node/start-lines.ts');
 
 const wanted = readPort(process.env.PORT);
 if (wanted.kind === 'problem') stop(wanted.line);
@@ -38,6 +36,12 @@ if (!buildIfChanged({ verbose: process.argv.includes('--verbose') })) process.ex
 if (!existsSync(join(site, 'index.html'))) {
   stop(`There is no built site in ${site}. Run \`npm run build\`, then \`npm start\`.`);
 }
+
+const { hash } = readStamp();
+const bundle = findServerBundle(root, hash);
+const { startLines, startServer } = await (bundle === undefined
+  ? import('../src/sandbox/hosts/start.ts')
+  : import(pathToFileURL(bundle).href));
 
 const host = process.env.HOST || '127.0.0.1';
 const allowedHosts = (process.env.ALLOWED_HOSTS ?? '')
@@ -57,6 +61,7 @@ try {
   }
   // Now and not at the end, which a closed terminal does not wait for.
   setImmediate(() => module.flushCompileCache());
+  if (bundle === undefined) writeServerBundle(root, hash);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
