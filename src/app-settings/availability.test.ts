@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AppSettings, FlowId, PlatformType } from './app.ts';
 import { availability, type Verdict } from './availability.ts';
+import type { AccountFacts } from './facts.ts';
+import { ruleOf } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 
 const uri = 'https://app.example.com/callback';
 
@@ -119,6 +122,77 @@ describe('a verdict has two parts', () => {
       today: 'warning',
       reasons: ['M8'],
     });
+  });
+});
+
+describe('every reason, flow by flow', () => {
+  const noUri = { redirectUris: [] };
+  // Typed by hand, in the order of the rule book; the columns are those above.
+  test.each<[string, AppSettings, AccountFacts, string[]]>([
+    [
+      'a web app without refresh tokens',
+      { ...current(['three-legged'], 'ServerWeb'), issueRefreshTokens: false },
+      {},
+      ['', '', 'M1 M2', 'X12 X2 M6', 'X8', 'M7', 'X20'],
+    ],
+    [
+      'a phone app',
+      current(['three-legged'], 'MobileIOS'),
+      {},
+      ['X13', '', 'M1 M2', 'X12 M6', '', 'M7', 'X20'],
+    ],
+    [
+      'a current app whose method is not chosen yet',
+      current(undefined),
+      {},
+      ['M5', 'M5', 'M1 M2', 'X12 M6', 'M8', 'M7', 'X20'],
+    ],
+    [
+      'a private job for users of another company',
+      { ...current(['jwt']), ...noUri, issueRefreshTokens: false },
+      { otherCompanies: true },
+      ['M5 X21 X16', 'M5 X21 X16', 'M1 M2 X21 X16', 'X12 M6 X16', 'X8 M8', 'X16', 'X20'],
+    ],
+    [
+      'a public job for users of another company at AT&T',
+      { ...current(['jwt']), audience: 'public' },
+      { otherCompanies: true, brandEnvironment: 'att' },
+      ['M5 X22', 'M5 X22', 'M1 M2 X22', 'X12 X1 M6 X22', 'X22', 'X18 X22', 'X20 X22'],
+    ],
+    [
+      'a classic public app with no user interface',
+      { ...classic('public', 'ServerOther'), ...noUri },
+      { brandEnvironment: 'ringcentral' },
+      ['X3 X21', 'X3 X21', 'M1 X3 X21', 'X12 X1', 'M8', 'X26', 'X20'],
+    ],
+    [
+      'a bot at Verizon',
+      classic('private', 'ServerBot'),
+      { brandEnvironment: 'verizon' },
+      ['X22 X24', 'X22 X24', 'M1 M3 X22', 'X12 X22 X24', 'X22', 'X26 X22', 'X20 X22'],
+    ],
+    [
+      'a classic desktop app whose user lacks the permission',
+      classic('private', 'DesktopMac'),
+      { thirdPartyAppsAccess: false },
+      ['X23', 'X23', 'M1 M4 X23', 'X12 X23', 'M8', 'X26 X23', 'X20'],
+    ],
+  ])('%s', (_name, settings, facts, expected) => {
+    const verdicts = availability(settings, facts);
+    expect(columns.map((flow) => verdicts[flow].reasons.join(' '))).toEqual(expected);
+  });
+
+  test('a rule that looks at a flow before that is judged finds it open', () => {
+    const seen: Verdict[] = [];
+    const looks: Rule = {
+      ...ruleOf('X20'),
+      applies: (_settings, _facts, flow, others) => {
+        if (flow === 'auth-code') seen.push(others('client-credentials'));
+        return undefined;
+      },
+    };
+    availability(current(['jwt']), {}, [looks]);
+    expect(seen).toEqual(['allowed', 'allowed']);
   });
 });
 

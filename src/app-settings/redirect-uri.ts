@@ -44,7 +44,8 @@ function webProblem(uri: string, url: URL): string | undefined {
   if (!/^https?:\/\/[^/]/i.test(uri)) {
     return 'A redirect URI must be absolute, with two slashes and a host after its scheme.';
   }
-  if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?]*@/i.test(uri)) {
+  // In the text, for a URL parser drops a user name that is empty.
+  if (/^https?:\/\/[^/?]*@/i.test(uri)) {
     return 'A redirect URI may have no user name or password.';
   }
   if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {

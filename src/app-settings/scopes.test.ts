@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isScope, scopes, withIncluded } from './scopes.ts';
+import { isScope, scopeNamed, scopes, withIncluded } from './scopes.ts';
 
 test('every scope is listed once and includes only scopes that exist', () => {
   expect(new Set(scopes.map(({ name }) => name)).size).toBe(scopes.length);
@@ -20,4 +20,18 @@ test('the legacy names of old samples are no scopes', () => {
   for (const name of ['AccountInfo', 'CallLog', 'ExtensionInfo', 'Messages', 'readaccounts']) {
     expect(isScope(name), name).toBe(false);
   }
+});
+
+test('a name that is no scope brings itself alone', () => {
+  expect(withIncluded(['Telepathy', 'SMS'])).toEqual(['Telepathy', 'SMS', 'ReadMessages']);
+});
+
+test('a scope is found by its name', () => {
+  expect(scopeNamed('ReadCallLog')).toEqual({
+    name: 'ReadCallLog',
+    meaning: 'Read call log records.',
+    includes: [],
+    label: 'View user call log records',
+  });
+  expect(scopeNamed('Telepathy')).toBeUndefined();
 });

@@ -58,6 +58,13 @@ test('nothing in it ends the address in Markdown or HTML', () => {
   expect(newAppLink(app).href).toMatch(/^[\w.:/?&=%~-]+$/);
 });
 
+test('the whole address, with what Markdown and HTML would cut percent-encoded', () => {
+  const app: AppSettings = { ...spa, name: `It's (mine)*! \uD800`, scopes: [] };
+  expect(newAppLink(app, 'Signs in.').href).toBe(
+    'https://developer.ringcentral.com/new-app?name=It%27s%20%28mine%29%2A%21%20%EF%BF%BD&desc=Signs%20in.&public=true&type=BrowserBased&redirectUri=https%3A%2F%2Fa.example%2Fcb%3Fx%3D1%2Chttp%3A%2F%2Flocalhost%3A5000%2Foauth2callback',
+  );
+});
+
 describe('what the link cannot set is said', () => {
   test('Issue refresh tokens, which no parameter sets', () => {
     const [first] = newAppLink({ ...job, issueRefreshTokens: true }).byHand;
