@@ -49,8 +49,9 @@ export async function token(incoming: Incoming, services: Services): Promise<Pla
 function grant(request: ClientRequest): GrantOutcome | Promise<GrantOutcome> {
   if (!isAuthenticated(request)) throw new Error('The checks let a request pass without its app');
   const run = grants.get(request.parameters.get('grant_type') ?? '');
-  // client_credentials alone is known and has no grant: it is for partners, whom the sandbox has none of.
-  return run ? run(request) : refused({ code: 'OAU-270', rule: 'AS-152' });
+  // client_credentials alone is known and has no grant: it is for partners, and the rule book refuses every app (X20).
+  if (!run) throw new Error('The checks let a request pass without its grant');
+  return run(request);
 }
 
 function isAuthenticated(request: ClientRequest): request is GrantRequest {

@@ -18,6 +18,5 @@ export const clientAllowed: AuthorizeCheck = (request) => {
     code: 'OAU-112',
     rule: responseType === 'token' ? 'AS-086' : 'AS-047',
     message: `The client is unauthorized for the required grant type: [${grant}]`,
-    parameters: [{ parameterName: 'response_type', parameterValue: responseType ?? '' }],
   };
 };

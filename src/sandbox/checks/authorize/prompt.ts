@@ -10,8 +10,7 @@ export const prompt: AuthorizeCheck = (request) => {
   const sent = request.parameters.get('prompt') ?? '';
   const values = sent.split(' ').filter((value) => value !== '');
   if (!values.includes('none')) return undefined;
-  const parameters = [{ parameterName: 'prompt', parameterValue: sent.slice(0, 200) }];
   return values.length > 1
-    ? { code: 'SANDBOX-AUTHORIZE-9', rule: 'AS-064', parameters }
-    : { code: 'SANDBOX-AUTHORIZE-8', rule: 'AS-064', parameters };
+    ? { code: 'SANDBOX-AUTHORIZE-9', rule: 'AS-064' }
+    : { code: 'SANDBOX-AUTHORIZE-8', rule: 'AS-064' };
 };

@@ -5,17 +5,15 @@ import type { AuthorizeCheck } from './request.ts';
 export const responseType: AuthorizeCheck = (request) => {
   const { policy } = request;
   const sent = request.parameters.get('response_type');
-  const parameters = [{ parameterName: 'response_type', ...(sent && { parameterValue: sent }) }];
-  if (sent === undefined) return { code: 'SANDBOX-AUTHORIZE-1', rule: 'AS-044', parameters };
+  if (sent === undefined) return { code: 'SANDBOX-AUTHORIZE-1', rule: 'AS-044' };
   if (sent !== 'code' && sent !== 'token') {
-    return { code: 'SANDBOX-AUTHORIZE-2', rule: 'AS-045', parameters };
+    return { code: 'SANDBOX-AUTHORIZE-2', rule: 'AS-045' };
   }
   if (sent === 'token' && !inForce(policy).implicit) {
     return {
       code: 'SANDBOX-AUTHORIZE-2',
       rule: policy.profile === 'oauth21' ? 'AS-087' : 'AS-086',
       message: 'The response_type token is not supported: implicit is off on this server',
-      parameters,
     };
   }
   request.responseType = sent;

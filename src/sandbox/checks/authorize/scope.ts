@@ -12,16 +12,14 @@ export const scope: AuthorizeCheck = (request) => {
   const own = app?.scopes ?? [];
   request.scopes = [...own];
   if (sent === undefined || policy.unknownScope === 'ignore') return undefined;
-  const parameters = [{ parameterName: 'scope', parameterValue: sent }];
   const asked = readScope(sent, own);
-  if (!asked) return { code: 'SANDBOX-SCOPE-1', rule: 'AS-051', parameters };
+  if (!asked) return { code: 'SANDBOX-SCOPE-1', rule: 'AS-051' };
   const { known, unknown } = asked;
   if (known.length === 0 || (unknown.length > 0 && policy.unknownScope === 'refuse')) {
     return {
       code: 'SANDBOX-SCOPE-2',
       rule: 'AS-054',
       message: `The app does not have this permission: ${unknown.join(' ')}`,
-      parameters,
     };
   }
   request.scopes = known;

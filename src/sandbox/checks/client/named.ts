@@ -5,11 +5,7 @@ export const named: ClientCheck = (request) => {
   const inBody = request.parameters.get('client_id');
   const inHeader = request.basic[0]?.id;
   if (inHeader === undefined && inBody === undefined) {
-    return {
-      code: 'OAU-123',
-      rule: 'AS-105',
-      parameters: [{ parameterName: 'client_id' }],
-    };
+    return { code: 'OAU-123', rule: 'AS-105' };
   }
   if (inHeader !== undefined && inBody !== undefined) {
     if (!request.basic.some(({ id }) => id === inBody)) {

@@ -12,9 +12,5 @@ export const sameRedirectUri: CodeCheck = (code, { parameters, policy }) => {
     return code.redirectUriSent ? missing('redirect_uri', 'AS-121') : undefined;
   }
   if (sent === code.redirectUri) return undefined;
-  return {
-    code: 'OAU-109',
-    rule: code.redirectUriSent ? 'AS-121' : 'AS-122',
-    parameters: [{ parameterName: 'redirect_uri', parameterValue: sent.slice(0, 200) }],
-  };
+  return { code: 'OAU-109', rule: code.redirectUriSent ? 'AS-121' : 'AS-122' };
 };

@@ -1,5 +1,4 @@
 import type { FlowId } from '#app-settings/app.ts';
-import { type ErrorCode, wireError } from '#protocol/errors/codes.ts';
 import type { ClientCheck } from '../client-request.ts';
 import { flowsOf } from '../flows-of.ts';
 
@@ -12,24 +11,13 @@ export const flowsOfGrant: ReadonlyMap<string, readonly FlowId[]> = new Map([
   ['urn:ietf:params:oauth:grant-type:jwt-bearer', ['jwt']],
 ]);
 
-/** Codes of the authorization endpoint have no place here. */
-function tokenCode(predicted: ErrorCode | undefined): ErrorCode {
-  const codes: readonly ErrorCode[] = ['OAU-125', 'OAU-251', 'OAU-270'];
-  return predicted !== undefined && codes.includes(predicted) ? predicted : 'OAU-251';
-}
-
-/** AS-098: the rule book says which grants the app's settings give it. */
+/**
+ * AS-098: the rule book says which grants the app's settings give it. RingCentral has one code for all that
+ * it does not; those that the book predicts for a code are the authorization endpoint's.
+ */
 export const grantAllowed: ClientCheck = ({ app, parameters }) => {
   if (!app) throw new Error('grant-allowed runs after known');
-  const grantType = parameters.get('grant_type') ?? '';
-  const verdicts = (flowsOfGrant.get(grantType) ?? []).map((flow) => flowsOf(app)[flow]);
-  const [first] = verdicts;
-  if (!first || verdicts.some(({ bySettings }) => bySettings !== 'refused')) return undefined;
-  const code = tokenCode(first.predictedError);
-  return {
-    code,
-    rule: 'AS-098',
-    message: wireError(code).message,
-    parameters: [{ parameterName: 'grant_type', parameterValue: grantType }],
-  };
+  const flows = flowsOfGrant.get(parameters.get('grant_type') ?? '');
+  const refused = flows?.every((flow) => flowsOf(app)[flow].bySettings === 'refused');
+  return refused ? { code: 'OAU-251', rule: 'AS-098' } : undefined;
 };

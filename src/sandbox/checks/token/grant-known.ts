@@ -9,14 +9,11 @@ import { flowsOfGrant } from './grant-allowed.ts';
  */
 export const grantKnown: ClientCheck = ({ parameters, policy }) => {
   const grantType = parameters.get('grant_type') ?? '';
-  const named = [{ parameterName: 'grant_type', parameterValue: grantType.slice(0, 200) }];
   if (grantType === 'password' && !inForce(policy).password) {
     const retired = policy.errorShape === 'ringcentral' && policy.profile === 'oauth20';
     return retired
-      ? { code: 'OAU-251', rule: 'AS-140', parameters: named }
-      : { code: 'OAU-250', rule: 'AS-140', error: 'unsupported_grant_type', parameters: named };
+      ? { code: 'OAU-251', rule: 'AS-140' }
+      : { code: 'OAU-250', rule: 'AS-140', error: 'unsupported_grant_type' };
   }
-  return flowsOfGrant.has(grantType)
-    ? undefined
-    : { code: 'OAU-250', rule: 'AS-097', parameters: named };
+  return flowsOfGrant.has(grantType) ? undefined : { code: 'OAU-250', rule: 'AS-097' };
 };

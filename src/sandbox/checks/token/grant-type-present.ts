@@ -4,9 +4,4 @@ import type { ClientCheck } from '../client-request.ts';
 export const grantTypePresent: ClientCheck = ({ parameters }) =>
   parameters.has('grant_type')
     ? undefined
-    : {
-        code: 'OAU-250',
-        rule: 'AS-096',
-        error: 'invalid_request',
-        parameters: [{ parameterName: 'grant_type' }],
-      };
+    : { code: 'OAU-250', rule: 'AS-096', error: 'invalid_request' };

@@ -1,7 +1,7 @@
 import type { Fault } from '#protocol/errors/fault.ts';
 import { presentationChecks } from '../../checks/bearer/index.ts';
 import { headerToken, presentedBy } from '../../checks/bearer/presented.ts';
-import { tokenIsKnown } from '../../checks/bearer/token-is-known.ts';
+import { unknownToken } from '../../checks/bearer/unknown-token.ts';
 import { tokenIsLive } from '../../checks/bearer/token-is-live.ts';
 import type { Services } from '../../context.ts';
 import type { Incoming } from '../../wire/incoming.ts';
@@ -41,8 +41,7 @@ export async function findCaller(
   }
   if (!record) {
     const isRefreshToken = (await store.tokens.getRefresh(token)) !== undefined;
-    const unknown = tokenIsKnown(token, record, isRefreshToken);
-    return refused(unknown ?? { code: 'OAU-149', rule: 'AS-178' });
+    return refused(unknownToken(token, isRefreshToken));
   }
   const dead = tokenIsLive(record, incoming.now);
   if (dead) return refused(dead);

@@ -1,5 +1,4 @@
 import type { Fault } from '#protocol/errors/fault.ts';
-import type { AccessTokenRecord } from '../../store/records.ts';
 
 /** How every token of this sandbox begins: `SBX01P01PAS00|` in base64url, without its last, shared character. */
 const ownBeginning = 'U0JYMDFQMDFQQVMwMH';
@@ -9,12 +8,7 @@ const ownBeginning = 'U0JYMDFQMDFQQVMwMH';
  * revoked, replaced or evicted; anything else, a refresh token too, is no access
  * token at all.
  */
-export function tokenIsKnown(
-  token: string,
-  record: AccessTokenRecord | undefined,
-  isRefreshToken: boolean,
-): Fault | undefined {
-  if (record) return undefined;
+export function unknownToken(token: string, isRefreshToken: boolean): Fault {
   if (isRefreshToken) return { code: 'OAU-149', rule: 'AS-187' };
   const own = token.startsWith(ownBeginning);
   return { code: own ? 'OAU-213' : 'OAU-149', rule: 'AS-178', ...(own && atApi) };
