@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { drawnFiles } from './mutation/drawn-files.mjs';
 import { rowOf, writeRow } from './mutation/page.mjs';
 import { countsOf, survivorsOf } from './mutation/result.mjs';
+import { forgetUnreached } from './mutation/state.mjs';
 import { roomNamed, rooms } from './mutation/rooms.mjs';
 
 const usage = `npm run test:mutation -- ROOM [options]
@@ -76,6 +77,7 @@ if (share !== undefined) console.log(chosen.map((file) => `  ${file}`).join('\n'
 const state = `results/mutation/${room.replaceAll('/', '-')}.json`;
 mkdirSync('results/mutation', { recursive: true });
 if (values.fresh && existsSync(state)) rmSync(state);
+if (existsSync(state)) forgetUnreached(state);
 process.env.MUTATION_TESTS = JSON.stringify(tests);
 
 // Loaded here: who asks for an unknown room is answered at once.

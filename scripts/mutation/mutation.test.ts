@@ -5,6 +5,7 @@ import { drawnFiles } from './drawn-files.mjs';
 import { rowOf, withRow } from './page.mjs';
 import { countsOf, survivorsOf } from './result.mjs';
 import { roomNamed, rooms } from './rooms.mjs';
+import { withoutUnreached } from './state.mjs';
 
 const place = { start: { line: 3, column: 7 }, end: { line: 3, column: 9 } };
 const mutant = (status: string, line = 3) => ({
@@ -67,6 +68,15 @@ describe('npm run test:mutation', () => {
       'src/a.ts:3:7 EqualityOperator -> a >= b (no test comes here)',
       'src/a.ts:12:7 EqualityOperator -> a >= b',
     ]);
+  });
+
+  test('asks again what no test reached: a new test may only load it', () => {
+    const mutants = [mutant('Killed'), mutant('NoCoverage'), mutant('Survived')];
+    const state = { schemaVersion: '2.0', files: { 'src/a.ts': { source: 'a', mutants } } };
+    expect(withoutUnreached(state)).toEqual({
+      schemaVersion: '2.0',
+      files: { 'src/a.ts': { source: 'a', mutants: [mutant('Killed'), mutant('Survived')] } },
+    });
   });
 
   test('puts a room’s row in the place of its last one, or below the others', () => {

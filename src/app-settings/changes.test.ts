@@ -71,6 +71,11 @@ describe('a change of settings leaves the rest, and the app that it was made fro
       },
     ],
     [
+      'no three-legged OAuth of an app that has no method yet',
+      () => withoutThreeLegged({ ...job, methods: undefined }),
+      { ...job, methods: [] },
+    ],
+    [
       'a JWT app of the current portal, with refresh tokens off',
       () =>
         asJwtApp({ ...job, portal: 'classic', methods: undefined, platformType: 'ServerOther' }),

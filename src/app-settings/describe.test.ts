@@ -34,6 +34,11 @@ it.each<[string, Parameters<typeof describeSettings>[0]]>([
     'Private, 3-legged OAuth flow',
     { portal: 'current', audience: 'private', methods: ['three-legged'] },
   ],
+  // While somebody changes from one method to the other.
+  [
+    'Private, iOS mobile app, JWT auth flow',
+    { portal: 'current', audience: 'private', methods: ['jwt'], platformType: 'MobileIOS' },
+  ],
   // What a portal has no label for is called as the new-app link calls it.
   [
     'Private, ServerOther',

@@ -41,12 +41,18 @@ describe('the link to a state of the chooser', () => {
     ['sms=yes', { answers: {} }, ['sms=yes']],
     ['calls=', { answers: {}, calls: [] }, ['calls=']],
     ['v=1&what=app', { answers: { what: 'app' } }, []],
-    ['name=Shop #1', { answers: {}, name: 'Shop #1' }, []],
+    // A name and a redirect URI may be any text, such as that of a brand or of a question.
+    ['name=att&uri=calls', { answers: {}, name: 'att', uri: 'calls' }, []],
     ['v=2&what=app', { answers: {} }, ['A later version of this page wrote it, or it is damaged.']],
     // No line is longer than 80 characters: it is shown on the page.
     [`colour=${'x'.repeat(90)}`, { answers: {} }, [`colour=${'x'.repeat(73)}`]],
   ])('%s: what is good is used, what is not is named', (fragment, state, problems) => {
     expect(readState(`#${fragment}`)).toStrictEqual({ state, problems });
+  });
+
+  it('begins behind the first # alone', () => {
+    expect(readState('#name=Shop #1').state.name).toBe('Shop #1');
+    expect(readState('name=Shop #1').state.name).toBe('Shop #1');
   });
 
   it('has 20000 characters at most', () => {
