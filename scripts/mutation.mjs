@@ -136,7 +136,7 @@ const row = rowOf({
 });
 console.log(survivorsOf(results).join('\n'));
 console.log(
-  `\n${((Date.now() - began) / 60_000).toFixed(1)} minutes; ${counts.left} mutants left out: texts in files of words, and what runs while a file is loaded.`,
+  `\n${((Date.now() - began) / 60_000).toFixed(1)} minutes; ${counts.left} mutants left out: sentences in files of words, and what runs while a file is loaded.`,
 );
 console.log(row);
 if (values.write && values.only === undefined) {

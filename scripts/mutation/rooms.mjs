@@ -43,8 +43,8 @@ export function roomNamed(name) {
 }
 
 /**
- * Files of words: what they say is read by people and asserted nowhere word by word, so their texts
- * are left as they are. Their conditions, lists and numbers are changed like all others.
+ * Files of words: what they say is read by people and need not be asserted word by word, so their
+ * sentences are left as they are. Their conditions, codes, lists and numbers are changed like all others.
  */
 export const filesOfWords = [
   /-words\.ts$/,
