@@ -43,7 +43,8 @@ export const refreshOnce: Challenge = {
     );
     // Whoever has called with the new token knew it: to send the old one then is `rotated-token`’s to judge.
     const knew = twin && log.slice(log.indexOf(first), log.indexOf(twin)).some(isAnsweredCall);
-    if (twin && !knew) return failed('The same refresh token a second time, at the same moment.', twin);
+    if (twin && !knew)
+      return failed('The same refresh token a second time, at the same moment.', twin);
     const calls = after(log, first).filter(isAnsweredCall);
     if (calls.length < 2) {
       return notReached('One refresh, and fewer than two calls of the API after it.');
