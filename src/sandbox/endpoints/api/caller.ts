@@ -31,7 +31,7 @@ export async function findCaller(
   }
   const { authorization, queryTokens } = presented;
   const token = authorization === undefined ? queryTokens[0] : headerToken(authorization);
-  if (token === undefined) return refused({ code: 'AGW-401', rule: 'AS-177' });
+  if (token === undefined) throw new Error('The checks let a request pass without its token');
 
   const record = await store.tokens.getAccess(token);
   if (record) incoming.trace.clientId = record.clientId;
