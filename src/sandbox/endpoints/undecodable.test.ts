@@ -34,3 +34,14 @@ it.each([
   // Nothing was done: the code is still good.
   expect((await box.token(form, web)).status).toBe(200);
 });
+
+it('AS-007 a body says which parameter it was, its name cut where it is long', async () => {
+  const answer = await makeTestSandbox().send('/restapi/oauth/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...web },
+    body: `grant_type=password&${'n'.repeat(300)}=%ZZ`,
+  });
+  expect([answer.status, answer.headers.get('sandbox-rule')]).toEqual([400, 'AS-007']);
+  const named = [{ parameterName: 'n'.repeat(100) }];
+  expect(await answer.json()).toMatchObject({ errors: [{ parameters: named }] });
+});
