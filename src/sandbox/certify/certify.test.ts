@@ -102,18 +102,6 @@ const logs: [id: string, verdict: Judged['verdict'], what: string, log: Exchange
     'a later refresh with the new token',
     [refresh({ at: 5 }), call(), call(), refresh({ at: 6 }, 'refresh token 2'), call()],
   ],
-  [
-    'refresh-once',
-    'passed',
-    'the old token again by a request that came late: another challenge’s defect',
-    [refresh({ at: 5 }), call({ at: 5.1 }), refresh({ at: 5.2 }), call({ at: 5.3 })],
-  ],
-  [
-    'refresh-once',
-    'failed',
-    'two refreshes with one token, and a refused call between them',
-    [refresh({ at: 5 }), call({ at: 5.1, status: 401 }), refresh({ at: 5.2 }), call()],
-  ],
   ['refresh-once', 'not-reached', 'nothing came together', [code(), refresh({ at: 5 }), call()]],
   ['retry-after', 'passed', 'three seconds later', [call(limited), call({ at: 3 })]],
   ['retry-after', 'passed', 'not again', [call(limited)]],

@@ -21,7 +21,6 @@ const sameMomentSeconds = 2;
 /** So short that a wait of four seconds outlives it. */
 const shortLife = { accessTokenLifetimeSeconds: 2 };
 
-const isAnsweredCall = (exchange: Exchange): boolean => isCall(exchange) && isAnswered(exchange);
 const tokenOf = (exchange: Exchange): string | undefined => formOf(exchange).get('refresh_token');
 
 export const refreshOnce: Challenge = {
@@ -41,11 +40,8 @@ export const refreshOnce: Challenge = {
     const twin = others.find(
       (each) => tokenOf(each) === tokenOf(first) && secondsBetween(first, each) < sameMomentSeconds,
     );
-    // Whoever has called with the new token knew it: to send the old one then is `rotated-token`’s to judge.
-    const knew = twin && log.slice(log.indexOf(first), log.indexOf(twin)).some(isAnsweredCall);
-    if (twin && !knew)
-      return failed('The same refresh token a second time, at the same moment.', twin);
-    const calls = after(log, first).filter(isAnsweredCall);
+    if (twin) return failed('The same refresh token a second time, at the same moment.', twin);
+    const calls = after(log, first).filter((each) => isCall(each) && isAnswered(each));
     if (calls.length < 2) {
       return notReached('One refresh, and fewer than two calls of the API after it.');
     }
@@ -68,7 +64,7 @@ export const noRefreshToken: Challenge = {
   judge: onceMet('no-refresh-token', 'No code came to the token endpoint.', (met, rest) => {
     const refresh = rest.find(isRefresh);
     if (refresh) return failed('A refresh, though there is no refresh token.', refresh);
-    const called = rest.find(isAnsweredCall);
+    const called = rest.find((each) => isCall(each) && isAnswered(each));
     if (called) return open('passed', 'A call of the API, and no refresh.', called);
     return open('failed', 'No call of the API with the access token.', met);
   }),
