@@ -9,6 +9,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -84,7 +85,9 @@ function isWritable(folder) {
 /** Keeps what the site was built from; answers whether it could. */
 function keepStamp(hash, listing) {
   try {
-    writeFileSync(stamp, `${hash}\n${listing}`);
+    // Whole or not at all: another start may be reading it.
+    writeFileSync(`${stamp}-${process.pid}`, `${hash}\n${listing}`);
+    renameSync(`${stamp}-${process.pid}`, stamp);
     return true;
   } catch {
     return false;

@@ -4,9 +4,9 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { buildIfChanged, readStamp } from './build-if-changed.mjs';
-import { findServerBundle, startCache, writeServerBundle } from './server-bundle.mjs';
+import { importServer, startCache, writeServerBundle } from './server-bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const site = join(root, 'dist');
@@ -38,10 +38,8 @@ if (!existsSync(join(site, 'index.html'))) {
 }
 
 const { hash } = readStamp();
-const bundle = findServerBundle(root, hash);
-const { startLines, startServer } = await (bundle === undefined
-  ? import('../src/sandbox/hosts/start.ts')
-  : import(pathToFileURL(bundle).href));
+const { server: made, isBundle } = await importServer(root, hash);
+const { startLines, startServer } = made;
 
 const host = process.env.HOST || '127.0.0.1';
 const allowedHosts = (process.env.ALLOWED_HOSTS ?? '')
@@ -61,7 +59,7 @@ try {
   }
   // Now and not at the end, which a closed terminal does not wait for.
   setImmediate(() => module.flushCompileCache());
-  if (bundle === undefined) writeServerBundle(root, hash);
+  if (!isBundle && hash) writeServerBundle(root, hash);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -195,5 +196,28 @@ describe('npm start on a build that is there', () => {
     const second = await ask();
     expect(second.lines).toContain('from one file');
     expect(second.answers).toEqual(first.answers);
+    // One that was cut short is no reason not to start, and is made again.
+    for (const bad of ['', 'import {']) {
+      writeFileSync(file, bad);
+      expect((await ask()).answers).toEqual(first.answers);
+      await vi.waitFor(
+        () => expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1e5),
+        30_000,
+      );
+    }
+  });
+
+  test('no file is made under the name of sources that were edited since', async () => {
+    const before = readFileSync(join(clone, builder), 'utf8');
+    const { hash } = (await import(join(clone, 'scripts/build-if-changed.mjs'))).readStamp() as {
+      hash: string;
+    };
+    const folder = join(clone, 'node_modules/.cache/start');
+    rmSync(folder, { recursive: true, force: true });
+    writeFileSync(join(clone, builder), `${before}// edited`);
+    const child = spawn(process.execPath, [join(clone, 'scripts/server-bundle.mjs'), clone, hash]);
+    expect(await once(child, 'close')).toEqual([0, null]);
+    writeFileSync(join(clone, builder), before);
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
   });
 });

@@ -81,33 +81,33 @@ export function LivePanel({
   const rows = quickStart.rows.value;
   const exchanges = rows.flatMap((row) => (row.kind === 'exchange' ? [row.exchange] : []));
   const { host, paused, waiting, awaited, app } = quickStart;
-  const spoken = useRef(exchanges.at(-1)?.id);
+  const spoken = useRef<string>();
 
   // Follow: the newest stays in view, and the page stays where it is.
   useEffect(() => {
     if (!paused.value) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [rows.at(-1), awaited.value, quickStart.others.value.count, quickStart.outcome.value]);
 
-  useEffect(
-    () =>
-      effect(() => {
-        const current = quickStart.rows.value.flatMap((row) =>
-          row.kind === 'exchange' ? [row] : [],
+  useEffect(() => {
+    const read = (among: readonly LiveRow[]) =>
+      among.flatMap((row) => (row.kind === 'exchange' ? [row] : []));
+    // What another part of the page had listed before this one woke.
+    spoken.current = read(quickStart.rows.peek()).at(-1)?.exchange.id;
+    return effect(() => {
+      const current = read(quickStart.rows.value);
+      markPage(current, litPart(current));
+      const last = current.at(-1);
+      if (!last || last.exchange.id === spoken.current) return;
+      // The first batch is what was there already: nobody wants it read out.
+      if (spoken.current !== undefined || current.length === 1) {
+        const wrong = last.findings.filter(({ kind }) => kind === 'wrong').length;
+        said.announce(
+          `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
         );
-        markPage(current, litPart(current));
-        const last = current.at(-1);
-        if (!last || last.exchange.id === spoken.current) return;
-        // The first batch is what was there already: nobody wants it read out.
-        if (spoken.current !== undefined || current.length === 1) {
-          const wrong = last.findings.filter(({ kind }) => kind === 'wrong').length;
-          said.announce(
-            `${last.exchange.request.method} ${pathOf(last.exchange)} answered ${last.exchange.response?.status ?? 'nothing'}.${wrong > 0 ? ` ${wrong} to put right.` : ''}`,
-          );
-        }
-        spoken.current = last.exchange.id;
-      }),
-    [quickStart],
-  );
+      }
+      spoken.current = last.exchange.id;
+    });
+  }, [quickStart]);
 
   return (
     <div class="qs-live" data-open={open || undefined}>
