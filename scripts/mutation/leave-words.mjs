@@ -3,10 +3,19 @@ import { relative } from 'node:path';
 import { PluginKind, declareValuePlugin } from '@stryker-mutator/api/plugin';
 import { filesOfWords } from './rooms.mjs';
 
-/** A text with white space in it; one without is a name or a code, which conditions hang on. */
+/** Two words; what joins or parts texts is code, and one word is a name that conditions hang on. */
+const isWords = (text) => /\p{L}\S*\s+\S*\p{L}/u.test(text);
+/** Nothing inside is decided: all that stands in a text that is left is left too. */
+const isName = ({ type, object }) =>
+  type === 'Identifier' || (type === 'MemberExpression' && isName(object));
+
 function isSentence(node) {
-  if (node.type === 'StringLiteral') return /\s/.test(node.value);
-  return node.type === 'TemplateLiteral' && node.quasis.some(({ value }) => /\s/.test(value.raw));
+  if (node.type === 'StringLiteral') return isWords(node.value);
+  return (
+    node.type === 'TemplateLiteral' &&
+    node.expressions.every(isName) &&
+    isWords(node.quasis.map(({ value }) => value.cooked).join('x'))
+  );
 }
 
 export const strykerPlugins = [

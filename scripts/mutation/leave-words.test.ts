@@ -2,7 +2,8 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { expect, test } from 'vitest';
 import { strykerPlugins } from './leave-words.mjs';
 
-const code = "export const of = (kind) => (kind === 'code' ? 'One sentence.' : `Of a ${kind}.`);";
+const code =
+  "export const of = (kind) => (kind === 'code' ? 'One sentence.' : `Of a ${kind}.`).split('\\n').concat(`Sent ${kind > 1 ? 'twice' : 'once'} then.`, ' ');";
 const quiet = Object.fromEntries(
   ['info', 'debug', 'warn', 'isDebugEnabled'].map((name) => [name, () => false]),
 );
@@ -26,13 +27,20 @@ test('a sentence in a file of words is left as it is, and a code there is change
     ["'code'", 'changed'],
     ["'One sentence.'", 'Ignored'],
     ['`Of a ${kind}.`', 'Ignored'],
+    // What joins and parts texts is code, and so is what a text decides.
+    ["'\\n'", 'changed'],
+    ["`Sent ${kind > 1 ? 'twice' : 'once'} then.`", 'changed'],
+    ["'twice'", 'changed'],
+    ["'once'", 'changed'],
+    ["' '", 'changed'],
   ]);
 });
 
-test('elsewhere each text is changed', async () => {
-  expect(await textsIn('src/app-settings/availability.ts')).toEqual([
-    ["'code'", 'changed'],
-    ["'One sentence.'", 'changed'],
-    ['`Of a ${kind}.`', 'changed'],
-  ]);
-});
+test.each(['src/app-settings/availability.ts', 'src/flows/render/code/curl-command.ts'])(
+  'in %s each text is changed',
+  async (name) => {
+    const texts = await textsIn(name);
+    expect(texts).toHaveLength(8);
+    expect(texts.filter(([, status]) => status !== 'changed')).toEqual([]);
+  },
+);

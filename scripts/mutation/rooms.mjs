@@ -53,6 +53,6 @@ export const filesOfWords = [
   /^src\/app-settings\/(brands|describe|flow-kinds|instead|name|refusals|scope-facts|scopes|settings-page|smallest-change|sources)\.ts$/,
   /^src\/app-settings\/(chooser|rules|new-app-link)\//,
   /^src\/protocol\/(errors|recorded)\//,
-  /^src\/flows\/[a-z-]+\//,
+  /^src\/flows\/(?!render\/)[a-z-]+\//,
   /^src\/diagnosis\/(rules|explain|paste)\//,
 ];
