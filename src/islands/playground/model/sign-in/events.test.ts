@@ -75,6 +75,16 @@ describe('what the sandbox tells of the sign-in', () => {
     expect(rows).toEqual(['authorize,GET', 'sign-in,POST', 'return,GET']);
   });
 
+  it('waits a minute for a stream that stays lost, and no longer', async () => {
+    const { tab, url, stream } = await waiting();
+    stream?.hear({ kind: 'state', state: { kind: 'lost', since: tab.time } });
+    comeBack(tab, { code: 'K', state: new URL(url).searchParams.get('state') ?? '' });
+    for (let round = 0; round < 29; round += 1) tab.wait(2000);
+    expect(stream?.open).toBe(true);
+    for (let round = 0; round < 3; round += 1) tab.wait(2000);
+    expect(stream?.open).toBe(false);
+  });
+
   it('fills in the answer and the forms of this sign-in, once each, and no other’s', async () => {
     const { tab, playground, url, stream, event } = await waiting();
     const form: Partial<Exchange> = {

@@ -14,6 +14,8 @@ const drawAfter = 400;
 
 /** How long the stream stays open after the redirect, in milliseconds: the last form may be told after it. */
 const lingers = 2000;
+/** So many times as long for a stream that is lost then: a sandbox that is stopped does not come back. */
+const mostRounds = 30;
 
 /**
  * Watches the sandbox's events while a sign-in is out: the page cannot see what the window sees,
@@ -40,6 +42,7 @@ export function createSignInEvents(
   let isLost = false;
   /** It was lost since it last stood for a while: what it missed may still be told. */
   let wasLost = false;
+  let rounds = 0;
 
   const stop = (): void => {
     opening.drop();
@@ -49,9 +52,11 @@ export function createSignInEvents(
     if (last !== undefined) core.update({ lastEventId: last });
     last = undefined;
     isLost = wasLost = false;
+    rounds = 0;
   };
   const stopIfWhole = (): void => {
-    if (!wasLost) return stop();
+    rounds += 1;
+    if (!wasLost || rounds > mostRounds) return stop();
     wasLost = isLost;
     closing.put(lingers, stopIfWhole);
   };
